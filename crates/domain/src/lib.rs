@@ -1,1 +1,26 @@
-//! Placeholder head.
+//! What moving a disk between accounts *is*: types, rules, transitions.
+//!
+//! **Invariant:** this crate depends on nothing, does no I/O and reads no clock. Whatever it needs to know is handed in;
+//! whatever it concludes is a value. Sentences for people are made elsewhere (`evs-text`), requests too (`evs-api`).
+
+pub mod bulk;
+pub mod check;
+pub mod disks;
+pub mod evidence;
+pub mod handover;
+pub mod id;
+pub mod inventory;
+pub mod listing;
+pub mod name;
+pub mod protection;
+pub mod quota;
+pub mod refusal;
+pub mod rules;
+pub mod secret;
+pub mod settle;
+pub mod template;
+pub mod text;
+pub mod time;
+pub mod transfer;
+pub mod verdict;
+pub mod view;

@@ -1,0 +1,194 @@
+//! The link `…/accept#v=1&…`: everything stands in the fragment, which browsers don't send to any server. It carries no
+//! key. Format, in this order, each value percent-encoded:
+//! `v=1 & c=<cloud> & r=<region> & p=<sender's project> & t=<transfer>~<disk>~<GiB>~<type>~<zone>~<disk name> … & end`.
+//! Unknown fields are skipped, so that later versions may add some; a missing `end` means that the link was cut.
+
+use super::{HandOver, Offer};
+use crate::id::{DiskId, TransferId};
+use crate::text::one_line;
+
+/// The most transfers that are read from one link; more is no hand-over but an attempt to hang the page.
+const MOST: usize = 500;
+
+/// Why a fragment is no hand-over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// It has nothing to do with a hand-over.
+    NotALink,
+    /// It's of a later version of this console.
+    LaterVersion,
+    /// It's one, but no transfer id in it is whole.
+    NoTransfer,
+}
+
+/// Writes the fragment, without `#`.
+pub fn write(hand_over: &HandOver) -> String {
+    let mut out = String::from("v=1");
+    for (key, value) in [("c", &hand_over.cloud), ("r", &hand_over.region), ("p", &hand_over.sender_project)]
+    {
+        if !value.is_empty() {
+            out.push('&');
+            out.push_str(key);
+            out.push('=');
+            encode(value, &mut out);
+        }
+    }
+    for offer in &hand_over.offers {
+        out.push_str("&t=");
+        out.push_str(&offer.transfer.to_string());
+        let disk = offer.disk.map(|disk| disk.to_string()).unwrap_or_default();
+        let size = offer.size_gib.to_string();
+        for part in [disk.as_str(), &size, &offer.disk_type, &offer.zone, &offer.disk_name] {
+            out.push('~');
+            encode(part, &mut out);
+        }
+    }
+    out.push_str("&end");
+    out
+}
+
+/// Reads a fragment, with or without `#`.
+///
+/// # Errors
+/// Says why it can't be used.
+pub fn read(fragment: &str) -> Result<HandOver, LinkProblem> {
+    let fragment = fragment.trim().trim_start_matches('#');
+    let mut fields = fragment.split('&');
+    match fields.next() {
+        Some("v=1") => {}
+        Some(first)
+            if first.starts_with("v=")
+                && first[2..].chars().all(|c| c.is_ascii_digit())
+                && first.len() > 2 =>
+        {
+            return Err(LinkProblem::LaterVersion);
+        }
+        _ => return Err(LinkProblem::NotALink),
+    }
+    let mut hand_over = HandOver { cut: true, ..HandOver::default() };
+    for field in fields {
+        match field.split_once('=') {
+            Some(("c", value)) => hand_over.cloud = decode(value),
+            Some(("r", value)) => hand_over.region = decode(value),
+            Some(("p", value)) => hand_over.sender_project = decode(value),
+            Some(("t", value)) if hand_over.offers.len() < MOST => hand_over.offers.extend(read_offer(value)),
+            None if field == "end" => hand_over.cut = false,
+            _ => {}
+        }
+    }
+    let mut seen = Vec::new();
+    hand_over.offers.retain(|offer| {
+        let new = !seen.contains(&offer.transfer);
+        seen.push(offer.transfer);
+        new
+    });
+    if hand_over.offers.is_empty() { Err(LinkProblem::NoTransfer) } else { Ok(hand_over) }
+}
+
+fn read_offer(value: &str) -> Option<Offer> {
+    let mut parts = value.split('~').map(decode);
+    let transfer = TransferId::parse(&parts.next()?)?;
+    let mut next = || parts.next().unwrap_or_default();
+    let disk = DiskId::parse(&next());
+    let size_gib = next().parse().unwrap_or(0);
+    Some(Offer { transfer, disk, size_gib, disk_type: next(), zone: next(), disk_name: next() })
+}
+
+/// Percent-encodes everything but letters, digits and `-._`, so that no chat program takes a character for the link's end.
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
+            }
+        }
+    }
+}
+
+/// Undoes [`encode`]; broken escapes stay as they are. The result is one line of text at most 300 characters long.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped = bytes
+            .get(at + 1..at + 3)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (bytes[at], escaped) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    one_line(&String::from_utf8_lossy(&out)).chars().take(300).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "1a7059f5-8ed7-45b7-8d05-2811e5d09f24";
+
+    fn hand_over() -> HandOver {
+        let offer = Offer {
+            transfer: TransferId::parse(ID).unwrap(),
+            disk: DiskId::parse("c86b9af4-151d-4ead-b62c-5fb967af0e37"),
+            disk_name: "über & ~<b>#1</b> 50%".into(),
+            size_gib: 40,
+            disk_type: "SSD".into(),
+            zone: "az-1".into(),
+        };
+        HandOver {
+            cloud: "local".into(),
+            region: "region-one".into(),
+            sender_project: "p1".into(),
+            offers: vec![offer],
+            cut: false,
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        assert_eq!(read(&write(&hand_over())), Ok(hand_over()));
+    }
+
+    #[test]
+    fn a_link_cut_anywhere_is_either_refused_or_known_to_be_cut() {
+        let whole = write(&hand_over());
+        for end in 0..whole.len() {
+            if let Ok(read) = read(&whole[..end]) {
+                assert!(read.cut, "{}", &whole[..end]);
+                assert_eq!(read.offers[0].transfer.to_string(), ID);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_link_with_an_id_alone_is_enough() {
+        let read = read(&format!("#v=1&t={ID}&end")).unwrap();
+        assert_eq!(read.offers, [Offer::bare(TransferId::parse(ID).unwrap())]);
+    }
+
+    #[test]
+    fn what_is_not_ours_is_refused_with_the_right_word() {
+        assert_eq!(read("#top"), Err(LinkProblem::NotALink));
+        assert_eq!(read(""), Err(LinkProblem::NotALink));
+        assert_eq!(read("v=2&x"), Err(LinkProblem::LaterVersion));
+        assert_eq!(read("v=1&t=1a7059f5-8ed7"), Err(LinkProblem::NoTransfer));
+    }
+
+    #[test]
+    fn hostile_names_are_one_harmless_line() {
+        let read = read(&format!("v=1&t={ID}~~x~~~a%0Ab%E2%80%AEc%ZZ&end")).unwrap();
+        assert_eq!(read.offers[0].disk_name, "a bc%ZZ");
+    }
+}

@@ -1,0 +1,221 @@
+//! Everything read of one project, joined: the disks with what protects them and with their pending transfers. Every
+//! listing is read once and joined here by id, whatever the order of arrival.
+
+use crate::check::{Check, CheckSet};
+use crate::disks::DiskTable;
+use crate::evidence::Evidence;
+use crate::id::DiskId;
+use crate::listing::{Listing, Reading, Readings};
+use crate::protection::{Copy, CopyKind, Protection};
+use crate::transfer::Transfer;
+use crate::verdict::{Judge, Outcome, Verdict};
+
+/// One project's disks and all that bears on their transfer.
+#[derive(Debug, Default)]
+pub struct Inventory {
+    /// The disks.
+    pub disks: DiskTable,
+    /// Snapshots, backups, vaults, policies.
+    pub protection: Protection,
+    /// Pending transfers.
+    pub transfers: Vec<Transfer>,
+    /// How far the reading has come.
+    pub readings: Readings,
+    joined: Joined,
+}
+
+/// What the other listings say of each row.
+#[derive(Debug, Default)]
+struct Joined {
+    present: Vec<CheckSet>,
+    copies: Vec<(u32, u32)>,
+    vaults: Vec<(u32, u32, u32)>,
+}
+
+/// How many disks have which verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// These can go.
+    pub eligible: usize,
+    /// These can't.
+    pub blocked: usize,
+    /// Of these it isn't known.
+    pub undecided: usize,
+}
+
+impl Inventory {
+    /// Joins anew what has been read so far. Call it after each answer; it costs microseconds per thousand disks.
+    pub fn join(&mut self) {
+        let disks = &self.disks;
+        let mut joined = Joined {
+            present: (0..disks.len() as u32).map(|row| disks.marks(row)).collect(),
+            ..Joined::default()
+        };
+        for (at, copy) in self.protection.copies.iter().enumerate() {
+            if let Some(row) = disks.row(copy.disk) {
+                joined.mark(row, checks_of(copy.kind));
+                joined.copies.push((row, at as u32));
+            }
+        }
+        let policies = self.protection.policies_by_vault();
+        for (at, vault) in self.protection.vaults.iter().enumerate() {
+            let has_policy = policies.contains_key(vault.id.as_str());
+            for (member_at, member) in vault.members.iter().enumerate() {
+                let Some(row) = disks.row(member.disk) else { continue };
+                let checks = CheckSet::of(Check::Vault)
+                    .with_if(Check::BackupPolicy, has_policy && member.auto_protect)
+                    .with_if(Check::Backups, member.backups > 0);
+                joined.mark(row, checks);
+                joined.vaults.push((row, at as u32, member_at as u32));
+            }
+        }
+        for transfer in &self.transfers {
+            if let Some(row) = disks.row(transfer.disk) {
+                joined.mark(row, CheckSet::of(Check::AwaitingTransfer));
+            }
+        }
+        joined.copies.sort_unstable();
+        joined.vaults.sort_unstable();
+        self.joined = joined;
+    }
+
+    /// The checks that apply to the disk in `row`. A vault with a policy is told as the policy alone, and a pending
+    /// transfer alone explains the status it causes.
+    pub fn present(&self, row: u32) -> CheckSet {
+        let present = self.joined.present.get(row as usize).copied().unwrap_or_else(|| self.disks.marks(row));
+        let present = if present.has(Check::BackupPolicy) { present.without(Check::Vault) } else { present };
+        if present.has(Check::AwaitingTransfer) { present.without(Check::Status) } else { present }
+    }
+
+    /// The checks of which it isn't known whether they apply to the disk in `row`.
+    pub fn unknown(&self, row: u32) -> CheckSet {
+        let present = self.joined.present.get(row as usize).copied().unwrap_or_default();
+        self.readings.unknown_for(present)
+    }
+
+    /// The verdict on the disk in `row`, in short.
+    pub fn outcome(&self, row: u32, judge: &Judge) -> Outcome {
+        judge.outcome(self.present(row), self.unknown(row))
+    }
+
+    /// The verdict on the disk in `row`.
+    pub fn verdict(&self, row: u32, judge: &Judge) -> Verdict {
+        judge.verdict(self.disks.id(row), self.present(row), self.unknown(row))
+    }
+
+    /// How many disks have which verdict.
+    pub fn tally(&self, judge: &Judge) -> Tally {
+        let mut tally = Tally::default();
+        for row in 0..self.disks.len() as u32 {
+            match self.outcome(row, judge) {
+                Outcome::Eligible => tally.eligible += 1,
+                Outcome::Blocked => tally.blocked += 1,
+                Outcome::Undecided => tally.undecided += 1,
+            }
+        }
+        tally
+    }
+
+    /// The pending transfer of a disk.
+    pub fn transfer_of(&self, disk: DiskId) -> Option<&Transfer> {
+        self.transfers.iter().find(|transfer| transfer.disk == disk)
+    }
+
+    /// Marks a listing as read or not, and joins.
+    pub fn settle(&mut self, listing: Listing, reading: Reading) {
+        self.readings.set(listing, reading);
+        self.join();
+    }
+
+    /// What stands behind each check in `checks` for the disk in `row`.
+    pub fn evidence(&self, row: u32, checks: CheckSet) -> Vec<Evidence> {
+        checks.iter().map(|check| self.evidence_of(row, check)).collect()
+    }
+
+    fn evidence_of(&self, row: u32, check: Check) -> Evidence {
+        match check {
+            Check::Snapshots | Check::BusySnapshot | Check::Backups | Check::ServerBackup => {
+                self.copies_evidence(row, check)
+            }
+            Check::Vault | Check::BackupPolicy => self.vault_evidence(row, check),
+            Check::AwaitingTransfer => {
+                let transfer = self.transfer_of(self.disks.id(row));
+                Evidence::word(check, transfer.map(|transfer| transfer.id.to_string()).as_deref())
+            }
+            _ => Evidence::word(check, self.disks.detail(row, check)),
+        }
+    }
+
+    fn copies_evidence(&self, row: u32, check: Check) -> Evidence {
+        let copies: Vec<&Copy> = self.copies_of(row).filter(|copy| checks_of(copy.kind).has(check)).collect();
+        let names = copies.iter().take(Evidence::SHOWN).map(|copy| copy.name.clone()).collect();
+        let in_vaults: u32 = self.members_of(row).map(|(_, member)| member.backups).sum();
+        let count = if check == Check::Backups { copies.len().max(in_vaults as usize) } else { copies.len() };
+        let made_by_backup =
+            !copies.is_empty() && copies.iter().all(|copy| copy.kind == CopyKind::SnapshotOfBackup);
+        Evidence { check, count, names, made_by_backup }
+    }
+
+    fn vault_evidence(&self, row: u32, check: Check) -> Evidence {
+        let policies = self.protection.policies_by_vault();
+        let mut names = Vec::new();
+        for (vault, _) in self.members_of(row) {
+            match check {
+                Check::Vault => names.push(vault.name.clone()),
+                _ => {
+                    let of_vault = policies.get(vault.id.as_str()).into_iter().flatten();
+                    names.extend(
+                        of_vault
+                            .filter_map(|at| self.protection.policies.get(*at))
+                            .map(|policy| policy.name.clone()),
+                    );
+                }
+            }
+        }
+        names.extend(self.disks.detail(row, check).map(str::to_owned));
+        names.truncate(Evidence::SHOWN);
+        Evidence::counted(check, names.len(), names)
+    }
+
+    /// Snapshots and backups of the disk in `row`.
+    pub fn copies_of(&self, row: u32) -> impl Iterator<Item = &Copy> {
+        let from = self.joined.copies.partition_point(|entry| entry.0 < row);
+        self.joined.copies[from..]
+            .iter()
+            .take_while(move |entry| entry.0 == row)
+            .filter_map(|entry| self.protection.copies.get(entry.1 as usize))
+    }
+
+    fn members_of(
+        &self,
+        row: u32,
+    ) -> impl Iterator<Item = (&crate::protection::Vault, &crate::protection::VaultMember)> {
+        let from = self.joined.vaults.partition_point(|entry| entry.0 < row);
+        self.joined.vaults[from..].iter().take_while(move |entry| entry.0 == row).filter_map(|entry| {
+            let vault = self.protection.vaults.get(entry.1 as usize)?;
+            Some((vault, vault.members.get(entry.2 as usize)?))
+        })
+    }
+}
+
+impl Joined {
+    fn mark(&mut self, row: u32, checks: CheckSet) {
+        if let Some(present) = self.present.get_mut(row as usize) {
+            *present = present.union(checks);
+        }
+    }
+}
+
+fn checks_of(kind: CopyKind) -> CheckSet {
+    match kind {
+        CopyKind::Snapshot { settled } => {
+            CheckSet::of(Check::Snapshots).with_if(Check::BusySnapshot, !settled)
+        }
+        CopyKind::SnapshotOfBackup => CheckSet::of(Check::Snapshots),
+        CopyKind::Backup => CheckSet::of(Check::Backups),
+        CopyKind::ServerBackup => CheckSet::of(Check::ServerBackup),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! What the join of all listings concludes, one sentence a test.
+
+use super::*;
+use crate::disks::{Kind, RawDisk};
+use crate::protection::{BackupPolicy, Vault, VaultMember};
+use crate::rules::RuleTable;
+
+const DISK: &str = "00000000-0000-0000-0000-000000000001";
+
+fn all_read() -> Inventory {
+    let mut inventory = Inventory::default();
+    for listing in Listing::ALL {
+        inventory.readings.set(listing, Reading::Complete);
+    }
+    let raw = RawDisk { id: DISK, name: "data", status: "available", size_gib: 10, ..RawDisk::default() };
+    inventory.disks.push(&raw, Kind::Huawei, "p");
+    inventory
+}
+
+fn disk() -> DiskId {
+    DiskId::parse(DISK).unwrap()
+}
+
+fn check(arrange: impl FnOnce(&mut Inventory), expected: Outcome, reasons: &[Check]) {
+    let mut inventory = all_read();
+    arrange(&mut inventory);
+    inventory.join();
+    let judge = Judge::new(RuleTable::find("huawei-v3"));
+    assert_eq!(inventory.outcome(0, &judge), expected);
+    let blockers = judge.blockers(inventory.present(0)).union(judge.open_questions(inventory.unknown(0)));
+    assert_eq!(blockers, CheckSet::from_slice(reasons));
+}
+
+fn vault(policy: bool, auto_protect: bool) -> impl FnOnce(&mut Inventory) {
+    move |inventory| {
+        let members = vec![VaultMember { disk: disk(), auto_protect, backups: 0 }];
+        inventory.protection.vaults.push(Vault { id: "v".into(), name: "vault".into(), members });
+        if policy {
+            let policy = BackupPolicy {
+                id: "p".into(),
+                name: "nightly".into(),
+                enabled: false,
+                vaults: vec!["v".into()],
+            };
+            inventory.protection.policies.push(policy);
+        }
+    }
+}
+
+#[test]
+fn a_plain_disk_can_go() {
+    check(|_| (), Outcome::Eligible, &[]);
+}
+
+#[test]
+fn a_snapshot_of_another_disk_does_not_matter() {
+    check(
+        |i| {
+            i.protection.copies.push(Copy {
+                disk: DiskId(9),
+                id: "s".into(),
+                name: "s".into(),
+                kind: CopyKind::Backup,
+            })
+        },
+        Outcome::Eligible,
+        &[],
+    );
+}
+
+#[test]
+fn a_snapshot_blocks_and_is_named() {
+    let mut inventory = all_read();
+    for name in ["a", "b"] {
+        let kind = CopyKind::Snapshot { settled: true };
+        inventory.protection.copies.push(Copy { disk: disk(), id: name.into(), name: name.into(), kind });
+    }
+    inventory.join();
+    let evidence = inventory.evidence(0, CheckSet::of(Check::Snapshots));
+    assert_eq!(evidence, [Evidence::counted(Check::Snapshots, 2, vec!["a".into(), "b".into()])]);
+}
+
+#[test]
+fn a_vault_with_a_policy_blocks_even_when_the_policy_is_off() {
+    check(vault(true, true), Outcome::Blocked, &[Check::BackupPolicy]);
+}
+
+#[test]
+fn a_vault_without_a_policy_only_warns() {
+    check(vault(false, true), Outcome::Eligible, &[]);
+}
+
+#[test]
+fn a_member_that_does_not_follow_the_policy_can_go() {
+    check(vault(true, false), Outcome::Eligible, &[]);
+}
+
+#[test]
+fn backups_counted_by_a_vault_block_although_no_backup_was_listed() {
+    check(
+        |i| {
+            let members = vec![VaultMember { disk: disk(), auto_protect: true, backups: 3 }];
+            i.protection.vaults.push(Vault { id: "v".into(), name: "vault".into(), members });
+        },
+        Outcome::Blocked,
+        &[Check::Backups],
+    );
+}
+
+#[test]
+fn a_listing_that_failed_leaves_the_disk_undecided() {
+    check(|i| i.readings.set(Listing::Backups, Reading::Failed), Outcome::Undecided, &[Check::Backups]);
+}
+
+#[test]
+fn a_listing_that_is_still_on_its_way_leaves_the_disk_undecided() {
+    check(
+        |i| i.readings.set(Listing::StandardSnapshots, Reading::Pending),
+        Outcome::Undecided,
+        &[Check::Snapshots],
+    );
+}
+
+#[test]
+fn unread_policies_do_not_matter_to_a_disk_in_no_vault() {
+    check(|i| i.readings.set(Listing::Policies, Reading::Failed), Outcome::Eligible, &[]);
+}
+
+#[test]
+fn unread_policies_matter_to_a_disk_in_a_vault() {
+    check(
+        |i| {
+            vault(false, true)(i);
+            i.readings.set(Listing::Policies, Reading::Failed);
+        },
+        Outcome::Undecided,
+        &[Check::BackupPolicy],
+    );
+}
+
+#[test]
+fn a_known_reason_counts_even_when_the_rest_could_not_be_read() {
+    check(
+        |i| {
+            i.protection.copies.push(Copy {
+                disk: disk(),
+                id: "b".into(),
+                name: "b".into(),
+                kind: CopyKind::Backup,
+            });
+            i.readings.set(Listing::Backups, Reading::Failed);
+        },
+        Outcome::Blocked,
+        &[Check::Backups],
+    );
+}
+
+#[test]
+fn a_pending_transfer_explains_the_status_it_causes() {
+    let mut inventory = Inventory::default();
+    let raw = RawDisk { id: DISK, status: "awaiting-transfer", ..RawDisk::default() };
+    inventory.disks.push(&raw, Kind::Huawei, "p");
+    inventory.join();
+    assert_eq!(inventory.present(0), CheckSet::of(Check::AwaitingTransfer));
+}

@@ -1,0 +1,138 @@
+//! Why a cloud said no, told apart as far as its answer allows. Clouds say the same thing in several ways; what a person
+//! can do about it differs more than the status does.
+
+/// An error answer, boiled down to what all clouds have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CloudError {
+    /// The HTTP status.
+    pub status: u16,
+    /// The code of the body, such as `EVS.5413`; empty where there is none.
+    pub code: String,
+    /// The message of the body. Foreign text; it may repeat what was sent, so it's never shown for accepts with a bad body.
+    pub message: String,
+    /// The id to tell the provider's support.
+    pub request_id: String,
+}
+
+/// Why a cloud said no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// Not signed in, or not any more.
+    NotSignedIn,
+    /// The account may not do this.
+    NotAllowed,
+    /// The account is frozen or suspended.
+    AccountFrozen,
+    /// No such transfer for this project: wrong region, canceled, accepted already, or a slip in the id.
+    NoSuchTransfer,
+    /// No such disk in this project.
+    NoSuchDisk,
+    /// The key isn't this transfer's.
+    WrongKey,
+    /// A quota of the project doesn't suffice.
+    OverQuota,
+    /// The disk's type is private to other projects.
+    PrivateType,
+    /// The disk's state or kind forbids it.
+    Ineligible,
+    /// Another operation has the disk locked.
+    Locked,
+    /// The cloud wants fewer requests.
+    TooMany,
+    /// The request itself was malformed: a fault of this program or a rule it doesn't know.
+    BadRequest,
+    /// The cloud is in trouble.
+    CloudFault,
+    /// None of these.
+    Other,
+}
+
+impl Refusal {
+    /// Reads the refusal of any call.
+    pub fn of(error: &CloudError) -> Self {
+        match (error.status, error.code.as_str()) {
+            (_, "EVS.2144" | "EVS.2145") => Refusal::AccountFrozen,
+            (_, "EVS.2068") => Refusal::Locked,
+            (_, "EVS.5413" | "EVS.1034" | "EVS.1042") => Refusal::OverQuota,
+            (401, _) | (_, "APIGW.0301" | "APIGW.0307" | "Common.0013") => Refusal::NotSignedIn,
+            (403, _) => Refusal::NotAllowed,
+            (413, _) => Refusal::OverQuota,
+            (429, _) => Refusal::TooMany,
+            (500.., _) => Refusal::CloudFault,
+            (404, _) if names_a_type(&error.message) => Refusal::PrivateType,
+            (404, _) if error.message.contains("Volume ") => Refusal::NoSuchDisk,
+            (404, _) => Refusal::NoSuchTransfer,
+            (400, _) => Self::of_bad_request(&error.message),
+            _ => Refusal::Other,
+        }
+    }
+
+    /// 400 means many things; only the message tells which.
+    fn of_bad_request(message: &str) -> Self {
+        let message = message.to_lowercase();
+        let has = |part: &str| message.contains(part);
+        if has("auth key") || has("auth_key") && !has("required") && !has("invalid input") {
+            Refusal::WrongKey
+        } else if has("malformed request url") || has("invalid token in the header") {
+            Refusal::NotSignedIn
+        } else if has("malformed") || has("invalid input") || has("additional properties") {
+            Refusal::BadRequest
+        } else {
+            Refusal::Ineligible
+        }
+    }
+}
+
+/// A recipient to whom the disk's type is private is answered as if the type weren't there (Cinder, quota step of accept).
+fn names_a_type(message: &str) -> bool {
+    message.to_lowercase().contains("volume type")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(status: u16, code: &str, message: &str) -> Refusal {
+        Refusal::of(&CloudError {
+            status,
+            code: code.into(),
+            message: message.into(),
+            request_id: String::new(),
+        })
+    }
+
+    #[test]
+    fn the_three_kinds_of_404_on_accept_are_told_apart() {
+        assert_eq!(of(404, "404", "Transfer 1a70 could not be found."), Refusal::NoSuchTransfer);
+        assert_eq!(of(404, "404", "Volume type 33 could not be found."), Refusal::PrivateType);
+        assert_eq!(of(404, "404", "Volume 33 could not be found."), Refusal::NoSuchDisk);
+        assert_eq!(of(404, "EVS.5404", ""), Refusal::NoSuchTransfer);
+    }
+
+    #[test]
+    fn a_wrong_key_is_not_an_ineligible_disk() {
+        assert_eq!(
+            of(400, "400", "Invalid auth key: Attempt to transfer 1a70 with invalid auth key."),
+            Refusal::WrongKey
+        );
+        assert_eq!(of(400, "400", "Invalid volume: status must be available"), Refusal::Ineligible);
+        assert_eq!(of(400, "EVS.5400", "Malformed request body."), Refusal::BadRequest);
+        assert_eq!(
+            of(400, "400", "Invalid input for field/attribute accept. 'auth_key' is a required property"),
+            Refusal::BadRequest
+        );
+    }
+
+    #[test]
+    fn a_token_of_another_project_is_a_matter_of_signing_in() {
+        assert_eq!(of(400, "400", "Malformed request url"), Refusal::NotSignedIn);
+        assert_eq!(of(400, "Common.0013", "x"), Refusal::NotSignedIn);
+        assert_eq!(of(401, "APIGW.0307", "The token must be updated."), Refusal::NotSignedIn);
+    }
+
+    #[test]
+    fn quota_is_413_or_a_code() {
+        assert_eq!(of(413, "413", "VolumeLimitExceeded"), Refusal::OverQuota);
+        assert_eq!(of(400, "EVS.1042", ""), Refusal::OverQuota);
+    }
+}
