@@ -1,0 +1,167 @@
+//! The clouds this console knows, as data: `clouds.json`, made by the gateway from its configuration or put beside the
+//! app as a file. Adding a cloud is a few lines there and none here.
+
+use evs_domain::disks::Kind;
+use evs_domain::name::{NameLimit, Unit};
+use evs_domain::rules::RuleTable;
+use serde::Deserialize;
+
+use crate::call::Unreadable;
+
+/// One cloud.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Cloud {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// Which family it's of.
+    pub kind: CloudKind,
+    /// Its regions.
+    pub regions: Vec<Region>,
+    /// Which rule table applies.
+    #[serde(default)]
+    pub rules: String,
+    /// Under which version its transfers are.
+    #[serde(default)]
+    pub transfer_api: TransferApi,
+    /// How long a transfer's name may be.
+    #[serde(default)]
+    pub name_limit: Option<Limit>,
+    /// Which listings it has.
+    #[serde(default)]
+    pub listings: Offered,
+    /// Accounts to try it with: only a local cloud has any.
+    #[serde(default)]
+    pub demo_accounts: Vec<DemoAccount>,
+}
+
+/// The families of clouds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CloudKind {
+    /// Huawei Cloud EVS and its sisters.
+    Huawei,
+    /// OpenStack Cinder.
+    OpenStack,
+}
+
+impl From<CloudKind> for Kind {
+    fn from(kind: CloudKind) -> Self {
+        match kind {
+            CloudKind::Huawei => Kind::Huawei,
+            CloudKind::OpenStack => Kind::OpenStack,
+        }
+    }
+}
+
+/// The versions under which transfers are published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TransferApi {
+    /// `/v2/`
+    V2,
+    /// `/v3/`
+    #[default]
+    V3,
+}
+
+/// A region of a cloud.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Region {
+    /// Its id, which is also the name of its built-in project on Huawei Cloud.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+}
+
+/// The limit of a transfer's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Limit {
+    /// The most.
+    pub max: usize,
+    /// Of what.
+    pub unit: LimitUnit,
+}
+
+/// What a limit counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LimitUnit {
+    /// Characters.
+    Chars,
+    /// Bytes.
+    Bytes,
+}
+
+/// Which optional listings a cloud has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Offered {
+    /// EVS v2 snapshots.
+    pub snapshots_v2: bool,
+    /// EVS v5 standard snapshots.
+    pub snapshots_v5: bool,
+    /// Cloud Backup and Recovery: backups, vaults, policies.
+    pub cbr: bool,
+}
+
+impl Default for Offered {
+    fn default() -> Self {
+        Self { snapshots_v2: true, snapshots_v5: true, cbr: true }
+    }
+}
+
+/// An account that anyone may use.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct DemoAccount {
+    /// What it's for.
+    pub label: String,
+    /// The account (IAM domain).
+    pub account: String,
+    /// The user.
+    pub user: String,
+    /// The password, which is public.
+    pub password: String,
+    /// The region.
+    pub region: String,
+    /// The project's name.
+    pub project: String,
+}
+
+impl Cloud {
+    /// The rules that apply.
+    pub fn rule_table(&self) -> &'static RuleTable {
+        RuleTable::find(&self.rules)
+    }
+
+    /// How long a transfer's name may be; the strictest known limit where the profile doesn't say.
+    pub fn name_limit(&self) -> NameLimit {
+        self.name_limit.map_or(NameLimit::STRICTEST, |limit| NameLimit {
+            max: limit.max,
+            unit: match limit.unit {
+                LimitUnit::Chars => Unit::Chars,
+                LimitUnit::Bytes => Unit::Bytes,
+            },
+        })
+    }
+
+    /// The region with this id.
+    pub fn region(&self, id: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id == id)
+    }
+}
+
+/// Reads `clouds.json`.
+///
+/// # Errors
+/// When it isn't what [`Cloud`] says, or names no cloud or a cloud without a region.
+pub fn read(body: &[u8]) -> Result<Vec<Cloud>, Unreadable> {
+    #[derive(Deserialize)]
+    struct File {
+        clouds: Vec<Cloud>,
+    }
+    let file: File = serde_json::from_slice(body)?;
+    let usable = !file.clouds.is_empty() && file.clouds.iter().all(|cloud| !cloud.regions.is_empty());
+    usable.then_some(file.clouds).ok_or(Unreadable)
+}

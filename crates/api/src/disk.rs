@@ -1,0 +1,205 @@
+//! One disk: the fields of its record, and `GET …/volumes/{volume_id}`.
+
+use std::fmt;
+
+use evs_domain::id::DiskId;
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::call::{Call, Unreadable};
+use crate::http::{Request, Response, Service};
+use crate::lenient::{Count, Flag, Text, drained};
+use crate::project::{Project, segment};
+
+/// The fields of a disk that are read, borrowed from the answer.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DiskFields<'a> {
+    #[serde(borrow)]
+    pub(crate) id: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) name: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) status: Text<'a>,
+    pub(crate) size: Count,
+    #[serde(borrow)]
+    pub(crate) volume_type: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) availability_zone: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) created_at: Text<'a>,
+    #[serde(borrow, rename = "os-vol-tenant-attr:tenant_id")]
+    pub(crate) tenant_id: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) attachments: Attachments<'a>,
+    pub(crate) encrypted: Flag,
+    #[serde(borrow)]
+    pub(crate) metadata: Metadata<'a>,
+    #[serde(borrow)]
+    pub(crate) bootable: Text<'a>,
+    pub(crate) multiattach: Flag,
+    #[serde(borrow)]
+    pub(crate) service_type: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) dedicated_storage_id: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) dedicated_storage_name: Text<'a>,
+    pub(crate) iops: Frozen,
+    pub(crate) throughput: Frozen,
+    #[serde(borrow)]
+    pub(crate) snapshot_policy_id: Text<'a>,
+    #[serde(borrow, rename = "os-vendor-extended:lock_scene")]
+    pub(crate) lock_scene: Text<'a>,
+    #[serde(borrow, rename = "os-vendor-extended:lock_source_service")]
+    pub(crate) lock_source_service: Text<'a>,
+    #[serde(borrow, rename = "os-vendor-extended:lock_source_id")]
+    pub(crate) lock_source_id: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) group_id: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) consistencygroup_id: Text<'a>,
+}
+
+/// The metadata keys that matter; values of any type, documented as text.
+#[derive(Debug, Default)]
+pub(crate) struct Metadata<'a> {
+    pub(crate) encrypted: Text<'a>,
+    pub(crate) cmk_id: Text<'a>,
+    pub(crate) order_id: Text<'a>,
+    pub(crate) policy: Text<'a>,
+}
+
+/// How often a disk is attached, and to which server first.
+#[derive(Debug, Default)]
+pub(crate) struct Attachments<'a> {
+    pub(crate) count: u32,
+    pub(crate) server: Text<'a>,
+}
+
+/// The freeze flag (`frozened`) of a paid performance item.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Frozen(pub(crate) bool);
+
+macro_rules! visited {
+    ($name:ident $(<$l:lifetime>)?, $visitor:ident, { $($body:item)* }, $($drained:ident)*) => {
+        impl<'de $(: $l, $l)?> Deserialize<'de> for $name $(<$l>)? {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any($visitor)
+            }
+        }
+        struct $visitor;
+        impl<'de> Visitor<'de> for $visitor {
+            type Value = visited!(@ $name $(<$l>)?);
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(stringify!($name))
+            }
+            $($body)*
+            drained!('de: $($drained)*);
+        }
+    };
+    (@ $name:ident <$l:lifetime>) => { $name<'de> };
+    (@ $name:ident) => { $name };
+}
+
+visited!(Metadata<'a>, MetadataVisitor, {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Metadata<'de>, A::Error> {
+        let mut metadata = Metadata::default();
+        while let Some(key) = map.next_key::<Text<'de>>()? {
+            match key.as_str() {
+                "__system__encrypted" => metadata.encrypted = map.next_value()?,
+                "__system__cmkid" => metadata.cmk_id = map.next_value()?,
+                "orderID" => metadata.order_id = map.next_value()?,
+                "policy" => metadata.policy = map.next_value()?,
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(metadata)
+    }
+}, seq str bool number null);
+
+visited!(Attachments<'a>, AttachmentsVisitor, {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Attachments<'de>, A::Error> {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Attachment<'b> {
+            #[serde(borrow)]
+            server_id: Text<'b>,
+        }
+        let mut attachments = Attachments::default();
+        while let Some(attachment) = seq.next_element::<Attachment<'de>>()? {
+            if attachments.count == 0 {
+                attachments.server = attachment.server_id;
+            }
+            attachments.count += 1;
+        }
+        Ok(attachments)
+    }
+}, map str bool number null);
+
+visited!(Frozen, FrozenVisitor, {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Frozen, A::Error> {
+        let mut frozen = Frozen::default();
+        while let Some(key) = map.next_key::<Text<'de>>()? {
+            match key.as_str() {
+                "frozened" => frozen.0 = map.next_value::<Flag>()?.0,
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(frozen)
+    }
+}, seq str bool number null);
+
+/// Shows one disk. The Cinder-compatible path works on every cloud, and with a recipient's rights too.
+#[derive(Clone, Debug)]
+pub struct ShowDisk {
+    /// Where.
+    pub project: Project,
+    /// Which.
+    pub disk: DiskId,
+}
+
+/// A disk as it's seen alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DiskSeen {
+    /// Its name. Foreign text.
+    pub name: String,
+    /// Its status, word for word.
+    pub status: String,
+    /// Its size in GiB.
+    pub size_gib: u32,
+    /// Its type.
+    pub disk_type: String,
+    /// Its availability zone.
+    pub zone: String,
+}
+
+impl Call for ShowDisk {
+    type Answer = DiskSeen;
+
+    fn request(&self) -> Request {
+        Request::get(
+            Service::BlockStorage,
+            format!("/v3/{}/volumes/{}", segment(&self.project.id), self.disk),
+        )
+    }
+
+    fn read(&self, answer: Response) -> Result<DiskSeen, Unreadable> {
+        #[derive(Deserialize)]
+        struct Body<'a> {
+            #[serde(borrow)]
+            volume: DiskFields<'a>,
+        }
+        let body: Body<'_> = serde_json::from_slice(&answer.body)?;
+        let raw = body.volume.raw();
+        if DiskId::parse(raw.id) != Some(self.disk) {
+            return Err(Unreadable);
+        }
+        Ok(DiskSeen {
+            name: raw.name.to_owned(),
+            status: raw.status.to_owned(),
+            size_gib: raw.size_gib,
+            disk_type: raw.disk_type.to_owned(),
+            zone: raw.zone.to_owned(),
+        })
+    }
+}

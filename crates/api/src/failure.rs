@@ -1,0 +1,120 @@
+//! What can come of a request instead of an answer, and, above all, what it may have done.
+
+use evs_domain::refusal::{CloudError, Refusal};
+
+/// What a failed request may have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing, for certain.
+    None,
+    /// It may have taken effect: look before saying anything.
+    Unknown,
+}
+
+/// Why there is no usable answer to a request that may have arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lost {
+    /// The connection broke, or never stood; a browser doesn't tell which.
+    Connection,
+    /// No answer came in time.
+    TimedOut,
+    /// An answer came that can't be read.
+    Unreadable,
+}
+
+/// Why a request has no good answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It never reached the cloud: this machine is offline, or the gateway can't connect.
+    Unreachable {
+        /// Whether the gateway said so (and this machine is online).
+        by_gateway: bool,
+    },
+    /// It may have arrived; its answer is lost.
+    Lost {
+        /// How.
+        how: Lost,
+        /// The id to tell the provider's support, if an answer came at all.
+        request_id: String,
+    },
+    /// The cloud answered with an error.
+    Refused {
+        /// What it said.
+        error: CloudError,
+        /// How long it wants to be left alone, in seconds.
+        retry_after_secs: Option<u32>,
+    },
+}
+
+impl Failure {
+    /// What the request may have changed, if it was one that changes something. A fault of the cloud (5xx) proves nothing:
+    /// it may have come after the effect.
+    pub fn effect(&self) -> Effect {
+        match self {
+            Failure::Unreachable { .. } => Effect::None,
+            Failure::Lost { .. } => Effect::Unknown,
+            Failure::Refused { error, .. } if error.status >= 500 => Effect::Unknown,
+            Failure::Refused { .. } => Effect::None,
+        }
+    }
+
+    /// The refusal, if the cloud refused.
+    pub fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Failure::Refused { error, .. } => Some(Refusal::of(error)),
+            _ => None,
+        }
+    }
+
+    /// Whether the session's token isn't good (any more).
+    pub fn is_sign_in_over(&self) -> bool {
+        self.refusal() == Some(Refusal::NotSignedIn)
+    }
+
+    /// Whether a *read* is worth another try after a pause, and after how many seconds if the cloud said.
+    pub fn worth_repeating(&self) -> Option<Option<u32>> {
+        match self {
+            Failure::Lost { how: Lost::Unreadable, .. } => None,
+            Failure::Unreachable { .. } | Failure::Lost { .. } => Some(None),
+            Failure::Refused { error, retry_after_secs } if error.status == 429 || error.status >= 500 => {
+                Some(*retry_after_secs)
+            }
+            Failure::Refused { .. } => None,
+        }
+    }
+
+    /// The id to tell the provider's support; empty where there is none.
+    pub fn request_id(&self) -> &str {
+        match self {
+            Failure::Unreachable { .. } => "",
+            Failure::Lost { request_id, .. } => request_id,
+            Failure::Refused { error, .. } => &error.request_id,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(status: u16) -> Failure {
+        Failure::Refused { error: CloudError { status, ..CloudError::default() }, retry_after_secs: None }
+    }
+
+    #[test]
+    fn a_fault_of_the_cloud_may_have_come_after_the_effect() {
+        assert_eq!(refused(500).effect(), Effect::Unknown);
+        assert_eq!(refused(400).effect(), Effect::None);
+        assert_eq!(Failure::Unreachable { by_gateway: true }.effect(), Effect::None);
+        assert_eq!(
+            Failure::Lost { how: Lost::Unreadable, request_id: String::new() }.effect(),
+            Effect::Unknown
+        );
+    }
+
+    #[test]
+    fn a_no_is_not_asked_again() {
+        assert_eq!(refused(403).worth_repeating(), None);
+        assert_eq!(refused(429).worth_repeating(), Some(None));
+    }
+}

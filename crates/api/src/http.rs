@@ -1,0 +1,109 @@
+//! HTTP as far as these APIs use it. Whatever can hold a secret is a [`Secret`], so that printing a request for debugging
+//! shows none.
+
+use evs_domain::secret::Secret;
+
+/// The methods these APIs use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates, accepts, signs in.
+    Post,
+    /// Cancels, signs out.
+    Delete,
+}
+
+/// Which of a cloud's services answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Service {
+    /// Identity (IAM, Keystone).
+    Identity,
+    /// Disks (EVS, Cinder).
+    BlockStorage,
+    /// Cloud Backup and Recovery.
+    Backup,
+}
+
+impl Service {
+    /// The word for it in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Service::Identity => "iam",
+            Service::BlockStorage => "evs",
+            Service::Backup => "cbr",
+        }
+    }
+}
+
+/// A request, ready to be sent by somebody else.
+#[derive(Debug)]
+pub struct Request {
+    /// How.
+    pub method: Method,
+    /// To whom.
+    pub service: Service,
+    /// Path and query, beginning with `/`. Never holds a secret.
+    pub path: String,
+    /// Headers besides the session's token.
+    pub headers: Vec<(&'static str, Secret)>,
+    /// The JSON body.
+    pub body: Option<Secret>,
+    /// Whether it changes something: such a request is never repeated by the program.
+    pub changes: bool,
+}
+
+impl Request {
+    /// A read.
+    pub fn get(service: Service, path: String) -> Self {
+        Self { method: Method::Get, service, path, headers: Vec::new(), body: None, changes: false }
+    }
+
+    /// A request with a JSON body that changes something.
+    pub fn post(service: Service, path: String, body: String) -> Self {
+        Self {
+            method: Method::Post,
+            service,
+            path,
+            headers: Vec::new(),
+            body: Some(Secret::new(body)),
+            changes: true,
+        }
+    }
+
+    /// A request that takes something away.
+    pub fn delete(service: Service, path: String) -> Self {
+        Self { method: Method::Delete, service, path, headers: Vec::new(), body: None, changes: true }
+    }
+}
+
+/// The headers of an answer that matter.
+#[derive(Debug, Default)]
+pub struct Headers {
+    /// `X-Subject-Token`: the new token of a sign-in.
+    pub subject_token: Option<Secret>,
+    /// `X-Request-Id`, `X-Openstack-Request-Id`, `x-compute-request-id` or `X-IAM-Trace-Id`, whichever is there.
+    pub request_id: String,
+    /// `Retry-After` in seconds.
+    pub retry_after_secs: Option<u32>,
+    /// `X-Gateway-Error`: the gateway, not the cloud, answered, and why.
+    pub gateway_error: Option<String>,
+}
+
+/// An answer.
+#[derive(Debug, Default)]
+pub struct Response {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: Headers,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// Whether the cloud said yes.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}

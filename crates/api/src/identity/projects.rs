@@ -1,0 +1,95 @@
+//! `GET /v3/auth/projects`: the projects one may work in. No permission is needed for it.
+
+use serde::Deserialize;
+
+use crate::call::{Call, Unreadable};
+use crate::http::{Request, Response, Service};
+use crate::lenient::{List, Text};
+
+/// Lists the projects of whoever is signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct ListProjects;
+
+/// A project one may work in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityProject {
+    /// Its id.
+    pub id: String,
+    /// Its name; on Huawei Cloud the region's id, or that with a suffix.
+    pub name: String,
+    /// What its owner says of it.
+    pub description: String,
+    /// Whether it can be used.
+    pub enabled: bool,
+}
+
+impl IdentityProject {
+    /// Whether it lies in `region`, as far as its name tells (Huawei Cloud: `{region}` or `{region}_{suffix}`).
+    pub fn is_in(&self, region: &str) -> bool {
+        self.name.strip_prefix(region).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    }
+}
+
+impl Call for ListProjects {
+    type Answer = Vec<IdentityProject>;
+
+    fn request(&self) -> Request {
+        Request::get(Service::Identity, "/v3/auth/projects".into())
+    }
+
+    fn read(&self, answer: Response) -> Result<Self::Answer, Unreadable> {
+        #[derive(Deserialize)]
+        struct Body<'a> {
+            #[serde(borrow)]
+            projects: List<Entry<'a>>,
+        }
+        #[derive(Deserialize)]
+        struct Entry<'a> {
+            #[serde(borrow, default)]
+            id: Text<'a>,
+            #[serde(borrow, default)]
+            name: Text<'a>,
+            #[serde(borrow, default)]
+            description: Text<'a>,
+            #[serde(borrow, default)]
+            enabled: Text<'a>,
+        }
+        let body: Body<'_> = serde_json::from_slice(&answer.body)?;
+        let projects = body.projects.0.into_iter().filter(|entry| !entry.id.as_str().is_empty());
+        Ok(projects
+            .map(|entry| IdentityProject {
+                id: entry.id.as_str().to_owned(),
+                name: entry.name.as_str().to_owned(),
+                description: entry.description.as_str().to_owned(),
+                enabled: entry.enabled.as_str() != "false",
+            })
+            .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_projects_of_a_region_are_known_by_their_names() {
+        let named = |name: &str| IdentityProject {
+            id: "i".into(),
+            name: name.into(),
+            description: String::new(),
+            enabled: true,
+        };
+        assert!(named("eu-de").is_in("eu-de"));
+        assert!(named("eu-de_archive").is_in("eu-de"));
+        assert!(!named("eu-west-101").is_in("eu-west-0"));
+        assert!(!named("MOS").is_in("eu-de"));
+    }
+
+    #[test]
+    fn odd_fields_do_not_hide_a_project() {
+        let body = br#"{"projects":[{"id":"a","name":"n","description":null,"enabled":true,"links":{}},{"name":"no id"}],"links":{}}"#;
+        let projects =
+            ListProjects.read(Response { status: 200, body: body.to_vec(), ..Response::default() }).unwrap();
+        assert_eq!(projects.len(), 1);
+    }
+}

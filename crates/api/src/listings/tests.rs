@@ -1,0 +1,144 @@
+//! Reading the listings as the provider's documents show them, and as clouds really answer.
+
+use evs_domain::check::{Check, CheckSet};
+use evs_domain::disks::Kind;
+use evs_domain::listing::Reading;
+
+use super::*;
+use crate::clouds::TransferApi;
+
+const DISK: &str = "b104b8db-170d-441b-897a-3c8ba9c5a214";
+
+fn project() -> Project {
+    Project {
+        id: "dd14c6ac581f40059e27f5320b60bf2f".into(),
+        kind: Kind::Huawei,
+        transfer_api: TransferApi::V3,
+    }
+}
+
+fn present(pages: &[(Read, &str)]) -> CheckSet {
+    let mut inventory = Inventory::default();
+    let disk = format!(r#"{{"count":1,"volumes":[{{"id":"{DISK}","status":"available","size":10}}]}}"#);
+    Read::Disks.read(disk.as_bytes(), &project(), &mut inventory).unwrap();
+    for (read, body) in pages {
+        read.read(body.replace("DISK", DISK).as_bytes(), &project(), &mut inventory).unwrap();
+        inventory.readings.set(read.listing(), Reading::Complete);
+    }
+    inventory.join();
+    inventory.present(0)
+}
+
+fn marks(fields: &str) -> CheckSet {
+    let mut inventory = Inventory::default();
+    let body = format!(r#"{{"volumes":[{{"id":"{DISK}","status":"available",{fields}}}]}}"#);
+    let page = Read::Disks.read(body.as_bytes(), &project(), &mut inventory).unwrap();
+    assert_eq!(page, Page { items: 1, total: None });
+    inventory.join();
+    inventory.present(0)
+}
+
+#[test]
+fn the_documented_disk_is_a_plain_one() {
+    let body = include_bytes!("../../../../tests/documents/cloudvolumes-detail.json");
+    let mut inventory = Inventory::default();
+    assert_eq!(Read::Disks.read(body, &project(), &mut inventory), Ok(Page { items: 1, total: Some(1) }));
+    inventory.join();
+    assert_eq!(inventory.present(0), CheckSet::NONE);
+    assert_eq!(
+        (inventory.disks.name(0), inventory.disks.size_gib(0), inventory.disks.zone(0)),
+        ("data-1", 10, "az-dc-1")
+    );
+}
+
+#[test]
+fn every_field_that_forbids_a_transfer_is_read() {
+    for (fields, expected) in [
+        (r#""metadata":{"__system__encrypted":"1"}"#, Check::Encrypted),
+        (r#""metadata":{"__system__encrypted":1}"#, Check::Encrypted),
+        (r#""metadata":{"__system__cmkid":"key","a":{"b":[1]}}"#, Check::Encrypted),
+        (r#""metadata":{"orderID":"CS123"}"#, Check::Prepaid),
+        (r#""metadata":{"policy":"p"}"#, Check::BackupPolicy),
+        (r#""attachments":[{"server_id":"s"},{}]"#, Check::Attached),
+        (r#""bootable":"true""#, Check::SystemDisk),
+        (r#""bootable":true"#, Check::SystemDisk),
+        (r#""multiattach":true"#, Check::Shared),
+        (r#""service_type":"DSS""#, Check::DedicatedPool),
+        (r#""service_type":"DESS""#, Check::DedicatedEnterprise),
+        (r#""dedicated_storage_id":"d""#, Check::DedicatedPool),
+        (r#""iops":{"frozened":true,"id":"i","total_val":3000}"#, Check::Frozen),
+        (r#""throughput":{"frozened":true}"#, Check::Frozen),
+        (r#""snapshot_policy_id":"sp""#, Check::SnapshotPolicy),
+        (r#""os-vendor-extended:lock_scene":"TO_PERIOD_LOCK""#, Check::Locked),
+        (r#""os-vol-tenant-attr:tenant_id":"other""#, Check::OtherOwner),
+    ] {
+        assert_eq!(marks(fields), CheckSet::of(expected), "{fields}");
+    }
+}
+
+#[test]
+fn fields_of_odd_types_leave_the_disk_readable() {
+    let odd = r#""name":7,"size":"40","metadata":[1],"attachments":{},"iops":null,"throughput":"x","bootable":null,"multiattach":"false","encrypted":true,"volume_type":{"a":1},"created_at":null,"volume_image_metadata":null"#;
+    assert_eq!(marks(odd), CheckSet::NONE);
+}
+
+#[test]
+fn snapshots_of_every_kind_are_found() {
+    let of_disk = r#"{"count":1,"snapshots":[{"id":"s1","name":"before upgrade","status":"available","volume_id":"DISK"},{"id":"s2","volume_id":null}]}"#;
+    assert_eq!(present(&[(Read::Snapshots, of_disk)]), CheckSet::of(Check::Snapshots));
+    assert_eq!(present(&[(Read::StandardSnapshots, of_disk)]), CheckSet::of(Check::Snapshots));
+}
+
+#[test]
+fn backups_of_the_disk_and_of_its_server_are_told_apart() {
+    let of_disk = r#"{"backups":[{"id":"b","name":"n","resource_id":"DISK","resource_type":"OS::Cinder::Volume","children":[]}]}"#;
+    let of_server = r#"{"backups":[{"id":"b","resource_id":"x","resource_type":"OS::Nova::Server","children":[{"resource_id":"DISK"}]}]}"#;
+    assert_eq!(present(&[(Read::DiskBackups, of_disk)]), CheckSet::of(Check::Backups));
+    assert_eq!(present(&[(Read::ServerBackups, of_server)]), CheckSet::of(Check::ServerBackup));
+}
+
+#[test]
+fn a_vault_and_its_policy_are_joined() {
+    let vault = r#"{"count":1,"vaults":[{"id":"v","name":"vault","resources":[{"id":"DISK","backup_count":0,"auto_protect":true}],"enterprise_project_id":0}]}"#;
+    let policy = r#"{"count":1,"policies":[{"id":"p","name":"nightly","enabled":false,"operation_type":"backup","associated_vaults":[{"vault_id":"v","destination_vault_id":null}]}]}"#;
+    assert_eq!(present(&[(Read::Vaults, vault)]), CheckSet::of(Check::Vault));
+    assert_eq!(
+        present(&[(Read::Vaults, vault), (Read::Policies, policy)]),
+        CheckSet::of(Check::BackupPolicy)
+    );
+    let apart = vault.replace("true", "false");
+    assert_eq!(
+        present(&[(Read::Vaults, &apart), (Read::Policies, policy)]),
+        CheckSet::from_slice(&[Check::Vault])
+    );
+}
+
+#[test]
+fn what_is_no_listing_is_unreadable_and_harms_nothing() {
+    for body in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "<html>",
+        r#"{"volumes":[{"id":"x"}"#,
+        r#"{"volumes":{}}"#,
+        r#"{"volumes":[7]}"#,
+    ] {
+        let mut inventory = Inventory::default();
+        assert_eq!(Read::Disks.read(body.as_bytes(), &project(), &mut inventory), Err(Unreadable), "{body}");
+    }
+}
+
+#[test]
+fn requests_are_paged_and_can_be_narrowed_to_a_disk() {
+    let disk = DiskId::parse(DISK);
+    let path = |read: Read, offset, only| read.request(&project(), offset, only).path;
+    let id = &project().id;
+    assert_eq!(path(Read::Disks, 2000, None), format!("/v2/{id}/cloudvolumes/detail?limit=1000&offset=2000"));
+    assert_eq!(
+        path(Read::Snapshots, 0, disk),
+        format!("/v2/{id}/cloudsnapshots/detail?limit=1000&volume_id={DISK}")
+    );
+    assert_eq!(path(Read::Transfers, 0, disk), format!("/v3/{id}/os-volume-transfer/detail?limit=1000"));
+}
