@@ -1,1 +1,24 @@
-//! Placeholder head.
+//! An EVS-shaped cloud on one machine: identity, disks, snapshots, backups, vaults, policies, quotas and transfers for
+//! several accounts, answering as the providers' documents say. [`app`] is the whole of it; the binary only adds a port.
+//!
+//! Nothing here is shared with the client: the rules are written a second time, so that one can be held against the
+//! other. A type of the client's crates will never be used here.
+
+mod access;
+mod answer;
+mod ask;
+mod error;
+mod faults;
+mod routes;
+mod rules;
+#[cfg(test)]
+mod testing;
+mod world;
+
+pub use error::Error;
+pub use routes::app;
+pub use world::World;
+pub use world::disks::Disk;
+pub use world::seed::accounts::SECOND_FACTOR;
+pub use world::snapshots::SnapshotApi;
+pub use world::steer::Calls;

@@ -1,0 +1,101 @@
+//! A caller of EVS or CBR: a token that is good for the project in the path, in the region in the path. Every route of
+//! those services begins with one; what the caller may do there is asked with [`Caller::may`].
+
+use std::time::Duration;
+
+use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+use super::session::{self, Fault};
+use crate::answer::Refusal;
+use crate::world::World;
+use crate::world::projects::{self, Project};
+use crate::world::tokens::Scope;
+use crate::world::users::{self, Habit, User};
+
+/// How long a slow user waits for each answer.
+const SLOWNESS: Duration = Duration::from_secs(3);
+
+/// Which service is called; their refusals differ in shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Service {
+    Evs,
+    Cbr,
+}
+
+/// Somebody with a good token for the project they name.
+pub(crate) struct Caller {
+    pub user: User,
+    pub project: Project,
+    /// The token, for revoking it.
+    pub token: String,
+    service: Service,
+    world: World,
+}
+
+impl Caller {
+    /// Refuses when the user may not do `action`.
+    ///
+    /// # Errors
+    /// 403 in the service's shape.
+    pub(crate) fn may(&self, action: &str) -> Result<(), Refusal> {
+        if self.world.read(|db| users::may(db, &self.user.id, action))? {
+            return Ok(());
+        }
+        Err(match self.service {
+            Service::Evs => {
+                let message = format!("action in pdp check deny! {action} is not allowed.");
+                Refusal::evs(StatusCode::FORBIDDEN, "EVS.2056", message)
+            }
+            Service::Cbr => {
+                let message = format!("Policy doesn't allow {action} to be performed.");
+                Refusal::flat(StatusCode::FORBIDDEN, "BackupService.0403", message)
+            }
+        })
+    }
+}
+
+impl FromRequestParts<World> for Caller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
+        let session = session::of(world, &parts.headers, "x-auth-token").map_err(|fault| match fault {
+            Fault::Unreadable => Refusal::unreadable_token(),
+            Fault::Stale => Refusal::stale_token(),
+            Fault::Internal(error) => error.into(),
+        })?;
+        let service = service(parts);
+        if session.user.habit == Habit::Slow {
+            tokio::time::sleep(SLOWNESS).await;
+        }
+        let Ok(path) = RawPathParams::from_request_parts(parts, world).await else {
+            return Err(Refusal::unpublished());
+        };
+        let named = |wanted: &str| path.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
+        let mismatch = || mismatch(service);
+        let Scope::Project(id) = &session.grant.scope else { return Err(mismatch()) };
+        let project = world.read(|db| projects::by_id(db, id))?.ok_or_else(mismatch)?;
+        if named("region") != Some(project.region.as_str()) {
+            return Err(Refusal::stale_token());
+        }
+        if named("project_id") != Some(project.id.as_str()) {
+            return Err(mismatch());
+        }
+        Ok(Self { user: session.user, project, token: session.token, service, world: world.clone() })
+    }
+}
+
+fn service(parts: &Parts) -> Service {
+    let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    if route.starts_with("/cbr/") { Service::Cbr } else { Service::Evs }
+}
+
+/// The token is for another project than the path (EVS API reference, `Common.0018`).
+fn mismatch(service: Service) -> Refusal {
+    let message = "Invalid token in the header";
+    match service {
+        Service::Evs => Refusal::evs(StatusCode::BAD_REQUEST, "Common.0018", message),
+        Service::Cbr => Refusal::flat(StatusCode::BAD_REQUEST, "Common.0018", message),
+    }
+}

@@ -1,0 +1,29 @@
+//! A caller of a list. Throttled users are refused here, once per list and token, so that it can be seen by hand after
+//! every sign-in.
+
+use axum::extract::{FromRequestParts, MatchedPath};
+use axum::http::request::Parts;
+
+use super::Caller;
+use crate::answer::Refusal;
+use crate::world::users::Habit;
+use crate::world::{World, secret};
+
+/// A caller who was let through to a list.
+pub(crate) struct Lister(pub Caller);
+
+impl FromRequestParts<World> for Lister {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
+        let caller = Caller::from_request_parts(parts, world).await?;
+        if caller.user.habit == Habit::Throttled {
+            let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+            let token = secret::token_hash(&caller.token);
+            if world.first_time(&format!("throttle {token} {route}"))? {
+                return Err(Refusal::throttled(1));
+            }
+        }
+        Ok(Self(caller))
+    }
+}

@@ -1,0 +1,9 @@
+//! Who is calling and what may be done: tokens, callers of the project services, the gate before lists. Signing in
+//! itself is a route of IAM.
+
+pub(crate) mod caller;
+pub(crate) mod lister;
+pub(crate) mod session;
+
+pub(crate) use caller::Caller;
+pub(crate) use lister::Lister;

@@ -1,0 +1,56 @@
+//! A token read back: whose it is, and for what. Only whether it is good is decided here, not what it is good for.
+
+use axum::http::HeaderMap;
+
+use crate::error::Error;
+use crate::world::tokens::{self, Grant};
+use crate::world::users::{self, User};
+use crate::world::{World, clock};
+
+/// A good token's owner and scope.
+pub(crate) struct Session {
+    /// The token itself, for revoking it.
+    pub token: String,
+    pub user: User,
+    pub grant: Grant,
+}
+
+/// Why a token is no good.
+pub(crate) enum Fault {
+    /// There is none, or it is none of ours.
+    Unreadable,
+    /// It was good once.
+    Stale,
+    /// The world failed.
+    Internal(Error),
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Self::Internal(error)
+    }
+}
+
+/// The session of the token in `header`.
+///
+/// # Errors
+/// Why the token is no good.
+pub(crate) fn of(world: &World, headers: &HeaderMap, header: &str) -> Result<Session, Fault> {
+    let token = headers.get(header).and_then(|value| value.to_str().ok()).ok_or(Fault::Unreadable)?;
+    of_token(world, token)
+}
+
+/// The session of `token`.
+///
+/// # Errors
+/// Why the token is no good.
+pub(crate) fn of_token(world: &World, token: &str) -> Result<Session, Fault> {
+    world.read(|db| {
+        let grant = tokens::find(db, token)?.ok_or(Fault::Unreadable)?;
+        if grant.revoked || grant.expires_at <= clock::now() {
+            return Err(Fault::Stale);
+        }
+        let user = users::by_id(db, &grant.user_id)?.ok_or(Fault::Stale)?;
+        Ok(Session { token: token.to_owned(), user, grant })
+    })
+}

@@ -1,0 +1,29 @@
+//! How the cloud answers: success here, refusals in [`refusal`], the request id on every answer in [`request_id`].
+
+pub(crate) mod refusal;
+pub(crate) mod request_id;
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+
+pub(crate) use refusal::Refusal;
+
+/// What every route gives back.
+pub(crate) type Answer = Result<Response, Refusal>;
+
+/// 200 with a body.
+pub(crate) fn ok(body: Value) -> Answer {
+    with(StatusCode::OK, body)
+}
+
+/// 202 with a body: the services' word for "done" when something was changed.
+pub(crate) fn accepted(body: Value) -> Answer {
+    with(StatusCode::ACCEPTED, body)
+}
+
+/// Any status with a body.
+pub(crate) fn with(status: StatusCode, body: Value) -> Answer {
+    Ok((status, Json(body)).into_response())
+}

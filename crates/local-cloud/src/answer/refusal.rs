@@ -1,0 +1,127 @@
+//! A refusal in the shape that the refusing part of the cloud gives it: the gateway, EVS, CBR, IAM or the Keystone
+//! inside IAM. Which refusal fits is decided by the routes and rules.
+
+use axum::Json;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::request_id;
+use crate::error::Error;
+
+/// An answer that is not a success.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    status: StatusCode,
+    body: Body,
+    retry_after: Option<u32>,
+}
+
+#[derive(Debug)]
+enum Body {
+    /// `{"error":{"code","message"}}`, as EVS says it.
+    Nested(Value),
+    /// `{"error_code","error_msg"}`, as CBR and IAM's own APIs say it.
+    Flat(Value),
+    /// Flat, and with the request's id.
+    Gateway { code: &'static str, message: String },
+    /// A page for people, as a load balancer says it.
+    Page(&'static str),
+}
+
+impl Refusal {
+    fn new(status: StatusCode, body: Body) -> Self {
+        Self { status, body, retry_after: None }
+    }
+
+    /// EVS refuses (API reference, error codes `evs_04_0038`).
+    pub(crate) fn evs(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
+        Self::new(status, Body::Nested(json!({"error": {"code": code, "message": message.into()}})))
+    }
+
+    /// EVS refuses what it was sent: 400 `EVS.5400`.
+    pub(crate) fn evs_bad(message: impl Into<String>) -> Self {
+        Self::evs(StatusCode::BAD_REQUEST, "EVS.5400", message)
+    }
+
+    /// EVS knows no such thing: 404 `EVS.5404`.
+    pub(crate) fn evs_unknown(what: &str, id: &str) -> Self {
+        Self::evs(StatusCode::NOT_FOUND, "EVS.5404", format!("{what} {id} could not be found."))
+    }
+
+    /// CBR or one of IAM's own APIs refuses.
+    pub(crate) fn flat(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
+        Self::new(status, Body::Flat(json!({"error_code": code, "error_msg": message.into()})))
+    }
+
+    /// The Keystone inside IAM refuses.
+    pub(crate) fn keystone(status: StatusCode, message: impl Into<String>) -> Self {
+        let title = status.canonical_reason().unwrap_or_default();
+        let error = json!({"code": status.as_u16(), "title": title, "message": message.into()});
+        Self::new(status, Body::Nested(json!({"error": error})))
+    }
+
+    /// The gateway in front of everything refuses.
+    pub(crate) fn gateway(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(status, Body::Gateway { code, message: message.into() })
+    }
+
+    /// The gateway can't read the token, or there is none.
+    pub(crate) fn unreadable_token() -> Self {
+        let message = "Incorrect IAM authentication information: decrypt token fail";
+        Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
+    }
+
+    /// The token has run out, was revoked, or belongs to another region.
+    pub(crate) fn stale_token() -> Self {
+        let message = "The token must be updated.";
+        Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0307", message)
+    }
+
+    /// Nothing is published at this address.
+    pub(crate) fn unpublished() -> Self {
+        let message = "The API does not exist or has not been published in the environment";
+        Self::gateway(StatusCode::NOT_FOUND, "APIGW.0101", message)
+    }
+
+    /// Too many calls; `seconds` until the next may come.
+    pub(crate) fn throttled(seconds: u32) -> Self {
+        let message = "The throttling threshold has been reached: policy user over ratelimit";
+        let refusal = Self::gateway(StatusCode::TOO_MANY_REQUESTS, "APIGW.0308", message);
+        Self { retry_after: Some(seconds), ..refusal }
+    }
+
+    /// A load balancer's page: nothing behind it answers.
+    pub(crate) fn down() -> Self {
+        const PAGE: &str = "<html><head><title>503 Service Temporarily Unavailable</title></head>\
+            <body><center><h1>503 Service Temporarily Unavailable</h1></center></body></html>";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, Body::Page(PAGE))
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::evs(StatusCode::INTERNAL_SERVER_ERROR, "EVS.5500", error.to_string())
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let mut response = match self.body {
+            Body::Nested(body) | Body::Flat(body) => (self.status, Json(body)).into_response(),
+            Body::Page(page) => (self.status, Html(page)).into_response(),
+            Body::Gateway { code, message } => {
+                let id = request_id::new();
+                let body = json!({"error_msg": message, "error_code": code, "request_id": id});
+                let mut response = (self.status, Json(body)).into_response();
+                request_id::put(&mut response, &id);
+                response
+            }
+        };
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}

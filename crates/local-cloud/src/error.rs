@@ -1,0 +1,27 @@
+//! What can go wrong inside the cloud itself. What a caller did wrong is a [`crate::answer::Refusal`] and never stands
+//! here.
+
+/// The world could not be opened, read or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database refused.
+    #[error("the world's database: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// Something the caller named is not in the world.
+    #[error("not in this world: {0}")]
+    Missing(String),
+    /// The file was written by another version of this program.
+    #[error("the file has schema version {found}, this program reads {wanted}")]
+    Version {
+        /// What the file has.
+        found: i64,
+        /// What could be read.
+        wanted: i64,
+    },
+    /// The operating system would not hand out random bytes.
+    #[error("no randomness: {0}")]
+    Randomness(String),
+    /// A time could not be printed.
+    #[error("printing a time: {0}")]
+    Time(#[from] time::error::Format),
+}

@@ -1,0 +1,69 @@
+//! `DELETE /v2|v3/{project_id}/os-volume-transfer/{transfer_id}` (EVS API reference, `CinderDeleteVolumeTransferV3`).
+
+use std::collections::HashMap;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+
+use crate::access::Caller;
+use crate::answer::{Answer, Refusal};
+use crate::faults::{self, Call};
+use crate::world::{World, disks, transfers};
+
+/// 202 without a body: the disk is available again. A disk that is in some third status keeps it, as in Cinder.
+pub(in super::super) async fn cancel(
+    State(world): State<World>,
+    caller: Caller,
+    Path(path): Path<HashMap<String, String>>,
+) -> Answer {
+    caller.may("evs:transfers:delete")?;
+    let id = path.get("transfer_id").map_or("", String::as_str);
+    let unknown = || Refusal::evs_unknown("Transfer", id);
+    let project = &caller.project.id;
+    let transfer = world.read(|db| transfers::get_own(db, project, id))?.ok_or_else(unknown)?;
+    let effect = || {
+        world.write(|db| {
+            let transfer = transfers::get_own(db, project, id)?.ok_or_else(unknown)?;
+            disks::switch(db, &transfer.volume_id, "awaiting-transfer", "available")?;
+            transfers::remove(db, id)?;
+            Ok::<_, Refusal>(StatusCode::ACCEPTED.into_response())
+        })
+    };
+    faults::around(&world, &caller, Call::Cancel, &transfer.name, effect).await
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use crate::testing::Cloud;
+
+    #[tokio::test]
+    async fn a_canceled_transfer_frees_the_disk_and_is_gone() {
+        let cloud = Cloud::new();
+        let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
+        let disk = cloud.disk("region-one", "invoices-2025");
+        let (id, _) = hanna.offer(&disk, "x").await;
+        let path = hanna.evs("v3", &format!("os-volume-transfer/{id}"));
+        let reply = hanna.delete(&path).await;
+        reply.is(StatusCode::ACCEPTED);
+        assert!(reply.text.is_empty());
+        assert!(!reply.headers.contains_key("content-type"));
+        assert_eq!(cloud.world.disk(&disk).unwrap().status, "available");
+        hanna.delete(&path).await.is(StatusCode::NOT_FOUND);
+    }
+
+    #[tokio::test]
+    async fn nobody_else_can_cancel() {
+        let cloud = Cloud::new();
+        let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
+        let milo = cloud.sign_in("meadow", "milo", "region-one").await;
+        let reader = cloud.sign_in("harbor", "reader", "region-one").await;
+        let (id, _) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let rest = format!("os-volume-transfer/{id}");
+        milo.delete(&milo.evs("v3", &rest)).await.is(StatusCode::NOT_FOUND);
+        reader.delete(&reader.evs("v3", &rest)).await.is(StatusCode::FORBIDDEN);
+        hanna.get(&hanna.evs("v3", &rest)).await.is(StatusCode::OK);
+    }
+}

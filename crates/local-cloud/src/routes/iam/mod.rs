@@ -1,0 +1,30 @@
+//! Identity: signing in, and what a token's owner may see of accounts, projects and regions. Tokens are good at every
+//! region's IAM endpoint.
+
+mod catalog;
+mod domains;
+mod known;
+mod projects;
+mod regions;
+mod tokens;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::world::World;
+use known::Known;
+
+/// IAM's routes.
+pub(super) fn routes() -> Router<World> {
+    Router::new()
+        .route(
+            "/v3/auth/tokens",
+            get(tokens::show::show).post(tokens::create::create).delete(tokens::revoke::revoke),
+        )
+        .route("/v3/auth/projects", get(projects::mine::list))
+        .route("/v3/auth/domains", get(domains::list))
+        .route("/v3/auth/catalog", get(catalog::show))
+        .route("/v3/projects", get(projects::search::search))
+        .route("/v3/users/{user_id}/projects", get(projects::of_user::list))
+        .route("/v3/regions", get(regions::list))
+}

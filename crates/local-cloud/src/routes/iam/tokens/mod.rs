@@ -1,0 +1,8 @@
+//! Tokens: making, looking at and ending them.
+
+pub(super) mod create;
+pub(super) mod proof;
+pub(super) mod revoke;
+pub(super) mod scope;
+pub(super) mod shape;
+pub(super) mod show;

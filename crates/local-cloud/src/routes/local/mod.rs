@@ -1,0 +1,48 @@
+//! `/_local/…`: what no real cloud has, for tests that arrange something behind the console's back, and for people who
+//! try out the demo. Nobody signs in for it; the server listens on this machine alone unless told otherwise.
+
+mod disks;
+mod whole;
+
+use axum::Json;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde_json::json;
+
+use crate::error::Error;
+use crate::world::World;
+
+/// The steering routes.
+pub(super) fn routes() -> Router<World> {
+    Router::new()
+        .route("/reset", post(whole::reset))
+        .route("/calls", get(whole::calls))
+        .route("/expire-tokens", post(whole::expire_tokens))
+        .route("/quotas", post(whole::quotas))
+        .route("/volumes", get(disks::find).post(disks::add))
+        .route("/volumes/{id}/status", post(disks::status))
+        .route("/volumes/{id}/snapshots", post(disks::snapshot))
+        .route("/volumes/{id}/backups", post(disks::backup))
+        .route("/volumes/{id}/policies", post(disks::policy))
+}
+
+/// What can go wrong here, said plainly.
+struct Trouble(Error);
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        let status = match self.0 {
+            Error::Missing(_) => StatusCode::NOT_FOUND,
+            _ => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        (status, Json(json!({"error": self.0.to_string()}))).into_response()
+    }
+}

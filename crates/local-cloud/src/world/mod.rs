@@ -1,0 +1,167 @@
+//! The state of the cloud: one SQLite database behind one lock, and what is counted beside it. Storage only: which
+//! request may change what is decided in `routes` and `rules`.
+
+pub(crate) mod backups;
+pub(crate) mod clock;
+pub(crate) mod disks;
+pub(crate) mod policies;
+pub(crate) mod projects;
+pub(crate) mod quotas;
+pub(crate) mod secret;
+pub mod seed;
+pub(crate) mod snapshot_policies;
+pub(crate) mod snapshots;
+pub mod steer;
+pub(crate) mod tokens;
+pub(crate) mod transfers;
+pub(crate) mod users;
+pub(crate) mod vaults;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::Error;
+
+const SCHEMA: &str = include_str!("schema.sql");
+/// Stored in the file, so that a file of another shape is noticed.
+const SCHEMA_VERSION: i64 = 1;
+
+/// A handle to one cloud's state; clones share it.
+#[derive(Clone)]
+pub struct World {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Mutex<Connection>,
+    calls: Mutex<BTreeMap<(String, String), u64>>,
+}
+
+impl World {
+    /// A freshly seeded world that is gone with its last handle.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn in_memory() -> Result<Self, Error> {
+        let mut db = Connection::open_in_memory()?;
+        let seeded = seeded()?;
+        db.deserialize_read_exact(c"main", seeded, seeded.len(), false)?;
+        Self::over(db)
+    }
+
+    /// The world kept in `path`; seeded when the file is new. Everything survives a restart, tokens too.
+    ///
+    /// # Errors
+    /// When the file can't be opened or holds something else.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let db = Connection::open(path)?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "synchronous", "NORMAL")?;
+        Self::over(db)
+    }
+
+    fn over(mut db: Connection) -> Result<Self, Error> {
+        db.set_prepared_statement_cache_capacity(64);
+        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if version == 0 {
+            let tx = db.transaction()?;
+            tx.execute_batch(SCHEMA)?;
+            seed::plant(&tx)?;
+            tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+            tx.commit()?;
+        } else if version != SCHEMA_VERSION {
+            return Err(Error::Version { found: version, wanted: SCHEMA_VERSION });
+        }
+        Ok(Self { inner: Arc::new(Inner { db: Mutex::new(db), calls: Mutex::default() }) })
+    }
+
+    /// Runs `look` on the database; nobody else is on it meanwhile.
+    ///
+    /// # Errors
+    /// What `look` fails with.
+    pub(crate) fn read<T, E>(&self, look: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        look(&self.db())
+    }
+
+    /// Runs `change` as one step: all of it is kept when it ends well, nothing when it fails.
+    ///
+    /// # Errors
+    /// What `change` fails with, or the database on beginning and committing.
+    pub(crate) fn write<T, E: From<Error>>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut db = self.db();
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let value = change(&tx)?;
+        tx.commit().map_err(Error::from)?;
+        Ok(value)
+    }
+
+    /// Counts one call of an API.
+    pub(crate) fn count_call(&self, method: &str, route: &str) {
+        *self.calls().entry((method.to_owned(), route.to_owned())).or_default() += 1;
+    }
+
+    /// True the first time it is asked about `what`, false ever after (until a reset).
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) fn first_time(&self, what: &str) -> Result<bool, Error> {
+        self.read(|db| Ok(db.execute("INSERT OR IGNORE INTO spent (what) VALUES (?1)", [what])? == 1))
+    }
+
+    fn db(&self) -> MutexGuard<'_, Connection> {
+        // A panic while the lock was held has rolled its transaction back, so the state is sound.
+        self.inner.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn calls(&self) -> MutexGuard<'_, BTreeMap<(String, String), u64>> {
+        self.inner.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A seeded database as bytes: planted once per process, for tests open many worlds.
+fn seeded() -> Result<&'static [u8], Error> {
+    static SEEDED: OnceLock<Vec<u8>> = OnceLock::new();
+    if let Some(bytes) = SEEDED.get() {
+        return Ok(bytes);
+    }
+    let template = World::over(Connection::open_in_memory()?)?;
+    let bytes = template.db().serialize(c"main")?.to_vec();
+    Ok(SEEDED.get_or_init(|| bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_change_leaves_nothing_behind() {
+        let world = World::in_memory().unwrap();
+        let outcome: Result<(), Error> = world.write(|db| {
+            db.execute("INSERT INTO accounts (id, name) VALUES ('x', 'y')", [])?;
+            Err(Error::Missing("on purpose".into()))
+        });
+        assert!(outcome.is_err());
+        let left: i64 = world
+            .read(|db| {
+                Ok::<_, Error>(
+                    db.query_row("SELECT count(*) FROM accounts WHERE id = 'x'", [], |r| r.get(0))?,
+                )
+            })
+            .unwrap();
+        assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn something_happens_for_the_first_time_only_once() {
+        let world = World::in_memory().unwrap();
+        assert!(world.first_time("a").unwrap());
+        assert!(!world.first_time("a").unwrap());
+        assert!(world.first_time("b").unwrap());
+    }
+}

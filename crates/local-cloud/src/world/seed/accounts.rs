@@ -1,0 +1,120 @@
+//! Accounts, users, projects and quotas. The password of every user is the account's name and `-demo`.
+
+use rusqlite::Connection;
+
+use super::ids;
+use crate::error::Error;
+use crate::world::users::Habit;
+use crate::world::{quotas, secret};
+
+/// The base-32 secret of the users named `mfa`: a demo, so it is the same in every world and stands in the docs.
+pub const SECOND_FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// A user to be.
+struct Seed {
+    name: &'static str,
+    habit: Habit,
+    token_seconds: i64,
+    second_factor: bool,
+    denials: &'static [&'static str],
+}
+
+impl Seed {
+    const fn plain(name: &'static str) -> Self {
+        Self { name, habit: Habit::Plain, token_seconds: DAY, second_factor: false, denials: &[] }
+    }
+
+    const fn denied(name: &'static str, denials: &'static [&'static str]) -> Self {
+        Self { denials, ..Self::plain(name) }
+    }
+
+    const fn with_habit(name: &'static str, habit: Habit) -> Self {
+        Self { habit, ..Self::plain(name) }
+    }
+}
+
+const READER: Seed =
+    Seed::denied("reader", &["evs:transfers:create", "evs:transfers:accept", "evs:transfers:delete"]);
+const SLOW: Seed = Seed::with_habit("slow", Habit::Slow);
+const SHORT: Seed = Seed { token_seconds: 45, ..Seed::plain("short") };
+const MFA: Seed = Seed { second_factor: true, ..Seed::plain("mfa") };
+
+const HARBOR: &[Seed] = &[
+    Seed::plain("hanna"),
+    Seed::denied("no-backups", &["cbr:backups:*"]),
+    Seed::denied("no-snapshots", &["evs:snapshots:*"]),
+    Seed::denied("no-vaults", &["cbr:vaults:*", "cbr:policies:*"]),
+    READER,
+    Seed::denied("nobody", &["evs:*", "cbr:*"]),
+    SLOW,
+    Seed::with_habit("throttled", Habit::Throttled),
+    Seed::with_habit("broken", Habit::Broken),
+    SHORT,
+    MFA,
+];
+const MEADOW: &[Seed] = &[Seed::plain("milo"), READER, SLOW, SHORT, MFA];
+const NOOK: &[Seed] = &[Seed::plain("nils")];
+
+/// What an account with plenty of room may have in each project.
+const PLENTY: &[(&str, i64)] =
+    &[("volumes", 10_000), ("gigabytes", 1_000_000), ("snapshots", 10_000), ("per_volume_gigabytes", 32_768)];
+const LITTLE: &[(&str, i64)] = &[("volumes", 1), ("gigabytes", 10)];
+
+/// Plants everybody.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
+    account(db, "harbor", HARBOR)?;
+    for project in ["region-one", "region-one_archive", "region-one_bulk", "region-two"] {
+        self::project(db, "harbor", project, PLENTY)?;
+    }
+    account(db, "meadow", MEADOW)?;
+    for project in ["region-one", "region-two"] {
+        self::project(db, "meadow", project, PLENTY)?;
+    }
+    account(db, "nook", NOOK)?;
+    project(db, "nook", "region-one", LITTLE)
+}
+
+fn account(db: &Connection, name: &str, users: &[Seed]) -> Result<(), Error> {
+    let id = ids::hex(name);
+    db.execute("INSERT INTO accounts VALUES (?1, ?2)", [id.as_str(), name])?;
+    for user in users {
+        let user_id = ids::hex(&format!("{name}/users/{}", user.name));
+        let salt = ids::hex(&format!("{name}/salts/{}", user.name));
+        db.execute(
+            "INSERT INTO users VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            rusqlite::params![
+                user_id,
+                id,
+                user.name,
+                salt,
+                secret::salted_hash(&salt, &format!("{name}-demo")),
+                user.second_factor.then_some(SECOND_FACTOR),
+                user.token_seconds,
+                user.habit.word(),
+            ],
+        )?;
+        for action in user.denials {
+            db.execute("INSERT INTO denials VALUES (?1, ?2)", [user_id.as_str(), action])?;
+        }
+    }
+    Ok(())
+}
+
+/// A project belongs to the region its name begins with; one with a suffix is a child of that region's built-in one.
+fn project(db: &Connection, account: &str, name: &str, limits: &[(&str, i64)]) -> Result<(), Error> {
+    let (region, parent) = match name.split_once('_') {
+        Some((region, _)) => (region, ids::hex(&format!("{account}/{region}"))),
+        None => (name, ids::hex(account)),
+    };
+    let id = ids::hex(&format!("{account}/{name}"));
+    db.execute(
+        "INSERT INTO projects VALUES (?1, ?2, ?3, ?4, ?5)",
+        [&id, &ids::hex(account), name, region, &parent],
+    )?;
+    limits.iter().try_for_each(|(resource, limit)| quotas::set(db, &id, resource, *limit))
+}

@@ -1,0 +1,39 @@
+//! What a new world holds. One module per account, and the same ids in every world. Who reads `docs/local-cloud.md`
+//! must find exactly this; a test in `tests/` compares them.
+
+pub mod accounts;
+mod harbor;
+pub(crate) mod ids;
+mod meadow;
+mod plot;
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+
+/// Fills an empty database.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
+    accounts::plant(db)?;
+    harbor::plant(db)?;
+    // The account `nook` has room for one small disk and none yet, so there is nothing to plant for it.
+    meadow::plant(db)
+}
+
+/// Empties every table and fills them again.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn replant(db: &Connection) -> Result<(), Error> {
+    // A table refers to older tables only, so the youngest goes first.
+    let tables = db
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid DESC")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<String>>>()?;
+    for table in tables {
+        db.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    plant(db)
+}

@@ -1,0 +1,115 @@
+//! Accounts' users: who they are, what they may not do, how the cloud treats them. Passwords exist here only as hashes.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::error::Error;
+use crate::world::secret;
+
+/// A user of an account.
+#[derive(Clone, Debug)]
+pub(crate) struct User {
+    pub id: String,
+    pub name: String,
+    pub account_id: String,
+    pub account_name: String,
+    /// The base-32 secret of the one-time passcodes, if this user needs one to sign in.
+    pub second_factor: Option<String>,
+    /// How long this user's tokens live.
+    pub token_seconds: i64,
+    pub habit: Habit,
+    salt: String,
+    password: String,
+}
+
+/// How the cloud treats a user, so that each misfortune can be met by signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Habit {
+    /// As it should.
+    Plain,
+    /// Every answer takes its time.
+    Slow,
+    /// The first call of every list is refused for being one too many.
+    Throttled,
+    /// Backups are down, and vaults break off in the middle.
+    Broken,
+}
+
+impl Habit {
+    /// As it is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Slow => "slow",
+            Self::Throttled => "throttled",
+            Self::Broken => "broken",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        [Self::Slow, Self::Throttled, Self::Broken]
+            .into_iter()
+            .find(|habit| habit.word() == word)
+            .unwrap_or(Self::Plain)
+    }
+}
+
+impl User {
+    /// Whether `password` is this user's.
+    pub(crate) fn has_password(&self, password: &str) -> bool {
+        secret::is_right(&self.salt, password, &self.password)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            account_id: row.get("account_id")?,
+            account_name: row.get("account_name")?,
+            second_factor: row.get("second_factor")?,
+            token_seconds: row.get("token_seconds")?,
+            habit: Habit::of(&row.get::<_, String>("habit")?),
+            salt: row.get("salt")?,
+            password: row.get("password")?,
+        })
+    }
+}
+
+const USER: &str =
+    "SELECT users.*, accounts.name AS account_name FROM users JOIN accounts ON accounts.id = account_id";
+
+/// The user with this id.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn by_id(db: &Connection, id: &str) -> Result<Option<User>, Error> {
+    Ok(db
+        .prepare_cached(&format!("{USER} WHERE users.id = ?1"))?
+        .query_row([id], User::from_row)
+        .optional()?)
+}
+
+/// The user with this name in the account with this name or id.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn by_name(db: &Connection, account: &str, name: &str) -> Result<Option<User>, Error> {
+    let sql = format!("{USER} WHERE (accounts.name = ?1 OR accounts.id = ?1) AND users.name = ?2");
+    Ok(db.prepare_cached(&sql)?.query_row([account, name], User::from_row).optional()?)
+}
+
+/// Whether the user may do `action`, such as `evs:transfers:create`: all may do everything that no line denies them.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn may(db: &Connection, user_id: &str, action: &str) -> Result<bool, Error> {
+    let mut denials = db.prepare_cached("SELECT action FROM denials WHERE user_id = ?1")?;
+    let denied = denials.query_map([user_id], |row| row.get::<_, String>(0))?;
+    for pattern in denied {
+        let pattern = pattern?;
+        let hit = pattern.strip_suffix('*').map_or(pattern == action, |start| action.starts_with(start));
+        if hit {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
