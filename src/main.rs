@@ -1,1 +1,5 @@
-fn main() {}
+//! Starts the browser app.
+
+fn main() {
+    evs_transfer_console::app::start();
+}

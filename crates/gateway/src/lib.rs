@@ -1,1 +1,18 @@
-//! Placeholder head.
+//! The gateway: serves the built app, and forwards its API calls to the clouds of its own configuration, because those
+//! answer no calls of pages from elsewhere. It keeps no state. What a call means, it doesn't know: no rule about disks
+//! or transfers will ever be here.
+
+mod access_log;
+mod config;
+mod error;
+mod forward;
+mod harden;
+mod routes;
+mod server;
+mod site;
+
+pub use config::{Clouds, Config, Limits};
+pub use error::Error;
+pub use routes::app;
+pub use server::serve;
+pub use site::Site;

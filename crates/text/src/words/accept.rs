@@ -37,7 +37,13 @@ texts! {
         sign_in_other: "Sign in elsewhere", "登录其他账号";
         quota_checking: "Looking up your quota…", "正在查询配额…";
         quota_ok: "Your quota has room for it.", "配额充足。";
-        quota_short: "Your quota doesn't suffice: {quota} needs {need}, {free} of {limit} is left", "配额不足：{quota} 需要 {need}，剩余 {free}（上限 {limit}）";
+        quota_short: "Your quota doesn't suffice", "配额不足";
+        quota_line: "{quota}: {need} needed, {free} of {limit} left", "{quota}：需要 {need}，剩余 {free}（上限 {limit}）";
+        quota_disks: "Number of disks", "云硬盘数量";
+        quota_size: "Size of all disks in GiB", "云硬盘总容量（GiB）";
+        quota_disks_of_type: "Number of {type} disks", "{type} 云硬盘数量";
+        quota_size_of_type: "Size of all {type} disks in GiB", "{type} 云硬盘总容量（GiB）";
+        quota_one_disk: "Size of one disk in GiB", "单个云硬盘容量（GiB）";
         quota_short_fix: "Free some room or ask for a higher quota first. On some clouds each refused try takes quota away for a day.", "请先释放资源或申请提高配额。某些云上每次被拒都会占用配额一天。";
         quota_unknown: "Your quota couldn't be looked up. The cloud checks it when you accept.", "无法查询配额，接受时由云平台检查。";
         quota_needs_size: "How large the disk is isn't known, so your quota can't be checked beforehand.", "云硬盘容量未知，无法预先检查配额。";
@@ -71,6 +77,29 @@ texts! {
         cloud_says: "The cloud says: {message}", "云平台提示：{message}";
         several: "Several transfers", "多个转移";
         remove_one: "Leave out", "排除";
+        id_missing: "The transfer ID is needed", "请输入转移 ID";
+        key_is_id: "This looks like the transfer ID. ID and key may have changed places.", "这看起来像转移 ID，ID 和密钥可能填反了。";
+        key_of: "Key for {name}", "{name} 的密钥";
+        remove_named: "Leave out {name}", "排除 {name}";
+        start_over: "Start over", "重新开始";
+        start_over_hint: "Forgets the link and what was entered. The transfers themselves stay as they are.", "清除链接和已输入的内容，转移本身不受影响。";
+        signed_out_lead: "Sign in, look at where the disk will go, enter the key, accept. Opening this page has changed nothing.", "登录，确认转移目标，输入密钥，然后接受。打开此页面不会更改任何内容。";
+        blocked_elsewhere: "Not from here: see “Where it goes”", "无法在此接受，请参阅“转移目标”";
+        blocked_quota: "Your quota doesn't suffice: see “Where it goes”", "配额不足，请参阅“转移目标”";
+        try_anyway: "Try anyway: what the link says may be wrong", "仍然尝试：链接所述可能有误";
+        here_already: "This disk is in your project already: it seems to be accepted. There's nothing left to do.", "该云硬盘已在您的项目中，似乎已被接受，无需再操作。";
+        waits_turn: "Waits for its turn", "排队中";
+        held_back: "Not sent: {reason}. Accept again when that is settled.", "未发送：{reason}。解决后请再次接受。";
+        arrived: "Arrived", "已到达";
+        arrived_named: "{name} has arrived", "{name} 已到达";
+        received_one: "{n} disk is yours", "{n} 个云硬盘已归您所有";
+        received_many: "{n} disks are yours", "{n} 个云硬盘已归您所有";
+        still_open_one: "{n} isn't accepted yet: see below.", "还有 {n} 个未接受，见下文。";
+        still_open_many: "{n} aren't accepted yet: see below.", "还有 {n} 个未接受，见下文。";
+        not_signed_in_fix: "Nothing was changed. Sign in again, then accept once more.", "未发生任何更改。请重新登录后再次接受。";
+        not_sent_fix: "Nothing was changed: you can accept again.", "未发生任何更改，可以再次接受。";
+        was_lost: "The answer was lost", "响应丢失";
+        guard: "A disk is being accepted. If you leave now, you'll have to look among your disks whether it arrived.", "正在接受云硬盘。如果现在离开，您需要在云硬盘列表中自行确认是否到达。";
         draft_kept: "The transfer ID is kept; the key isn't stored and has to be entered again after a reload.", "转移 ID 会保留；密钥不会存储，重新加载后需再次输入。";
     }
 }

@@ -1,0 +1,109 @@
+//! The address that a service's calls begin with. It comes from the configuration alone: nothing a caller sends is ever
+//! part of the server's name.
+
+use axum::http::Uri;
+use axum::http::uri::{Authority, Scheme};
+
+/// Scheme, server, and the beginning of the path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    scheme: Scheme,
+    authority: Authority,
+    /// Without a slash at its end.
+    path: String,
+}
+
+impl Base {
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// When it isn't one that calls can go to: says why.
+    pub fn parse(address: &str) -> Result<Self, String> {
+        let example = "write one such as \"https://{service}.{region}.example.com\"";
+        let uri: Uri = address
+            .parse()
+            .map_err(|error| format!("\"{address}\" isn't an address ({error}); {example}"))?;
+        let parts = uri.into_parts();
+        let scheme = parts.scheme.filter(|scheme| *scheme == Scheme::HTTP || *scheme == Scheme::HTTPS);
+        let (Some(scheme), Some(authority)) = (scheme, parts.authority) else {
+            return Err(format!("\"{address}\" isn't an http or https address; {example}"));
+        };
+        if authority.as_str().contains('@') {
+            return Err(format!(
+                "the address of {} has a user's name in it; leave that out",
+                authority.host()
+            ));
+        }
+        let path = parts.path_and_query;
+        if path.as_ref().is_some_and(|path| path.query().is_some()) {
+            return Err(format!("\"{address}\" has a query; leave that out"));
+        }
+        let path = path.map_or_else(String::new, |path| path.path().trim_end_matches('/').to_owned());
+        Ok(Self { scheme, authority, path })
+    }
+
+    /// The address of a call; `rest` and `query` are taken byte by byte as the caller wrote them.
+    ///
+    /// # Errors
+    /// When the whole isn't an address any more, for example by its length.
+    pub fn join(&self, rest: &str, query: Option<&str>) -> Result<Uri, axum::http::Error> {
+        let mut path = format!("{}/{rest}", self.path);
+        if let Some(query) = query {
+            path.push('?');
+            path.push_str(query);
+        }
+        Uri::builder()
+            .scheme(self.scheme.clone())
+            .authority(self.authority.clone())
+            .path_and_query(path)
+            .build()
+    }
+
+    /// Takes the scheme and the server of another address.
+    pub fn move_to(&mut self, other: &Base) {
+        self.scheme = other.scheme.clone();
+        self.authority = other.authority.clone();
+    }
+
+    /// Whether calls are encrypted on their way.
+    pub fn is_https(&self) -> bool {
+        self.scheme == Scheme::HTTPS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn path_and_query_are_joined_byte_by_byte() {
+        let base = Base::parse("http://127.0.0.1:8081/evs/region-one/").unwrap();
+        let uri = base.join("v3/a%20b/c;d=%7E", Some("name=%C3%A4+b&x=1%2F2&empty")).unwrap();
+        assert_eq!(
+            uri.to_string(),
+            "http://127.0.0.1:8081/evs/region-one/v3/a%20b/c;d=%7E?name=%C3%A4+b&x=1%2F2&empty"
+        );
+    }
+
+    #[test]
+    fn an_address_without_a_path_needs_none() {
+        let base = Base::parse("https://evs.region-one.example.com").unwrap();
+        assert_eq!(base.join("v3/x", None).unwrap().to_string(), "https://evs.region-one.example.com/v3/x");
+    }
+
+    #[test]
+    fn addresses_that_calls_cannot_go_to_are_refused() {
+        for wrong in
+            ["ftp://example.com", "example.com/x", "/x", "https://me@example.com", "https://example.com/?a=1"]
+        {
+            assert!(Base::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn another_server_keeps_the_path() {
+        let mut base = Base::parse("https://evs.example.com/evs").unwrap();
+        base.move_to(&Base::parse("http://127.0.0.1:9999/ignored").unwrap());
+        assert_eq!(base.join("v3", None).unwrap().to_string(), "http://127.0.0.1:9999/evs/v3");
+    }
+}

@@ -1,0 +1,132 @@
+//! The shape of clouds.toml, and what must hold in it. A mistake is told with its line, its key and what to write.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use toml::Spanned;
+
+use super::{Base, Cloud};
+use crate::error::Error;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    cloud: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: Spanned<String>,
+    upstream: Spanned<String>,
+    #[serde(default)]
+    upstreams: BTreeMap<Spanned<String>, Spanned<String>>,
+    services: Spanned<Vec<Spanned<String>>>,
+    regions: Spanned<Vec<Region>>,
+    app: Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Region {
+    id: Spanned<String>,
+    label: String,
+}
+
+/// Reads and checks the file.
+pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
+    let at = |span: Option<Range<usize>>, what: String| Error::Config {
+        file: name.to_owned(),
+        line: line(text, span),
+        what,
+    };
+    let file: File =
+        toml::from_str(text).map_err(|error| at(error.span(), error.message().trim().to_owned()))?;
+    if file.cloud.is_empty() {
+        return Err(at(
+            None,
+            "there is no cloud; write a [[cloud]] with id, upstream, services, regions, app".to_owned(),
+        ));
+    }
+    let mut clouds: Vec<Cloud> = Vec::new();
+    for entry in file.cloud {
+        let id = entry.id.clone();
+        if clouds.iter().any(|known| known.id == *id.get_ref()) {
+            return Err(at(
+                Some(id.span()),
+                format!("id: there are two clouds `{}`; give one another id", id.get_ref()),
+            ));
+        }
+        clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
+    }
+    Ok(clouds)
+}
+
+type Mistake = (Range<usize>, String);
+
+fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
+    word("id", &entry.id)?;
+    some("services", &entry.services)?;
+    some("regions", &entry.regions)?;
+    let mut bases = Vec::new();
+    for service in entry.services.get_ref() {
+        word("services", service)?;
+        let own = entry.upstreams.iter().find(|(known, _)| known.get_ref() == service.get_ref());
+        let pattern = own.map_or(&entry.upstream, |(_, pattern)| pattern);
+        for region in entry.regions.get_ref() {
+            word("regions", &region.id)?;
+            let (service, region) = (service.get_ref(), region.id.get_ref());
+            let address = pattern.get_ref().replace("{service}", service).replace("{region}", region);
+            let base = Base::parse(&address).map_err(|why| (pattern.span(), format!("upstream: {why}")))?;
+            bases.push((service.clone(), region.clone(), base));
+        }
+    }
+    for service in entry.upstreams.keys() {
+        if !entry.services.get_ref().iter().any(|known| known.get_ref() == service.get_ref()) {
+            let what = format!("upstreams: `{0}` isn't one of `services`; add it there", service.get_ref());
+            return Err((service.span(), what));
+        }
+    }
+    let id = entry.id.into_inner();
+    Ok(Cloud { app: for_the_browser(&id, entry.regions.get_ref(), entry.app), id, bases })
+}
+
+fn for_the_browser(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<String, Value> {
+    let regions =
+        regions.iter().map(|region| serde_json::json!({ "id": region.id.get_ref(), "label": region.label }));
+    let regions = regions.collect();
+    app.insert("id".to_owned(), Value::String(id.to_owned()));
+    app.insert("regions".to_owned(), Value::Array(regions));
+    app
+}
+
+/// What becomes a part of a path or of a server's name must be a plain word.
+fn word(key: &str, value: &Spanned<String>) -> Result<(), Mistake> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    let text = value.get_ref();
+    if text.is_empty() || !text.chars().all(plain) {
+        return Err((
+            value.span(),
+            format!("{key}: \"{text}\" must be of small letters, digits, - and _ only"),
+        ));
+    }
+    Ok(())
+}
+
+fn some<T>(key: &str, values: &Spanned<Vec<T>>) -> Result<(), Mistake> {
+    if values.get_ref().is_empty() {
+        return Err((values.span(), format!("{key}: there must be at least one")));
+    }
+    Ok(())
+}
+
+fn line(text: &str, span: Option<Range<usize>>) -> usize {
+    let before = span.and_then(|span| text.get(..span.start)).unwrap_or_default();
+    before.matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests;

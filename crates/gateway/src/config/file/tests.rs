@@ -1,0 +1,101 @@
+//! Mistakes in a configuration, as a person makes them.
+
+use serde_json::json;
+
+use crate::{Clouds, Error};
+
+const GOOD: &str = r#"
+[[cloud]]
+id = "local"
+upstream = "http://127.0.0.1:8081/{service}/{region}"
+services = ["iam", "evs"]
+regions = [{ id = "region-one", label = "Region one" }]
+
+[cloud.app]
+label = "Local cloud"
+name_limit = { max = 64, unit = "chars" }
+"#;
+
+fn mistake(good: &str, bad: &str) -> (usize, String) {
+    assert!(GOOD.contains(good), "nothing to replace");
+    match Clouds::parse(&GOOD.replace(good, bad), "clouds.toml") {
+        Err(Error::Config { line, what, .. }) => (line, what),
+        Err(other) => panic!("another error: {other}"),
+        Ok(_) => panic!("taken as good"),
+    }
+}
+
+#[test]
+fn the_browser_gets_the_app_table_with_id_and_regions() {
+    let told = Clouds::parse(GOOD, "clouds.toml").unwrap().for_the_browser();
+    assert_eq!(
+        told,
+        json!({ "clouds": [{
+            "id": "local",
+            "label": "Local cloud",
+            "name_limit": { "max": 64, "unit": "chars" },
+            "regions": [{ "id": "region-one", "label": "Region one" }],
+        }] })
+    );
+}
+
+#[test]
+fn an_address_is_known_for_each_service_and_region_and_no_other() {
+    let clouds = Clouds::parse(GOOD, "clouds.toml").unwrap();
+    let base = clouds.base("local", "evs", "region-one").unwrap();
+    assert_eq!(base.join("v3", None).unwrap().to_string(), "http://127.0.0.1:8081/evs/region-one/v3");
+    for (cloud, service, region) in
+        [("other", "evs", "region-one"), ("local", "ecs", "region-one"), ("local", "evs", "region-two")]
+    {
+        assert!(clouds.base(cloud, service, region).is_err(), "{cloud} {service} {region}");
+    }
+}
+
+#[test]
+fn a_service_may_have_an_address_of_another_form() {
+    let own = "upstream = \"http://x\"\nupstreams = { iam = \"https://identity.example.com/v9\" }";
+    let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
+    let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
+    let iam = clouds.base("local", "iam", "region-one").unwrap();
+    assert_eq!(iam.join("v3", None).unwrap().to_string(), "https://identity.example.com/v9/v3");
+}
+
+#[test]
+fn a_mistake_is_told_with_line_key_and_what_to_write() {
+    let (line, what) = mistake("http://127", "ftp://127");
+    assert_eq!(line, 4);
+    assert!(what.starts_with("upstream:") && what.contains("write"), "{what}");
+
+    let (line, what) = mistake("\"evs\"", "\"../evs\"");
+    assert_eq!(line, 5);
+    assert!(what.starts_with("services:"), "{what}");
+
+    let (line, what) = mistake("services = ", "servces = ");
+    assert_eq!(line, 5);
+    assert!(what.contains("servces") && what.contains("services"), "{what}");
+
+    let (_, what) = mistake("regions = [{ id = \"region-one\", label = \"Region one\" }]", "regions = []");
+    assert!(what.starts_with("regions:"), "{what}");
+}
+
+#[test]
+fn two_clouds_of_one_name_are_a_mistake() {
+    let Err(error) = Clouds::parse(&format!("{GOOD}{GOOD}"), "clouds.toml") else { panic!("taken as good") };
+    assert!(error.to_string().starts_with("clouds.toml:13: id:"), "{error}");
+}
+
+#[test]
+fn a_file_without_a_cloud_is_a_mistake() {
+    assert!(Clouds::parse("", "clouds.toml").is_err());
+}
+
+#[test]
+fn the_server_of_a_cloud_can_be_replaced_and_only_of_one_that_is_there() {
+    let mut clouds = Clouds::parse(GOOD, "clouds.toml").unwrap();
+    clouds.redirect("local=http://127.0.0.1:9999").unwrap();
+    let base = clouds.base("local", "iam", "region-one").unwrap();
+    assert_eq!(base.join("v3", None).unwrap().to_string(), "http://127.0.0.1:9999/iam/region-one/v3");
+    for wrong in ["local", "other=http://127.0.0.1:9999", "local=9999"] {
+        assert!(clouds.redirect(wrong).is_err(), "{wrong}");
+    }
+}

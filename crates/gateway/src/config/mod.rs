@@ -1,0 +1,136 @@
+//! What the gateway is told when it starts: its clouds, the built app, its limits. Reading the file is in `file`,
+//! addresses are in `base`.
+
+mod base;
+mod file;
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::{Map, Value, json};
+
+use crate::error::Error;
+use crate::forward::Client;
+use crate::site::Site;
+
+pub use base::Base;
+
+/// All that the gateway needs.
+#[derive(Clone)]
+pub struct Config {
+    /// Where calls may go.
+    pub clouds: Clouds,
+    /// The built app; without one the gateway only forwards.
+    pub site: Option<Site>,
+    /// How long and how large things may be.
+    pub limits: Limits,
+    /// Connections to the clouds.
+    pub(crate) client: Client,
+}
+
+impl Config {
+    /// A gateway for these clouds, with no built app and the usual limits.
+    ///
+    /// # Errors
+    /// When a cloud is reached by https and the system's trusted certificates can't be read.
+    pub fn new(clouds: Clouds) -> Result<Self, Error> {
+        let limits = Limits::default();
+        let client = Client::new(limits.connect, clouds.need_https())?;
+        Ok(Self { clouds, site: None, limits, client })
+    }
+}
+
+/// How long and how large things may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// To make a connection to a cloud.
+    pub connect: Duration,
+    /// To the first byte of an answer, and between two pieces of its body.
+    pub answer: Duration,
+    /// To receive the body of a call.
+    pub body: Duration,
+    /// The body of a call, in bytes.
+    pub body_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let seconds = Duration::from_secs;
+        Self { connect: seconds(5), answer: seconds(60), body: seconds(30), body_bytes: 1 << 20 }
+    }
+}
+
+/// The clouds that calls may go to. There is no way to any other address.
+#[derive(Clone, Debug)]
+pub struct Clouds {
+    all: Vec<Cloud>,
+}
+
+/// One cloud.
+#[derive(Clone, Debug)]
+pub(crate) struct Cloud {
+    id: String,
+    /// Service, region, and where the two are.
+    bases: Vec<(String, String, Base)>,
+    app: Map<String, Value>,
+}
+
+impl Clouds {
+    /// Reads a configuration file.
+    ///
+    /// # Errors
+    /// When it can't be read, or says something that can't be: with file, line, key and what to write.
+    pub fn read(file: &Path) -> Result<Self, Error> {
+        let text = std::fs::read_to_string(file)
+            .map_err(|source| Error::Unreadable { file: file.to_owned(), source })?;
+        Self::parse(&text, &file.display().to_string())
+    }
+
+    /// Reads a configuration; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// As [`Clouds::read`].
+    pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
+        Ok(Self { all: file::parse(text, name)? })
+    }
+
+    /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
+    ///
+    /// # Errors
+    /// When this isn't the form, no such cloud is configured, or the address isn't one.
+    pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
+        let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
+        let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
+            wrong("write a cloud and an address, as in local=http://127.0.0.1:8081".to_owned())
+        })?;
+        let Some(cloud) = self.all.iter_mut().find(|cloud| cloud.id == id) else {
+            return Err(wrong(format!("no cloud `{id}` is configured")));
+        };
+        let server = Base::parse(server).map_err(wrong)?;
+        cloud.bases.iter_mut().for_each(|(_, _, base)| base.move_to(&server));
+        Ok(())
+    }
+
+    /// Where a call goes; says which of the three is unknown otherwise.
+    pub(crate) fn base(&self, cloud: &str, service: &str, region: &str) -> Result<&Base, String> {
+        let Some(cloud) = self.all.iter().find(|known| known.id == cloud) else {
+            return Err(format!("no cloud `{cloud}` is configured"));
+        };
+        let mut of_service = cloud.bases.iter().filter(|(known, ..)| known == service).peekable();
+        if of_service.peek().is_none() {
+            return Err(format!("cloud `{}` has no service `{service}` here", cloud.id));
+        }
+        let base = of_service.find(|(_, known, _)| known == region).map(|(.., base)| base);
+        base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
+    }
+
+    /// What the browser is told: every cloud's own table, with its id.
+    pub(crate) fn for_the_browser(&self) -> Value {
+        let clouds = self.all.iter().map(|cloud| Value::Object(cloud.app.clone()));
+        json!({ "clouds": clouds.collect::<Vec<_>>() })
+    }
+
+    fn need_https(&self) -> bool {
+        self.all.iter().flat_map(|cloud| &cloud.bases).any(|(.., base)| base.is_https())
+    }
+}

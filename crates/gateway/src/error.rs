@@ -1,0 +1,39 @@
+//! What can be wrong before the gateway serves. What goes wrong with a single call is an answer, in `forward::refusal`.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why the gateway can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The configuration can't be read at all.
+    #[error("can't read {file}: {source}", file = file.display())]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The configuration says something that can't be.
+    #[error("{file}:{line}: {what}")]
+    Config {
+        /// Which file, as it was named.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// The key, what is wrong with it, and what to write.
+        what: String,
+    },
+    /// An address given on the command line isn't one.
+    #[error("{0}")]
+    Override(String),
+    /// There is no built app.
+    #[error("{folder} has no index.html: build the app first (`trunk build --release`)", folder = folder.display())]
+    NoPage {
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// The system's trusted certificates can't be read, and a cloud is reached by https.
+    #[error("can't read the system's trusted certificates: {0}")]
+    Certificates(io::Error),
+}

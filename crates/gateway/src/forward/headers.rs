@@ -1,0 +1,166 @@
+//! Which headers pass. Towards the cloud: those that its API reads, and no others, so that nothing the browser adds
+//! goes there. Back: all but those that would steer the browser, because the answer appears under our own address.
+
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+
+use super::Refusal;
+
+/// What a call may carry to a cloud.
+const OF_THE_CALL: [&str; 17] = [
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "authorization",
+    "content-type",
+    "openstack-api-version",
+    "user-agent",
+    "x-auth-token",
+    "x-domain-id",
+    "x-language",
+    "x-openstack-request-id",
+    "x-project-id",
+    "x-request-id",
+    "x-sdk-content-sha256",
+    "x-sdk-date",
+    "x-security-token",
+    "x-subject-token",
+];
+
+/// What belongs to one connection (RFC 9110, 7.6.1) and never passes.
+const OF_THE_CONNECTION: [&str; 9] = [
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// What would steer the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
+/// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in.
+const STEERING: [&str; 12] = [
+    "alt-svc",
+    "cache-control",
+    "clear-site-data",
+    "content-security-policy",
+    "content-security-policy-report-only",
+    "location",
+    "refresh",
+    "set-cookie",
+    "strict-transport-security",
+    "www-authenticate",
+    "x-frame-options",
+    "x-gateway-error",
+];
+
+/// The headers that go to the cloud. The client adds Host and the body's length.
+pub fn of_the_call(incoming: &HeaderMap) -> HeaderMap {
+    let passes = |name: &HeaderName| OF_THE_CALL.contains(&name.as_str());
+    incoming
+        .iter()
+        .filter(|(name, _)| passes(name))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
+/// The headers that go to the browser. Nothing of an answer is ever kept, and opened as a page it could do nothing.
+pub fn of_the_answer(incoming: &HeaderMap) -> HeaderMap {
+    let named: Vec<String> = incoming
+        .get_all(header::CONNECTION)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(',').map(|name| name.trim().to_ascii_lowercase()))
+        .collect();
+    let passes = |name: &HeaderName| {
+        let name = name.as_str();
+        !OF_THE_CONNECTION.contains(&name)
+            && !STEERING.contains(&name)
+            && !name.starts_with("access-control-")
+            && !named.iter().any(|of_the_connection| of_the_connection == name)
+    };
+    let passing = incoming.iter().filter(|(name, _)| passes(name));
+    let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers
+}
+
+/// Refuses calls that a browser says another site's page has made.
+///
+/// # Errors
+/// When it says so. Programs that aren't browsers say nothing and may call.
+pub fn must_be_of_this_page(incoming: &HeaderMap) -> Result<(), Refusal> {
+    match incoming.get("sec-fetch-site").map(HeaderValue::as_bytes) {
+        None | Some(b"same-origin" | b"none") => Ok(()),
+        Some(_) => Err(Refusal::OtherSite),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn map(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        let pair = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        pairs.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn what_the_browser_adds_stays_here() {
+        let call = of_the_call(&map(&[
+            ("x-auth-token", "MII"),
+            ("cookie", "a=b"),
+            ("origin", "http://localhost:8080"),
+            ("referer", "http://localhost:8080/"),
+            ("host", "localhost:8080"),
+            ("sec-fetch-site", "same-origin"),
+            ("x-forwarded-for", "10.0.0.1"),
+            ("connection", "x-auth-token"),
+        ]));
+        assert_eq!(call, map(&[("x-auth-token", "MII")]));
+    }
+
+    #[test]
+    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_steer_the_browser() {
+        let answer = of_the_answer(&map(&[
+            ("x-subject-token", "MII"),
+            ("x-request-id", "r"),
+            ("retry-after", "3"),
+            ("location", "https://elsewhere.example.com"),
+            ("set-cookie", "a=b"),
+            ("access-control-allow-origin", "*"),
+            ("x-gateway-error", "cut"),
+            ("connection", "close, x-private"),
+            ("x-private", "1"),
+            ("cache-control", "public"),
+        ]));
+        for kept in ["x-subject-token", "x-request-id", "retry-after"] {
+            assert!(answer.contains_key(kept), "{kept}");
+        }
+        for lost in [
+            "location",
+            "set-cookie",
+            "access-control-allow-origin",
+            "x-gateway-error",
+            "connection",
+            "x-private",
+        ] {
+            assert!(!answer.contains_key(lost), "{lost}");
+        }
+        assert_eq!(answer["cache-control"], "no-store");
+    }
+
+    #[test]
+    fn a_page_of_another_site_may_not_call() {
+        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "cross-site")])).is_err());
+        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "same-site")])).is_err());
+        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "same-origin")])).is_ok());
+        assert!(must_be_of_this_page(&map(&[])).is_ok());
+    }
+}

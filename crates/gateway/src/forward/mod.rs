@@ -1,0 +1,71 @@
+//! Forwarding one call: where it goes, what of it goes there, and what comes back. Nothing is repeated, no redirect is
+//! followed, nothing is kept, and neither headers nor bodies are looked into.
+
+mod client;
+mod headers;
+mod path;
+mod refusal;
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Method, Uri, header};
+use axum::response::Response;
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use tower_http::timeout::TimeoutBody;
+
+use crate::config::Config;
+pub use client::Client;
+pub use refusal::Refusal;
+
+/// The methods that any call of the app has.
+const METHODS: [Method; 4] = [Method::GET, Method::HEAD, Method::POST, Method::DELETE];
+
+/// Answers `/api/{cloud}/{service}/{region}/…`.
+pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Result<Response, Refusal> {
+    if !METHODS.contains(request.method()) {
+        return Err(Refusal::Method);
+    }
+    headers::must_be_of_this_page(request.headers())?;
+    let target = target(&config, request.uri())?;
+    let (parts, body) = request.into_parts();
+    // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not leave
+    // half a call at the cloud. Bodies of this API are small.
+    let body = receive(&config, body).await?;
+    let mut outgoing = axum::http::Request::new(Full::new(body));
+    *outgoing.method_mut() = parts.method;
+    *outgoing.uri_mut() = target;
+    *outgoing.headers_mut() = headers::of_the_call(&parts.headers);
+    let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
+    let answer = answer.await.map_err(|_| Refusal::Timeout)??;
+    let (mut parts, body) = answer.into_parts();
+    parts.headers = headers::of_the_answer(&parts.headers);
+    let body = TimeoutBody::new(config.limits.answer, body);
+    Ok(Response::from_parts(parts, Body::new(body)))
+}
+
+fn target(config: &Config, uri: &Uri) -> Result<Uri, Refusal> {
+    let target = path::read(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
+    let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::Nowhere)?;
+    base.join(target.rest, uri.query()).map_err(|error| Refusal::Path(error.to_string()))
+}
+
+async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
+    let whole = Limited::new(body, config.limits.body_bytes).collect();
+    match tokio::time::timeout(config.limits.body, whole).await {
+        Err(_) => Err(Refusal::SlowBody),
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::LargeBody(config.limits.body_bytes)),
+        Ok(Err(error)) => Err(Refusal::BrokenBody(error.to_string())),
+    }
+}
+
+/// Answers an address under `/api` that names no service.
+pub async fn nowhere() -> Refusal {
+    Refusal::Nowhere("an address here is /api/{cloud}/{service}/{region}/…".to_owned())
+}
+
+/// The header by which the app tells an answer of the gateway from one of the cloud.
+pub const GATEWAY_ERROR: header::HeaderName = header::HeaderName::from_static("x-gateway-error");

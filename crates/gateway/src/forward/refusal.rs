@@ -1,0 +1,87 @@
+//! Answers of the gateway itself. Their header tells the app the one thing it must know: whether the call can have
+//! taken effect. `refused` and `unreachable`: it never left. `cut` and `timeout`: it may have.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::GATEWAY_ERROR;
+
+/// Why the gateway gives an answer of its own.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The method isn't one of the API's.
+    Method,
+    /// The path isn't plain.
+    Path(String),
+    /// The path leads nowhere.
+    Nowhere(String),
+    /// A page of another site has called.
+    OtherSite,
+    /// The body is longer than so many bytes.
+    LargeBody(usize),
+    /// The body didn't come in time.
+    SlowBody,
+    /// The body broke off.
+    BrokenBody(String),
+    /// There is no connection to the cloud.
+    Unreachable,
+    /// The connection ended before an answer came.
+    Cut,
+    /// No answer came in time.
+    Timeout,
+}
+
+impl Refusal {
+    /// The status, the code, the header's word, the sentence.
+    fn told(&self) -> (StatusCode, &'static str, &'static str, String) {
+        use StatusCode as S;
+        let (status, code, word, message) = match self {
+            Self::Method => {
+                (S::METHOD_NOT_ALLOWED, "Gateway.Method", "refused", "Only GET, HEAD, POST and DELETE pass.")
+            }
+            Self::Path(why) => (S::BAD_REQUEST, "Gateway.Path", "refused", why.as_str()),
+            Self::Nowhere(why) => (S::NOT_FOUND, "Gateway.NotFound", "refused", why.as_str()),
+            Self::OtherSite => {
+                (S::FORBIDDEN, "Gateway.OtherSite", "refused", "A page of another site may not call.")
+            }
+            Self::LargeBody(limit) => {
+                let message = format!("The body of a call may have {limit} bytes.");
+                return (S::PAYLOAD_TOO_LARGE, "Gateway.TooLarge", "refused", message);
+            }
+            Self::SlowBody => {
+                (S::REQUEST_TIMEOUT, "Gateway.SlowBody", "refused", "The call didn't come in time.")
+            }
+            Self::BrokenBody(why) => (S::BAD_REQUEST, "Gateway.BrokenBody", "refused", why.as_str()),
+            Self::Unreachable => {
+                let message = "The cloud can't be reached; the call never left.";
+                (S::BAD_GATEWAY, "Gateway.Unreachable", "unreachable", message)
+            }
+            Self::Cut => {
+                let message = "The connection ended before the answer; the call may have taken effect.";
+                (S::BAD_GATEWAY, "Gateway.Cut", "cut", message)
+            }
+            Self::Timeout => {
+                let message = "No answer came in time; the call may have taken effect.";
+                (S::GATEWAY_TIMEOUT, "Gateway.Timeout", "timeout", message)
+            }
+        };
+        (status, code, word, message.to_owned())
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let (status, code, word, message) = self.told();
+        let body = Json(json!({ "error": { "code": code, "message": message } }));
+        let mut answer = (status, body).into_response();
+        let headers = answer.headers_mut();
+        headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if matches!(self, Self::Method) {
+            headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST, DELETE"));
+        }
+        answer
+    }
+}

@@ -1,0 +1,44 @@
+//! Which address is answered by what. The answers are elsewhere.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use axum::{Json, Router, middleware};
+
+use crate::config::Config;
+use crate::{access_log, forward, harden};
+
+/// The whole gateway, without a port.
+pub fn app(config: Config) -> Router {
+    let clouds = config.clouds.for_the_browser();
+    let clouds = move || {
+        let clouds = clouds.clone();
+        async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
+    };
+    let site = config.site.clone();
+    let files = move |request: Request<Body>| {
+        let site = site.clone();
+        async move { files(site, request).await }
+    };
+    Router::new()
+        .route("/healthz", get(async || "ok\n"))
+        .route("/clouds.json", get(clouds))
+        .route("/api/{*rest}", any(forward::forward))
+        .route("/api", any(forward::nowhere))
+        .route("/api/", any(forward::nowhere))
+        .fallback(files)
+        .layer(middleware::from_fn(harden::harden))
+        .layer(middleware::from_fn(access_log::log))
+        .with_state(Arc::new(config))
+}
+
+async fn files(site: Option<crate::Site>, request: Request<Body>) -> Response {
+    match site {
+        Some(site) => site.answer(request).await,
+        None => (StatusCode::NOT_FOUND, "This gateway forwards only: it was started without --dist.\n")
+            .into_response(),
+    }
+}

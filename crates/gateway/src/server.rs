@@ -1,0 +1,66 @@
+//! Taking connections and ending well. What is answered on them is the router's business.
+
+use std::future::Future;
+use std::io;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+
+/// Room for the head of a request, in bytes: tokens reach 32 KB, and revoking one sends two.
+const HEAD: usize = 256 * 1024;
+/// A connection that doesn't finish the head of a request in this time is closed.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long open requests may take once the gateway is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+/// When no connection can be taken, for example because too many files are open, this is the time till the next try.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Serves until `stop` comes, then lets open requests finish.
+pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) {
+    let open = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                // Without it a small answer could wait for the acknowledgment of the one before.
+                let _ = stream.set_nodelay(true);
+                let connection = connection()
+                    .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+                let connection = open.watch(connection);
+                tokio::spawn(async move {
+                    if let Err(error) = connection.await {
+                        tracing::debug!("connection: {error}");
+                    }
+                });
+            }
+            Err(error) => pause(&error).await,
+        }
+    }
+    drop(listener);
+    if tokio::time::timeout(GRACE, open.shutdown()).await.is_err() {
+        tracing::warn!("some requests didn't finish within {} s", GRACE.as_secs());
+    }
+}
+
+fn connection() -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(HEAD);
+    builder
+}
+
+async fn pause(error: &io::Error) {
+    use io::ErrorKind::{ConnectionAborted, ConnectionReset};
+    if !matches!(error.kind(), ConnectionAborted | ConnectionReset) {
+        tracing::error!("can't take a connection: {error}");
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,165 @@
+//! What passes the gateway, and what doesn't.
+
+use std::net::SocketAddr;
+
+use crate::support::{call, gateway, header, json, listen, nobody, text};
+use axum::body::{Body, Bytes};
+use axum::extract::Request as Incoming;
+use axum::http::{HeaderMap, Method, Request, StatusCode, Uri};
+use axum::routing::any;
+use axum::{Json, Router};
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+const PATH: &str = "/api/local/evs/region-one";
+
+/// A cloud that answers with what it was asked.
+async fn mirror() -> SocketAddr {
+    async fn answer(method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> (HeaderMap, Json<Value>) {
+        let seen: Vec<_> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str().to_owned(), value.to_str().unwrap().to_owned()))
+            .collect();
+        let mut back = HeaderMap::new();
+        back.insert("x-request-id", "r-1".parse().unwrap());
+        back.insert("set-cookie", "a=b".parse().unwrap());
+        if let Some(token) = headers.get("x-auth-token") {
+            back.insert("x-subject-token", token.clone());
+        }
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        (
+            back,
+            Json(json!({ "method": method.as_str(), "uri": uri.to_string(), "headers": seen, "body": body })),
+        )
+    }
+    listen(Router::new().fallback(any(answer))).await
+}
+
+fn seen<'a>(answer: &'a Value, name: &str) -> Option<&'a str> {
+    answer["headers"].as_array()?.iter().find(|pair| pair[0] == name)?[1].as_str()
+}
+
+#[tokio::test]
+async fn method_path_query_and_body_arrive_byte_by_byte() {
+    let path = "/v3/p%20x/os-volume-transfer/t;a=1%7E?name=%C3%A4+b&x=1%2F2&&empty=";
+    let body = "{\"accept\": {\"auth_key\": \"0123\" } }\n";
+    let request = Request::post(format!("{PATH}{path}")).body(Body::from(body)).unwrap();
+    let answer = json(gateway(mirror().await).oneshot(request).await.unwrap()).await;
+    assert_eq!(answer["method"], "POST");
+    assert_eq!(answer["uri"], format!("/evs/region-one{path}"));
+    assert_eq!(answer["body"], body);
+}
+
+#[tokio::test]
+async fn the_cloud_sees_its_own_name_and_nothing_that_the_browser_added() {
+    let cloud = mirror().await;
+    let request = Request::get(format!("{PATH}/v3/x"))
+        .header("host", "console.example.org")
+        .header("origin", "https://console.example.org")
+        .header("referer", "https://console.example.org/disks")
+        .header("cookie", "a=b")
+        .header("x-auth-token", "MII")
+        .body(Body::empty())
+        .unwrap();
+    let answer = gateway(cloud).oneshot(request).await.unwrap();
+    assert_eq!(header(&answer, "cache-control"), "no-store");
+    assert_eq!(header(&answer, "x-request-id"), "r-1");
+    assert_eq!(header(&answer, "set-cookie"), "");
+    let answer = json(answer).await;
+    assert_eq!(seen(&answer, "host"), Some(cloud.to_string().as_str()));
+    assert_eq!(seen(&answer, "x-auth-token"), Some("MII"));
+    for name in ["origin", "referer", "cookie"] {
+        assert_eq!(seen(&answer, name), None, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_of_sixty_kilobytes_passes_both_ways_over_real_connections() {
+    let gateway = listen(gateway(mirror().await)).await;
+    let token = "M".repeat(60 * 1024);
+    let request = Request::get(format!("http://{gateway}{PATH}/v3/x")).header("x-auth-token", &token);
+    let client = Client::builder(TokioExecutor::new()).build_http();
+    let answer = client.request(request.body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(answer.headers()["x-subject-token"], token);
+}
+
+#[tokio::test]
+async fn redirects_and_errors_come_back_as_they_are() {
+    async fn moved(request: Incoming) -> (StatusCode, [(&'static str, &'static str); 2], String) {
+        let to = [("location", "http://127.0.0.1:1/elsewhere"), ("retry-after", "7")];
+        (StatusCode::TEMPORARY_REDIRECT, to, request.uri().to_string())
+    }
+    let cloud = listen(Router::new().fallback(moved)).await;
+    let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/x")).await;
+    assert_eq!(answer.status(), StatusCode::TEMPORARY_REDIRECT);
+    assert_eq!(header(&answer, "location"), "");
+    assert_eq!(header(&answer, "retry-after"), "7");
+    assert_eq!(header(&answer, "x-gateway-error"), "");
+    assert_eq!(text(answer).await, "/evs/region-one/v3/x");
+}
+
+#[tokio::test]
+async fn it_is_no_way_to_any_other_server() {
+    let cloud = mirror().await;
+    for path in [
+        "/api/other/evs/region-one/v3/x",
+        "/api/local/ecs/region-one/v3/x",
+        "/api/local/evs/region-two/v3/x",
+        "/api/local/evs/127.0.0.1:80/x",
+        "/api",
+        "/api/",
+        "/api/local/evs",
+    ] {
+        let answer = call(gateway(cloud), "GET", path).await;
+        assert!(answer.status().is_client_error(), "{path}: {}", answer.status());
+        assert_eq!(header(&answer, "x-gateway-error"), "refused", "{path}");
+        assert!(json(answer).await["error"]["code"].as_str().unwrap().starts_with("Gateway."), "{path}");
+    }
+    // The form that proxies are asked in: the server's name in the request itself.
+    let answer = call(gateway(cloud), "GET", "http://127.0.0.1:1/api/local/evs/region-one/v3/x").await;
+    assert_eq!(json(answer).await["uri"], "/evs/region-one/v3/x");
+}
+
+#[tokio::test]
+async fn a_path_that_climbs_is_refused() {
+    let cloud = mirror().await;
+    for rest in ["v3/../../iam", "v3/%2e%2e/x", "v3//x", "v3/a%2fb", "v3/a%5Cb"] {
+        let answer = call(gateway(cloud), "GET", &format!("{PATH}/{rest}")).await;
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "{rest}");
+    }
+}
+
+#[tokio::test]
+async fn only_the_methods_of_the_api_pass() {
+    let cloud = mirror().await;
+    for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"] {
+        let answer = call(gateway(cloud), method, &format!("{PATH}/v3/x")).await;
+        assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED, "{method}");
+    }
+    for method in ["GET", "HEAD", "POST", "DELETE"] {
+        assert_eq!(
+            call(gateway(cloud), method, &format!("{PATH}/v3/x")).await.status(),
+            StatusCode::OK,
+            "{method}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_another_site_is_refused_before_anything_is_sent() {
+    let request =
+        Request::post(format!("{PATH}/v3/x")).header("sec-fetch-site", "cross-site").body(Body::empty());
+    let answer = gateway(nobody().await).oneshot(request.unwrap()).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_refused_before_anything_is_sent() {
+    let request = Request::post(format!("{PATH}/v3/x")).body(Body::from(vec![b'x'; (1 << 20) + 1])).unwrap();
+    let answer = gateway(nobody().await).oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(header(&answer, "x-gateway-error"), "refused");
+}

@@ -1,0 +1,9 @@
+//! The gateway as a whole: in process where that is enough, over real connections where those are the point.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod broken_cloud;
+mod ending;
+mod files;
+mod forward;
+mod support;

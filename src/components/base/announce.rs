@@ -1,0 +1,65 @@
+//! Telling a screen reader what happened elsewhere on the page. Nothing that can be seen is made here.
+
+use leptos::prelude::*;
+
+/// Two texts that are read out when they change.
+#[derive(Clone, Copy, Debug)]
+pub struct Announcer {
+    polite: RwSignal<Said>,
+    assertive: RwSignal<Said>,
+}
+
+/// A text and how often something was said: the same words twice in a row must be heard twice.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    text: String,
+    count: usize,
+}
+
+impl Announcer {
+    /// Has `text` read out once the screen reader is free.
+    pub fn polite(self, text: impl Into<String>) {
+        say(self.polite, text.into());
+    }
+
+    /// Has `text` read out at once. For what must not be missed, and nothing else.
+    pub fn assertive(self, text: impl Into<String>) {
+        say(self.assertive, text.into());
+    }
+}
+
+fn say(region: RwSignal<Said>, text: String) {
+    region.try_update(|said| *said = Said { text, count: said.count.wrapping_add(1) });
+}
+
+/// Makes an announcer known to everything below. Call it once, at the root, and mount [`LiveRegions`] there.
+pub fn provide_announcer() -> Announcer {
+    let announcer = Announcer { polite: RwSignal::default(), assertive: RwSignal::default() };
+    provide_context(announcer);
+    announcer
+}
+
+/// The announcer of the page, if there is one.
+#[must_use]
+pub fn announcer() -> Option<Announcer> {
+    use_context()
+}
+
+/// The two regions that screen readers watch. They must be on the page before anything is said.
+#[component]
+pub fn LiveRegions() -> impl IntoView {
+    let announcer = announcer();
+    let words = move |pick: fn(Announcer) -> RwSignal<Said>| {
+        move || {
+            announcer.map(|announcer| {
+                let Said { text, count } = pick(announcer).get();
+                // A no-break space at the end makes the same words a new text.
+                if count % 2 == 0 { text } else { format!("{text}\u{a0}") }
+            })
+        }
+    };
+    view! {
+        <div class="visually-hidden" aria-live="polite">{words(|announcer| announcer.polite)}</div>
+        <div class="visually-hidden" aria-live="assertive">{words(|announcer| announcer.assertive)}</div>
+    }
+}

@@ -1,0 +1,89 @@
+//! A box to tick, with the third state that "select all" needs.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
+
+use super::button::reason;
+use super::ids::fresh_id;
+
+/// The state of a box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tri {
+    /// Not ticked.
+    #[default]
+    Off,
+    /// Some of what it stands for is ticked.
+    Mixed,
+    /// Ticked.
+    On,
+}
+
+impl From<bool> for Tri {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+impl Tri {
+    /// The state of a "select all" box over `all` lines of which `ticked` are ticked.
+    #[must_use]
+    pub const fn of(ticked: usize, all: usize) -> Self {
+        if ticked == 0 {
+            Self::Off
+        } else if ticked < all {
+            Self::Mixed
+        } else {
+            Self::On
+        }
+    }
+}
+
+/// A checkbox. It shows `state` and nothing else: a tick that the caller does not take over is taken back.
+#[component]
+pub fn Checkbox(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] state: Signal<Tri>,
+    /// Called with what the person wants it to be.
+    #[prop(into)]
+    on_toggle: Callback<(bool,)>,
+    /// The label is read out, but not seen; for the first column of a table.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Why it can't be changed.
+    #[prop(optional, into)]
+    blocked_by: Signal<Option<String>>,
+) -> impl IntoView {
+    let toggled = move |event: Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        if blocked_by.with_untracked(Option::is_none) {
+            on_toggle.run((input.checked(),));
+        }
+        if let Some(state) = state.try_get_untracked() {
+            input.set_checked(state == Tri::On);
+            input.set_indeterminate(state == Tri::Mixed);
+        }
+    };
+    let reason_id = fresh_id("reason");
+    let described_by = {
+        let id = reason_id.clone();
+        move || blocked_by.with(Option::is_some).then(|| id.clone())
+    };
+    let label_class = if label_hidden { "visually-hidden" } else { "checkbox-label" };
+    view! {
+        <span class="control">
+            <label class="checkbox">
+                <input
+                    type="checkbox"
+                    prop:checked=move || state.get() == Tri::On
+                    prop:indeterminate=move || state.get() == Tri::Mixed
+                    aria-disabled=move || blocked_by.with(Option::is_some).then_some("true")
+                    aria-describedby=described_by
+                    on:change=toggled
+                />
+                <span class=label_class>{move || label.get()}</span>
+            </label>
+            {reason(blocked_by, reason_id)}
+        </span>
+    }
+}

@@ -1,0 +1,98 @@
+//! Copying a text to the clipboard, and saying whether it worked.
+//!
+//! The text is asked for at the moment of the press and handed to the clipboard. It is never put into the page.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// How long "copied" stays to be read.
+const CONFIRMED_FOR: Duration = Duration::from_secs(2);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    None,
+    Copied,
+    /// Stays till the next try: nobody should hand over a clipboard that holds something else.
+    Failed,
+}
+
+/// A button that copies.
+#[component]
+pub fn CopyButton(
+    /// Gives the text to copy.
+    #[prop(into)]
+    get: Callback<(), String>,
+    #[prop(into)] label: Signal<String>,
+    /// Shown and read out for two seconds after it worked.
+    #[prop(into)]
+    copied_label: Signal<String>,
+    /// Shown and read out when the browser refused; says what to do instead.
+    #[prop(into)]
+    failed_label: Signal<String>,
+    /// Without frame.
+    #[prop(optional)]
+    quiet: bool,
+    /// Called after the text has reached the clipboard.
+    #[prop(optional, into)]
+    on_copied: Option<Callback<()>>,
+) -> impl IntoView {
+    let outcome = RwSignal::new(Outcome::None);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop_timer = move || {
+        if let Some(Some(handle)) = timer.try_get_value() {
+            handle.clear();
+        }
+    };
+    on_cleanup(stop_timer);
+    let settle = move |result: Outcome| {
+        stop_timer();
+        outcome.try_set(result);
+        if result == Outcome::Copied {
+            let reset = move || {
+                outcome.try_set(Outcome::None);
+            };
+            timer.try_set_value(set_timeout_with_handle(reset, CONFIRMED_FOR).ok());
+            if let Some(on_copied) = on_copied {
+                on_copied.try_run(());
+            }
+        }
+    };
+    let press = move |_| {
+        let text = get.run(());
+        spawn_local(async move {
+            settle(if write(&text).await.is_ok() { Outcome::Copied } else { Outcome::Failed });
+        });
+    };
+    let words = move || match outcome.get() {
+        Outcome::None => String::new(),
+        Outcome::Copied => copied_label.get(),
+        Outcome::Failed => failed_label.get(),
+    };
+    let tone = move || match outcome.get() {
+        Outcome::None => "neutral",
+        Outcome::Copied => "good",
+        Outcome::Failed => "bad",
+    };
+    view! {
+        <span class="copy" data-tone=tone>
+            <button type="button" class="button" data-quiet=quiet.then_some("") on:click=press>
+                {move || label.get()}
+            </button>
+            <span class="copy-outcome" aria-live="polite">{words}</span>
+        </span>
+    }
+}
+
+/// Hands `text` to the clipboard.
+async fn write(text: &str) -> Result<(), JsValue> {
+    let navigator = window().navigator();
+    // Outside of a secure context there is no clipboard, and web-sys does not know that.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
+    let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
+    JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
+}

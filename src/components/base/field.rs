@@ -1,0 +1,100 @@
+//! What all form fields share: label, hint, error, counter, and how they are tied to the control.
+//! The controls themselves stand in `text_field`, `password_field`, `text_area` and `select_field`.
+
+use leptos::prelude::*;
+
+use super::ids::fresh_id;
+
+/// A live length counter. What is counted (characters, bytes) is the caller's business.
+#[derive(Clone, Copy, Debug)]
+pub struct Counter {
+    /// How much is used now.
+    pub used: Signal<usize>,
+    /// How much is allowed.
+    pub limit: Signal<usize>,
+}
+
+impl Counter {
+    /// A counter of `used` against `limit`.
+    pub fn new(used: impl Into<Signal<usize>>, limit: impl Into<Signal<usize>>) -> Self {
+        Self { used: used.into(), limit: limit.into() }
+    }
+
+    fn over(self) -> bool {
+        self.used.get() > self.limit.get()
+    }
+}
+
+/// Label, hint, error and counter around a control that has the id `id`.
+#[derive(Clone)]
+pub(super) struct Frame {
+    pub(super) id: String,
+    label: Signal<String>,
+    hint: Signal<String>,
+    error: Signal<Option<String>>,
+    counter: Option<Counter>,
+}
+
+impl Frame {
+    pub(super) fn new(
+        label: Signal<String>,
+        hint: Signal<String>,
+        error: Signal<Option<String>>,
+        counter: Option<Counter>,
+    ) -> Self {
+        Self { id: fresh_id("field"), label, hint, error, counter }
+    }
+
+    fn part(&self, name: &str) -> String {
+        format!("{}-{name}", self.id)
+    }
+
+    /// The value of the control's `aria-describedby`: only parts that are on the page now.
+    pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + use<> {
+        let frame = self.clone();
+        move || {
+            let parts = [
+                (!frame.hint.with(String::is_empty)).then(|| frame.part("hint")),
+                frame.error.with(Option::is_some).then(|| frame.part("error")),
+                frame.counter.is_some().then(|| frame.part("count")),
+            ];
+            let ids: Vec<String> = parts.into_iter().flatten().collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    }
+
+    /// The value of the control's `aria-invalid`.
+    pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + use<> {
+        let (error, counter) = (self.error, self.counter);
+        move || (error.with(Option::is_some) || counter.is_some_and(Counter::over)).then_some("true")
+    }
+
+    /// The whole field.
+    pub(super) fn around(self, control: impl IntoView + 'static) -> impl IntoView {
+        let (hint_id, error_id, count_id) = (self.part("hint"), self.part("error"), self.part("count"));
+        let Self { id, label, hint, error, counter } = self;
+        let hint_line = move || {
+            let id = hint_id.clone();
+            let text = hint.get();
+            (!text.is_empty()).then(|| view! { <p class="field-hint" id=id>{text}</p> })
+        };
+        let error_line = move || {
+            let id = error_id.clone();
+            error.get().map(|text| view! { <p class="field-error" id=id>{text}</p> })
+        };
+        let count = counter.map(|counter| {
+            let tone = move || counter.over().then_some("bad");
+            let text = move || format!("{}/{}", counter.used.get(), counter.limit.get());
+            view! { <p class="field-count" id=count_id data-tone=tone>{text}</p> }
+        });
+        view! {
+            <div class="field">
+                <label for=id>{move || label.get()}</label>
+                {hint_line}
+                <div class="field-control">{control.into_any()}</div>
+                {error_line}
+                {count}
+            </div>
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Plain controls: buttons, fields, notices, dialogs, the windowed table.
+//!
+//! Rules for everything in here:
+//! - No knowledge of disks, transfers, clouds or accounts, and no sentence of its own: every text comes in by a prop.
+//! - No clock, no storage, no network. A time is given, a text is given, the clipboard is the one exception.
+//! - Whatever can be said by an ARIA attribute or `data-tone` is said by it, and the style sheet follows.
+//! - No element inside a `view!` is wholly constant: Leptos would write it as an HTML string, and the
+//!   content policy (Trusted Types) refuses strings.
+
+mod announce;
+mod badge;
+mod button;
+mod checkbox;
+mod copy_button;
+mod dialog;
+mod empty_state;
+mod field;
+mod ids;
+mod notice;
+mod password_field;
+mod progress;
+mod radio_group;
+mod secret;
+mod select_field;
+mod text_area;
+mod text_field;
+mod time;
+mod time_text;
+mod toasts;
+mod tone;
+mod waiting;
+pub mod windowed;
+
+pub use announce::{Announcer, LiveRegions, announcer, provide_announcer};
+pub use badge::Badge;
+pub use button::{Button, LinkButton};
+pub use checkbox::{Checkbox, Tri};
+pub use copy_button::CopyButton;
+pub use dialog::Dialog;
+pub use empty_state::EmptyState;
+pub use field::Counter;
+pub use ids::fresh_id;
+pub use notice::Notice;
+pub use password_field::PasswordField;
+pub use progress::Progress;
+pub use radio_group::{Choice, RadioGroup, RadioLook};
+pub use secret::Secret;
+pub use select_field::{SelectField, SelectOption};
+pub use text_area::TextArea;
+pub use text_field::TextField;
+pub use time::Time;
+pub use time_text::{iso_text, local_text, relative_text};
+pub use toasts::{ToastRegion, Toasts, provide_toasts, toasts};
+pub use tone::Tone;
+pub use waiting::{Skeleton, Waiting};
+pub use windowed::WindowedRows;

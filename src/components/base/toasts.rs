@@ -1,0 +1,116 @@
+//! Short messages at the edge of the screen about something that is done. Anything a person must act on belongs
+//! into the page instead.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::Tone;
+use super::announce::announcer;
+
+/// How long a message stays unless the pointer or the focus rests on it.
+const STAYS_FOR: Duration = Duration::from_secs(6);
+
+#[derive(Clone, Debug)]
+struct Toast {
+    id: u64,
+    tone: Tone,
+    text: String,
+}
+
+/// The messages shown now.
+#[derive(Clone, Copy, Debug)]
+pub struct Toasts {
+    shown: RwSignal<Vec<Toast>>,
+}
+
+impl Toasts {
+    /// Shows `text`. A message of tone `Bad` stays till it is closed by hand.
+    pub fn show(self, tone: Tone, text: impl Into<String>) {
+        self.shown.try_update(|shown| {
+            let id = shown.last().map_or(0, |last| last.id + 1);
+            shown.push(Toast { id, tone, text: text.into() });
+        });
+    }
+
+    fn close(self, id: u64) {
+        self.shown.try_update(|shown| shown.retain(|toast| toast.id != id));
+    }
+}
+
+/// Makes toasts known to everything below. Call it once, at the root, and mount [`ToastRegion`] there.
+pub fn provide_toasts() -> Toasts {
+    let toasts = Toasts { shown: RwSignal::default() };
+    provide_context(toasts);
+    toasts
+}
+
+/// The toasts of the page, if there are any.
+#[must_use]
+pub fn toasts() -> Option<Toasts> {
+    use_context()
+}
+
+/// Where the messages appear. They are read out through the page's announcer.
+#[component]
+pub fn ToastRegion(
+    /// Name of the region.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Name of each message's close button.
+    #[prop(into)]
+    close_label: Signal<String>,
+) -> impl IntoView {
+    let toasts = toasts();
+    let each = move || toasts.map(|toasts| toasts.shown.get()).unwrap_or_default();
+    view! {
+        <section class="toasts" aria-label=move || label.get()>
+            <For each=each key=|toast| toast.id let:toast>
+                {toasts.map(|toasts| one(toasts, toast, close_label))}
+            </For>
+        </section>
+    }
+}
+
+fn one(toasts: Toasts, toast: Toast, close_label: Signal<String>) -> impl IntoView {
+    let Toast { id, tone, text } = toast;
+    if let Some(announcer) = announcer() {
+        if tone == Tone::Bad { announcer.assertive(text.clone()) } else { announcer.polite(text.clone()) }
+    }
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(handle)) = timer.try_get_value() {
+            handle.clear();
+        }
+    };
+    let start = move || {
+        stop();
+        if tone != Tone::Bad {
+            timer.try_set_value(set_timeout_with_handle(move || toasts.close(id), STAYS_FOR).ok());
+        }
+    };
+    start();
+    on_cleanup(stop);
+    view! {
+        <div
+            class="toast"
+            data-tone=tone.name()
+            on:pointerenter=move |_| stop()
+            on:pointerleave=move |_| start()
+            on:focusin=move |_| stop()
+            on:focusout=move |_| start()
+        >
+            <p>{text}</p>
+            <button
+                type="button"
+                class="button"
+                data-quiet=""
+                aria-label=move || close_label.get()
+                on:click=move |_| toasts.close(id)
+            >
+                "✕"
+            </button>
+        </div>
+    }
+}

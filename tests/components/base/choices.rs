@@ -1,0 +1,87 @@
+//! Checkboxes and radio groups: they show the state they are given, and ask for changes.
+
+use evs_transfer_console::components::base::{Checkbox, Choice, RadioGroup, Tri};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+use super::page::{Page, description, frame};
+
+fn input(page: &Page, role: &str, name: &str) -> HtmlInputElement {
+    page.get(role, name).unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
+    let state = RwSignal::new(Tri::of(2, 5));
+    let asked = RwSignal::new(None);
+    let page = Page::with(move || {
+        view! { <Checkbox label="All disks" state on_toggle=move |on: bool| asked.set(Some(on)) /> }
+    })
+    .await;
+    let all = input(&page, "checkbox", "All disks");
+    assert!(all.indeterminate());
+    all.click();
+    assert_eq!(asked.get_untracked(), Some(true));
+    assert!(all.indeterminate() && !all.checked(), "it shows what is so, not what was asked for");
+    state.set(Tri::of(5, 5));
+    frame().await;
+    assert!(all.checked() && !all.indeterminate());
+}
+
+#[wasm_bindgen_test]
+async fn a_blocked_box_keeps_its_state_and_says_why() {
+    let asked = RwSignal::new(false);
+    let page = Page::with(move || {
+        view! {
+            <Checkbox
+                label="vol-1"
+                state=Signal::stored(Tri::Off)
+                on_toggle=move |_: bool| asked.set(true)
+                blocked_by="Attached to a server.".to_owned()
+            />
+        }
+    })
+    .await;
+    let own = input(&page, "checkbox", "vol-1");
+    own.click();
+    assert!(!own.checked() && !asked.get_untracked());
+    assert_eq!(description(&own), "Attached to a server.");
+}
+
+#[wasm_bindgen_test]
+async fn choosing_in_a_group_moves_the_mark_and_the_value() {
+    let value = RwSignal::new("all".to_owned());
+    let page = Page::with(move || {
+        let choices = vec![Choice::new("all", "All 7"), Choice::new("free", "Free 3").hint("Can go now.")];
+        view! { <RadioGroup legend="Show" choices value /> }
+    })
+    .await;
+    page.get("radiogroup", "Show");
+    let (all, free) = (input(&page, "radio", "All 7"), input(&page, "radio", "Free 3"));
+    assert!(all.checked() && !free.checked());
+    assert_eq!(description(&free), "Can go now.");
+    free.click();
+    assert_eq!(value.get_untracked(), "free");
+    value.set("all".to_owned());
+    frame().await;
+    assert!(all.checked() && !free.checked());
+}
+
+#[wasm_bindgen_test]
+async fn a_blocked_choice_cannot_be_taken_and_the_mark_goes_back() {
+    let value = RwSignal::new("sealed".to_owned());
+    let page = Page::with(move || {
+        let plain =
+            Choice::new("plain", "In the clear").blocked_by("Switched off by your organization.".to_owned());
+        view! { <RadioGroup legend="Hand-over" choices=vec![Choice::new("sealed", "Sealed"), plain] value /> }
+    })
+    .await;
+    let (sealed, plain) = (input(&page, "radio", "Sealed"), input(&page, "radio", "In the clear"));
+    plain.click();
+    frame().await;
+    assert_eq!(value.get_untracked(), "sealed");
+    assert!(sealed.checked() && !plain.checked());
+    assert_eq!(description(&plain), "Switched off by your organization.");
+}

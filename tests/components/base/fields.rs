@@ -1,0 +1,98 @@
+//! Fields: what is typed arrives, and what is wrong is said.
+
+use evs_transfer_console::components::base::{
+    Counter, PasswordField, SelectField, SelectOption, TextArea, TextField,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+
+use super::page::{Page, description, dispatch, frame, type_into};
+
+#[wasm_bindgen_test]
+async fn what_is_typed_arrives_and_what_is_set_shows() {
+    let value = RwSignal::new("a".to_owned());
+    let page = Page::with(move || view! { <TextField label="Name" value=value /> }).await;
+    let field: HtmlInputElement = page.get("textbox", "Name").unchecked_into();
+    assert_eq!(field.value(), "a");
+    type_into(&field, "disk of accounting");
+    assert_eq!(value.get_untracked(), "disk of accounting");
+    value.set("b".to_owned());
+    frame().await;
+    assert_eq!(field.value(), "b");
+}
+
+#[wasm_bindgen_test]
+async fn hint_error_and_counter_are_read_out_with_the_field() {
+    let value = RwSignal::new("abcd".to_owned());
+    let error = RwSignal::new(None::<String>);
+    let page = Page::with(move || {
+        let used = Signal::derive(move || value.with(|text| text.chars().count()));
+        view! { <TextField label="Name" value hint="Seen by both." error counter=Counter::new(used, 5_usize) /> }
+    })
+    .await;
+    let field = page.get("textbox", "Name");
+    assert_eq!(description(&field), "Seen by both. 4/5");
+    assert!(!field.has_attribute("aria-invalid"));
+    type_into(&field, "abcdef");
+    error.set(Some("Too long.".to_owned()));
+    frame().await;
+    assert_eq!(description(&field), "Seen by both. Too long. 6/5");
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+}
+
+#[wasm_bindgen_test]
+async fn leaving_a_field_is_told() {
+    let left = RwSignal::new(false);
+    let page = Page::with(move || {
+        view! { <TextArea label="Paste here" value=RwSignal::default() on_leave=move || left.set(true) /> }
+    })
+    .await;
+    dispatch(&page.get("textbox", "Paste here"), "blur");
+    assert!(left.get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn a_password_shows_only_on_request() {
+    let page = Page::with(|| {
+        view! {
+            <PasswordField
+                label="Password"
+                value=RwSignal::new("swordfish".to_owned())
+                reveal_label="Show"
+                hide_label="Hide"
+            />
+        }
+    })
+    .await;
+    let field: HtmlInputElement = page.get("textbox", "Password").unchecked_into();
+    assert_eq!(field.type_(), "password");
+    page.get("button", "Show").click();
+    frame().await;
+    assert_eq!(field.type_(), "text");
+    page.get("button", "Hide").click();
+    frame().await;
+    assert_eq!(field.type_(), "password");
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_survives_a_new_list_and_a_vanished_choice_shows_as_none() {
+    let value = RwSignal::new("b".to_owned());
+    let options = RwSignal::new(vec![SelectOption::new("a", "A"), SelectOption::new("b", "B")]);
+    let page = Page::with(move || {
+        view! { <SelectField label="Project" value options placeholder="Choose one" /> }
+    })
+    .await;
+    let field: HtmlSelectElement = page.get("combobox", "Project").unchecked_into();
+    assert_eq!(field.value(), "b");
+    options.set(vec![SelectOption::new("c", "C"), SelectOption::new("b", "B")]);
+    frame().await;
+    assert_eq!(field.value(), "b");
+    options.set(vec![SelectOption::new("c", "C")]);
+    frame().await;
+    assert_eq!(field.value(), "");
+    field.set_value("c");
+    dispatch(&field, "change");
+    assert_eq!(value.get_untracked(), "c");
+}

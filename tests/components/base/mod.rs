@@ -1,0 +1,15 @@
+//! The base components, each by what a person perceives of it.
+
+mod page;
+
+mod announcements;
+mod buttons;
+mod choices;
+mod copying;
+mod dialogs;
+mod fields;
+mod messages;
+mod secrets;
+mod times;
+mod window_numbers;
+mod window_rows;

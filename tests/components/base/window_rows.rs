@@ -1,0 +1,121 @@
+//! The windowed table in the browser: few rows on the page, all of them reachable.
+
+use evs_transfer_console::components::base::WindowedRows;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use super::page::{Page, focused, frame, press, until};
+
+/// A table whose rows say `disk N`, or `DISK N` when `loud`.
+async fn table(total: RwSignal<usize>, loud: RwSignal<bool>, toggled: RwSignal<Vec<usize>>) -> Page {
+    Page::with(move || {
+        let head = || view! { <span role="columnheader">{"Name"}</span> };
+        let row = move |index: usize| {
+            let text = if loud.get() { format!("DISK {index}") } else { format!("disk {index}") };
+            view! { <span role="gridcell">{text}</span> }.into_any()
+        };
+        view! {
+            <WindowedRows
+                label="Disks"
+                total
+                head
+                row
+                selected=move |index: usize| toggled.with(|all| all.contains(&index))
+                on_toggle=move |index: usize| toggled.update(|all| all.push(index))
+            />
+        }
+    })
+    .await
+}
+
+fn texts(page: &Page) -> Vec<String> {
+    page.all("gridcell").iter().map(|cell| cell.text_content().unwrap()).collect()
+}
+
+/// The row's number as a screen reader says it: the head is 1.
+fn row_number(row: &HtmlElement) -> usize {
+    row.get_attribute("aria-rowindex").unwrap().parse().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_hundred_thousand_rows_are_a_few_on_the_page_and_all_in_the_count() {
+    let page = table(RwSignal::new(100_000), RwSignal::new(false), RwSignal::default()).await;
+    let grid = page.get("grid", "Disks");
+    assert_eq!(grid.get_attribute("aria-rowcount").as_deref(), Some("100001"));
+    assert!(page.all("row").len() < 60, "{} rows", page.all("row").len());
+    assert_eq!(texts(&page)[0], "disk 0");
+    grid.set_scroll_top(grid.scroll_height() / 2);
+    until("rows of the middle", || texts(&page).contains(&"disk 50000".to_owned())).await;
+    assert!(page.all("row").len() < 60);
+    let visible =
+        page.all("row").into_iter().find(|row| row.text_content().unwrap() == "disk 50000").unwrap();
+    let (row, frame) = (visible.get_bounding_client_rect(), grid.get_bounding_client_rect());
+    assert!(row.top() > frame.top() && row.top() < frame.bottom(), "it stands where one has scrolled to");
+    assert_eq!(row_number(&visible), 50_002);
+}
+
+#[wasm_bindgen_test]
+async fn keys_move_the_focus_through_the_whole_table() {
+    let toggled = RwSignal::default();
+    let page = table(RwSignal::new(100_000), RwSignal::new(false), toggled).await;
+    page.all("row")[1].focus().unwrap();
+    press("ArrowDown");
+    frame().await;
+    assert_eq!(focused().text_content().unwrap(), "disk 1");
+    press("End");
+    until("the focus on the last row", || focused().text_content().unwrap() == "disk 99999").await;
+    until("rows around it", || texts(&page).contains(&"disk 99998".to_owned())).await;
+    press(" ");
+    frame().await;
+    assert_eq!(toggled.get_untracked(), [99_999]);
+    assert_eq!(focused().get_attribute("aria-selected").as_deref(), Some("true"));
+    press("Home");
+    until("the focus on the first row", || focused().text_content().unwrap() == "disk 0").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_focused_row_survives_being_scrolled_away() {
+    let page = table(RwSignal::new(10_000), RwSignal::new(false), RwSignal::default()).await;
+    page.all("row")[3].focus().unwrap();
+    let grid = page.get("grid", "Disks");
+    grid.set_scroll_top(grid.scroll_height());
+    until("rows of the end", || texts(&page).contains(&"disk 9999".to_owned())).await;
+    assert_eq!(focused().text_content().unwrap(), "disk 2");
+    press("ArrowDown");
+    until("the next row", || focused().text_content().unwrap() == "disk 3").await;
+}
+
+#[wasm_bindgen_test]
+async fn new_data_shows_in_place_and_keeps_the_scroll_position() {
+    let (total, loud) = (RwSignal::new(5_000), RwSignal::new(false));
+    let page = table(total, loud, RwSignal::default()).await;
+    let grid = page.get("grid", "Disks");
+    grid.set_scroll_top(44_000);
+    until("rows further down", || texts(&page).contains(&"disk 1005".to_owned())).await;
+    let top = grid.scroll_top();
+    total.set(4_000);
+    loud.set(true);
+    frame().await;
+    assert_eq!(grid.scroll_top(), top);
+    assert!(texts(&page).iter().all(|text| text.starts_with("DISK")));
+    total.set(2);
+    until("only what is left", || texts(&page) == ["DISK 0", "DISK 1"]).await;
+}
+
+#[wasm_bindgen_test]
+async fn exactly_one_row_is_a_stop_of_the_tab_key_also_after_scrolling() {
+    let page = table(RwSignal::new(5_000), RwSignal::new(false), RwSignal::default()).await;
+    let stops = || {
+        let stop = |row: &HtmlElement| row.get_attribute("tabindex").as_deref() == Some("0");
+        page.all("row").iter().filter(|row| stop(row)).map(row_number).collect::<Vec<_>>()
+    };
+    assert_eq!(stops(), [2]);
+    page.all("row")[4].focus().unwrap();
+    frame().await;
+    assert_eq!(stops(), [5]);
+    page.all("row")[4].blur().unwrap();
+    page.get("grid", "Disks").set_scroll_top(88_000);
+    until("rows further down", || texts(&page).contains(&"disk 2000".to_owned())).await;
+    assert_eq!(stops(), [2_002]);
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask dist-hook`: what Trunk calls when a build is ready, before it is put in place. The work itself is in
+//! `dist`.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::{Command, dist};
+
+/// Finishes a release.
+pub const COMMAND: Command = Command {
+    name: "dist-hook",
+    usage: "",
+    about: "called by Trunk: compresses the files of a release",
+    run,
+};
+
+fn run(_: lexopt::Parser) -> Result<()> {
+    let profile = env::var("TRUNK_PROFILE").context("only Trunk calls this, with TRUNK_PROFILE set")?;
+    if profile != "release" {
+        return Ok(());
+    }
+    let staged = env::var_os("TRUNK_STAGING_DIR").context("Trunk says no TRUNK_STAGING_DIR")?;
+    let staged = PathBuf::from(staged);
+    dist::compress(&staged)?;
+    if let Some(inputs) = env::var_os(dist::INPUTS) {
+        // Only the builder knows what the build was made of: the files may have changed since it began.
+        std::fs::write(staged.join(dist::STAMP), inputs.as_encoded_bytes())?;
+    }
+    Ok(())
+}

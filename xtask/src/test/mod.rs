@@ -1,0 +1,128 @@
+//! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
+//! counting its results in `tally`.
+
+mod steps;
+mod tally;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::Command;
+use steps::{STEPS, Step};
+use tally::Tally;
+
+/// Runs all steps, or those named.
+pub const COMMAND: Command = Command {
+    name: "test",
+    usage: "[step…]",
+    about: "every check and test, or only some steps; --list names them",
+    run,
+};
+
+fn run(mut parser: lexopt::Parser) -> Result<()> {
+    use lexopt::prelude::{Long, Value};
+    let mut chosen = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("list") => return list(),
+            Value(name) => chosen.push(named(&name.to_string_lossy())?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    run_steps(&if chosen.is_empty() { all() } else { chosen })
+}
+
+/// All steps, in their order.
+pub fn all() -> Vec<&'static Step> {
+    STEPS.iter().collect()
+}
+
+fn named(name: &str) -> Result<&'static Step> {
+    let Some(step) = STEPS.iter().find(|step| step.name == name) else {
+        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        bail!("there is no step `{name}`; the steps are {}", names.join(", "));
+    };
+    Ok(step)
+}
+
+fn list() -> Result<()> {
+    for step in STEPS {
+        println!("{:<12} {}", step.name, step.about);
+    }
+    Ok(())
+}
+
+/// A step that has been run.
+struct Done {
+    name: &'static str,
+    time: Duration,
+    tally: Tally,
+}
+
+/// Runs these steps one after the other and prints a summary.
+///
+/// # Errors
+/// When a step fails; the steps after it aren't run.
+pub fn run_steps(steps: &[&Step]) -> Result<()> {
+    let mut done = Vec::new();
+    for step in steps {
+        println!("\n=== {}: {}", step.name, step.about);
+        let start = Instant::now();
+        let (mut tally, result) = (step.run)();
+        if result.is_err() {
+            tally.at_least_one_failed();
+        }
+        println!("=== {} took {:.1} s", step.name, start.elapsed().as_secs_f32());
+        done.push(Done { name: step.name, time: start.elapsed(), tally });
+        if let Err(error) = result {
+            println!("{error:#}");
+            summary(&done);
+            bail!("step `{0}` failed; to run it alone: `cargo xtask test {0}`", step.name);
+        }
+    }
+    summary(&done);
+    Ok(())
+}
+
+fn summary(done: &[Done]) {
+    println!("\n{:<12} {:>8} {:>8} {:>8}", "step", "seconds", "passed", "failed");
+    for Done { name, time, tally } in done {
+        println!("{name:<12} {:>8.1} {:>8} {:>8}", time.as_secs_f32(), tally.passed, tally.failed);
+    }
+    let total: Tally = done.iter().map(|step| step.tally).sum();
+    let time: Duration = done.iter().map(|step| step.time).sum();
+    println!(
+        "{:<12} {:>8.1}\n\n{} passed, {} failed",
+        "together",
+        time.as_secs_f32(),
+        total.passed,
+        total.failed
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_found_by_its_name_and_a_wrong_name_lists_them() {
+        assert_eq!(named("components").unwrap().name, "components");
+        let Err(error) = named("component") else { panic!("found a step that isn't there") };
+        assert!(error.to_string().contains("components"), "{error}");
+    }
+
+    #[test]
+    fn the_steps_after_a_failing_one_are_not_run() {
+        fn fails() -> (Tally, Result<()>) {
+            (Tally::default(), Err(anyhow::anyhow!("as it should")))
+        }
+        fn must_not_run() -> (Tally, Result<()>) {
+            panic!("ran after a failing step")
+        }
+        let first = Step { name: "first", about: "fails", run: fails };
+        let second = Step { name: "second", about: "isn't reached", run: must_not_run };
+        let error = run_steps(&[&first, &second]).unwrap_err().to_string();
+        assert!(error.contains("cargo xtask test first"), "{error}");
+    }
+}
