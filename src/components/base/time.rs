@@ -22,7 +22,8 @@ pub fn Time(
         locale.with(|locale| match relative_to {
             None => local_text(epoch_seconds, locale),
             #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is compared")]
-            Some(now) => relative_text(epoch_seconds, now.get() as i64, locale),
+            // A clock that ticks slowly must not put what just happened into the future.
+            Some(now) => relative_text(epoch_seconds, (now.get() as i64).max(epoch_seconds), locale),
         })
     };
     // Beside "3 min ago" the reader's own date is worth more than a second look at a calendar.

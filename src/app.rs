@@ -1,0 +1,121 @@
+//! The whole app: the frame, the page that the address names, and what must outlive every page.
+
+use leptos::prelude::*;
+
+use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
+use crate::components::frame::{Header, LeaveQuestion, SignInAgain};
+use crate::pages::accept::AcceptPage;
+use crate::pages::disks::DisksPage;
+use crate::pages::sign_in::SignInPage;
+use crate::pages::transfers::{TransferPage, TransfersPage};
+use crate::pages::wizard::WizardPage;
+use crate::route::Route;
+use crate::state::clock::Clock;
+use crate::state::clouds::Clouds;
+use crate::state::nav::Nav;
+use crate::state::signing::SignedIn;
+use crate::state::words::{Theme, Words, words};
+use crate::state::work::Work;
+
+mod crash;
+
+/// Puts the app on the page.
+pub fn start() {
+    crash::show_crashes();
+    Theme::kept().apply();
+    if let Some(shell) = document().get_element_by_id("app") {
+        shell.set_inner_html("");
+    }
+    leptos::mount::mount_to_body(App);
+}
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let w = Words::start();
+    provide_context(w);
+    provide_context(Clock::start());
+    let nav = Nav::start();
+    provide_context(nav);
+    provide_announcer();
+    provide_toasts();
+    let signed_in = SignedIn(RwSignal::new(None));
+    provide_context(signed_in);
+    provide_context(Clouds::start());
+    Effect::new(move |_| name_document(w, nav));
+    let work = move || signed_in.0.get();
+    view! {
+        <div class="app">
+        <LiveRegions/>
+        <Header/>
+        <Offline/>
+        <main id="main" tabindex="-1">{move || page(nav.route(), work())}</main>
+        {move || work().map(|work| view! { <SignInAgain work=work/> })}
+        <LeaveQuestion/>
+        <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
+        </div>
+    }
+}
+
+/// The page. All but accepting want somebody signed in, and then show what was wanted in the first place.
+fn page(route: Route, work: Option<Work>) -> AnyView {
+    if route == Route::Accept {
+        return view! { <AcceptPage/> }.into_any();
+    }
+    if route == Route::NotFound {
+        return view! { <NotFound/> }.into_any();
+    }
+    let Some(work) = work else { return view! { <SignInPage/> }.into_any() };
+    provide_context(work);
+    match route {
+        Route::Disks => view! { <DisksPage/> }.into_any(),
+        Route::Disk(disk) => view! { <DisksPage open=disk/> }.into_any(),
+        Route::Wizard => view! { <WizardPage/> }.into_any(),
+        Route::Transfers => view! { <TransfersPage/> }.into_any(),
+        Route::Transfer(id) => view! { <TransferPage id=id/> }.into_any(),
+        Route::Accept | Route::NotFound => ().into_any(),
+    }
+}
+
+/// The document's language and title follow the page. A title never holds a name, an id or a key.
+fn name_document(w: Words, nav: Nav) {
+    let t = w.t();
+    if let Some(root) = document().document_element() {
+        let _named = root.set_attribute("lang", w.language().tag());
+    }
+    let page = match nav.route() {
+        Route::Disks | Route::Disk(_) => t.disks.title,
+        Route::Wizard => t.wizard.title,
+        Route::Transfers | Route::Transfer(_) => t.transfers.title,
+        Route::Accept => t.accept.title,
+        Route::NotFound => t.frame.not_found,
+    };
+    document().set_title(&format!("{page} · {}", t.frame.product));
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let w = words();
+    use crate::components::base::{EmptyState, LinkButton, Tone};
+    view! {
+        <div class="page">
+            <EmptyState
+                title=w.text(|t| t.frame.not_found)
+                text=w.text(|t| t.frame.not_found_text)
+                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().frame.to_disks}</LinkButton> }
+            />
+        </div>
+    }
+}
+
+/// A line that says when this device is offline.
+#[component]
+fn Offline() -> impl IntoView {
+    let w = words();
+    let offline = RwSignal::new(!window().navigator().on_line());
+    window_event_listener(leptos::ev::online, move |_| offline.set(false));
+    window_event_listener(leptos::ev::offline, move |_| offline.set(true));
+    view! {
+        <div class="offline" role="status">{move || offline.get().then(|| w.t().frame.offline)}</div>
+    }
+}

@@ -1,0 +1,43 @@
+//! The bar at the top.
+
+use leptos::prelude::*;
+
+use super::session_chip::SessionChip;
+use super::switches::{LanguageSwitch, ThemeSwitch};
+use crate::route::Route;
+use crate::state::nav::nav;
+use crate::state::signing::SignedIn;
+use crate::state::words::words;
+
+/// Product, navigation, session, language, theme.
+#[component]
+pub fn Header() -> impl IntoView {
+    let w = words();
+    let signed_in = use_context::<SignedIn>();
+    let work = move || signed_in.and_then(|signed_in| signed_in.0.get());
+    view! {
+        <a class="skip-link" href="#main">{move || w.t().frame.skip}</a>
+        <header class="app-header">
+            <div>
+                <a class="product" href=Route::Disks.path()>{move || w.t().frame.product}</a>
+                <nav class="app-nav" aria-label=move || w.t().frame.navigation>
+                    {link(w.text(|t| t.frame.disks), Route::Disks, |route| matches!(route, Route::Disks | Route::Disk(_) | Route::Wizard))}
+                    {link(w.text(|t| t.frame.transfers), Route::Transfers, |route| matches!(route, Route::Transfers | Route::Transfer(_)))}
+                    {link(w.text(|t| t.frame.accept), Route::Accept, |route| matches!(route, Route::Accept))}
+                </nav>
+                {move || work().map(|work| view! { <SessionChip work=work/> })}
+                <div class="switches">
+                    <LanguageSwitch/>
+                    <ThemeSwitch/>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn link(label: Signal<String>, to: Route, is_here: fn(Route) -> bool) -> impl IntoView {
+    let nav = nav();
+    view! {
+        <a href=to.path() aria-current=move || is_here(nav.route()).then_some("page")>{move || label.get()}</a>
+    }
+}

@@ -1,0 +1,24 @@
+//! The question before leaving a page that would lose something.
+
+use leptos::prelude::*;
+
+use crate::components::base::{Button, Dialog, Tone};
+use crate::state::nav::nav;
+use crate::state::words::words;
+
+/// Asks when the person wants to leave and something would be lost.
+#[component]
+pub fn LeaveQuestion() -> impl IntoView {
+    let w = words();
+    let nav = nav();
+    let open = Signal::derive(move || nav.question().is_some());
+    view! {
+        <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=Callback::new(move |()| nav.stay())>
+            <p>{move || nav.question()}</p>
+            <div class="cluster">
+                <Button tone=Tone::Accent on_press=Callback::new(move |()| nav.stay())>{move || w.t().frame.leave_stay}</Button>
+                <Button tone=Tone::Bad on_press=Callback::new(move |()| nav.leave())>{move || w.t().frame.leave_go}</Button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,12 @@
+//! The frame around every page: header with navigation, who is signed in, language and theme; the questions that can come
+//! up on any page.
+
+mod again;
+mod header;
+mod leave;
+mod session_chip;
+mod switches;
+
+pub use again::SignInAgain;
+pub use header::Header;
+pub use leave::LeaveQuestion;

@@ -1,0 +1,33 @@
+//! A verdict in short: one badge, in words.
+
+use evs_domain::verdict::Outcome;
+use leptos::prelude::*;
+
+use super::base::Tone;
+use crate::state::words::words;
+
+/// The tone of a verdict.
+pub fn tone_of(outcome: Outcome) -> Tone {
+    match outcome {
+        Outcome::Eligible => Tone::Good,
+        Outcome::Blocked => Tone::Bad,
+        Outcome::Undecided => Tone::Warn,
+    }
+}
+
+/// A verdict as a badge. While facts are still on their way, an undecided one is being checked.
+#[component]
+pub fn VerdictBadge(outcome: Outcome, #[prop(optional)] still_reading: bool) -> impl IntoView {
+    let w = words();
+    let text = move || {
+        let d = &w.t().disks;
+        match outcome {
+            Outcome::Eligible => d.eligible,
+            Outcome::Blocked => d.blocked,
+            Outcome::Undecided if still_reading => d.checking,
+            Outcome::Undecided => d.undecided,
+        }
+    };
+    let tone = if still_reading && outcome == Outcome::Undecided { Tone::Neutral } else { tone_of(outcome) };
+    view! { <span class="badge" data-tone=tone.name()>{text}</span> }
+}

@@ -1,0 +1,104 @@
+//! What a sender says of a disk, marked as what it is: a claim. The cloud shows a transfer to its sender only.
+
+use evs_domain::handover::Offer;
+use evs_domain::text::one_line;
+use evs_text::{Texts, fill};
+use leptos::prelude::*;
+
+use crate::state::accepting::{Accepting, Line};
+use crate::state::words::words;
+
+/// The offers, as far as something was said of them.
+#[component]
+pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let offers = Memo::new(move |_| {
+        accepting.lines().iter().filter(|line| line.transfer().is_some()).map(|line| line.claim().map(|(offer, _)| offer)).collect::<Vec<_>>()
+    });
+    let anything = move || offers.with(|offers| offers.iter().flatten().any(is_told));
+    move || {
+        let offers = offers.get();
+        (!offers.is_empty()).then(|| {
+            let list = match &offers[..] {
+                [one] => one.as_ref().filter(|offer| is_told(offer)).map(|offer| facts(offer).into_any()),
+                many => {
+                    let one = |offer: &Option<Offer>| offer.as_ref().map(|offer| view! { <li>{summary(offer)}</li> });
+                    Some(view! { <ul class="stack" data-gap="small">{many.iter().map(one).collect_view()}</ul> }.into_any())
+                }
+            };
+            view! {
+                <section class="card">
+                    <h2>{move || w.t().accept.offered}</h2>
+                    {list}
+                    <p class="muted">{move || if anything() { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }}</p>
+                </section>
+            }
+        })
+    }
+}
+
+/// Whether anything but the id is known of it.
+pub(super) fn is_told(offer: &Offer) -> bool {
+    !offer.disk_name.trim().is_empty() || offer.size_gib > 0 || !offer.disk_type.is_empty() || offer.disk.is_some()
+}
+
+fn facts(offer: &Offer) -> impl IntoView + use<> {
+    let w = words();
+    let size = offer.size_gib;
+    let fact = |label: Signal<String>, value: &str| {
+        let value = one_line(value);
+        (!value.trim().is_empty()).then(|| view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> })
+    };
+    view! {
+        <dl class="kv">
+            {fact(w.text(|t| t.common.disk), &offer.disk_name)}
+            {(size > 0).then(|| view! {
+                <dt>{move || w.t().common.size_label}</dt>
+                <dd>{move || fill(w.t().common.size, &[("n", &size.to_string())])}</dd>
+            })}
+            {fact(w.text(|t| t.common.disk_type), &offer.disk_type)}
+            {fact(w.text(|t| t.common.zone), &offer.zone)}
+            {offer.disk.map(|disk| view! {
+                <dt>{move || w.t().common.disk_id}</dt>
+                <dd class="mono">{disk.to_string()}</dd>
+            })}
+        </dl>
+    }
+}
+
+/// Name, size, type and zone in one line.
+pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
+    let w = words();
+    let (named, offer) = (offer.clone(), offer.clone());
+    let rest = move || {
+        let size = if offer.size_gib > 0 { fill(w.t().common.size, &[("n", &offer.size_gib.to_string())]) } else { String::new() };
+        let parts = [size, one_line(&offer.disk_type), one_line(&offer.zone)];
+        parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    view! {
+        <strong><bdi>{move || name_of(w.t(), &named)}</bdi></strong>
+        " "
+        <span class="muted">{rest}</span>
+    }
+}
+
+/// How the disk on offer is called: by its name, else by its id, else by the transfer's.
+pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
+    let name = one_line(&offer.disk_name);
+    if !name.trim().is_empty() {
+        return name;
+    }
+    match offer.disk {
+        Some(disk) => fill(t.transfers.disk_unknown, &[("id", &disk.to_string())]),
+        None => format!("{} {}", t.transfers.detail_title, offer.transfer),
+    }
+}
+
+/// How the disk of a line is called. Tracked.
+pub(super) fn name_of_line(t: &Texts, line: &Line) -> String {
+    match (line.claim(), line.transfer()) {
+        (Some((offer, _)), _) => name_of(t, &offer),
+        (None, Some(transfer)) => name_of(t, &Offer::bare(transfer)),
+        (None, None) => t.transfers.detail_title.to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! The two fields of one transfer. What is wrong shows once a field is left; two values that have changed places are put
+//! right with one press.
+
+use evs_text::fill;
+use leptos::prelude::*;
+
+use super::claims::name_of_line;
+use crate::components::base::{Button, PasswordField, TextField};
+use crate::state::accepting::{Accepting, IdProblem, KeyProblem, Line, Step, id_problem, key_problem};
+use crate::state::words::words;
+
+/// The field for the id.
+#[component]
+pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
+    let w = words();
+    let value = RwSignal::from(line.id.clone());
+    let (shown, left, swapped) = (line.clone(), line.clone(), line.clone());
+    let error = Signal::derive(move || {
+        let problem = shown.id_checked.get().then(|| shown.id.with(|id| shown.key.with(|key| id_problem(id, key))))??;
+        let t = w.t();
+        Some(match problem {
+            IdProblem::Missing => t.accept.id_missing,
+            IdProblem::NotAnId => t.accept.id_bad,
+            IdProblem::LooksLikeKey => t.accept.id_is_key,
+        }
+        .to_owned())
+    });
+    let swap = move || {
+        let line = swapped.clone();
+        let press = line.clone();
+        (line.is_swapped() && (line.id_checked.get() || line.key_checked.get()))
+            .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{move || w.t().accept.swap}</Button></div> })
+    };
+    view! {
+        <TextField
+            label=w.text(|t| t.accept.id_label)
+            hint=w.text(|t| t.accept.id_hint)
+            value=value
+            error=error
+            required=true
+            on_leave=move || accepting.left_id(&left)
+        />
+        {swap}
+    }
+}
+
+/// The field for the key. Browsers are told that it's a code for once, so that none offers to save it.
+#[component]
+pub(super) fn KeyField(
+    accepting: Accepting,
+    line: Line,
+    /// Among others: the label then names the disk.
+    #[prop(optional)]
+    named: bool,
+) -> impl IntoView {
+    let w = words();
+    let value = RwSignal::from(line.key.clone());
+    let (shown, left, called) = (line.clone(), line.clone(), line.clone());
+    let error = Signal::derive(move || {
+        let problem = shown.key_checked.get().then(|| shown.id.with(|id| shown.key.with(|key| key_problem(id, key))))??;
+        let t = w.t();
+        Some(match problem {
+            KeyProblem::Missing => t.accept.key_missing,
+            KeyProblem::LooksLikeId => t.accept.key_is_id,
+        }
+        .to_owned())
+    });
+    let label = Signal::derive(move || {
+        let t = w.t();
+        if named { fill(t.accept.key_of, &[("name", &name_of_line(t, &called))]) } else { t.accept.key_label.to_owned() }
+    });
+    let hint = Signal::derive(move || if named { String::new() } else { w.t().accept.key_hint.to_owned() });
+    view! {
+        <PasswordField
+            label=label
+            hint=hint
+            value=value
+            error=error
+            reveal_label=w.text(|t| t.common.reveal)
+            hide_label=w.text(|t| t.common.hide)
+            autocomplete="one-time-code"
+            required=true
+            on_leave=move || accepting.left_key(&left)
+        />
+        {move || {
+            let several = line.wrong_keys.get() >= 3 && line.step.with(Step::is_open);
+            several.then(|| view! { <p class="tone" data-tone="warn">{move || w.t().accept.too_many_tries}</p> })
+        }}
+    }
+}

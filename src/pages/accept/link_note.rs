@@ -1,0 +1,26 @@
+//! What is to be said of the link itself: it can't be read, it's too new, it was cut.
+
+use evs_domain::handover::link::LinkProblem;
+use leptos::prelude::*;
+
+use crate::components::base::{Notice, Tone};
+use crate::state::accepting::Accepting;
+use crate::state::words::words;
+
+#[component]
+pub(super) fn LinkNote(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let problem = move || {
+        accepting.problem.get().map(|problem| {
+            let text = move || match problem {
+                LinkProblem::LaterVersion => w.t().accept.link_later,
+                LinkProblem::NotALink | LinkProblem::NoTransfer => w.t().accept.link_bad_text,
+            };
+            view! { <Notice tone=Tone::Bad title=w.text(|t| t.accept.link_bad)><p>{text}</p></Notice> }
+        })
+    };
+    let cut = move || {
+        accepting.cut.get().then(|| view! { <Notice tone=Tone::Warn><p>{move || w.t().accept.link_cut}</p></Notice> })
+    };
+    view! { {problem} {cut} }
+}

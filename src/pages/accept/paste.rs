@@ -1,0 +1,71 @@
+//! The field for whatever one was sent. What is understood goes into the other fields and is wiped from here, because it
+//! may hold the key.
+
+use evs_domain::secret::Secret;
+use evs_text::{Texts, counted, fill};
+use leptos::prelude::*;
+
+use super::focus::focus_first_gap;
+use crate::components::base::{TextArea, announcer};
+use crate::state::accepting::{Accepting, Found};
+use crate::state::words::words;
+
+/// So many characters at once aren't typed: they're pasted, dropped or filled in.
+const AT_ONCE: usize = 8;
+
+#[component]
+pub(super) fn PasteArea(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let announcer = announcer();
+    let text = RwSignal::new(String::new());
+    let found = RwSignal::new(None::<Found>);
+    let take = move || {
+        let pasted = Secret::new(text.get_untracked());
+        let result = accepting.take_text(pasted.expose());
+        found.set(Some(result));
+        if !result.is_nothing() {
+            text.update(|text| drop(Secret::new(std::mem::take(text))));
+            if let Some(announcer) = announcer {
+                announcer.polite(found_text(w.now(), result));
+            }
+            focus_first_gap();
+        }
+    };
+    Effect::new(move |before: Option<usize>| {
+        let length = text.with(|text| text.chars().count());
+        if length >= before.unwrap_or(0) + AT_ONCE {
+            take();
+        } else if length > 0 {
+            found.set(None);
+        }
+        text.with_untracked(|text| text.chars().count())
+    });
+    let leave = move || {
+        if text.with_untracked(|text| !text.trim().is_empty()) {
+            take();
+        }
+    };
+    let nothing = Signal::derive(move || found.get().filter(|found| found.is_nothing()).map(|_| w.t().accept.paste_nothing.to_owned()));
+    let something = move || found.get().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found));
+    view! {
+        <div class="stack" data-gap="small">
+            <TextArea
+                label=w.text(|t| t.accept.paste_label)
+                hint=w.text(|t| t.accept.paste_hint)
+                value=text
+                rows=3
+                mono=true
+                error=nothing
+                on_leave=leave
+            />
+            <p class="accept-found tone" data-tone="good">{something}</p>
+        </div>
+    }
+}
+
+fn found_text(t: &Texts, found: Found) -> String {
+    let ids = (found.ids > 0).then(|| counted(found.ids, t.accept.found_ids_one, t.accept.found_ids_many));
+    let keys = (found.keys > 0).then(|| counted(found.keys, t.accept.found_keys_one, t.accept.found_keys_many));
+    let what: Vec<String> = ids.into_iter().chain(keys).collect();
+    fill(t.accept.paste_found, &[("what", &what.join(t.common.comma))])
+}

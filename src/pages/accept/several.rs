@@ -1,0 +1,126 @@
+//! Several transfers, each with its key and its own outcome.
+
+use evs_text::{counted, fill};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::claims::{is_told, name_of_line, summary};
+use super::fields::KeyField;
+use super::focus::focus_when_there;
+use super::outcome::Outcome;
+use crate::components::base::{Badge, Button, LinkButton, Tone};
+use crate::route::Route;
+use crate::state::accepting::{Accepting, Line, Step};
+use crate::state::words::words;
+use crate::state::work::Work;
+
+#[component]
+pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
+    let w = words();
+    let told = Memo::new(move |_| accepting.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer))));
+    view! {
+        <div class="stack">
+            <div>
+                <h2>{move || w.t().accept.several}</h2>
+                {move || told.get().then(|| view! { <p class="muted">{move || w.t().accept.offered_claim}</p> })}
+            </div>
+            <ol class="accept-several">
+                <For each=move || accepting.lines() key=|line| line.number let:line>
+                    <One accepting=accepting work=work line=line/>
+                </For>
+            </ol>
+        </div>
+    }
+}
+
+#[component]
+fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
+    let w = words();
+    let (told, called, keyed, seen, linked) = (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
+    let number = line.number;
+    let stage = Memo::new(move |_| seen.step.with(|step| (step.is_open(), matches!(step, Step::Arrived(..)))));
+    let title = move || match told.claim() {
+        Some((offer, _)) => summary(&offer).into_any(),
+        None => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
+    };
+    let id = {
+        let line = line.clone();
+        move || line.transfer().map(|transfer| transfer.to_string())
+    };
+    let name = Signal::derive(move || {
+        let t = w.t();
+        Some(fill(t.accept.remove_named, &[("name", &name_of_line(t, &called))]))
+    });
+    let leave_out = move || {
+        stage.get().0.then(|| {
+            view! {
+                <Button quiet=true name=name on_press=Callback::new(move |()| accepting.leave_out(number))>
+                    {move || w.t().accept.remove_one}
+                </Button>
+            }
+        })
+    };
+    let key = move || stage.get().0.then(|| view! { <KeyField accepting=accepting line=keyed.clone() named=true/> });
+    let arrived = move || {
+        let disk = linked.step.with(Step::disk);
+        stage.get().1.then(|| {
+            view! {
+                <div class="cluster">
+                    <Badge tone=Tone::Good text=w.t().accept.arrived/>
+                    <a href=disk.map_or(Route::Disks, Route::Disk).path()>{move || w.t().accept.see_disks}</a>
+                </div>
+            }
+        })
+    };
+    view! {
+        <li>
+            <div class="spread">
+                <div>
+                    <p>{title}</p>
+                    <p class="mono muted">{id}</p>
+                </div>
+                {leave_out}
+            </div>
+            {key}
+            <Outcome accepting=accepting work=work line=line/>
+            {arrived}
+        </li>
+    }
+}
+
+/// How many have arrived, once the run is over.
+#[component]
+pub(super) fn Summary(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let counts = Memo::new(move |_| {
+        let lines = accepting.lines();
+        let settled = !accepting.running.get() && !lines.iter().any(|line| line.step.with(Step::is_under_way));
+        let accepted = lines.iter().filter(|line| line.step.with(Step::is_accepted)).count();
+        (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
+    });
+    move || counts.get().map(|(accepted, open)| view! { <Sum accepting=accepting accepted=accepted open=open w=w/> })
+}
+
+#[component]
+fn Sum(accepting: Accepting, accepted: usize, open: usize, w: crate::state::words::Words) -> impl IntoView {
+    let heading = NodeRef::<html::H2>::new();
+    focus_when_there(heading);
+    let rest = move || {
+        let a = &w.t().accept;
+        (open > 0).then(|| counted(open, a.still_open_one, a.still_open_many))
+    };
+    view! {
+        <section class="card" data-tone="good">
+            <h2 node_ref=heading tabindex="-1" class="tone">
+                {move || counted(accepted, w.t().accept.received_one, w.t().accept.received_many)}
+            </h2>
+            <p>{rest}</p>
+            <div class="cluster">
+                <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().accept.see_disks}</LinkButton>
+                {(open == 0).then(|| view! {
+                    <Button on_press=Callback::new(move |()| accepting.start_over())>{move || w.t().accept.another}</Button>
+                })}
+            </div>
+        </section>
+    }
+}

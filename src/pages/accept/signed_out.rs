@@ -1,0 +1,28 @@
+//! The page for somebody who isn't signed in yet: what is offered, what will happen, and the sign-in. Nothing is called
+//! before the person does something.
+
+use leptos::prelude::*;
+
+use super::claims::Offered;
+use crate::pages::sign_in::SignInForm;
+use crate::state::accepting::Accepting;
+use crate::state::words::words;
+
+#[component]
+pub(super) fn SignedOutPart(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    // A link that is opened while the page stands can name another cloud or region.
+    let origin = Memo::new(move |_| accepting.origin());
+    let form = move || {
+        let origin = origin.get();
+        view! { <SignInForm cloud=origin.cloud region=origin.region/> }
+    };
+    view! {
+        <p class="measure">{move || w.t().accept.signed_out_lead}</p>
+        <Offered accepting=accepting/>
+        <section class="stack">
+            <h2>{move || w.t().accept.sign_in_first}</h2>
+            {form}
+        </section>
+    }
+}

@@ -1,0 +1,85 @@
+//! The one action of the page. It's blocked with a reason where the cloud would refuse for certain; where only a link's
+//! claims make it look so, a person may try anyway.
+
+use evs_text::fill;
+use leptos::prelude::*;
+
+use crate::components::base::{Button, Checkbox, Tone, Tri};
+use crate::state::accepting::{Accepting, Objection, Room, Step};
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// Why the button is blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Block {
+    /// It can't work from here.
+    Certain,
+    /// The link's word against it: another cloud's name.
+    Claimed,
+    /// The quota doesn't suffice for what the link says.
+    Quota,
+}
+
+#[component]
+pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
+    let w = words();
+    let block = Memo::new(move |_| {
+        let objections = accepting.objections(work);
+        let claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
+        if objections.iter().any(|objection| !claimed(objection)) {
+            Some(Block::Certain)
+        } else if !objections.is_empty() {
+            Some(Block::Claimed)
+        } else {
+            matches!(accepting.room(), Some(Room::Short(_))).then_some(Block::Quota)
+        }
+    });
+    let arguable = move || matches!(block.get(), Some(Block::Claimed | Block::Quota));
+    let blocked_by = Signal::derive(move || {
+        let block = block.get().filter(|block| *block == Block::Certain || !accepting.despite.get())?;
+        let t = w.t();
+        Some(if block == Block::Quota { t.accept.blocked_quota } else { t.accept.blocked_elsewhere }.to_owned())
+    });
+    let label = move || {
+        let lines = accepting.lines();
+        let open = || lines.iter().filter(|line| line.step.with(Step::is_open));
+        let ready = open().filter(|line| line.is_complete()).count();
+        match if ready == 0 { open().count() } else { ready } {
+            0 | 1 => w.t().accept.submit.to_owned(),
+            n => fill(w.t().accept.submit_many, &[("n", &n.to_string())]),
+        }
+    };
+    let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
+    view! {
+        {move || arguable().then(|| view! {
+            <Checkbox
+                label=w.text(|t| t.accept.try_anyway)
+                state=despite
+                on_toggle=move |on: bool| accepting.despite.set(on)
+            />
+        })}
+        <div class="cluster">
+            <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=accepting.running>
+                {move || if accepting.running.get() { w.t().accept.accepting.to_owned() } else { label() }}
+            </Button>
+            <StartOver accepting=accepting/>
+        </div>
+    }
+}
+
+/// Forgets link, ids and keys. It shows once there's something to forget.
+#[component]
+fn StartOver(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let anything = Memo::new(move |_| {
+        let lines = accepting.lines();
+        lines.len() > 1 || lines.iter().any(|line| !line.is_blank())
+    });
+    move || {
+        (anything.get() && !accepting.running.get()).then(|| {
+            view! {
+                <Button quiet=true on_press=Callback::new(move |()| accepting.start_over())>{move || w.t().accept.start_over}</Button>
+            }
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! One disk in detail: what it is and all there is to say about its transfer.
+
+use evs_domain::id::DiskId;
+use evs_domain::verdict::Outcome;
+use evs_text::fill;
+use leptos::prelude::*;
+
+use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
+use crate::components::disk_name::called;
+use crate::components::reasons::{Findings, Reasons};
+use crate::components::verdict::VerdictBadge;
+use crate::route::Route;
+use crate::state::nav::nav;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// A dialog about one disk. Its address can be kept and reloaded.
+#[component]
+pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> impl IntoView {
+    let w = words();
+    let row = Memo::new(move |_| work.inventory.with(|all| all.disks.row(disk)));
+    let title = Signal::derive(move || match row.get() {
+        Some(row) => work.inventory.with(|all| called(all.disks.name(row), disk)),
+        None => disk.to_string(),
+    });
+    let body = move || match row.get() {
+        Some(row) => view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any(),
+        None if work.reading.get() => view! { <p>{move || w.t().common.loading}</p> }.into_any(),
+        None => view! { <p>{move || w.t().failures.not_found} ". " {move || w.t().failures.not_found_fix}</p> }.into_any(),
+    };
+    view! {
+        <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
+            <div class="stack">{body.clone()}</div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+    let w = words();
+    let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| move || work.inventory.with(|all| pick(&all.disks, row));
+    let created = work.inventory.with(|all| all.disks.created(row));
+    let size = move || fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())]);
+    view! {
+        <dl class="kv">
+            <dt>{move || w.t().common.disk_id}</dt><dd class="mono">{disk.to_string()}</dd>
+            <dt>{move || w.t().common.status}</dt><dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
+            <dt>{move || w.t().common.size_label}</dt><dd>{size}</dd>
+            <dt>{move || w.t().common.disk_type}</dt><dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
+            <dt>{move || w.t().common.zone}</dt><dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
+            {created.map(|at| view! {
+                <dt>{move || w.t().common.created}</dt><dd><Time epoch_seconds=at.0 locale=w.locale()/></dd>
+            })}
+        </dl>
+    }
+}
+
+#[component]
+fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+    let w = words();
+    let nav = nav();
+    let judge = work.judge();
+    let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
+    let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
+    let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
+    let transfer = Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
+    let go_on = Callback::new(move |()| {
+        work.choose(|chosen| {
+            chosen.clear();
+            chosen.insert(disk);
+        });
+        nav.go(Route::Wizard);
+    });
+    let action = move || match (transfer.get(), outcome.get()) {
+        (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{move || w.t().disks.see_transfer}</LinkButton> }.into_any()),
+        (None, Outcome::Blocked) => None,
+        (None, _) => Some(view! { <Button tone=Tone::Accent on_press=go_on>{move || w.t().disks.transfer_this}</Button> }.into_any()),
+    };
+    view! {
+        <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
+        {move || findings.with(Findings::is_empty).then(|| view! { <p>{move || w.t().disks.nothing_against}</p> })}
+        {move || view! { <Reasons findings=findings.get() rules=work.rules()/> }}
+        <div class="cluster">{action}</div>
+    }
+}

@@ -1,0 +1,89 @@
+//! One row: what the disk is, whether it can go, and the first reason why not.
+
+use evs_domain::id::DiskId;
+use evs_domain::rules::Weight;
+use evs_domain::text::one_line;
+use evs_domain::verdict::Outcome;
+use evs_text::{Texts, counted, fill, reason, unchecked};
+use leptos::prelude::*;
+
+use super::table::toggle;
+use crate::components::disk_name::{DiskName, called};
+use crate::components::verdict::VerdictBadge;
+use crate::route::Route;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// What a row shows, read at once.
+struct Shown {
+    disk: DiskId,
+    name: String,
+    size_gib: u32,
+    type_and_zone: String,
+    outcome: Outcome,
+    still_reading: bool,
+    why: String,
+}
+
+impl Shown {
+    fn of(work: Work, row: u32, t: &'static Texts) -> Self {
+        let judge = work.judge();
+        work.inventory.with(|all| {
+            let present = all.present(row);
+            let (blockers, open) = (judge.blockers(present), judge.open_questions(all.unknown(row)));
+            let why = if let Some(first) = blockers.iter().next() {
+                let evidence = all.evidence(row, evs_domain::check::CheckSet::of(first));
+                let what = evidence.first().map(|evidence| reason(t, evidence, Weight::Block).what).unwrap_or_default();
+                if blockers.len() > 1 { format!("{} · {what}", counted(blockers.len(), t.disks.reasons_one, t.disks.reasons_many)) } else { what }
+            } else if all.readings.settled() {
+                open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>().join(t.common.comma)
+            } else {
+                String::new()
+            };
+            let zone = all.disks.zone(row);
+            let type_and_zone = if zone.is_empty() { all.disks.disk_type(row).to_owned() } else { format!("{} · {zone}", all.disks.disk_type(row)) };
+            Self {
+                disk: all.disks.id(row),
+                name: all.disks.name(row).to_owned(),
+                size_gib: all.disks.size_gib(row),
+                type_and_zone,
+                outcome: all.outcome(row, &judge),
+                still_reading: !all.readings.settled(),
+                why,
+            }
+        })
+    }
+}
+
+/// The cells of a row.
+pub(super) fn cells(work: Work, row: u32) -> impl IntoView {
+    let w = words();
+    let shown = Shown::of(work, row, w.t());
+    let disk = shown.disk;
+    let chosen = move || work.chosen.with(|chosen| chosen.contains(&disk));
+    let blocked = shown.outcome == Outcome::Blocked;
+    let label = called(&shown.name, disk);
+    let hint = one_line(&shown.why);
+    view! {
+        <div role="gridcell" data-cell="select">
+            <label class="checkbox">
+                <input
+                    type="checkbox"
+                    prop:checked=chosen
+                    aria-disabled=blocked.then_some("true")
+                    title=blocked.then(|| w.t().disks.blocked_selected)
+                    aria-label=fill(w.t().disks.select, &[("disk", &label)])
+                    on:change:target=move |event| {
+                        toggle(work, row);
+                        event.target().set_checked(work.chosen.with_untracked(|all| all.contains(&disk)));
+                    }
+                />
+            </label>
+        </div>
+        <div role="gridcell" data-cell="title"><a href=Route::Disk(disk).path()><DiskName name=shown.name id=disk/></a></div>
+        <div role="gridcell" data-cell="status"><VerdictBadge outcome=shown.outcome still_reading=shown.still_reading/></div>
+        <div role="gridcell" class="num">{fill(w.t().common.size, &[("n", &shown.size_gib.to_string())])}</div>
+        <div role="gridcell">{shown.type_and_zone}</div>
+        <div role="gridcell" data-cell="wide-only" class="muted" title=hint.clone()><bdi>{hint.clone()}</bdi></div>
+    }
+}

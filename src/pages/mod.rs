@@ -1,0 +1,8 @@
+//! One folder per page. A page puts components together and hands their events to the state; what several pages need is in
+//! `components`.
+
+pub mod accept;
+pub mod disks;
+pub mod sign_in;
+pub mod transfers;
+pub mod wizard;

@@ -1,0 +1,47 @@
+//! Accounts that anyone may use: only a local cloud names any.
+
+use evs_api::clouds::{Cloud, DemoAccount};
+use evs_text::fill;
+use leptos::prelude::*;
+
+use super::form::Fields;
+use crate::components::base::Button;
+use crate::state::words::words;
+
+/// One press signs in.
+#[component]
+pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
+    let w = words();
+    let accounts = cloud.demo_accounts.clone();
+    let cloud = StoredValue::new(cloud);
+    let sign_in = move |account: &DemoAccount| {
+        fields.arrival.set(None);
+        fields.region.set(account.region.clone());
+        fields.account.set(account.account.clone());
+        fields.user.set(account.user.clone());
+        fields.password.set(account.password.clone());
+        fields.passcode.set(String::new());
+        fields.submit(cloud.get_value(), Some(account.project.clone()));
+    };
+    let one = move |account: DemoAccount| {
+        let label = account.label.clone();
+        let name = account.account.clone();
+        view! {
+            <li><div>
+                <p><strong>{label}</strong></p>
+                <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
+                </div>
+                <Button busy=fields.busy on_press=Callback::new(move |()| sign_in(&account))>
+                    {move || fill(w.t().sign_in.demo_use, &[("account", &name)])}
+                </Button>
+            </li>
+        }
+    };
+    view! {
+        <aside class="card demo">
+            <h2>{move || w.t().sign_in.demo_title}</h2>
+            <p class="muted">{move || w.t().sign_in.demo_text}</p>
+            <ul class="demo-accounts">{accounts.into_iter().map(one).collect_view()}</ul>
+        </aside>
+    }
+}

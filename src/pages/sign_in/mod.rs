@@ -1,0 +1,9 @@
+//! Signing in: the form, the accounts to try it with, the choice of a project.
+
+mod demo;
+mod form;
+mod page;
+mod projects;
+
+pub use form::SignInForm;
+pub use page::SignInPage;

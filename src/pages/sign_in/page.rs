@@ -1,0 +1,23 @@
+//! The page for whoever isn't signed in.
+
+use leptos::prelude::*;
+
+use super::SignInForm;
+use crate::state::words::words;
+
+/// What this is, and the form.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let w = words();
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{move || w.t().frame.product}</h1>
+                    <p>{move || w.t().sign_in.lead}</p>
+                </div>
+            </header>
+            <SignInForm/>
+        </div>
+    }
+}

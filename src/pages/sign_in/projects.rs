@@ -1,0 +1,59 @@
+//! Choosing a project, where there are several.
+
+use evs_api::identity::IdentityProject;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::form::Fields;
+use crate::components::base::{Button, EmptyState, Tone};
+use crate::components::failure::FailureNotice;
+use crate::state::signing::Arrival;
+use crate::state::words::words;
+
+/// The projects one may work in.
+#[component]
+pub(super) fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
+    let w = words();
+    let (choices, of_region) = arrival.choices();
+    let none = choices.is_empty();
+    let arrival = StoredValue::new(arrival);
+    let last = fields.last_project();
+    let back = Callback::new(move |()| fields.arrival.set(None));
+    let enter = move |project: IdentityProject| {
+        fields.busy.set(true);
+        fields.failure.set(None);
+        spawn_local(async move {
+            let Some(arrival) = arrival.try_get_value() else { return };
+            fields.enter(arrival, project).await;
+            fields.busy.try_set(false);
+        });
+    };
+    let one = move |project: IdentityProject| {
+        let is_last = project.id == last;
+        let (name, description) = (project.name.clone(), project.description.clone());
+        view! {
+            <li>
+                <Button
+                    tone=if is_last { Tone::Accent } else { Tone::Neutral }
+                    busy=fields.busy
+                    on_press=Callback::new(move |()| enter(project.clone()))
+                >
+                    <bdi>{name}</bdi>
+                </Button>
+                <span class="muted">{description}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="stack">
+            <h2>{move || w.t().sign_in.choose_project}</h2>
+            {move || fields.failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.sign_in.rescope_failed)/> })}
+            {none.then(|| view! { <EmptyState title=w.text(|t| t.sign_in.no_projects) text=w.text(|t| t.sign_in.no_projects_text)/> })}
+            {(!none).then(|| view! {
+                <p class="muted">{move || if of_region { w.t().sign_in.choose_project_text } else { w.t().sign_in.other_projects }}</p>
+            })}
+            <ul class="stack">{choices.into_iter().map(one).collect_view()}</ul>
+            <div><Button quiet=true on_press=back>{move || w.t().common.back}</Button></div>
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! Where a key is and how a transfer ended, as badges and sentences. The words say it; the tone only repeats it.
+
+use evs_domain::transfer::{Custody, Ending};
+use evs_text::Texts;
+use leptos::prelude::*;
+
+use super::past::Fate;
+use crate::components::base::Tone;
+use crate::state::words::words;
+
+/// Where a key is, as a badge.
+#[component]
+pub fn CustodyBadge(custody: Custody) -> impl IntoView {
+    let w = words();
+    let tone = match custody {
+        Custody::SealedHere => Tone::Accent,
+        Custody::HandedOver => Tone::Good,
+        Custody::Lost => Tone::Bad,
+        Custody::NotHere => Tone::Neutral,
+    };
+    view! { <span class="badge" data-tone=tone.name()>{move || custody_texts(w.t(), custody).0}</span> }
+}
+
+/// Where a key is: in short, and what that means.
+pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'static str) {
+    let t = &t.transfers;
+    match custody {
+        Custody::SealedHere => (t.sealed_here, t.sealed_here_text),
+        Custody::HandedOver => (t.handed_over, t.handed_over_text),
+        Custody::Lost => (t.lost, t.lost_text),
+        Custody::NotHere => (t.not_here, t.not_here_text),
+    }
+}
+
+/// How a transfer ended, as a badge.
+#[component]
+pub fn FateBadge(fate: Fate) -> impl IntoView {
+    let w = words();
+    let tone = match fate {
+        Fate::Ended(Ending::Accepted) | Fate::Received => Tone::Good,
+        Fate::Ended(Ending::Canceled) => Tone::Neutral,
+        Fate::Ended(Ending::Unclear) => Tone::Warn,
+    };
+    view! { <span class="badge" data-tone=tone.name()>{move || fate_texts(w.t(), fate).0}</span> }
+}
+
+/// How a transfer ended: in short, and how that is known.
+pub fn fate_texts(t: &'static Texts, fate: Fate) -> (&'static str, &'static str) {
+    let t = &t.transfers;
+    match fate {
+        Fate::Ended(Ending::Accepted) => (t.ending_accepted, t.ending_accepted_text),
+        Fate::Ended(Ending::Canceled) => (t.ending_canceled, t.ending_canceled_text),
+        Fate::Ended(Ending::Unclear) => (t.ending_unclear, t.ending_unclear_text),
+        Fate::Received => (t.received, t.received_text),
+    }
+}

@@ -1,0 +1,16 @@
+//! Canceling as a person meets it: the question beforehand, and what came of each cancel. Requests and their settling
+//! are `state::canceling`'s.
+
+mod question;
+mod results;
+
+pub use question::CancelQuestion;
+pub use results::{CancelResults, outcome_notice};
+
+use super::facts::Pending;
+use crate::state::canceling::Item;
+
+/// A pending transfer as something to cancel.
+pub fn item(pending: &Pending) -> Item {
+    Item { transfer: pending.transfer(), disk_name: pending.disk_name.clone() }
+}

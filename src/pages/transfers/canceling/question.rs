@@ -1,0 +1,59 @@
+//! The question before a cancel: which disks it's about, and what happens to them.
+
+use evs_text::{counted, fill};
+use leptos::prelude::*;
+
+use crate::components::base::{Button, Dialog, Tone};
+use crate::components::disk_name::DiskName;
+use crate::state::canceling::Item;
+use crate::state::words::words;
+
+/// Up to how many disks are named.
+const NAMED: usize = 8;
+
+/// Asks whether to cancel `asked`. It's open while there are any.
+#[component]
+pub fn CancelQuestion(
+    /// What the person wants to cancel; emptied when the question is answered.
+    asked: RwSignal<Vec<Item>>,
+    /// Called with what shall be canceled.
+    #[prop(into)]
+    on_confirm: Callback<(Vec<Item>,)>,
+) -> impl IntoView {
+    let w = words();
+    let open = Signal::derive(move || asked.with(|all| !all.is_empty()));
+    let title = Signal::derive(move || match asked.with(Vec::len) {
+        0 | 1 => w.t().transfers.cancel_title.to_owned(),
+        n => counted(n, w.t().transfers.cancel_title_many, w.t().transfers.cancel_title_many),
+    });
+    let keep = move |()| asked.set(Vec::new());
+    let go = move |()| {
+        let items = asked.get_untracked();
+        asked.set(Vec::new());
+        on_confirm.run((items,));
+    };
+    let label = move || match asked.with(Vec::len) {
+        0 | 1 => w.t().transfers.cancel_one.to_owned(),
+        n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
+    };
+    view! {
+        <Dialog open=open title=title on_close=Callback::new(keep)>
+            <ul class="stack transfers-named" data-gap="small">
+                {move || asked.with(|all| all.iter().take(NAMED).map(named).collect_view())}
+                {move || {
+                    let more = asked.with(Vec::len).saturating_sub(NAMED);
+                    (more > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &more.to_string())])}</li> })
+                }}
+            </ul>
+            <p>{move || w.t().transfers.cancel_text}</p>
+            <div class="dialog-actions">
+                <Button on_press=Callback::new(keep)>{move || w.t().transfers.cancel_keep}</Button>
+                <Button tone=Tone::Bad on_press=Callback::new(go)>{label}</Button>
+            </div>
+        </Dialog>
+    }
+}
+
+fn named(item: &Item) -> impl IntoView + use<> {
+    view! { <li><strong><DiskName name=item.disk_name.clone() id=item.transfer.disk/></strong></li> }
+}

@@ -1,0 +1,85 @@
+//! What can be done with a pending transfer: hand it over, cancel it, or, when its key is lost, cancel it and create it
+//! anew. What can't be done says why.
+
+use evs_domain::transfer::Custody;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::handing::HandOver;
+use crate::components::base::{Button, Dialog, Tone, Waiting};
+use crate::pages::transfers::canceling::item;
+use crate::pages::transfers::facts::Pending;
+use crate::route::Route;
+use crate::state::canceling::{CancelOutcome, Item, cancel_to_recreate};
+use crate::state::nav::nav;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// The buttons of a pending transfer, and what they open.
+#[component]
+pub fn Actions(work: Work, pending: Pending, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+    let custody = pending.custody;
+    let to_cancel = item(&pending);
+    let recreate = (custody == Custody::Lost).then(|| view! { <Recreate work=work item=to_cancel.clone()/> });
+    view! {
+        <HandOver work=work pending=pending>
+            {recreate}
+            <CancelButton item=to_cancel asked=asked/>
+        </HandOver>
+    }
+}
+
+#[component]
+fn CancelButton(item: Item, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+    let w = words();
+    let ask = move |()| asked.set(vec![item.clone()]);
+    view! { <Button on_press=Callback::new(ask)>{move || w.t().transfers.cancel_one}</Button> }
+}
+
+/// Cancels a transfer whose key is lost, and goes to where its disk can be offered anew. Whatever else becomes of the
+/// cancel is shown by the page, which follows what is known of the transfer.
+#[component]
+fn Recreate(work: Work, item: Item) -> impl IntoView {
+    let w = words();
+    let nav = nav();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<CancelOutcome>);
+    let close = move |()| open.set(false);
+    let item = StoredValue::new(item);
+    let go = move |()| {
+        open.set(false);
+        busy.set(true);
+        failed.set(None);
+        let transfer = item.with_value(|item| item.transfer.clone());
+        spawn_local(async move {
+            let outcome = cancel_to_recreate(work, &transfer).await;
+            busy.try_set(false);
+            if outcome == CancelOutcome::Canceled {
+                nav.go(Route::Wizard);
+            } else {
+                failed.try_set(Some(outcome));
+            }
+        });
+    };
+    let state = move || {
+        if busy.get() {
+            return Some(view! { <Waiting label=w.text(|t| t.transfers.recreating)/> }.into_any());
+        }
+        let outcome = failed.get()?;
+        Some(crate::pages::transfers::canceling::outcome_notice(outcome).into_any())
+    };
+    view! {
+        <Button tone=Tone::Accent busy=busy on_press=Callback::new(move |()| open.set(true))>
+            {move || w.t().transfers.recreate}
+        </Button>
+        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=Callback::new(close)>
+            <p>{move || w.t().transfers.recreate_text}</p>
+            <div class="dialog-actions">
+                <Button on_press=Callback::new(close)>{move || w.t().transfers.cancel_keep}</Button>
+                <Button tone=Tone::Bad on_press=Callback::new(go)>{move || w.t().transfers.recreate}</Button>
+            </div>
+        </Dialog>
+        {state}
+    }
+}

@@ -1,0 +1,89 @@
+//! Handing over from the page of a transfer: the key is opened when a person asks for it, and not before.
+
+use evs_domain::transfer::Custody;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::components::base::{Button, Notice, Tone};
+use crate::components::hand_over::HandOverPanel;
+use crate::pages::transfers::facts::Pending;
+use crate::state::handing::open_keys;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// How far opening the key has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Closed,
+    Busy,
+    Open,
+    Refused,
+}
+
+/// "Hand over…", the buttons beside it, and the panel below them once the key is open.
+#[component]
+pub fn HandOver(
+    work: Work,
+    pending: Pending,
+    /// The buttons beside it.
+    children: Children,
+) -> impl IntoView {
+    let w = words();
+    let id = pending.id;
+    let opening = RwSignal::new(Opening::Closed);
+    let open = move |()| match opening.get_untracked() {
+        Opening::Open => opening.set(Opening::Closed),
+        _ => {
+            opening.set(Opening::Busy);
+            spawn_local(async move {
+                open_keys(work, &[id]).await;
+                let is_open = work.keys.with_value(|keys| keys.contains_key(&id));
+                opening.try_set(if is_open { Opening::Open } else { Opening::Refused });
+            });
+        }
+    };
+    let custody = pending.custody;
+    let blocked_by = Signal::derive(move || match custody {
+        Custody::SealedHere | Custody::HandedOver => None,
+        Custody::Lost => Some(w.t().transfers.hand_over_lost.to_owned()),
+        Custody::NotHere => Some(w.t().transfers.hand_over_not_here.to_owned()),
+    });
+    let tone = if custody == Custody::SealedHere { Tone::Accent } else { Tone::Neutral };
+    let label = move || {
+        if opening.get() == Opening::Open {
+            w.t().transfers.hand_over_hide
+        } else {
+            w.t().transfers.hand_over
+        }
+    };
+    let busy = Signal::derive(move || opening.get() == Opening::Busy);
+    let parcel = StoredValue::new(pending.parcel());
+    let below = move || match opening.get() {
+        Opening::Closed | Opening::Busy => None,
+        Opening::Refused => Some(
+            view! { <Notice tone=Tone::Bad><p>{move || w.t().transfers.key_wont_open}</p></Notice> }
+                .into_any(),
+        ),
+        Opening::Open => {
+            let heading = NodeRef::<html::H3>::new();
+            heading.on_load(|heading| drop(heading.focus()));
+            Some(
+                view! {
+                    <div class="stack">
+                        <h3 node_ref=heading tabindex="-1">{move || w.t().wizard.hand_over_title}</h3>
+                        <HandOverPanel work=work parcels=vec![parcel.get_value()]/>
+                    </div>
+                }
+                .into_any(),
+            )
+        }
+    };
+    view! {
+        <div class="cluster transfers-actions">
+            <Button tone=tone blocked_by=blocked_by busy=busy on_press=Callback::new(open)>{label}</Button>
+            {children()}
+        </div>
+        {below}
+    }
+}

@@ -1,0 +1,55 @@
+//! A transfer that has ended: how, when that was noticed, and what this browser recorded of it.
+
+use leptos::prelude::*;
+
+use super::parts::{DiskCard, Id, RecordLines};
+use crate::components::base::LinkButton;
+use crate::pages::transfers::badges::{FateBadge, fate_texts};
+use crate::pages::transfers::list::foreign;
+use crate::pages::transfers::moments::When;
+use crate::pages::transfers::past::{Fate, Past};
+use crate::route::Route;
+use crate::state::words::words;
+use evs_domain::transfer::Ending;
+
+/// An ended transfer.
+#[component]
+pub fn Over(past: Past) -> impl IntoView {
+    let w = words();
+    let fate = past.fate;
+    let id = past.id.map(|id| {
+        view! {
+            <dt>{move || w.t().common.transfer_id}</dt>
+            <dd><Id text=id.to_string() label=w.text(|t| t.transfers.copy_transfer_id)/></dd>
+        }
+    });
+    // What was accepted by somebody else isn't here to be looked at.
+    let is_here = fate != Fate::Ended(Ending::Accepted);
+    let disk = is_here.then(|| {
+        let href = Route::Disk(past.disk).path();
+        view! { <div><LinkButton href=href>{move || w.t().transfers.see_disk}</LinkButton></div> }
+    });
+    view! {
+        <section class="card">
+            <div class="cluster">
+                <h2>{move || w.t().transfers.outcome}</h2>
+                <FateBadge fate=fate/>
+            </div>
+            <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
+            <p class="muted"><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></p>
+            {disk}
+        </section>
+        <div class="transfers-cards">
+            <section class="card">
+                <h2>{move || w.t().transfers.about_transfer}</h2>
+                <dl class="kv">
+                    <dt>{move || w.t().transfers.transfer_name}</dt>
+                    <dd>{foreign(&past.name)}</dd>
+                    {id}
+                    <RecordLines handed_over=past.handed_over despite=past.despite/>
+                </dl>
+            </section>
+            <DiskCard disk=past.disk name=past.disk_name facts=past.facts/>
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! A pending transfer closely: its key, what can be done with it, all facts.
+
+use evs_text::fill;
+use leptos::prelude::*;
+
+use super::actions::Actions;
+use super::parts::{DiskCard, Id, RecordLines};
+use crate::components::base::{Notice, Time, Tone};
+use crate::pages::transfers::badges::{CustodyBadge, custody_texts};
+use crate::pages::transfers::facts::Pending;
+use crate::pages::transfers::list::foreign;
+use crate::pages::transfers::moments::{Age, days_waited, page_time};
+use crate::state::canceling::Item;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// From how many days on an old transfer is pointed out: a forgotten one keeps its disk from any other use.
+const OLD_DAYS: usize = 7;
+
+/// A transfer that waits for its recipient.
+#[component]
+pub fn WaitingTransfer(work: Work, pending: Pending, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+    let w = words();
+    let custody = pending.custody;
+    view! {
+        <OldNote since=pending.created/>
+        <section class="card">
+            <div class="cluster">
+                <h2>{move || w.t().transfers.about_key}</h2>
+                <CustodyBadge custody=custody/>
+            </div>
+            <p class="measure">{move || custody_texts(w.t(), custody).1}</p>
+            <Actions work=work pending=pending.clone() asked=asked/>
+        </section>
+        <div class="transfers-cards">
+            <TransferCard work=work pending=pending.clone()/>
+            <DiskCard disk=pending.disk name=pending.disk_name facts=pending.facts/>
+        </div>
+    }
+}
+
+#[component]
+fn TransferCard(work: Work, pending: Pending) -> impl IntoView {
+    let w = words();
+    let entry = untrack(|| work.entry_of(pending.id));
+    let record =
+        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
+    let created = pending.created.map(|at| {
+        view! { <dt>{move || w.t().common.created}</dt> <dd><Time epoch_seconds=at locale=w.locale()/></dd> }
+    });
+    view! {
+        <section class="card">
+            <h2>{move || w.t().transfers.about_transfer}</h2>
+            <dl class="kv">
+                <dt>{move || w.t().transfers.transfer_name}</dt>
+                <dd>{foreign(&pending.name)}</dd>
+                <dt>{move || w.t().common.transfer_id}</dt>
+                <dd><Id text=pending.id.to_string() label=w.text(|t| t.transfers.copy_transfer_id)/></dd>
+                {created}
+                <dt>{move || w.t().transfers.age}</dt>
+                <dd><Age since=pending.created/></dd>
+                {record}
+            </dl>
+        </section>
+    }
+}
+
+/// That the cloud never ends a transfer by itself, once this one has waited for long.
+#[component]
+fn OldNote(since: Option<i64>) -> impl IntoView {
+    let w = words();
+    let now = page_time();
+    let days = Memo::new(move |_| since.map_or(0, |then| days_waited(then, now())));
+    move || {
+        let text = move || fill(w.t().transfers.old_note, &[("n", &days.get().to_string())]);
+        (days.get() >= OLD_DAYS).then(|| view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> })
+    }
+}

@@ -1,0 +1,55 @@
+//! The bar below the table: how many are selected, and canceling them.
+
+use std::collections::HashSet;
+
+use evs_domain::id::TransferId;
+use evs_text::counted;
+use leptos::prelude::*;
+
+use crate::components::base::{Button, Tone};
+use crate::pages::transfers::canceling::item;
+use crate::pages::transfers::facts::Pending;
+use crate::state::canceling::Item;
+use crate::state::words::words;
+
+/// What is selected among what is pending, and the button to cancel it.
+#[component]
+pub fn CancelBar(
+    /// What is pending. What has ended meanwhile isn't selected any more.
+    all: Memo<Vec<Pending>>,
+    /// Which transfers are selected.
+    selected: RwSignal<HashSet<TransferId>>,
+    /// Filled with what the person wants to cancel.
+    asked: RwSignal<Vec<Item>>,
+) -> impl IntoView {
+    let w = words();
+    let chosen = Memo::new(move |_| {
+        let is_selected = |one: &&Pending| selected.with(|selected| selected.contains(&one.id));
+        all.with(|all| all.iter().filter(is_selected).map(item).collect::<Vec<_>>())
+    });
+    let count = Memo::new(move |_| chosen.with(Vec::len));
+    let blocked_by =
+        Signal::derive(move || (count.get() == 0).then(|| w.t().transfers.select_first.to_owned()));
+    let label = move || match count.get() {
+        0 => w.t().transfers.cancel_one.to_owned(),
+        n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
+    };
+    let told = move || {
+        (count.get() > 0).then(|| view! {
+        <span class="cluster">
+            <span>{move || counted(count.get(), w.t().transfers.selected_one, w.t().transfers.selected_many)}</span>
+            <Button quiet=true on_press=Callback::new(move |()| selected.set(HashSet::new()))>
+                {move || w.t().disks.clear_selection}
+            </Button>
+        </span>
+    })
+    };
+    view! {
+        <div class="action-bar transfers-bar">
+            <span class="transfers-count" aria-live="polite">{told}</span>
+            <Button tone=Tone::Bad blocked_by=blocked_by on_press=Callback::new(move |()| asked.set(chosen.get_untracked()))>
+                {label}
+            </Button>
+        </div>
+    }
+}

@@ -1,0 +1,107 @@
+//! The section of ended transfers: this browser's own record, since the cloud keeps none.
+
+use evs_text::{counted, fill};
+use leptos::prelude::*;
+
+use super::clearing::ClearHistory;
+use super::row::{FactsLine, foreign};
+use crate::components::base::{Button, Notice, Tone};
+use crate::components::disk_name::DiskName;
+use crate::pages::transfers::badges::FateBadge;
+use crate::pages::transfers::moments::When;
+use crate::pages::transfers::past::{Past, past};
+use crate::route::Route;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// How many lines are shown before a person asks for more.
+const AT_FIRST: usize = 50;
+
+/// What has ended.
+#[component]
+pub fn EndedSection(work: Work) -> impl IntoView {
+    let w = words();
+    let all = Memo::new(move |_| {
+        work.entries.with(|entries| work.ended_elsewhere.with(|elsewhere| past(entries, elsewhere)))
+    });
+    let limit = RwSignal::new(AT_FIRST);
+    let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
+    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let content = move || {
+        if is_empty.get() {
+            view! { <p class="muted">{move || w.t().transfers.history_empty}</p> }.into_any()
+        } else {
+            view! { <div class="card transfers-list"><EndedTable shown=shown/></div> <More all=all limit=limit/> }.into_any()
+        }
+    };
+    view! {
+        <section class="stack">
+            <div class="spread">
+                <div>
+                    <h2>{move || w.t().transfers.ended}</h2>
+                    <p class="muted">{move || w.t().transfers.history_text}</p>
+                </div>
+                {move || (!is_empty.get()).then(|| view! { <ClearHistory work=work/> })}
+            </div>
+            {move || {
+                let n = work.entries.with(|_| work.journal().unreadable());
+                (n > 0).then(|| view! {
+                    <Notice tone=Tone::Warn><p>{move || counted(n, w.t().transfers.unreadable_one, w.t().transfers.unreadable_many)}</p></Notice>
+                })
+            }}
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
+    let w = words();
+    view! {
+        <table class="data-table transfers-table" aria-label=move || w.t().transfers.history_table>
+            <thead>
+                <tr>
+                    <th scope="col">{move || w.t().common.disk}</th>
+                    <th scope="col">{move || w.t().transfers.transfer_name}</th>
+                    <th scope="col">{move || w.t().transfers.outcome}</th>
+                    <th scope="col">{move || w.t().transfers.when}</th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=move || shown.get() key=Past::key let:past>{row(past)}</For>
+            </tbody>
+        </table>
+    }
+}
+
+fn row(past: Past) -> impl IntoView {
+    let w = words();
+    let name = view! { <DiskName name=past.disk_name id=past.disk/> };
+    let name = match past.id {
+        Some(id) => view! { <a href=Route::Transfer(id).path()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{name} {past.facts.map(|facts| view! { <FactsLine facts=facts/> })}</th>
+            <td data-label=move || w.t().transfers.transfer_name>{foreign(&past.name)}</td>
+            <td data-label=move || w.t().transfers.outcome><FateBadge fate=past.fate/></td>
+            <td data-label=move || w.t().transfers.when><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>
+        </tr>
+    }
+}
+
+/// The way to the rest of a long history.
+#[component]
+fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
+    let w = words();
+    move || {
+        let more = all.with(Vec::len).saturating_sub(limit.get());
+        let show = move |()| limit.set(usize::MAX);
+        (more > 0).then(|| view! {
+            <div>
+                <Button on_press=Callback::new(show)>{move || fill(w.t().common.more, &[("n", &more.to_string())])}</Button>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,141 @@
+//! The section of pending transfers: being read, unreadable, empty, or a table with search, order and a bar to cancel.
+
+use std::collections::HashSet;
+
+use evs_domain::id::TransferId;
+use evs_domain::listing::{Listing, Reading};
+use evs_text::fill;
+use leptos::prelude::*;
+
+use super::bar::CancelBar;
+use super::table::PendingTable;
+use crate::components::base::{
+    Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
+};
+use crate::components::failure::FailureNotice;
+use crate::pages::transfers::facts::{Pending, pending, select};
+use crate::pages::transfers::freshness::look;
+use crate::pages::transfers::unfinished::LostKeys;
+use crate::route::Route;
+use crate::state::canceling::Item;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// From how many transfers on searching helps.
+const SEARCHABLE: usize = 10;
+
+/// What the section is showing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Showing {
+    Reading,
+    Failed,
+    Nothing,
+    Some,
+}
+
+/// The pending transfers.
+#[component]
+pub fn PendingSection(
+    work: Work,
+    /// Filled with what the person wants to cancel.
+    asked: RwSignal<Vec<Item>>,
+) -> impl IntoView {
+    let w = words();
+    let all = Memo::new(move |_| {
+        work.inventory.with(|inventory| work.entries.with(|entries| pending(inventory, entries)))
+    });
+    let showing = Memo::new(move |_| {
+        let reading = work.inventory.with(|inventory| inventory.readings.of(Listing::Transfers));
+        match reading {
+            _ if all.with(|all| !all.is_empty()) => Showing::Some,
+            Reading::Failed => Showing::Failed,
+            Reading::Pending => Showing::Reading,
+            Reading::Complete | Reading::NotOffered => Showing::Nothing,
+        }
+    });
+    let title = move || match all.with(Vec::len) {
+        0 => w.t().transfers.pending.to_owned(),
+        n => fill(w.t().transfers.pending_count, &[("n", &n.to_string())]),
+    };
+    let content = move || match showing.get() {
+        Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),
+        Showing::Failed => view! { <Failed work=work/> }.into_any(),
+        Showing::Nothing => view! { <Nothing/> }.into_any(),
+        Showing::Some => view! { <Listed all=all asked=asked/> }.into_any(),
+    };
+    view! {
+        <section class="stack">
+            <h2>{title}</h2>
+            <LostKeys all=all/>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    let w = words();
+    let action = move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().frame.to_disks}</LinkButton> };
+    view! {
+        <div class="card">
+            <EmptyState title=w.text(|t| t.transfers.empty_title) text=w.text(|t| t.transfers.empty_text) action=action/>
+        </div>
+    }
+}
+
+/// The list couldn't be read.
+#[component]
+pub fn Failed(work: Work) -> impl IntoView {
+    let w = words();
+    move || {
+        let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
+        let failure = work.trouble.with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
+        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{move || w.t().common.retry}</Button> };
+        Some(
+            view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },
+        )
+    }
+}
+
+/// Search, order, table, bar.
+#[component]
+fn Listed(all: Memo<Vec<Pending>>, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+    let w = words();
+    let search = RwSignal::new(String::new());
+    let order = RwSignal::new("newest".to_owned());
+    let selected = RwSignal::new(HashSet::<TransferId>::new());
+    let shown = Memo::new(move |_| select(all.get(), &search.get(), order.with(|order| order == "oldest")));
+    let orders = Signal::derive(move || {
+        let t = &w.t().transfers;
+        vec![SelectOption::new("newest", t.newest_first), SelectOption::new("oldest", t.oldest_first)]
+    });
+    let searchable = Memo::new(move |_| all.with(Vec::len) > SEARCHABLE);
+    let tools = move || {
+        searchable.get().then(|| {
+            view! {
+                <div class="toolbar transfers-tools">
+                    <TextField label=w.text(|t| t.transfers.filter) value=search kind="search"/>
+                    <SelectField label=w.text(|t| t.transfers.order) value=order options=orders/>
+                </div>
+            }
+        })
+    };
+    let nothing_matches = Memo::new(move |_| shown.with(Vec::is_empty));
+    let clear = move || {
+        view! {
+            <Button on_press=Callback::new(move |()| search.set(String::new()))>{move || w.t().transfers.clear_filter}</Button>
+        }
+    };
+    let table = move || {
+        if nothing_matches.get() {
+            view! { <EmptyState title=w.text(|t| t.transfers.none_match) text=w.text(|t| t.transfers.none_match_text) action=clear/> }.into_any()
+        } else {
+            view! { <PendingTable shown=shown selected=selected/> }.into_any()
+        }
+    };
+    view! {
+        {tools}
+        <div class="card transfers-list">{table}</div>
+        <CancelBar all=all selected=selected asked=asked/>
+    }
+}

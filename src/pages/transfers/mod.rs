@@ -1,0 +1,28 @@
+//! The pages of transfers: what waits for its recipient, what became of the rest, one transfer closely. What a transfer
+//! is called and how it ended is put together here from what was read and what this browser recorded; requests are the
+//! state's business.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | `facts`, `past` | pending and ended transfers, joined with disks and records: values, no elements |
+//! | `naming`, `badges`, `moments` | how disks, keys, endings and times are told |
+//! | `list` | the page of all transfers |
+//! | `detail` | the page of one transfer |
+//! | `canceling` | asking before a cancel, and showing what came of it |
+//! | `freshness`, `unfinished`, `news` | how old the list is, what a crash left over, what happened meanwhile |
+
+mod badges;
+mod canceling;
+mod detail;
+mod facts;
+mod freshness;
+mod list;
+mod moments;
+mod naming;
+mod news;
+mod past;
+mod unfinished;
+
+pub use detail::TransferPage;
+pub use list::TransfersPage;
+pub use news::EndingNews;

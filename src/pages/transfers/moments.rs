@@ -1,0 +1,71 @@
+//! Times inside sentences: how long something has waited, when it ended. The exact time is there for the pointer and for
+//! machines.
+
+use evs_text::{Texts, counted, fill};
+use leptos::prelude::*;
+
+use crate::components::base::{iso_text, local_text, relative_text};
+use crate::state::clock::{Clock, now};
+use crate::state::words::words;
+
+/// The time of the page as something to ask, tracked; without a clock, as in a test, the time of the asking.
+pub fn page_time() -> impl Fn() -> i64 + Copy + Send + Sync + 'static {
+    let clock = use_context::<Clock>();
+    move || clock.map_or_else(now, |clock| clock.get())
+}
+
+/// How many whole days something has waited since `then`, at the time `now`. Both in seconds since 1970.
+pub fn days_waited(then: i64, now: i64) -> usize {
+    usize::try_from((now - then) / 86_400).unwrap_or(0)
+}
+
+/// A duration in its largest unit: "3 days", "2 h", "less than a minute".
+fn waited(t: &Texts, then: i64, now: i64) -> String {
+    let minutes = usize::try_from((now - then) / 60).unwrap_or(0);
+    match minutes {
+        0 => t.transfers.waits_seconds.to_owned(),
+        1..60 => counted(minutes, t.frame.minutes_one, t.frame.minutes_many),
+        60..1440 => counted(minutes / 60, t.frame.hours_one, t.frame.hours_many),
+        _ => counted(minutes / 1440, t.transfers.age_days_one, t.transfers.age_days_many),
+    }
+}
+
+/// How long something has waited, with the exact time on hovering. `None`: the cloud didn't say since when.
+#[component]
+pub fn Age(since: Option<i64>) -> impl IntoView {
+    let w = words();
+    let now = page_time();
+    match since {
+        None => view! { <span class="muted">{move || w.t().common.unknown}</span> }.into_any(),
+        Some(then) => view! {
+            <time datetime=iso_text(then) title=move || exact(then, w.language().tag())>
+                {move || waited(w.t(), then, now())}
+            </time>
+        }
+        .into_any(),
+    }
+}
+
+/// A sentence with a time in it: `{time}` is replaced by the distance from now.
+#[component]
+pub fn When(
+    /// Seconds since 1970.
+    at: i64,
+    /// The sentence; without one, the time stands alone.
+    #[prop(optional, into)]
+    sentence: Option<Signal<String>>,
+) -> impl IntoView {
+    let w = words();
+    let now = page_time();
+    let text = move || {
+        let time = relative_text(at, now().max(at), w.language().tag());
+        sentence.map_or(time.clone(), |sentence| fill(&sentence.get(), &[("time", &time)]))
+    };
+    view! { <time datetime=iso_text(at) title=move || exact(at, w.language().tag())>{text}</time> }
+}
+
+/// The reader's own date, and the same in UTC.
+fn exact(at: i64, locale: &str) -> String {
+    let utc = iso_text(at).replace('T', " ").replace(".000Z", " UTC");
+    format!("{} ({utc})", local_text(at, locale))
+}

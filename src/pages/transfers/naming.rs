@@ -1,0 +1,29 @@
+//! What disks are called inside sentences. Names are foreign text: one line, never markup, and unable to turn the
+//! sentence around them.
+
+use evs_domain::id::DiskId;
+use evs_domain::text::one_line;
+use evs_text::{Texts, fill};
+
+/// Begins a stretch of text with a reading direction of its own.
+const ISOLATE: char = '\u{2068}';
+/// Ends it.
+const POP: char = '\u{2069}';
+
+/// What a disk is called inside a sentence: its name, else "disk" and its id.
+pub fn disk_called(t: &Texts, name: &str, disk: DiskId) -> String {
+    let name = one_line(name);
+    let name = name.trim();
+    if name.is_empty() {
+        fill(t.transfers.disk_unknown, &[("id", &disk.to_string())])
+    } else if name.chars().any(may_turn) {
+        format!("{ISOLATE}{name}{POP}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Whether a character is of a script that is written from right to left.
+fn may_turn(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}

@@ -1,0 +1,59 @@
+//! Telling that a transfer of this browser's was accepted, wherever the person is just then. Mount it once per session,
+//! outside of the pages.
+
+use std::collections::HashSet;
+
+use evs_domain::transfer::Ending;
+use evs_text::{counted, fill};
+use leptos::prelude::*;
+
+use super::naming::disk_called;
+use crate::components::base::{Tone, toasts};
+use crate::state::journal::{Entry, EntryId, Stage};
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// Up to how many are told by name.
+const BY_NAME: usize = 3;
+
+/// Says so when pending transfers turn out to be accepted. Shows nothing itself.
+#[component]
+pub fn EndingNews(work: Work) -> impl IntoView {
+    let w = words();
+    let toasts = toasts();
+    Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
+        let pending_before = pending_before.unwrap_or_default();
+        work.entries.with(|entries| {
+            let accepted: Vec<&Entry> = entries
+                .iter()
+                .filter(|entry| is_accepted(entry) && pending_before.contains(&entry.id))
+                .collect();
+            if let Some(toasts) = toasts {
+                for news in sentences(w.now(), &accepted) {
+                    toasts.show(Tone::Good, news);
+                }
+            }
+            entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
+        })
+    });
+}
+
+fn is_accepted(entry: &Entry) -> bool {
+    matches!(entry.stage, Stage::Ended { ending: Ending::Accepted, .. })
+}
+
+fn is_pending(entry: &Entry) -> bool {
+    matches!(entry.stage, Stage::Created { .. } | Stage::KeyLost)
+}
+
+/// A few by name, many as a number.
+fn sentences(t: &'static evs_text::Texts, accepted: &[&Entry]) -> Vec<String> {
+    if accepted.len() > BY_NAME {
+        return vec![counted(accepted.len(), t.transfers.accepted_many, t.transfers.accepted_many)];
+    }
+    let sentence = |entry: &&Entry| {
+        let disk = disk_called(t, &entry.disk_name, entry.disk);
+        fill(t.transfers.just_accepted, &[("disk", &disk)])
+    };
+    accepted.iter().map(sentence).collect()
+}

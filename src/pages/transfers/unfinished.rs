@@ -1,0 +1,58 @@
+//! What a crash left over: creates whose outcome is being looked up, and the transfers whose keys went down with them.
+
+use evs_domain::transfer::Custody;
+use evs_text::counted;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::facts::Pending;
+use crate::components::base::{Button, Notice, Tone};
+use crate::state::endings::{conclude, is_unfinished};
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// Creates that didn't finish last time: said while they're looked up, and once more when that is over.
+#[component]
+pub fn Unfinished(work: Work) -> impl IntoView {
+    let w = words();
+    let count = Memo::new(move |_| {
+        let _run_changes_it = work.run.with(Option::is_some);
+        work.entries.with(|all| all.iter().filter(|entry| is_unfinished(work, entry)).count())
+    });
+    let seen = RwSignal::new(false);
+    Effect::new(move |_| {
+        if count.get() > 0 {
+            seen.set(true);
+        }
+    });
+    let look = move |()| spawn_local(conclude(work));
+    move || match count.get() {
+        0 if seen.get() => Some(
+            view! { <Notice tone=Tone::Good><p>{move || w.t().transfers.unfinished_now}</p></Notice> }
+                .into_any(),
+        ),
+        0 => None,
+        n => {
+            let action = move || view! { <Button on_press=Callback::new(look)>{move || w.t().transfers.retry_unclear}</Button> };
+            let text = move || counted(n, w.t().transfers.unfinished_one, w.t().transfers.unfinished_many);
+            Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
+        }
+    }
+}
+
+/// Transfers that nobody can accept, because their keys are lost.
+#[component]
+pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
+    let w = words();
+    let count =
+        Memo::new(move |_| all.with(|all| all.iter().filter(|one| one.custody == Custody::Lost).count()));
+    move || {
+        let n = count.get();
+        (n > 0).then(|| {
+            let title = Signal::derive(move || {
+                counted(n, w.t().transfers.lost_title_one, w.t().transfers.lost_title_many)
+            });
+            view! { <Notice tone=Tone::Warn title=title><p>{move || w.t().transfers.lost_text}</p></Notice> }
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! What the person is about to create: the chosen disks and the names they'll get. The template survives a reload.
+
+use evs_domain::id::DiskId;
+use evs_domain::name::{NameLimit, NameProblem, TransferName, Unit};
+use evs_domain::template::{Filling, fill as fill_template};
+use evs_text::{Texts, fill};
+use leptos::prelude::*;
+
+use crate::components::disk_name::called;
+use crate::state::store::{self, Keep};
+use crate::state::work::Work;
+
+/// A chosen disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chosen {
+    pub(super) disk: DiskId,
+    pub(super) name: String,
+    pub(super) size_gib: u32,
+    pub(super) disk_type: String,
+    pub(super) zone: String,
+}
+
+/// The draft. A cheap handle.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub(super) work: Work,
+    pub(super) template: RwSignal<String>,
+    pub(super) chosen: Memo<Vec<Chosen>>,
+}
+
+const KEPT: &str = "name-template";
+
+impl Draft {
+    pub(super) fn new(work: Work) -> Self {
+        let template = RwSignal::new(store::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
+        let chosen = Memo::new(move |_| work.chosen.with(|chosen| work.inventory.with(|all| {
+            let mut rows: Vec<u32> = chosen.iter().filter_map(|disk| all.disks.row(*disk)).collect();
+            rows.sort_unstable_by(|a, b| all.disks.name(*a).cmp(all.disks.name(*b)));
+            rows.into_iter().map(|row| Chosen {
+                disk: all.disks.id(row),
+                name: all.disks.name(row).to_owned(),
+                size_gib: all.disks.size_gib(row),
+                disk_type: all.disks.disk_type(row).to_owned(),
+                zone: all.disks.zone(row).to_owned(),
+            }).collect()
+        })));
+        Self { work, template, chosen }
+    }
+
+    /// Keeps the template over a reload.
+    pub(super) fn keep(&self) {
+        store::save(Keep::ThisTab, KEPT, &self.template.get_untracked());
+    }
+
+    pub(super) fn limit(&self) -> NameLimit {
+        self.work.session.who().cloud.name_limit()
+    }
+
+    /// The name that the `n`th disk will get, as text and as the cloud would take it. Tracked.
+    pub(super) fn name(&self, chosen: &Chosen, n: usize) -> (String, Result<TransferName, NameProblem>) {
+        let limit = self.limit();
+        let disk = called(&chosen.name, chosen.disk);
+        let text = self.template.with(|template| fill_template(template, Filling { disk: &disk, n, size_gib: chosen.size_gib }, limit));
+        let parsed = TransferName::parse(&text, limit);
+        (text, parsed)
+    }
+
+    /// How many of the names the cloud wouldn't take, and what is wrong with the first. Tracked.
+    pub(super) fn bad_names(&self) -> (usize, Option<NameProblem>) {
+        let problems: Vec<NameProblem> = self.chosen.with(|all| {
+            all.iter().enumerate().filter_map(|(at, chosen)| self.name(chosen, at + 1).1.err()).collect()
+        });
+        (problems.len(), problems.first().copied())
+    }
+}
+
+/// What is wrong with a name, in words.
+pub(super) fn problem_text(t: &'static Texts, problem: NameProblem) -> String {
+    match problem {
+        NameProblem::Blank => t.wizard.name_blank.to_owned(),
+        NameProblem::ControlCharacter => t.wizard.name_control.to_owned(),
+        NameProblem::TooLong { is, limit } => {
+            let text = if limit.unit == Unit::Chars { t.wizard.name_too_long } else { t.wizard.name_too_long_bytes };
+            fill(text, &[("n", &is.to_string()), ("max", &limit.max.to_string())])
+        }
+    }
+}

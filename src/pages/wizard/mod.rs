@@ -1,0 +1,12 @@
+//! Creating transfers step by step: chosen on the page of disks, named and reviewed, checked once more, created, handed over.
+
+mod checked;
+mod draft;
+mod finish;
+mod items;
+mod naming;
+mod page;
+mod running;
+mod steps;
+
+pub use page::WizardPage;

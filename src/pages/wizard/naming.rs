@@ -1,0 +1,137 @@
+//! Names and review: what will be created, under which names, and what happens then.
+
+use evs_api::Failure;
+use evs_text::{counted, fill};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::checked::Checked;
+use super::draft::{Chosen, Draft, problem_text};
+use super::page::Stage;
+use crate::components::base::{Button, Counter, Notice, TextField, Tone};
+use crate::components::disk_name::{DiskName, called};
+use crate::components::failure::FailureNotice;
+use crate::route::Route;
+use crate::state::creating::Run;
+use crate::state::nav::nav;
+use crate::state::reading::look_again;
+use crate::state::words::words;
+
+/// How many disks are listed one by one; more are counted.
+const LISTED: usize = 200;
+
+/// The names, the list, the button that creates.
+#[component]
+pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
+    let w = words();
+    let nav = nav();
+    let work = draft.work;
+    let busy = RwSignal::new(false);
+    let failure = RwSignal::new(None::<Failure>);
+    let count = Memo::new(move |_| draft.chosen.with(Vec::len));
+    let bad = Memo::new(move |_| draft.bad_names());
+    let name_error = Signal::derive(move || {
+        let (bad, first) = bad.get();
+        let t = w.t();
+        let problem = problem_text(t, first?);
+        Some(if count.get() == 1 { problem } else { format!("{} · {problem}", counted(bad, t.wizard.names_bad_one, t.wizard.names_bad_many)) })
+    });
+    let create = Callback::new(move |()| {
+        draft.keep();
+        busy.set(true);
+        failure.set(None);
+        spawn_local(async move {
+            let disks: Vec<_> = draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk).collect());
+            match look_again(work.session, &disks).await {
+                Err(trouble) => failure.set(Some(trouble)),
+                Ok(inventory) => {
+                    let checked = untrack(|| Checked::of(draft, &inventory));
+                    stage.try_set(if checked.is_clear() { Stage::Running(Run::begin(work, checked.ready)) } else { Stage::Deciding(checked) });
+                }
+            }
+            busy.try_set(false);
+        });
+    });
+    view! {
+        <Summary draft=draft/>
+        <section class="card">
+            <NameField draft=draft error=name_error/>
+            <ul class="review">{move || listed(draft)}</ul>
+        </section>
+        <section class="card">
+            <h2>{move || w.t().wizard.what_happens}</h2>
+            <p>{move || w.t().wizard.what_happens_text}</p>
+            {(!work.journal().is_lasting()).then(|| view! {
+                <Notice tone=Tone::Warn><p>{move || w.t().frame.journal_not_lasting}</p></Notice>
+            })}
+        </section>
+        {move || failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.wizard.recheck_failed)/> })}
+        <div class="action-bar">
+            <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{move || w.t().common.back}</Button>
+            <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
+                {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { counted(count.get(), w.t().wizard.create_one, w.t().wizard.create_many) }}
+            </Button>
+        </div>
+    }
+}
+
+#[component]
+fn Summary(draft: Draft) -> impl IntoView {
+    let w = words();
+    let text = move || {
+        draft.chosen.with(|all| {
+            let size: u64 = all.iter().map(|chosen| u64::from(chosen.size_gib)).sum();
+            let t = w.t();
+            let text = if all.len() == 1 { t.wizard.chosen_one } else { t.wizard.chosen_many };
+            fill(text, &[("n", &all.len().to_string()), ("size", &size.to_string())])
+        })
+    };
+    view! { <p role="status">{text}</p> }
+}
+
+/// One field: the name of the one transfer, or the template for the names of many.
+#[component]
+fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
+    let w = words();
+    let one = move || draft.chosen.with(Vec::len) == 1;
+    let longest = Signal::derive(move || {
+        let limit = draft.limit();
+        draft.chosen.with(|all| all.iter().enumerate().map(|(at, chosen)| limit.measure(draft.name(chosen, at + 1).0.trim())).max().unwrap_or(0))
+    });
+    let label = Signal::derive(move || if one() { w.t().wizard.name_label } else { w.t().wizard.template_label }.to_owned());
+    let hint = Signal::derive(move || format!("{} {}", w.t().wizard.template_hint, w.t().wizard.name_hint));
+    let counter = Counter { used: longest, limit: Signal::stored(draft.limit().max) };
+    view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=Callback::new(move |()| draft.keep())/> }
+}
+
+fn listed(draft: Draft) -> impl IntoView {
+    let w = words();
+    let (shown, left) = draft.chosen.with(|all| (all.iter().take(LISTED).cloned().collect::<Vec<_>>(), all.len().saturating_sub(LISTED)));
+    let lines = shown.into_iter().enumerate().map(|(at, chosen)| line(draft, chosen, at + 1)).collect_view();
+    let more = (left > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &left.to_string())])}</li> });
+    view! { {lines} {more} }
+}
+
+fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
+    let w = words();
+    let disk = chosen.disk;
+    let (text, parsed) = draft.name(&chosen, n);
+    let tone = if parsed.is_ok() { Tone::Neutral } else { Tone::Bad };
+    let problem = parsed.err().map(|problem| problem_text(w.t(), problem));
+    let remove = fill(w.t().wizard.remove_named, &[("disk", &called(&chosen.name, disk))]);
+    view! {
+        <li class="review-line">
+            <div>
+                <DiskName name=chosen.name id=disk/>
+                <span class="muted">" " {fill(w.t().common.size, &[("n", &chosen.size_gib.to_string())])} " · " {chosen.disk_type} " · " {chosen.zone}</span>
+            </div>
+            <div data-tone=tone.name()>
+                <span class="muted">{w.t().wizard.preview} " "</span> <bdi>{evs_domain::text::one_line(&text)}</bdi>
+                {problem.map(|problem| view! { <p class="field-error">{problem}</p> })}
+            </div>
+            <Button quiet=true name=Signal::stored(Some(remove)) on_press=Callback::new(move |()| draft.work.choose(|all| { all.remove(&disk); }))>
+                {w.t().wizard.remove}
+            </Button>
+        </li>
+    }
+}

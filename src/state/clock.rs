@@ -1,0 +1,39 @@
+//! The time. The only place that asks for it.
+
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+
+/// How often what depends on the time is drawn anew, in milliseconds.
+const TICK_MS: u32 = 10_000;
+
+/// Seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// The time as a signal.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock(RwSignal<i64>);
+
+impl Clock {
+    /// Starts the clock. It runs as long as the page lives.
+    pub fn start() -> Self {
+        let time = RwSignal::new(now());
+        Interval::new(TICK_MS, move || {
+            time.try_set(now());
+        })
+        .forget();
+        Self(time)
+    }
+
+    /// The time, tracked.
+    pub fn get(&self) -> i64 {
+        self.0.get()
+    }
+
+    /// The time as the base components take it, in seconds.
+    pub fn signal(&self) -> Signal<f64> {
+        let time = self.0;
+        Signal::derive(move || time.get() as f64)
+    }
+}

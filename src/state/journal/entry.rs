@@ -1,0 +1,183 @@
+//! What the journal takes in and gives out: places, intents, receipts, entries. Never a key, sealed or not, and
+//! nothing about how entries are stored.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use evs_domain::check::CheckSet;
+use evs_domain::id::{DiskId, TransferId};
+use evs_domain::transfer::{Custody, Ending};
+
+/// How many ids this page has made.
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Where something was done: one project of one account in one region of one cloud.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The cloud's id in the list of clouds.
+    pub cloud: String,
+    /// The region's id.
+    pub region: String,
+    /// The account's id (API: domain id).
+    pub account_id: String,
+    /// The project's id.
+    pub project_id: String,
+}
+
+/// A transfer that is about to be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intent {
+    /// The sender's side.
+    pub place: Place,
+    /// The disk on offer.
+    pub disk: DiskId,
+    /// The disk's name at that time.
+    pub disk_name: String,
+    /// The disk's size, in GiB.
+    pub size_gib: u32,
+    /// The disk's type as the cloud names it.
+    pub disk_type: String,
+    /// The availability zone the disk lies in.
+    pub zone: String,
+    /// The name the transfer shall have.
+    pub transfer_name: String,
+    /// What a person chose to go on despite of; empty when the disk was eligible.
+    pub despite: CheckSet,
+    /// When, in seconds since 1970-01-01T00:00:00Z.
+    pub at: i64,
+}
+
+/// A disk that this browser accepted on the recipient's side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The recipient's side.
+    pub place: Place,
+    /// The transfer that was accepted.
+    pub transfer: TransferId,
+    /// The disk that came with it.
+    pub disk: DiskId,
+    /// The disk's name.
+    pub disk_name: String,
+    /// The disk's size, in GiB.
+    pub size_gib: u32,
+    /// The disk's type as the cloud names it.
+    pub disk_type: String,
+    /// The availability zone the disk lies in.
+    pub zone: String,
+    /// The transfer's name; empty where none was told.
+    pub transfer_name: String,
+    /// When it was accepted, in seconds since 1970-01-01T00:00:00Z.
+    pub at: i64,
+}
+
+/// Which entry. Unique within this browser; it tells when the entry was made and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryId(String);
+
+impl EntryId {
+    /// An id made before, as the store keeps it.
+    pub(super) fn stored(text: String) -> Self {
+        Self(text)
+    }
+
+    /// A new one. Ids go by time and, within a page, by number, so that their order is the order of what happened;
+    /// chance keeps tabs apart. It has to be unique, not unguessable: adding an entry under a taken id fails.
+    pub(super) fn fresh(at: i64) -> Self {
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        Self(format!("{at:011}-{number:08x}-{chance:08x}"))
+    }
+
+    /// The id as text, for keys of lists.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A way in which a person got at what the recipient needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HandOverWay {
+    /// The key was shown on the screen.
+    Revealed,
+    /// The key was copied.
+    CopiedKey,
+    /// Transfer id and key were copied together.
+    CopiedBoth,
+    /// A file with the key, sealed or plain, was saved.
+    Downloaded,
+    /// The bare link was copied. It holds no key, so it hands nothing over.
+    CopiedLink,
+    /// A person said that the recipient has the key.
+    Confirmed,
+}
+
+/// How far an entry has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The request is about to leave or has left; what became of it isn't known yet.
+    Intended,
+    /// The transfer exists. `sealed` tells whether its key can be opened here.
+    Created {
+        /// Whether the journal holds the key.
+        sealed: bool,
+    },
+    /// The transfer exists and nobody caught its key.
+    KeyLost,
+    /// The transfer is over; its key is purged.
+    Ended {
+        /// How.
+        ending: Ending,
+        /// When that was concluded, in seconds since 1970-01-01T00:00:00Z.
+        at: i64,
+    },
+    /// The recipient's side: the disk was accepted here.
+    Received,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which entry.
+    pub id: EntryId,
+    /// Where it belongs.
+    pub place: Place,
+    /// The disk.
+    pub disk: DiskId,
+    /// The disk's name at that time.
+    pub disk_name: String,
+    /// The disk's size, in GiB.
+    pub size_gib: u32,
+    /// The disk's type as the cloud names it.
+    pub disk_type: String,
+    /// The availability zone the disk lies in.
+    pub zone: String,
+    /// The transfer's name.
+    pub transfer_name: String,
+    /// What a person chose to go on despite of. Checks that this version doesn't know are left out.
+    pub despite: CheckSet,
+    /// When the intent or receipt was written, in seconds since 1970-01-01T00:00:00Z.
+    pub at: i64,
+    /// The transfer, once one is known.
+    pub transfer: Option<TransferId>,
+    /// How and when it was handed over, oldest first. It stays when the transfer has ended.
+    pub handed_over: Vec<(HandOverWay, i64)>,
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+impl Entry {
+    /// Where the key is. `Lost` also while the outcome is unknown, since nobody has caught a key so far;
+    /// `NotHere` for what is over, because its key was purged.
+    pub fn custody(&self) -> Custody {
+        match self.stage {
+            Stage::Created { .. } if self.is_handed_over() => Custody::HandedOver,
+            Stage::Created { sealed: true } => Custody::SealedHere,
+            Stage::Created { sealed: false } | Stage::KeyLost | Stage::Intended => Custody::Lost,
+            Stage::Ended { .. } | Stage::Received => Custody::NotHere,
+        }
+    }
+
+    /// Whether the recipient can be expected to have the key. A copied link doesn't count: it holds none.
+    pub fn is_handed_over(&self) -> bool {
+        self.handed_over.iter().any(|(way, _)| *way != HandOverWay::CopiedLink)
+    }
+}

@@ -1,0 +1,55 @@
+//! Looking back: the entries of one place, receipts, and clearing what is over. Keys have no part in this.
+
+use super::Journal;
+use super::entry::{Entry, EntryId, Place, Receipt};
+use super::record::Record;
+use super::trouble::JournalTrouble;
+
+impl Journal {
+    /// Writes down a disk that was accepted here.
+    ///
+    /// # Errors
+    /// `Storage` or `Full`.
+    pub async fn received(&self, receipt: Receipt) -> Result<EntryId, JournalTrouble> {
+        let id = EntryId::fresh(receipt.at);
+        self.0.shelf.add(id.as_str(), &Record::received(receipt).write()?).await?;
+        Ok(id)
+    }
+
+    /// The entries of one place, newest first, from all tabs. Records that can't be read are left out and counted.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub async fn entries(&self, place: &Place) -> Result<Vec<Entry>, JournalTrouble> {
+        let mut unreadable = 0;
+        let mut entries = Vec::new();
+        for (id, text) in self.0.shelf.all().await?.into_iter().rev() {
+            match Record::read(&text) {
+                // Under an id that isn't text, no later step could find it.
+                Ok(record) if !id.is_empty() => {
+                    let here = Some(record).filter(|record| record.place() == *place);
+                    entries.extend(here.and_then(|record| record.entry(EntryId::stored(id))));
+                }
+                _ => unreadable += 1,
+            }
+        }
+        self.0.unreadable.set(unreadable);
+        Ok(entries)
+    }
+
+    /// How many records the last [`Journal::entries`] couldn't read. Whose they are can't be told, so all count.
+    #[must_use]
+    pub fn unreadable(&self) -> usize {
+        self.0.unreadable.get()
+    }
+
+    /// Forgets what is over in one place: ended transfers and receipts. Gives back how many that were.
+    ///
+    /// # Errors
+    /// `Storage`; nothing is gone then.
+    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalTrouble> {
+        let over =
+            |text: &str| Record::read(text).is_ok_and(|record| record.is_over() && record.place() == *place);
+        self.0.shelf.sweep(&over).await
+    }
+}

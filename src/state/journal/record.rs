@@ -1,0 +1,154 @@
+//! How an entry is written down: versioned JSON text, and reading it back without trusting it. No browser, no storage;
+//! what may happen to a record is in [`super::steps`].
+
+use evs_domain::check::CheckSet;
+use evs_domain::id::{DiskId, TransferId};
+use serde::{Deserialize, Serialize};
+
+use super::entry::{Entry, EntryId, Intent, Place, Receipt, Stage};
+use super::trouble::JournalTrouble;
+use super::words::{read_checks, read_ending, read_way, write_checks};
+
+/// The version written. A change that older programs would misread gets a new number, and they leave it alone.
+const VERSION: u32 = 1;
+
+/// The stage as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Mark {
+    Intended,
+    Created,
+    KeyLost,
+    Ended,
+    Received,
+}
+
+/// One entry at rest. Ids are kept as the text clouds print; the key only as what the safe made of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Record {
+    version: u32,
+    pub(super) stage: Mark,
+    cloud: String,
+    region: String,
+    account_id: String,
+    project_id: String,
+    disk: String,
+    disk_name: String,
+    size_gib: u32,
+    disk_type: String,
+    zone: String,
+    transfer_name: String,
+    despite: Vec<String>,
+    at: i64,
+    pub(super) transfer: Option<String>,
+    pub(super) sealed: Option<String>,
+    pub(super) handed_over: Vec<String>,
+    pub(super) ending: Option<String>,
+}
+
+impl Record {
+    /// The record of a request that is about to leave.
+    pub(super) fn intended(intent: Intent) -> Self {
+        let Place { cloud, region, account_id, project_id } = intent.place;
+        Self {
+            version: VERSION,
+            stage: Mark::Intended,
+            cloud,
+            region,
+            account_id,
+            project_id,
+            disk: intent.disk.to_string(),
+            disk_name: intent.disk_name,
+            size_gib: intent.size_gib,
+            disk_type: intent.disk_type,
+            zone: intent.zone,
+            transfer_name: intent.transfer_name,
+            despite: write_checks(intent.despite),
+            at: intent.at,
+            transfer: None,
+            sealed: None,
+            handed_over: Vec::new(),
+            ending: None,
+        }
+    }
+
+    /// The record of an accepted disk: it tells the same of the disk, but starts where nothing more happens.
+    pub(super) fn received(receipt: Receipt) -> Self {
+        let Receipt { place, transfer, disk, disk_name, size_gib, disk_type, zone, transfer_name, at } =
+            receipt;
+        let despite = CheckSet::NONE;
+        let disk = Intent { place, disk, disk_name, size_gib, disk_type, zone, transfer_name, despite, at };
+        Self { stage: Mark::Received, transfer: Some(transfer.to_string()), ..Self::intended(disk) }
+    }
+
+    /// Reads what [`Record::write`] wrote in this version. Everything else is `Unreadable`.
+    pub(super) fn read(text: &str) -> Result<Self, JournalTrouble> {
+        let record: Self = serde_json::from_str(text).map_err(|_| JournalTrouble::Unreadable)?;
+        if record.version != VERSION || record.entry(EntryId::stored(String::new())).is_none() {
+            return Err(JournalTrouble::Unreadable);
+        }
+        Ok(record)
+    }
+
+    /// The text to store.
+    pub(super) fn write(&self) -> Result<String, JournalTrouble> {
+        serde_json::to_string(self).map_err(|_| JournalTrouble::Storage)
+    }
+
+    /// What others may see of it; `None` if the parts don't fit together.
+    pub(super) fn entry(&self, id: EntryId) -> Option<Entry> {
+        let transfer = match &self.transfer {
+            Some(text) => Some(TransferId::parse(text)?),
+            None => None,
+        };
+        Some(Entry {
+            id,
+            place: self.place(),
+            disk: DiskId::parse(&self.disk)?,
+            disk_name: self.disk_name.clone(),
+            size_gib: self.size_gib,
+            disk_type: self.disk_type.clone(),
+            zone: self.zone.clone(),
+            transfer_name: self.transfer_name.clone(),
+            despite: read_checks(&self.despite),
+            at: self.at,
+            transfer,
+            handed_over: self.handed_over.iter().map(|text| read_way(text)).collect::<Option<_>>()?,
+            stage: self.public_stage(transfer.is_some())?,
+        })
+    }
+
+    /// Where it belongs.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            cloud: self.cloud.clone(),
+            region: self.region.clone(),
+            account_id: self.account_id.clone(),
+            project_id: self.project_id.clone(),
+        }
+    }
+
+    fn public_stage(&self, has_transfer: bool) -> Option<Stage> {
+        match self.stage {
+            Mark::Created => has_transfer.then_some(Stage::Created { sealed: self.sealed.is_some() }),
+            // Only a created transfer has a key to hold.
+            _ if self.sealed.is_some() => None,
+            Mark::Intended => (!has_transfer).then_some(Stage::Intended),
+            Mark::KeyLost => has_transfer.then_some(Stage::KeyLost),
+            Mark::Received => has_transfer.then_some(Stage::Received),
+            Mark::Ended => {
+                let (ending, at) = read_ending(self.ending.as_deref()?)?;
+                Some(Stage::Ended { ending, at })
+            }
+        }
+    }
+
+    /// What a sealed key is bound to: it opens nowhere else. JSON, because its quoting leaves no two lists of parts
+    /// with the same text.
+    pub(super) fn binding(&self, transfer: &str) -> Result<String, JournalTrouble> {
+        let Self { cloud, region, account_id, project_id, disk, .. } = self;
+        serde_json::to_string(&["journal key", cloud, region, account_id, project_id, transfer, disk])
+            .map_err(|_| JournalTrouble::Storage)
+    }
+}

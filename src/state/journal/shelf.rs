@@ -1,0 +1,94 @@
+//! Where records are kept, as text under ids: the browser's database, or this page's memory. What the text means is
+//! not known here, but that a step on it is all or nothing.
+
+use std::cell::RefCell;
+
+use super::database::Database;
+use super::trouble::JournalTrouble;
+
+/// What a step wants done with the record it was shown.
+pub(super) enum Change {
+    /// Write this in its place.
+    Put(String),
+    /// Remove it.
+    Delete,
+}
+
+/// A step on one record. A reference to a trait object, so that the storage code exists once in the program.
+pub(super) type Step<'a> = &'a mut dyn FnMut(&str) -> Result<Change, JournalTrouble>;
+
+/// One of the two homes of records.
+pub(super) enum Shelf {
+    /// IndexedDB: outlives the page, shared by all tabs.
+    Browser(Database),
+    /// Memory of this page: ids and records, by id.
+    Page(RefCell<Vec<(String, String)>>),
+}
+
+impl Shelf {
+    /// Adds a record under an id that isn't taken. Resolves when it's safe on disk.
+    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalTrouble> {
+        match self {
+            Self::Browser(database) => database.add(id, text).await,
+            Self::Page(memory) => {
+                let mut memory = memory.borrow_mut();
+                let at = memory.partition_point(|(known, _)| known.as_str() < id);
+                memory.insert(at, (id.to_owned(), text.to_owned()));
+                Ok(())
+            }
+        }
+    }
+
+    /// The record, or `NotFound`.
+    pub(super) async fn read(&self, id: &str) -> Result<String, JournalTrouble> {
+        match self {
+            Self::Browser(database) => database.read(id).await,
+            Self::Page(memory) => {
+                let memory = memory.borrow();
+                Ok(memory[find(&memory, id)?].1.clone())
+            }
+        }
+    }
+
+    /// Reads, changes and writes one record in one transaction; nobody gets in between, not from another tab either.
+    /// Resolves when it's safe on disk.
+    pub(super) async fn change(&self, id: &str, step: Step<'_>) -> Result<(), JournalTrouble> {
+        match self {
+            Self::Browser(database) => database.change(id, step).await,
+            Self::Page(memory) => {
+                let mut memory = memory.borrow_mut();
+                let at = find(&memory, id)?;
+                match step(&memory[at].1)? {
+                    Change::Put(text) => memory[at].1 = text,
+                    Change::Delete => drop(memory.remove(at)),
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// All ids with their records, by id, which is oldest first. An id or a record that isn't text comes as empty text.
+    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalTrouble> {
+        match self {
+            Self::Browser(database) => database.all().await,
+            Self::Page(memory) => Ok(memory.borrow().clone()),
+        }
+    }
+
+    /// Removes every record that `doomed` picks by its text, in one transaction, and counts them.
+    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalTrouble> {
+        match self {
+            Self::Browser(database) => database.sweep(doomed).await,
+            Self::Page(memory) => {
+                let mut memory = memory.borrow_mut();
+                let before = memory.len();
+                memory.retain(|(_, text)| !doomed(text));
+                Ok(before - memory.len())
+            }
+        }
+    }
+}
+
+fn find(memory: &[(String, String)], id: &str) -> Result<usize, JournalTrouble> {
+    memory.iter().position(|(known, _)| known == id).ok_or(JournalTrouble::NotFound)
+}

@@ -1,0 +1,153 @@
+//! Records without a browser: what is written comes back, what doesn't fit is refused, steps keep their order.
+
+use evs_domain::check::{Check, CheckSet};
+use evs_domain::id::{DiskId, TransferId};
+use evs_domain::transfer::{Custody, Ending};
+
+use super::entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
+use super::record::Record;
+use super::trouble::JournalTrouble;
+
+const TRANSFER: TransferId = TransferId(0xcac5_d2c5);
+
+fn place() -> Place {
+    Place { cloud: "otc".into(), region: "eu-de".into(), account_id: "a1".into(), project_id: "p1".into() }
+}
+
+fn intent() -> Intent {
+    Intent {
+        place: place(),
+        disk: DiskId(7),
+        disk_name: "data \"1\"".into(),
+        size_gib: 40,
+        disk_type: "SSD".into(),
+        zone: "eu-de-01".into(),
+        transfer_name: "move".into(),
+        despite: CheckSet::from_slice(&[Check::Vault, Check::Shared]),
+        at: 1_700_000_000,
+    }
+}
+
+fn created() -> Record {
+    let mut record = Record::intended(intent());
+    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record
+}
+
+fn entry(record: &Record) -> Entry {
+    record.entry(EntryId::stored("1".into())).unwrap()
+}
+
+#[test]
+fn an_intent_comes_back_as_it_was_written() {
+    let read = Record::read(&Record::intended(intent()).write().unwrap()).unwrap();
+    let entry = entry(&read);
+    assert_eq!(
+        (entry.place, entry.disk, entry.disk_name, entry.despite, entry.stage, entry.transfer),
+        (place(), DiskId(7), intent().disk_name, intent().despite, Stage::Intended, None)
+    );
+}
+
+#[test]
+fn a_receipt_comes_back_with_its_transfer() {
+    let Intent { place, disk, disk_name, size_gib, disk_type, zone, transfer_name, at, .. } = intent();
+    let receipt =
+        Receipt { place, transfer: TRANSFER, disk, disk_name, size_gib, disk_type, zone, transfer_name, at };
+    let entry = entry(&Record::read(&Record::received(receipt).write().unwrap()).unwrap());
+    assert_eq!((entry.stage, entry.transfer, entry.size_gib), (Stage::Received, Some(TRANSFER), 40));
+    assert_eq!(entry.custody(), Custody::NotHere);
+}
+
+#[test]
+fn records_of_other_versions_and_records_whose_parts_do_not_fit_are_unreadable() {
+    let text = created().write().unwrap();
+    assert!(Record::read(&text).is_ok());
+    for (from, to) in [
+        ("\"version\":1", "\"version\":2"),
+        ("\"version\":1", "\"version\":1,\"later\":true"),
+        ("\"stage\":\"created\"", "\"stage\":\"intended\""),
+        ("\"stage\":\"created\"", "\"stage\":\"ended\""),
+        ("\"stage\":\"created\"", "\"stage\":\"dreamt\""),
+        ("00000000-0000-0000-0000-000000000007", "7"),
+        ("\"size_gib\":40", "\"size_gib\":-1"),
+    ] {
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        assert_eq!(Record::read(&changed).err(), Some(JournalTrouble::Unreadable), "{to}");
+    }
+    assert!(Record::read("").is_err() && Record::read("[]").is_err());
+}
+
+#[test]
+fn a_check_that_this_version_does_not_know_costs_neither_the_entry_nor_its_name() {
+    let text = created().write().unwrap().replacen("\"Vault\"", "\"Moonlight\"", 1);
+    let record = Record::read(&text).unwrap();
+    assert_eq!(entry(&record).despite, CheckSet::of(Check::Shared));
+    assert_eq!(record.write().unwrap(), text);
+}
+
+#[test]
+fn a_key_is_bound_to_every_part_of_where_it_belongs() {
+    let binding = |change: &dyn Fn(&mut Intent)| {
+        let mut intent = intent();
+        change(&mut intent);
+        Record::intended(intent).binding("t").unwrap()
+    };
+    let original = binding(&|_| {});
+    let others = [
+        binding(&|i| i.place.cloud.push('x')),
+        binding(&|i| i.place.region.push('x')),
+        binding(&|i| i.place.account_id.push('x')),
+        binding(&|i| i.place.project_id.push('x')),
+        binding(&|i| i.disk = DiskId(8)),
+        binding(&|i| (i.place.region, i.place.account_id) = ("eu-de\",\"a1".into(), String::new())),
+        Record::intended(intent()).binding("u").unwrap(),
+    ];
+    assert!(others.iter().all(|other| *other != original));
+}
+
+#[test]
+fn a_key_that_is_held_is_never_overwritten_or_given_up_for_lost() {
+    let mut record = created();
+    assert_eq!(record.create(TRANSFER, Some("22.33".into())), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.lose_key(TRANSFER), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.may_withdraw(), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.sealed.as_deref(), Some("00.11"));
+}
+
+#[test]
+fn a_transfer_is_not_exchanged_for_another_one() {
+    let mut record = Record::intended(intent());
+    record.lose_key(TRANSFER).unwrap();
+    assert_eq!(record.create(TransferId(1), None), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.create(TRANSFER, Some("00.11".into())), Ok(()), "an answer that comes late after all");
+}
+
+#[test]
+fn the_end_purges_the_key_and_keeps_how_it_was_handed_over() {
+    let mut record = created();
+    record.hand_over(HandOverWay::CopiedBoth, 5).unwrap();
+    assert_eq!(record.end(Ending::Unclear, 6), Ok(Some("00.11".into())));
+    assert!(!record.write().unwrap().contains("00.11"));
+    record.end(Ending::Accepted, 7).unwrap();
+    record.end(Ending::Canceled, 8).unwrap();
+    let entry = entry(&record);
+    assert_eq!(entry.stage, Stage::Ended { ending: Ending::Accepted, at: 7 });
+    assert_eq!(entry.handed_over, [(HandOverWay::CopiedBoth, 5)]);
+}
+
+#[test]
+fn custody_follows_the_key() {
+    let mut record = Record::intended(intent());
+    assert_eq!(record.hand_over(HandOverWay::Revealed, 1), Err(JournalTrouble::WrongStage));
+    assert_eq!(entry(&record).custody(), Custody::Lost);
+    record.create(TRANSFER, None).unwrap();
+    assert_eq!(entry(&record).custody(), Custody::Lost, "it was shown but could not be sealed");
+    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record.hand_over(HandOverWay::CopiedLink, 1).unwrap();
+    assert_eq!(entry(&record).custody(), Custody::SealedHere, "a bare link holds no key");
+    record.hand_over(HandOverWay::Confirmed, 2).unwrap();
+    assert_eq!(entry(&record).custody(), Custody::HandedOver);
+    record.end(Ending::Accepted, 3).unwrap();
+    assert_eq!(entry(&record).custody(), Custody::NotHere);
+}

@@ -1,0 +1,95 @@
+//! The words in which stored records tell checks, ways and endings. They outlive renaming in the code: a word that is
+//! in use is never changed, or the records that hold it can't be read any more.
+
+use evs_domain::check::{Check, CheckSet};
+use evs_domain::transfer::Ending;
+
+use super::entry::HandOverWay;
+
+const WAYS: [(HandOverWay, &str); 6] = [
+    (HandOverWay::Revealed, "revealed"),
+    (HandOverWay::CopiedKey, "copied-key"),
+    (HandOverWay::CopiedBoth, "copied-both"),
+    (HandOverWay::Downloaded, "downloaded"),
+    (HandOverWay::CopiedLink, "copied-link"),
+    (HandOverWay::Confirmed, "confirmed"),
+];
+
+const ENDINGS: [(Ending, &str); 3] =
+    [(Ending::Accepted, "accepted"), (Ending::Canceled, "canceled"), (Ending::Unclear, "unclear")];
+
+/// A way of handing over and when, in seconds since 1970-01-01T00:00:00Z.
+pub(super) fn write_way(way: HandOverWay, at: i64) -> String {
+    write(&WAYS, way, at)
+}
+
+/// What [`write_way`] wrote.
+pub(super) fn read_way(text: &str) -> Option<(HandOverWay, i64)> {
+    read(&WAYS, text)
+}
+
+/// An ending and when it was concluded, in seconds since 1970-01-01T00:00:00Z.
+pub(super) fn write_ending(ending: Ending, at: i64) -> String {
+    write(&ENDINGS, ending, at)
+}
+
+/// What [`write_ending`] wrote.
+pub(super) fn read_ending(text: &str) -> Option<(Ending, i64)> {
+    read(&ENDINGS, text)
+}
+
+fn write<T: Copy + PartialEq>(table: &[(T, &str)], value: T, at: i64) -> String {
+    let word = table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word);
+    format!("{word} {at}")
+}
+
+fn read<T: Copy>(table: &[(T, &str)], text: &str) -> Option<(T, i64)> {
+    let (word, at) = text.split_once(' ')?;
+    let (value, _) = table.iter().find(|(_, known)| *known == word)?;
+    Some((*value, at.parse().ok()?))
+}
+
+/// Checks by their names in the code: numbers shift when checks are added, names don't.
+pub(super) fn write_checks(checks: CheckSet) -> Vec<String> {
+    checks.iter().map(check_word).collect()
+}
+
+/// What [`write_checks`] wrote. Names that this version doesn't know are passed over: an entry and its key are worth
+/// more than one of its checks.
+pub(super) fn read_checks(words: &[String]) -> CheckSet {
+    let known = Check::ALL.into_iter().filter(|check| words.contains(&check_word(*check)));
+    known.fold(CheckSet::NONE, CheckSet::with)
+}
+
+fn check_word(check: Check) -> String {
+    format!("{check:?}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_and_every_ending_has_a_word_of_its_own_and_comes_back() {
+        for (way, _) in WAYS {
+            assert_eq!(read_way(&write_way(way, -5)), Some((way, -5)));
+        }
+        for (ending, _) in ENDINGS {
+            assert_eq!(read_ending(&write_ending(ending, 1_700_000_000)), Some((ending, 1_700_000_000)));
+        }
+    }
+
+    #[test]
+    fn words_that_are_in_use_stay() {
+        assert_eq!(write_way(HandOverWay::CopiedBoth, 1), "copied-both 1");
+        assert_eq!(write_ending(Ending::Unclear, 2), "unclear 2");
+        assert_eq!(write_checks(CheckSet::of(Check::BackupPolicy)), ["BackupPolicy"]);
+    }
+
+    #[test]
+    fn unknown_words_and_missing_times_are_no_ways() {
+        for text in ["", "revealed", "revealed x", "shouted 1", " 1"] {
+            assert_eq!(read_way(text), None, "{text}");
+        }
+    }
+}

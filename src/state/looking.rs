@@ -1,0 +1,25 @@
+//! Looking at one thing to settle what is open: a disk, a project's transfers. A look changes nothing.
+
+use evs_api::disk::{DiskSeen, ShowDisk};
+use evs_api::Failure;
+use evs_domain::id::DiskId;
+use evs_domain::settle::Sighting;
+
+use super::session::Session;
+
+/// A disk as this project sees it.
+///
+/// # Errors
+/// When it isn't there, or can't be looked at.
+pub async fn show_disk(session: Session, disk: DiskId) -> Result<DiskSeen, Failure> {
+    session.read(&ShowDisk { project: session.who().project(), disk }).await
+}
+
+/// Whether a disk is in this project, as far as can be seen.
+pub async fn sight(session: Session, disk: DiskId) -> Sighting {
+    match show_disk(session, disk).await {
+        Ok(seen) => Sighting::Here { status: seen.status },
+        Err(Failure::Refused { error, .. }) if error.status == 404 => Sighting::Gone,
+        Err(_) => Sighting::Unseen,
+    }
+}

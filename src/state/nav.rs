@@ -1,0 +1,138 @@
+//! Where the person is, and leaving guarded: going to another page asks first while something would be lost.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use crate::route::Route;
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug)]
+pub struct Nav {
+    route: RwSignal<Route>,
+    /// Why leaving the page would lose something, if it would.
+    guard: RwSignal<Option<String>>,
+    /// Where the person wants to go, while being asked.
+    wanted: RwSignal<Option<Route>>,
+}
+
+impl Nav {
+    /// Follows the address bar, the history buttons and all links of the page.
+    pub fn start() -> Self {
+        let nav = Self { route: RwSignal::new(here()), guard: RwSignal::new(None), wanted: RwSignal::new(None) };
+        window_event_listener(leptos::ev::popstate, move |_| nav.moved());
+        window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(here()));
+        window_event_listener(leptos::ev::beforeunload, move |event| {
+            if nav.guard.with_untracked(Option::is_some) {
+                event.prevent_default();
+            }
+        });
+        window_event_listener(leptos::ev::click, move |event| nav.clicked(&event));
+        nav
+    }
+
+    /// The page, tracked.
+    pub fn route(&self) -> Route {
+        self.route.get()
+    }
+
+    /// Goes to a page, or asks first.
+    pub fn go(&self, route: Route) {
+        if self.guard.with_untracked(Option::is_some) && route != self.route.get_untracked() {
+            self.wanted.set(Some(route));
+        } else {
+            push(&route.path());
+            self.route.set(route);
+        }
+    }
+
+    /// Replaces the address without a new entry in the history.
+    pub fn replace(&self, route: Route) {
+        if let Ok(history) = window().history() {
+            let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.path()));
+        }
+        self.route.set(route);
+    }
+
+    /// Sets why leaving would lose something, or that it wouldn't.
+    pub fn set_guard(&self, reason: Option<String>) {
+        if self.guard.with_untracked(|known| *known != reason) {
+            self.guard.set(reason);
+        }
+    }
+
+    /// The question to ask, while the person wants to leave: why something would be lost.
+    pub fn question(&self) -> Option<String> {
+        self.wanted.get().and_then(|_| self.guard.get())
+    }
+
+    /// The person stays.
+    pub fn stay(&self) {
+        self.wanted.set(None);
+    }
+
+    /// The person leaves.
+    pub fn leave(&self) {
+        let wanted = self.wanted.get_untracked();
+        self.wanted.set(None);
+        self.guard.set(None);
+        if let Some(route) = wanted {
+            self.go(route);
+        }
+    }
+
+    /// The history moved: when leaving is guarded, it's moved back and the person is asked.
+    fn moved(&self) {
+        let (from, to) = (self.route.get_untracked(), here());
+        if self.guard.with_untracked(Option::is_some) && from != to {
+            push(&from.path());
+            self.wanted.set(Some(to));
+        } else {
+            self.route.set(to);
+        }
+    }
+
+    /// A plain click on a link of ours goes there without loading the page anew.
+    fn clicked(&self, event: &MouseEvent) {
+        if event.default_prevented() || event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { return };
+        let ours = window().location().origin().is_ok_and(|origin| link.origin() == origin);
+        if !ours || !link.target().is_empty() || link.has_attribute("download") || !link.hash().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        self.go(Route::parse(&link.pathname()));
+    }
+}
+
+/// The page that the address bar names.
+fn here() -> Route {
+    Route::parse(&window().location().pathname().unwrap_or_default())
+}
+
+fn push(path: &str) {
+    if let Ok(history) = window().history() {
+        let _stays = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Takes the fragment of the address, and takes it out of the address bar and the history entry.
+pub fn take_fragment() -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok().filter(|hash| hash.len() > 1)?;
+    if let Ok(history) = window().history() {
+        let path = location.pathname().unwrap_or_default();
+        let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+    Some(fragment)
+}
+
+/// The navigation of the page.
+pub fn nav() -> Nav {
+    use_context().unwrap_or_else(Nav::start)
+}

@@ -1,0 +1,179 @@
+//! Reading a project's listings: each once, paged, side by side; and the short second look at a few chosen disks.
+
+use std::cell::RefCell;
+
+use evs_api::listings::{PAGE, Page, Read};
+use evs_api::{Failure, Lost, Project};
+use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::{Listing, Reading};
+use evs_domain::transfer::Transfer;
+use futures::stream::{self, StreamExt};
+use leptos::prelude::*;
+
+use super::session::Session;
+
+/// How many requests are under way at once: browsers open six connections to a server over HTTP/1.1.
+const AT_ONCE: usize = 6;
+
+/// Up to how many disks are looked at one by one instead of by reading everything anew.
+const FEW: usize = 4;
+
+/// What was read, on its way: in a signal that people already look at, or aside until all is there.
+pub enum Sheet {
+    /// Shown while it fills: the first reading.
+    Live(RwSignal<Inventory>),
+    /// Kept aside: a refresh, a second look.
+    Aside(Box<RefCell<Inventory>>),
+}
+
+impl Sheet {
+    /// A sheet kept aside.
+    pub fn aside() -> Self {
+        Self::Aside(Box::default())
+    }
+
+    fn edit<T>(&self, change: impl FnOnce(&mut Inventory) -> T) -> Option<T> {
+        match self {
+            Sheet::Live(signal) => signal.try_update_untracked(change),
+            Sheet::Aside(own) => Some(change(&mut own.borrow_mut())),
+        }
+    }
+
+    fn publish(&self) {
+        if let Sheet::Live(signal) = self {
+            signal.notify();
+        }
+    }
+
+    /// What was kept aside.
+    pub fn into_inventory(self) -> Option<Inventory> {
+        match self {
+            Sheet::Live(_) => None,
+            Sheet::Aside(own) => Some(own.into_inner()),
+        }
+    }
+}
+
+/// What couldn't be read, and why.
+pub type Trouble = Vec<(Listing, Failure)>;
+
+/// Reads everything that verdicts need into `sheet`.
+pub async fn read_everything(session: Session, sheet: &Sheet) -> Trouble {
+    let reads = Read::all(&session.who().cloud);
+    read_some(session, sheet, &reads, &[]).await
+}
+
+/// Looks at `disks` once more, right before their transfers are created.
+///
+/// # Errors
+/// When the disks themselves can't be read. What else can't be read leaves them undecided.
+pub async fn look_again(session: Session, disks: &[DiskId]) -> Result<Inventory, Failure> {
+    let sheet = Sheet::aside();
+    let reads = Read::all(&session.who().cloud);
+    let only: &[DiskId] = if disks.len() <= FEW { disks } else { &[] };
+    let trouble = read_some(session, &sheet, &reads, only).await;
+    if let Some((_, failure)) = trouble.into_iter().find(|(listing, _)| *listing == Listing::Disks) {
+        return Err(failure);
+    }
+    Ok(sheet.into_inventory().unwrap_or_default())
+}
+
+/// The project's pending transfers alone.
+///
+/// # Errors
+/// When they can't be read.
+pub async fn read_transfers(session: Session) -> Result<Vec<Transfer>, Failure> {
+    let sheet = Sheet::aside();
+    read_listing(session, Read::Transfers, &sheet, None).await?;
+    Ok(sheet.into_inventory().unwrap_or_default().transfers)
+}
+
+async fn read_some(session: Session, sheet: &Sheet, reads: &[Read], only: &[DiskId]) -> Trouble {
+    sheet.edit(|inventory| {
+        for listing in Listing::ALL {
+            let offered = reads.iter().any(|read| read.listing() == listing);
+            inventory.readings.set(listing, if offered { Reading::Pending } else { Reading::NotOffered });
+        }
+    });
+    let jobs = reads.iter().flat_map(|read| jobs_of(*read, only)).collect::<Vec<_>>();
+    let mut left: Vec<Read> = jobs.iter().map(|(read, _)| *read).collect();
+    let running = jobs.into_iter().map(|(read, disk)| async move { (read, read_listing(session, read, sheet, disk).await) });
+    let mut running = stream::iter(running).buffer_unordered(AT_ONCE);
+    let mut trouble: Trouble = Vec::new();
+    while let Some((read, result)) = running.next().await {
+        if let Some(at) = left.iter().position(|known| *known == read) {
+            left.swap_remove(at);
+        }
+        let listing = read.listing();
+        if let Err(failure) = result
+            && !trouble.iter().any(|(known, _)| *known == listing)
+        {
+            trouble.push((listing, failure));
+        }
+        let failed = trouble.iter().any(|(known, _)| *known == listing);
+        let done = !left.iter().any(|read| read.listing() == listing);
+        if failed || done {
+            let reading = if failed { Reading::Failed } else { Reading::Complete };
+            sheet.edit(|inventory| inventory.settle(listing, reading));
+            sheet.publish();
+        }
+    }
+    trouble
+}
+
+/// The requests that one read takes: one for all disks, or one for each of the few.
+fn jobs_of(read: Read, only: &[DiskId]) -> Vec<(Read, Option<DiskId>)> {
+    if only.is_empty() || !read.is_per_disk() {
+        return vec![(read, None)];
+    }
+    only.iter().map(|disk| (read, Some(*disk))).collect()
+}
+
+/// Reads one listing to its end. With a total, the pages behind the first are read side by side.
+async fn read_listing(session: Session, read: Read, sheet: &Sheet, only: Option<DiskId>) -> Result<(), Failure> {
+    let project = session.who().project();
+    let first = read_page(session, &project, read, sheet, only, 0).await?;
+    let mut got = first.items;
+    if first.is_last(got) {
+        return Ok(());
+    }
+    if let Some(total) = first.total {
+        sheet.edit(|inventory| reserve(inventory, read, total));
+        sheet.publish();
+        let project = &project;
+        let rest = (PAGE..total).step_by(PAGE as usize);
+        let pages = rest.map(|offset| async move { read_page(session, project, read, sheet, only, offset).await });
+        let mut pages = stream::iter(pages).buffer_unordered(AT_ONCE);
+        while let Some(page) = pages.next().await {
+            page?;
+        }
+        return Ok(());
+    }
+    loop {
+        let page = read_page(session, &project, read, sheet, only, got).await?;
+        got += page.items;
+        if page.is_last(got) {
+            return Ok(());
+        }
+    }
+}
+
+fn reserve(inventory: &mut Inventory, read: Read, total: u32) {
+    if read == Read::Disks {
+        inventory.disks.reserve((total - total.min(inventory.disks.len() as u32)) as usize);
+    }
+}
+
+async fn read_page(
+    session: Session,
+    project: &Project,
+    read: Read,
+    sheet: &Sheet,
+    only: Option<DiskId>,
+    offset: u32,
+) -> Result<Page, Failure> {
+    let answer = session.fetch(&read.request(project, offset, only)).await?;
+    let unreadable = || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
+    sheet.edit(|inventory| read.read(&answer.body, project, inventory)).and_then(Result::ok).ok_or_else(unreadable)
+}

@@ -1,0 +1,190 @@
+//! A session: who is signed in where. Nothing here is global; a page can hold two sessions. The token lives in memory and
+//! nowhere else.
+
+use evs_api::clouds::Cloud;
+use evs_api::{Call, Failure, Project, Request, Response, interpret};
+use evs_domain::secret::Secret;
+use evs_domain::time::Timestamp;
+use futures::channel::oneshot;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+
+use crate::api::{Address, send};
+
+/// How often a read is tried in all.
+const TRIES: u32 = 4;
+
+/// Who is signed in, and where.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// The region.
+    pub region: String,
+    /// The account's id and name.
+    pub account: (String, String),
+    /// The user's name.
+    pub user: String,
+    /// The project's id and name.
+    pub project: (String, String),
+}
+
+impl Who {
+    /// Where requests go.
+    pub fn address(&self) -> Address {
+        Address { cloud: self.cloud.id.clone(), region: self.region.clone() }
+    }
+
+    /// The project as calls need it.
+    pub fn project(&self) -> Project {
+        Project::new(&self.project.0, &self.cloud)
+    }
+}
+
+/// A session. A cheap handle; it's good until the person signs out.
+#[derive(Clone, Copy)]
+pub struct Session {
+    who: StoredValue<Who>,
+    token: StoredValue<Secret>,
+    expires: RwSignal<Option<Timestamp>>,
+    over: RwSignal<bool>,
+    ended: StoredValue<bool>,
+    waiters: StoredValue<Vec<oneshot::Sender<()>>>,
+}
+
+impl Session {
+    /// A session with this token.
+    pub fn new(who: Who, token: Secret, expires: Option<Timestamp>) -> Self {
+        Self {
+            who: StoredValue::new(who),
+            token: StoredValue::new(token),
+            expires: RwSignal::new(expires),
+            over: RwSignal::new(false),
+            ended: StoredValue::new(false),
+            waiters: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// Who is signed in.
+    pub fn who(&self) -> Who {
+        self.who.get_value()
+    }
+
+    /// The token, for signing out and changing the project.
+    pub fn token(&self) -> Secret {
+        self.token.get_value()
+    }
+
+    /// Until when the token is good, tracked.
+    pub fn expires(&self) -> Option<Timestamp> {
+        self.expires.get()
+    }
+
+    /// Whether the cloud doesn't take the token any more, tracked: the person has to sign in again.
+    pub fn is_over(&self) -> bool {
+        self.over.get()
+    }
+
+    /// Says that the token isn't good any more.
+    pub fn set_over(&self) {
+        if !self.ended.get_value() {
+            self.over.set(true);
+        }
+    }
+
+    /// Goes on with a new token, and lets everything go on that waited for it.
+    pub fn renew(&self, token: Secret, expires: Option<Timestamp>) {
+        self.token.set_value(token);
+        self.expires.set(expires);
+        self.over.set(false);
+        for waiter in self.waiters.try_update_value(std::mem::take).unwrap_or_default() {
+            let _gone = waiter.send(());
+        }
+    }
+
+    /// The person signs out: nothing waits any longer, and the token is forgotten.
+    pub fn end(&self) {
+        self.ended.set_value(true);
+        self.over.set(false);
+        self.waiters.set_value(Vec::new());
+        self.token.set_value(Secret::default());
+    }
+
+    /// Whether the person has signed out.
+    pub fn has_ended(&self) -> bool {
+        self.ended.get_value()
+    }
+
+    /// Waits until the person has signed in again. `false` when they signed out instead.
+    pub async fn signed_in_again(&self) -> bool {
+        if self.ended.get_value() {
+            return false;
+        }
+        if !self.over.get_untracked() {
+            return true;
+        }
+        let (sender, receiver) = oneshot::channel();
+        self.waiters.update_value(|waiters| waiters.push(sender));
+        receiver.await.is_ok()
+    }
+
+    async fn send(&self, request: &Request) -> Result<Response, Failure> {
+        let (address, token) = (self.who.with_value(Who::address), self.token.get_value());
+        send(&address, Some(&token), request).await
+    }
+
+    /// Sends something that changes something: once, whatever comes of it.
+    ///
+    /// # Errors
+    /// Says what it may have changed.
+    pub async fn change<C: Call>(&self, call: &C) -> Result<C::Answer, Failure> {
+        let result = self.send(&call.request()).await.and_then(|answer| interpret(call, answer));
+        if result.as_ref().is_err_and(Failure::is_sign_in_over) {
+            self.set_over();
+        }
+        result
+    }
+
+    /// Reads something: tried again after a pause where that makes sense, and after signing in again.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn read<C: Call>(&self, call: &C) -> Result<C::Answer, Failure> {
+        let answer = self.fetch(&call.request()).await?;
+        interpret(call, answer)
+    }
+
+    /// The good answer to a read.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn fetch(&self, request: &Request) -> Result<Response, Failure> {
+        let mut tries = 0;
+        loop {
+            if self.over.get_untracked() && !self.signed_in_again().await {
+                return Err(Failure::Unreachable { by_gateway: false });
+            }
+            let failure = match self.send(request).await.and_then(evs_api::call::refuse) {
+                Ok(answer) => return Ok(answer),
+                Err(failure) => failure,
+            };
+            tries += 1;
+            if self.ended.get_value() {
+                return Err(failure);
+            }
+            if failure.is_sign_in_over() && tries < TRIES {
+                self.set_over();
+                continue;
+            }
+            let Some(wish) = failure.worth_repeating().filter(|_| tries < TRIES) else { return Err(failure) };
+            TimeoutFuture::new(pause_ms(tries, wish)).await;
+        }
+    }
+}
+
+/// How long to wait before the next try, in milliseconds: what the cloud asked for, else twice as long each time. A little
+/// chance keeps many readers from coming back at the same moment.
+fn pause_ms(tries: u32, wish_secs: Option<u32>) -> u32 {
+    let base = wish_secs.map_or(500 << tries.min(5), |secs| secs.min(30) * 1000);
+    base + (js_sys::Math::random() * 250.0) as u32
+}
