@@ -102,7 +102,7 @@ fn NotFound() -> impl IntoView {
             <EmptyState
                 title=w.text(|t| t.frame.not_found)
                 text=w.text(|t| t.frame.not_found_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().frame.to_disks}</LinkButton> }
+                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
             />
         </div>
     }

@@ -19,7 +19,7 @@ pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
     let name = one_line(&name);
     if name.trim().is_empty() {
         view! {
-            <span class="disk-name"><span class="mono">{id.to_string()}</span> " " <span class="muted">{move || w.t().common.no_name}</span></span>
+            <span class="disk-name"><span class="mono">{id.to_string()}</span> " " <span class="muted">{w.say(|t| t.common.no_name)}</span></span>
         }
         .into_any()
     } else {

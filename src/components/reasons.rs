@@ -52,7 +52,7 @@ pub fn Reasons(findings: Findings, rules: &'static RuleTable) -> impl IntoView {
         {group(w.text(|t| t.disks.why_blocked), Tone::Bad, blockers, Weight::Block, rules)}
         {(!open.is_empty()).then(|| view! {
             <section class="reasons" data-tone=Tone::Warn.name()>
-                <h3>{move || w.t().disks.not_checked}</h3>
+                <h3>{w.say(|t| t.disks.not_checked)}</h3>
                 <ul>{open.iter().map(|check| view! { <li>{move || unchecked(w.t(), check)}</li> }).collect_view()}</ul>
             </section>
         })}

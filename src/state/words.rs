@@ -56,7 +56,14 @@ impl Words {
 
 /// One text as a signal: `words.text(|t| t.common.close)`.
 impl Words {
-    /// The text that `pick` picks.
+    /// The text that `pick` picks, as views take it. All texts of the app share this one piece of code, where a closure for
+    /// each would be compiled for each.
+    pub fn say(&self, pick: fn(&'static Texts) -> &'static str) -> Signal<&'static str> {
+        let words = *self;
+        Signal::derive(move || pick(words.t()))
+    }
+
+    /// The text that `pick` picks, as the base components take it.
     pub fn text(&self, pick: fn(&'static Texts) -> &'static str) -> Signal<String> {
         let words = *self;
         Signal::derive(move || pick(words.t()).to_owned())

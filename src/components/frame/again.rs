@@ -51,7 +51,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
     view! {
         <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=Callback::new(|()| ()) locked=true>
             <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
-                <p>{move || w.t().sign_in.again_text}</p>
+                <p>{w.say(|t| t.sign_in.again_text)}</p>
                 <p class="muted"><bdi>{session.who().account.1}</bdi> " · " <bdi>{session.who().user}</bdi></p>
                 <PasswordField
                     label=w.text(|t| t.sign_in.password)
@@ -69,8 +69,8 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                     autocomplete="one-time-code"
                 />
                 <div class="cluster">
-                    <Button tone=Tone::Accent submit=true busy=busy>{move || w.t().sign_in.submit}</Button>
-                    <Button on_press=leave>{move || w.t().sign_in.again_other}</Button>
+                    <Button tone=Tone::Accent submit=true busy=busy>{w.say(|t| t.sign_in.submit)}</Button>
+                    <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
                 </div>
             </form>
         </Dialog>

@@ -16,11 +16,11 @@ pub fn Header() -> impl IntoView {
     let signed_in = use_context::<SignedIn>();
     let work = move || signed_in.and_then(|signed_in| signed_in.0.get());
     view! {
-        <a class="skip-link" href="#main">{move || w.t().frame.skip}</a>
+        <a class="skip-link" href="#main">{w.say(|t| t.frame.skip)}</a>
         <header class="app-header">
             <div>
-                <a class="product" href=Route::Disks.path()>{move || w.t().frame.product}</a>
-                <nav class="app-nav" aria-label=move || w.t().frame.navigation>
+                <a class="product" href=Route::Disks.path()>{w.say(|t| t.frame.product)}</a>
+                <nav class="app-nav" aria-label=w.say(|t| t.frame.navigation)>
                     {link(w.text(|t| t.frame.disks), Route::Disks, |route| matches!(route, Route::Disks | Route::Disk(_) | Route::Wizard))}
                     {link(w.text(|t| t.frame.transfers), Route::Transfers, |route| matches!(route, Route::Transfers | Route::Transfer(_)))}
                     {link(w.text(|t| t.frame.accept), Route::Accept, |route| matches!(route, Route::Accept))}

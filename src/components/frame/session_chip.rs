@@ -48,7 +48,7 @@ pub fn SessionChip(work: Work) -> impl IntoView {
             <span><bdi>{who.project.1.clone()}</bdi></span>
             <span><bdi>{region}</bdi></span>
             <span class="session-time">{left}</span>
-            <Button quiet=true on_press=on_press>{move || w.t().frame.sign_out}</Button>
+            <Button quiet=true on_press=on_press>{w.say(|t| t.frame.sign_out)}</Button>
         </div>
     }
 }

@@ -15,7 +15,7 @@ pub fn LanguageSwitch() -> impl IntoView {
         }
     };
     view! {
-        <select class="input" aria-label=move || w.t().frame.language on:change:target=move |event| choose(event.target().value())>
+        <select class="input" aria-label=w.say(|t| t.frame.language) on:change:target=move |event| choose(event.target().value())>
             {Language::ALL.map(|language| view! {
                 <option value=language.tag() lang=language.tag() prop:selected=move || w.language() == language>{language.own_name()}</option>
             }).collect_view()}
@@ -41,7 +41,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         theme.get_untracked().apply();
     };
     view! {
-        <select class="input" aria-label=move || w.t().frame.theme on:change:target=move |event| choose(event.target().value())>
+        <select class="input" aria-label=w.say(|t| t.frame.theme) on:change:target=move |event| choose(event.target().value())>
             {Theme::ALL.map(|one| view! {
                 <option value=one.name() prop:selected=move || theme.get() == one>{move || label(one)}</option>
             }).collect_view()}

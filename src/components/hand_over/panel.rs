@@ -18,13 +18,13 @@ pub fn HandOverPanel(work: Work, parcels: Vec<Parcel>) -> impl IntoView {
     let several = parcels.len() > 1;
     view! {
         <section class="stack hand-over">
-            <p>{move || w.t().wizard.hand_over_text}</p>
+            <p>{w.say(|t| t.wizard.hand_over_text)}</p>
             {(!work.journal().is_lasting()).then(|| view! {
-                <Notice tone=Tone::Warn><p>{move || w.t().frame.journal_not_lasting}</p></Notice>
+                <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
             {several.then(|| view! { <ForAll work=work parcels=all/> })}
             {parcels.into_iter().map(|parcel| view! { <ParcelCard work=work parcel=parcel/> }).collect_view()}
-            <p class="muted">{move || w.t().wizard.link_text} " " {move || w.t().wizard.download_warn}</p>
+            <p class="muted">{w.say(|t| t.wizard.link_text)} " " {w.say(|t| t.wizard.download_warn)}</p>
         </section>
     }
 }
@@ -57,7 +57,7 @@ fn ForAll(work: Work, parcels: StoredValue<Vec<Parcel>>) -> impl IntoView {
                 failed_label=failed
                 on_copied=noted(HandOverWay::CopiedBoth)
             />
-            <Button on_press=save>{move || w.t().wizard.download_all}</Button>
+            <Button on_press=save>{w.say(|t| t.wizard.download_all)}</Button>
         </div>
     }
 }

@@ -19,8 +19,8 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
     let noted = move |way| Callback::new(move |()| note(work, vec![id], way));
     let custody = Memo::new(move |_| work.entry_of(id).map(|entry| entry.custody()));
     let state = move || match custody.get() {
-        Some(Custody::HandedOver) => view! { <span class="badge" data-tone="good">{move || w.t().wizard.handed_over_mark}</span> }.into_any(),
-        Some(Custody::SealedHere) => view! { <span class="badge" data-tone="neutral">{move || w.t().wizard.kept_here}</span> }.into_any(),
+        Some(Custody::HandedOver) => view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }.into_any(),
+        Some(Custody::SealedHere) => view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }.into_any(),
         _ => ().into_any(),
     };
     let copied = |pick| w.text(pick);
@@ -35,7 +35,7 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
                 {state}
             </header>
             <dl class="kv">
-                <dt>{move || w.t().common.transfer_id}</dt>
+                <dt>{w.say(|t| t.common.transfer_id)}</dt>
                 <dd class="cluster">
                     <code class="mono wrap-anywhere">{id.to_string()}</code>
                     <CopyButton
@@ -46,7 +46,7 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
                         quiet=true
                     />
                 </dd>
-                <dt>{move || w.t().common.key}</dt>
+                <dt>{w.say(|t| t.common.key)}</dt>
                 <dd class="cluster">
                     <Secret
                         get=Callback::new(move |()| key_text(work, id))
@@ -82,10 +82,10 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
                     on_copied=noted(HandOverWay::CopiedBoth)
                 />
                 <Button on_press=Callback::new(move |()| save(work, &linked.get_value(), w.now().wizard.file_intro))>
-                    {move || w.t().wizard.download}
+                    {w.say(|t| t.wizard.download)}
                 </Button>
                 {move || (custody.get() != Some(Custody::HandedOver)).then(|| view! {
-                    <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>{move || w.t().wizard.handed_over}</Button>
+                    <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>{w.say(|t| t.wizard.handed_over)}</Button>
                 })}
             </div>
         </article>

@@ -39,13 +39,13 @@ pub(super) fn Arrived(accepting: Accepting, work: Work, line: Line) -> impl Into
     let disks = Signal::derive(move || at.step.with(Step::disk).map_or(Route::Disks, Route::Disk).path());
     view! {
         <section class="card" data-tone="good">
-            <h2 node_ref=heading tabindex="-1" class="tone">{move || w.t().accept.accepted_title}</h2>
+            <h2 node_ref=heading tabindex="-1" class="tone">{w.say(|t| t.accept.accepted_title)}</h2>
             <p>{text}</p>
             {facts}
             <Outcome accepting=accepting work=work line=line/>
             <div class="cluster">
-                <LinkButton href=disks tone=Tone::Accent>{move || w.t().accept.see_disks}</LinkButton>
-                <Button on_press=Callback::new(move |()| accepting.start_over())>{move || w.t().accept.another}</Button>
+                <LinkButton href=disks tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
+                <Button on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.another)}</Button>
             </div>
         </section>
     }
@@ -62,11 +62,11 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
     };
     view! {
         <dl class="kv">
-            <dt>{move || w.t().common.disk}</dt>
+            <dt>{w.say(|t| t.common.disk)}</dt>
             <dd><DiskName name=seen.name.clone() id=disk/></dd>
-            <dt>{move || w.t().common.disk_id}</dt>
+            <dt>{w.say(|t| t.common.disk_id)}</dt>
             <dd class="mono">{disk.to_string()}</dd>
-            <dt>{move || w.t().common.size_label}</dt>
+            <dt>{w.say(|t| t.common.size_label)}</dt>
             <dd>{move || fill(w.t().common.size, &[("n", &size)])}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.zone)}

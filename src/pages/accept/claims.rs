@@ -28,7 +28,7 @@ pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
             };
             view! {
                 <section class="card">
-                    <h2>{move || w.t().accept.offered}</h2>
+                    <h2>{w.say(|t| t.accept.offered)}</h2>
                     {list}
                     <p class="muted">{move || if anything() { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }}</p>
                 </section>
@@ -53,13 +53,13 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
         <dl class="kv">
             {fact(w.text(|t| t.common.disk), &offer.disk_name)}
             {(size > 0).then(|| view! {
-                <dt>{move || w.t().common.size_label}</dt>
+                <dt>{w.say(|t| t.common.size_label)}</dt>
                 <dd>{move || fill(w.t().common.size, &[("n", &size.to_string())])}</dd>
             })}
             {fact(w.text(|t| t.common.disk_type), &offer.disk_type)}
             {fact(w.text(|t| t.common.zone), &offer.zone)}
             {offer.disk.map(|disk| view! {
-                <dt>{move || w.t().common.disk_id}</dt>
+                <dt>{w.say(|t| t.common.disk_id)}</dt>
                 <dd class="mono">{disk.to_string()}</dd>
             })}
         </dl>

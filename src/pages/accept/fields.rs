@@ -29,7 +29,7 @@ pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
         let line = swapped.clone();
         let press = line.clone();
         (line.is_swapped() && (line.id_checked.get() || line.key_checked.get()))
-            .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{move || w.t().accept.swap}</Button></div> })
+            .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{w.say(|t| t.accept.swap)}</Button></div> })
     };
     view! {
         <TextField
@@ -84,7 +84,7 @@ pub(super) fn KeyField(
         />
         {move || {
             let several = line.wrong_keys.get() >= 3 && line.step.with(Step::is_open);
-            several.then(|| view! { <p class="tone" data-tone="warn">{move || w.t().accept.too_many_tries}</p> })
+            several.then(|| view! { <p class="tone" data-tone="warn">{w.say(|t| t.accept.too_many_tries)}</p> })
         }}
     }
 }

@@ -42,8 +42,8 @@ pub fn AcceptPage() -> impl IntoView {
         <div class="page accept" data-width="narrow">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{move || w.t().accept.title}</h1>
-                    <p>{move || w.t().accept.lead}</p>
+                    <h1 tabindex="-1">{w.say(|t| t.accept.title)}</h1>
+                    <p>{w.say(|t| t.accept.lead)}</p>
                 </div>
             </header>
             <LinkNote accepting=accepting/>
@@ -59,10 +59,12 @@ pub fn AcceptPage() -> impl IntoView {
     }
 }
 
-/// Takes the link out of the address bar, also one that is opened while the page stands.
+/// Takes the link out of the address bar, also one that is opened while the page stands. A fragment without a field is a
+/// place on the page, such as the one to which one skips past the navigation.
 fn follow_links(accepting: Accepting) {
     let take = move || {
-        if let Some(fragment) = take_fragment() {
+        let has_fields = window().location().hash().is_ok_and(|hash| hash.contains('='));
+        if let Some(fragment) = has_fields.then(take_fragment).flatten() {
             accepting.open(&fragment);
         }
     };

@@ -24,7 +24,7 @@ pub(super) fn RoomNote(accepting: Accepting) -> impl IntoView {
             view! {
                 <Notice tone=Tone::Warn title=w.text(|t| t.accept.quota_short)>
                     <ul>{short.into_iter().map(one).collect_view()}</ul>
-                    <p>{move || w.t().accept.quota_short_fix}</p>
+                    <p>{w.say(|t| t.accept.quota_short_fix)}</p>
                 </Notice>
             }
             .into_any()

@@ -21,8 +21,8 @@ pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
     view! {
         <div class="stack">
             <div>
-                <h2>{move || w.t().accept.several}</h2>
-                {move || told.get().then(|| view! { <p class="muted">{move || w.t().accept.offered_claim}</p> })}
+                <h2>{w.say(|t| t.accept.several)}</h2>
+                {move || told.get().then(|| view! { <p class="muted">{w.say(|t| t.accept.offered_claim)}</p> })}
             </div>
             <ol class="accept-several">
                 <For each=move || accepting.lines() key=|line| line.number let:line>
@@ -55,7 +55,7 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
         stage.get().0.then(|| {
             view! {
                 <Button quiet=true name=name on_press=Callback::new(move |()| accepting.leave_out(number))>
-                    {move || w.t().accept.remove_one}
+                    {w.say(|t| t.accept.remove_one)}
                 </Button>
             }
         })
@@ -67,7 +67,7 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
             view! {
                 <div class="cluster">
                     <Badge tone=Tone::Good text=w.t().accept.arrived/>
-                    <a href=disk.map_or(Route::Disks, Route::Disk).path()>{move || w.t().accept.see_disks}</a>
+                    <a href=disk.map_or(Route::Disks, Route::Disk).path()>{w.say(|t| t.accept.see_disks)}</a>
                 </div>
             }
         })
@@ -116,9 +116,9 @@ fn Sum(accepting: Accepting, accepted: usize, open: usize, w: crate::state::word
             </h2>
             <p>{rest}</p>
             <div class="cluster">
-                <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().accept.see_disks}</LinkButton>
+                <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
                 {(open == 0).then(|| view! {
-                    <Button on_press=Callback::new(move |()| accepting.start_over())>{move || w.t().accept.another}</Button>
+                    <Button on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.another)}</Button>
                 })}
             </div>
         </section>

@@ -51,8 +51,10 @@ pub(super) fn SignedInPart(accepting: Accepting, work: Work) -> impl IntoView {
             }
             .into_any(),
             _ => view! {
-                <Offered accepting=accepting/>
-                <Target accepting=accepting work=work/>
+                <div class="accept-sides">
+                    <Offered accepting=accepting/>
+                    <Target accepting=accepting work=work/>
+                </div>
                 <AcceptForm accepting=accepting work=work/>
             }
             .into_any(),

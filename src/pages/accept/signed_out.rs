@@ -18,10 +18,10 @@ pub(super) fn SignedOutPart(accepting: Accepting) -> impl IntoView {
         view! { <SignInForm cloud=origin.cloud region=origin.region/> }
     };
     view! {
-        <p class="measure">{move || w.t().accept.signed_out_lead}</p>
+        <p class="measure">{w.say(|t| t.accept.signed_out_lead)}</p>
         <Offered accepting=accepting/>
         <section class="stack">
-            <h2>{move || w.t().accept.sign_in_first}</h2>
+            <h2>{w.say(|t| t.accept.sign_in_first)}</h2>
             {form}
         </section>
     }

@@ -4,7 +4,7 @@
 use evs_text::fill;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Checkbox, Tone, Tri};
+use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
 use crate::state::accepting::{Accepting, Objection, Room, Step};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -49,6 +49,10 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
             n => fill(w.t().accept.submit_many, &[("n", &n.to_string())]),
         }
     };
+    let under_way = move || {
+        let settling = accepting.lines().iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
+        if settling { w.t().accept.looking } else { w.t().accept.accepting }.to_owned()
+    };
     let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
     view! {
         {move || arguable().then(|| view! {
@@ -58,12 +62,31 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
                 on_toggle=move |on: bool| accepting.despite.set(on)
             />
         })}
+        <HowFar accepting=accepting/>
         <div class="cluster">
             <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=accepting.running>
-                {move || if accepting.running.get() { w.t().accept.accepting.to_owned() } else { label() }}
+                {move || if accepting.running.get() { under_way() } else { label() }}
             </Button>
             <StartOver accepting=accepting/>
         </div>
+    }
+}
+
+/// How far a run of several has come.
+#[component]
+fn HowFar(accepting: Accepting) -> impl IntoView {
+    let w = words();
+    let total = Signal::derive(move || accepting.lines().len());
+    let done = Signal::derive(move || {
+        let ahead = |step: &Step| matches!(step, Step::Queued | Step::Sending | Step::Settling);
+        accepting.lines().iter().filter(|line| !line.step.with(ahead)).count()
+    });
+    let label = Signal::derive(move || {
+        fill(w.t().accept.progress, &[("done", &done.get().to_string()), ("total", &total.get().to_string())])
+    });
+    move || {
+        (accepting.running.get() && total.get() > 1)
+            .then(|| view! { <Progress done=done total=total label=label/> })
     }
 }
 
@@ -78,7 +101,7 @@ fn StartOver(accepting: Accepting) -> impl IntoView {
     move || {
         (anything.get() && !accepting.running.get()).then(|| {
             view! {
-                <Button quiet=true on_press=Callback::new(move |()| accepting.start_over())>{move || w.t().accept.start_over}</Button>
+                <Button quiet=true on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.start_over)}</Button>
             }
         })
     }

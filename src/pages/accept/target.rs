@@ -26,8 +26,8 @@ pub(super) fn Target(accepting: Accepting, work: Work) -> impl IntoView {
     view! {
         <section class="card" id="accept-target">
             <div>
-                <h2>{move || w.t().accept.target}</h2>
-                <p class="muted">{move || w.t().accept.target_text}</p>
+                <h2>{w.say(|t| t.accept.target)}</h2>
+                <p class="muted">{w.say(|t| t.accept.target_text)}</p>
             </div>
             <dl class="kv accept-target">
                 {fact(w.text(|t| t.common.account), who.account.1)}
@@ -57,7 +57,7 @@ fn Against(work: Work, objection: Objection) -> impl IntoView {
     };
     let action = move || match objection {
         Objection::HereAlready(disk) => {
-            view! { <LinkButton href=Route::Disk(disk).path()>{move || w.t().accept.see_disks}</LinkButton> }.into_any()
+            view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }.into_any()
         }
         _ => view! { <Elsewhere work=work/> }.into_any(),
     };
@@ -77,5 +77,5 @@ fn Elsewhere(work: Work) -> impl IntoView {
             signed_in.0.set(None);
         }
     });
-    view! { <Button on_press=leave>{move || w.t().accept.sign_in_other}</Button> }
+    view! { <Button on_press=leave>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

@@ -25,8 +25,8 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
     });
     let body = move || match row.get() {
         Some(row) => view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any(),
-        None if work.reading.get() => view! { <p>{move || w.t().common.loading}</p> }.into_any(),
-        None => view! { <p>{move || w.t().failures.not_found} ". " {move || w.t().failures.not_found_fix}</p> }.into_any(),
+        None if work.reading.get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
+        None => view! { <p>{w.say(|t| t.failures.not_found)} ". " {w.say(|t| t.failures.not_found_fix)}</p> }.into_any(),
     };
     view! {
         <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
@@ -43,13 +43,13 @@ fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let size = move || fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())]);
     view! {
         <dl class="kv">
-            <dt>{move || w.t().common.disk_id}</dt><dd class="mono">{disk.to_string()}</dd>
-            <dt>{move || w.t().common.status}</dt><dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
-            <dt>{move || w.t().common.size_label}</dt><dd>{size}</dd>
-            <dt>{move || w.t().common.disk_type}</dt><dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
-            <dt>{move || w.t().common.zone}</dt><dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
+            <dt>{w.say(|t| t.common.disk_id)}</dt><dd class="mono">{disk.to_string()}</dd>
+            <dt>{w.say(|t| t.common.status)}</dt><dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
+            <dt>{w.say(|t| t.common.size_label)}</dt><dd>{size}</dd>
+            <dt>{w.say(|t| t.common.disk_type)}</dt><dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
+            <dt>{w.say(|t| t.common.zone)}</dt><dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
             {created.map(|at| view! {
-                <dt>{move || w.t().common.created}</dt><dd><Time epoch_seconds=at.0 locale=w.locale()/></dd>
+                <dt>{w.say(|t| t.common.created)}</dt><dd><Time epoch_seconds=at.0 locale=w.locale()/></dd>
             })}
         </dl>
     }
@@ -72,13 +72,13 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
         nav.go(Route::Wizard);
     });
     let action = move || match (transfer.get(), outcome.get()) {
-        (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{move || w.t().disks.see_transfer}</LinkButton> }.into_any()),
+        (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{w.say(|t| t.disks.see_transfer)}</LinkButton> }.into_any()),
         (None, Outcome::Blocked) => None,
-        (None, _) => Some(view! { <Button tone=Tone::Accent on_press=go_on>{move || w.t().disks.transfer_this}</Button> }.into_any()),
+        (None, _) => Some(view! { <Button tone=Tone::Accent on_press=go_on>{w.say(|t| t.disks.transfer_this)}</Button> }.into_any()),
     };
     view! {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
-        {move || findings.with(Findings::is_empty).then(|| view! { <p>{move || w.t().disks.nothing_against}</p> })}
+        {move || findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })}
         {move || view! { <Reasons findings=findings.get() rules=work.rules()/> }}
         <div class="cluster">{action}</div>
     }

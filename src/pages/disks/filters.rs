@@ -40,9 +40,9 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
             </div>
             <p class="cluster muted" role="status">
                 <span>{showing}</span>
-                {move || (!settled.get()).then(|| view! { <span>{move || w.t().disks.still_reading}</span> })}
+                {move || (!settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })}
                 {move || narrow().then(|| view! {
-                    <Button quiet=true on_press=Callback::new(move |()| filter.clear())>{move || w.t().disks.clear_filters}</Button>
+                    <Button quiet=true on_press=Callback::new(move |()| filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button>
                 })}
             </p>
         </div>

@@ -68,12 +68,12 @@ fn Head(work: Work) -> impl IntoView {
     view! {
         <header class="page-head">
             <div>
-                <h1 tabindex="-1">{move || w.t().disks.title}</h1>
-                <p>{move || w.t().disks.lead}</p>
+                <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
+                <p>{w.say(|t| t.disks.lead)}</p>
             </div>
             <div class="cluster">
                 {updated}
-                <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{move || w.t().common.refresh}</Button>
+                <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.refresh)}</Button>
             </div>
         </header>
     }
@@ -85,7 +85,7 @@ fn DisksFailed(work: Work) -> impl IntoView {
     let w = words();
     move || {
         let failure = work.trouble.with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone()))?;
-        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{move || w.t().common.retry}</Button> };
+        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
         let old = work.read_at.get().is_some();
         let title = Signal::derive(move || if old { fill(w.t().common.stale, &[("time", "")]) } else { w.t().disks.failed_title.to_owned() });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })

@@ -44,7 +44,7 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
             <EmptyState
                 title=w.text(|t| t.disks.none_match)
                 text=w.text(|t| t.disks.none_match_text)
-                action=move || view! { <Button on_press=Callback::new(move |()| work.filter.clear())>{move || w.t().disks.clear_filters}</Button> }
+                action=move || view! { <Button on_press=Callback::new(move |()| work.filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button> }
             />
         })}
         <div hidden=move || total.get() == 0>
@@ -97,7 +97,7 @@ fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
         {column(work, SortBy::Verdict, |t| t.disks.verdict)}
         {column(work, SortBy::Size, |t| t.common.size_label)}
         {column(work, SortBy::Type, |t| t.common.disk_type)}
-        <div role="columnheader">{move || w.t().disks.why}</div>
+        <div role="columnheader">{w.say(|t| t.disks.why)}</div>
     }
 }
 

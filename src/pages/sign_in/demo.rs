@@ -39,8 +39,8 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
     };
     view! {
         <aside class="card demo">
-            <h2>{move || w.t().sign_in.demo_title}</h2>
-            <p class="muted">{move || w.t().sign_in.demo_text}</p>
+            <h2>{w.say(|t| t.sign_in.demo_title)}</h2>
+            <p class="muted">{w.say(|t| t.sign_in.demo_text)}</p>
             <ul class="demo-accounts">{accounts.into_iter().map(one).collect_view()}</ul>
         </aside>
     }

@@ -144,9 +144,9 @@ pub fn SignInForm(
             <Notice
                 tone=Tone::Bad
                 title=w.text(|t| t.sign_in.clouds_failed)
-                action=move || view! { <Button on_press=Callback::new(move |()| clouds.load())>{move || w.t().common.retry}</Button> }
+                action=move || view! { <Button on_press=Callback::new(move |()| clouds.load())>{w.say(|t| t.common.retry)}</Button> }
             >
-                <p>{move || w.t().sign_in.clouds_failed_text}</p>
+                <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
             </Notice>
         }
         .into_any(),
@@ -203,7 +203,7 @@ fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Opti
     let origin = window().location().origin().unwrap_or_default();
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
-            <h2>{move || w.t().sign_in.title}</h2>
+            <h2>{w.say(|t| t.sign_in.title)}</h2>
             {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure/> })}
             {several.then(|| view! {
                 <SelectField label=w.text(|t| t.sign_in.cloud) value=fields.cloud options=Signal::derive(cloud_options)/>
@@ -225,7 +225,7 @@ fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Opti
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <p class="muted">{move || w.t().sign_in.privacy} " " {move || evs_text::fill(w.t().sign_in.origin, &[("origin", &origin)])}</p>
+            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || evs_text::fill(w.t().sign_in.origin, &[("origin", &origin)])}</p>
         </form>
     }
 }

@@ -13,8 +13,8 @@ pub fn SignInPage() -> impl IntoView {
         <div class="page">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{move || w.t().frame.product}</h1>
-                    <p>{move || w.t().sign_in.lead}</p>
+                    <h1 tabindex="-1">{w.say(|t| t.frame.product)}</h1>
+                    <p>{w.say(|t| t.sign_in.lead)}</p>
                 </div>
             </header>
             <SignInForm/>

@@ -28,7 +28,7 @@ pub fn Freshness(work: Work) -> impl IntoView {
     view! {
         <div class="cluster">
             {updated}
-            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{move || w.t().common.refresh}</Button>
+            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.refresh)}</Button>
         </div>
     }
 }
@@ -38,7 +38,7 @@ pub fn Freshness(work: Work) -> impl IntoView {
 pub fn DisksTrouble(work: Work) -> impl IntoView {
     let w = words();
     let now = page_time();
-    let retry = move || view! { <Button on_press=Callback::new(move |()| look(work))>{move || w.t().common.retry}</Button> };
+    let retry = move || view! { <Button on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.retry)}</Button> };
     move || {
         let failure = work
             .trouble

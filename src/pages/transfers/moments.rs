@@ -4,7 +4,7 @@
 use evs_text::{Texts, counted, fill};
 use leptos::prelude::*;
 
-use crate::components::base::{iso_text, local_text, relative_text};
+use crate::components::base::{Tone, iso_text, local_text, relative_text};
 use crate::state::clock::{Clock, now};
 use crate::state::words::words;
 
@@ -18,6 +18,9 @@ pub fn page_time() -> impl Fn() -> i64 + Copy + Send + Sync + 'static {
 pub fn days_waited(then: i64, now: i64) -> usize {
     usize::try_from((now - then) / 86_400).unwrap_or(0)
 }
+
+/// From how many days on an old transfer is pointed out: a forgotten one keeps its disk from any other use.
+pub const OLD_DAYS: usize = 7;
 
 /// A duration in its largest unit: "3 days", "2 h", "less than a minute".
 fn waited(t: &Texts, then: i64, now: i64) -> String {
@@ -36,9 +39,14 @@ pub fn Age(since: Option<i64>) -> impl IntoView {
     let w = words();
     let now = page_time();
     match since {
-        None => view! { <span class="muted">{move || w.t().common.unknown}</span> }.into_any(),
+        None => view! { <span class="muted">{w.say(|t| t.common.unknown)}</span> }.into_any(),
         Some(then) => view! {
-            <time datetime=iso_text(then) title=move || exact(then, w.language().tag())>
+            <time
+                class="tone"
+                data-tone=move || (days_waited(then, now()) >= OLD_DAYS).then_some(Tone::Warn.name())
+                datetime=iso_text(then)
+                title=move || exact(then, w.language().tag())
+            >
                 {move || waited(w.t(), then, now())}
             </time>
         }

@@ -28,12 +28,12 @@ pub fn Unfinished(work: Work) -> impl IntoView {
     let look = move |()| spawn_local(conclude(work));
     move || match count.get() {
         0 if seen.get() => Some(
-            view! { <Notice tone=Tone::Good><p>{move || w.t().transfers.unfinished_now}</p></Notice> }
+            view! { <Notice tone=Tone::Good><p>{w.say(|t| t.transfers.unfinished_now)}</p></Notice> }
                 .into_any(),
         ),
         0 => None,
         n => {
-            let action = move || view! { <Button on_press=Callback::new(look)>{move || w.t().transfers.retry_unclear}</Button> };
+            let action = move || view! { <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button> };
             let text = move || counted(n, w.t().transfers.unfinished_one, w.t().transfers.unfinished_many);
             Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
         }
@@ -52,7 +52,7 @@ pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
             let title = Signal::derive(move || {
                 counted(n, w.t().transfers.lost_title_one, w.t().transfers.lost_title_many)
             });
-            view! { <Notice tone=Tone::Warn title=title><p>{move || w.t().transfers.lost_text}</p></Notice> }
+            view! { <Notice tone=Tone::Warn title=title><p>{w.say(|t| t.transfers.lost_text)}</p></Notice> }
         })
     }
 }

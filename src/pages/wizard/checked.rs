@@ -74,7 +74,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
     view! {
         {(count_blocked > 0).then(|| view! {
             <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)><p>{move || w.t().wizard.changed_text}</p></Notice>
+                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)><p>{w.say(|t| t.wizard.changed_text)}</p></Notice>
                 {blocked.into_iter().map(|(chosen, findings)| view! {
                     <article class="stack">
                         <h3><DiskName name=chosen.name id=chosen.disk/></h3>
@@ -85,7 +85,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
         })}
         {(count_open > 0).then(|| view! {
             <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{move || w.t().wizard.undecided_text}</p></Notice>
+                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{w.say(|t| t.wizard.undecided_text)}</p></Notice>
                 <ul class="stack">{undecided.into_iter().map(|item| {
                     let checks = item.proof.despite();
                     let what = move || checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>().join(w.t().common.comma);
@@ -94,7 +94,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
             </section>
         })}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| stage.set(Stage::Naming))>{move || w.t().common.back}</Button>
+            <Button on_press=Callback::new(move |()| stage.set(Stage::Naming))>{w.say(|t| t.common.back)}</Button>
             <div class="cluster">
                 {(count_ready > 0).then(|| view! {
                     <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>

@@ -36,14 +36,14 @@ pub(super) fn Finish(work: Work, run: Run) -> impl IntoView {
         nav.go(Route::Transfers);
     });
     view! {
-        <h2 class="visually-hidden">{move || w.t().wizard.hand_over_title}</h2>
+        <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>
         {move || (run.unsealed.get() > 0 && work.journal().is_lasting()).then(|| view! {
-            <Notice tone=Tone::Bad><p>{move || w.t().wizard.leave_keys_lost}</p></Notice>
+            <Notice tone=Tone::Bad><p>{w.say(|t| t.wizard.leave_keys_lost)}</p></Notice>
         })}
         <HandOverPanel work=work parcels=parcels_of(run)/>
         <div class="action-bar">
             <div class="cluster">{keep}</div>
-            <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>{move || w.t().wizard.finish}</Button>
+            <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>{w.say(|t| t.wizard.finish)}</Button>
         </div>
     }
 }

@@ -59,15 +59,15 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
             <ul class="review">{move || listed(draft)}</ul>
         </section>
         <section class="card">
-            <h2>{move || w.t().wizard.what_happens}</h2>
-            <p>{move || w.t().wizard.what_happens_text}</p>
+            <h2>{w.say(|t| t.wizard.what_happens)}</h2>
+            <p>{w.say(|t| t.wizard.what_happens_text)}</p>
             {(!work.journal().is_lasting()).then(|| view! {
-                <Notice tone=Tone::Warn><p>{move || w.t().frame.journal_not_lasting}</p></Notice>
+                <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
         </section>
         {move || failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.wizard.recheck_failed)/> })}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{move || w.t().common.back}</Button>
+            <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{w.say(|t| t.common.back)}</Button>
             <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
                 {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { counted(count.get(), w.t().wizard.create_one, w.t().wizard.create_many) }}
             </Button>

@@ -56,7 +56,7 @@ fn Wizard(work: Work) -> impl IntoView {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
                 text=w.text(|t| t.wizard.nothing_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().wizard.choose_disks}</LinkButton> }
+                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.wizard.choose_disks)}</LinkButton> }
             />
         }
         .into_any(),
@@ -67,7 +67,7 @@ fn Wizard(work: Work) -> impl IntoView {
     };
     view! {
         <div class="page">
-            <header class="page-head"><div><h1 tabindex="-1" node_ref=heading>{move || w.t().wizard.title}</h1></div></header>
+            <header class="page-head"><div><h1 tabindex="-1" node_ref=heading>{w.say(|t| t.wizard.title)}</h1></div></header>
             <Steps stage=stage/>
             {body}
         </div>

@@ -73,7 +73,7 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
             <div class="cluster">{pause} {retry}</div>
             {move || over.get().then(|| view! {
                 <Button tone=Tone::Accent blocked_by=none_created on_press=Callback::new(move |()| stage.set(Stage::HandingOver(run)))>
-                    {move || w.t().wizard.to_hand_over}
+                    {w.say(|t| t.wizard.to_hand_over)}
                 </Button>
             })}
         </div>

@@ -1,13 +1,15 @@
 //! After an accept: the key is wiped, the disk awaited, the receipt noted in the journal.
 
 use evs_api::disk::DiskSeen;
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::handover::Offer;
+use evs_domain::id::DiskId;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Accepting;
 use super::line::{Line, Step};
+use super::watch::Sent;
 use crate::state::clock::now;
 use crate::state::journal::Receipt;
 use crate::state::looking::show_disk;
@@ -17,15 +19,15 @@ use crate::state::work::Work;
 const LOOKS_MS: [u32; 8] = [0, 500, 1000, 2000, 4000, 6000, 8000, 8000];
 
 impl Accepting {
-    pub(super) fn accepted(self, work: Work, line: &Line, disk: DiskId) {
+    pub(super) fn accepted(self, work: Work, line: &Line, sent: Sent, disk: DiskId) {
         line.drop_key();
         line.step.set(Step::Arriving(disk));
         self.keep_draft();
         let line = line.clone();
         spawn_local(async move {
             let seen = wait_for(work, disk).await;
-            if let Some(receipt) = untrack(|| receipt(work, &line, disk, seen.as_ref())) {
-                let _noted = work.journal().received(receipt).await;
+            if !work.session.has_ended() {
+                let _noted = work.journal().received(receipt(work, sent, disk, seen.as_ref())).await;
                 work.reload_entries().await;
             }
             line.step.set(seen.map_or(Step::Unseen(disk), |seen| Step::Arrived(disk, seen)));
@@ -56,20 +58,25 @@ async fn wait_for(work: Work, disk: DiskId) -> Option<DiskSeen> {
 }
 
 /// The receipt: by what was seen, else by what was claimed.
-fn receipt(work: Work, line: &Line, disk: DiskId, seen: Option<&DiskSeen>) -> Option<Receipt> {
-    let transfer: TransferId = line.transfer()?;
-    let offer = line.claim().map(|(offer, _)| offer);
-    let seen = seen.cloned().or_else(|| {
-        let offer = offer?;
-        Some(DiskSeen {
-            name: offer.disk_name,
-            status: String::new(),
-            size_gib: offer.size_gib,
-            disk_type: offer.disk_type,
-            zone: offer.zone,
-        })
-    });
-    let DiskSeen { name, size_gib, disk_type, zone, .. } = seen.unwrap_or_default();
-    let transfer_name = String::new();
-    Some(Receipt { place: work.place(), transfer, disk, disk_name: name, size_gib, disk_type, zone, transfer_name, at: now() })
+fn receipt(work: Work, sent: Sent, disk: DiskId, seen: Option<&DiskSeen>) -> Receipt {
+    let claimed = |offer: Offer| DiskSeen {
+        name: offer.disk_name,
+        status: String::new(),
+        size_gib: offer.size_gib,
+        disk_type: offer.disk_type,
+        zone: offer.zone,
+    };
+    let DiskSeen { name, size_gib, disk_type, zone, .. } =
+        seen.cloned().or_else(|| sent.offer.map(claimed)).unwrap_or_default();
+    Receipt {
+        place: work.place(),
+        transfer: sent.transfer,
+        disk,
+        disk_name: name,
+        size_gib,
+        disk_type,
+        zone,
+        transfer_name: String::new(),
+        at: now(),
+    }
 }

@@ -135,6 +135,8 @@ fn put_key(line: &Line, key: &AuthKey) {
     if line.step.with_untracked(Step::is_open) {
         line.drop_key();
         line.key.set(key.expose().to_owned());
+        // What was said of the key before isn't about this one.
+        line.step.set(Step::Open);
     }
 }
 

@@ -9,7 +9,7 @@ use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
 
 use super::fields::{have_changed_places, id_problem, key_problem, read_id};
-use super::watch::Watch;
+use super::watch::Sent;
 
 /// From where an offer comes, as a link claims it. Empty where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum Step {
     /// The answer was lost, and the disk hasn't arrived.
     NotArrived(Failure),
     /// The answer was lost, and it can't be told what became of it.
-    Unknown(Failure, Watch),
+    Unknown(Failure, Sent),
     /// Accepted; the disk isn't in sight yet.
     Arriving(DiskId),
     /// Accepted; the disk didn't come in sight in good time.
@@ -120,11 +120,6 @@ impl Line {
     pub fn claim(&self) -> Option<(Offer, Origin)> {
         let transfer = self.transfer()?;
         self.claim.get().filter(|(offer, _)| offer.transfer == transfer)
-    }
-
-    /// The disk as claimed. Tracked.
-    pub fn claimed_disk(&self) -> Option<DiskId> {
-        self.claim()?.0.disk
     }
 
     /// Whether nothing was entered. Tracked.

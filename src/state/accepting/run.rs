@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::Accepting;
 use super::line::{Line, Step};
-use super::watch::Watch;
+use super::watch::{Sent, Watch};
 use crate::state::looking::sight;
 use crate::state::work::Work;
 
@@ -40,7 +40,7 @@ impl Accepting {
     async fn run(self, work: Work, ready: Vec<Line>) {
         let mut waiting = ready.into_iter();
         let mut stopped_by = None;
-        while let Some(line) = waiting.next() {
+        for line in waiting.by_ref() {
             self.accept_one(work, &line).await;
             stopped_by = line.step.with_untracked(stops_others);
             if stopped_by.is_some() || work.session.has_ended() {
@@ -57,15 +57,17 @@ impl Accepting {
             return line.step.set(Step::Open);
         };
         line.step.set(Step::Sending);
-        let watch = Watch::begin(work.session, untrack(|| line.claimed_disk())).await;
+        let offer = untrack(|| line.claim()).map(|(offer, _)| offer);
+        let watch = Watch::begin(work.session, offer.as_ref().and_then(|offer| offer.disk)).await;
+        let sent = Sent { transfer, offer, watch };
         let call = AcceptTransfer { project: work.session.who().project(), transfer, key };
         match work.session.change(&call).await {
-            Ok(accepted) => self.accepted(work, line, accepted.disk),
+            Ok(accepted) => self.accepted(work, line, sent, accepted.disk),
             Err(failure) => {
                 let failure = without_echo(failure, call.key.expose());
                 match failure.effect() {
-                    Effect::Unknown => self.settle(work, line, failure, watch).await,
-                    Effect::None => self.refused(work, line, failure).await,
+                    Effect::Unknown => self.settle(work, line, sent, failure).await,
+                    Effect::None => self.refused(work, line, sent, failure).await,
                 }
             }
         }
@@ -73,13 +75,13 @@ impl Accepting {
 
     /// "No such transfer" is also what one hears who has accepted before, in another tab or by a request whose answer was
     /// lost. Where the disk is tells them apart.
-    async fn refused(self, work: Work, line: &Line, failure: Failure) {
+    async fn refused(self, work: Work, line: &Line, sent: Sent, failure: Failure) {
         let refusal = failure.refusal();
         if refusal == Some(Refusal::NoSuchTransfer)
-            && let Some(disk) = untrack(|| line.claimed_disk())
+            && let Some(disk) = sent.claimed_disk()
             && matches!(sight(work.session, disk).await, Sighting::Here { .. })
         {
-            return self.accepted(work, line, disk);
+            return self.accepted(work, line, sent, disk);
         }
         if refusal == Some(Refusal::WrongKey) {
             line.wrong_keys.update(|tries| *tries += 1);
@@ -87,22 +89,22 @@ impl Accepting {
         line.step.set(Step::Refused(failure));
     }
 
-    async fn settle(self, work: Work, line: &Line, failure: Failure, watch: Watch) {
+    async fn settle(self, work: Work, line: &Line, sent: Sent, failure: Failure) {
         line.step.set(Step::Settling);
         let number = line.number;
         let known = move || self.disks_of_others(number);
-        match watch.settle(work.session, known).await {
-            AcceptSettled::Accepted(disk) => self.accepted(work, line, disk),
+        match sent.watch.settle(work.session, known).await {
+            AcceptSettled::Accepted(disk) => self.accepted(work, line, sent, disk),
             AcceptSettled::NotAccepted => line.step.set(Step::NotArrived(failure)),
-            AcceptSettled::StillOpen => line.step.set(Step::Unknown(failure, watch)),
+            AcceptSettled::StillOpen => line.step.set(Step::Unknown(failure, sent)),
         }
     }
 
     /// Looks once more what became of an accept whose outcome is unknown.
     pub fn look_again(self, work: Work, line: &Line) {
-        let Step::Unknown(failure, watch) = line.step.get_untracked() else { return };
+        let Step::Unknown(failure, sent) = line.step.get_untracked() else { return };
         let line = line.clone();
-        spawn_local(async move { self.settle(work, &line, failure, watch).await });
+        spawn_local(async move { self.settle(work, &line, sent, failure).await });
     }
 
     fn disks_of_others(&self, number: u32) -> Vec<DiskId> {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use evs_api::listings::Read;
 use evs_api::{Failure, Lost};
-use evs_domain::id::DiskId;
+use evs_domain::handover::Offer;
+use evs_domain::id::{DiskId, TransferId};
 use evs_domain::inventory::Inventory;
 use evs_domain::settle::{AcceptSettled, settle_accept, settle_accept_by_arrival};
 use gloo_timers::future::TimeoutFuture;
@@ -26,6 +27,21 @@ pub enum Watch {
     Before(Arc<HashSet<DiskId>>),
     /// What was here before couldn't be read: nothing can be told.
     Blind,
+}
+
+/// An accept whose request has left: what was sent, and by what its outcome can be told. The fields may change meanwhile.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub(super) transfer: TransferId,
+    pub(super) offer: Option<Offer>,
+    pub(super) watch: Watch,
+}
+
+impl Sent {
+    /// The disk, as far as it was told beforehand.
+    pub(super) fn claimed_disk(&self) -> Option<DiskId> {
+        self.offer.as_ref()?.disk
+    }
 }
 
 impl Watch {

@@ -8,7 +8,7 @@ use evs_api::{Effect, Failure};
 use evs_domain::settle::{CancelSettled, Sighting, settle_cancel};
 use evs_domain::transfer::{Ending, Transfer};
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
 use super::endings::{is_pending, note_ended};
 use super::looking::sight;
@@ -96,6 +96,12 @@ pub async fn cancel_to_recreate(work: Work, transfer: &Transfer) -> CancelOutcom
         work.refresh().await;
         while work.reading.get_untracked() {
             TimeoutFuture::new(100).await;
+        }
+        // A run that is over would be shown in place of the disk; one that goes on is left in peace.
+        let is_over =
+            |run: &crate::state::creating::Run| run.plan.with_untracked(|plan| plan.progress().is_over());
+        if work.run.with_untracked(|run| run.as_ref().is_some_and(is_over)) {
+            work.run.set(None);
         }
         work.choose(|chosen| {
             chosen.clear();

@@ -53,6 +53,11 @@ impl CancelRun {
         self.plan.with(CancelPlan::is_paused)
     }
 
+    /// Whether requests or looks are under way, tracked.
+    pub fn is_under_way(&self) -> bool {
+        self.plan.with(|plan| !plan.is_paused() && !plan.progress().is_over() || plan.progress().running > 0)
+    }
+
     /// Goes on after a pause.
     pub fn go_on(&self, work: Work) {
         self.plan.update(|plan| plan.pause(false));

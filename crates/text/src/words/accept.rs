@@ -98,7 +98,9 @@ texts! {
         still_open_many: "{n} aren't accepted yet: see below.", "还有 {n} 个未接受，见下文。";
         not_signed_in_fix: "Nothing was changed. Sign in again, then accept once more.", "未发生任何更改。请重新登录后再次接受。";
         not_sent_fix: "Nothing was changed: you can accept again.", "未发生任何更改，可以再次接受。";
-        was_lost: "The answer was lost", "响应丢失";
+        progress: "{done} of {total} worked through", "已处理 {done}/{total}";
+        looking: "Looking for the disk…", "正在查找云硬盘…";
+        signed_in_again: "You're signed in again", "您已重新登录";
         guard: "A disk is being accepted. If you leave now, you'll have to look among your disks whether it arrived.", "正在接受云硬盘。如果现在离开，您需要在云硬盘列表中自行确认是否到达。";
         draft_kept: "The transfer ID is kept; the key isn't stored and has to be entered again after a reload.", "转移 ID 会保留；密钥不会存储，重新加载后需再次输入。";
     }

@@ -33,6 +33,8 @@ texts! {
         cancel_title: "Cancel this transfer?", "要取消此转移吗？";
         cancel_title_many: "Cancel {n} transfers?", "要取消 {n} 个转移吗？";
         cancel_text: "ID and key stop working at once. The disk becomes available to you again.", "ID 和密钥立即失效，云硬盘将恢复为可用。";
+        cancel_text_many: "IDs and keys stop working at once. The disks become available to you again.", "这些 ID 和密钥立即失效，云硬盘将恢复为可用。";
+        cancel_keep_many: "Keep them", "全部保留";
         cancel_keep: "Keep it", "保留";
         canceling: "Canceling…", "正在取消…";
         canceled: "Canceled: the disk is yours and available", "已取消：云硬盘归您所有且可用";
@@ -72,10 +74,10 @@ texts! {
         about_disk: "The disk", "云硬盘信息";
         about_key: "The key", "密钥信息";
         transfer_name: "Transfer name", "转移名称";
-        copy_transfer_id: "Copy transfer ID", "复制转移 ID";
-        copy_disk_id: "Copy disk ID", "复制云硬盘 ID";
+        copy_failed: "The browser didn't allow copying. Mark the ID and copy it by hand.", "浏览器不允许复制，请选中 ID 手动复制。";
         disk_unseen: "The disk isn't among those that were read of this project.", "未在此项目中读到该云硬盘。";
         see_disk: "See the disk", "查看云硬盘";
+        cancel_busy: "A cancel is under way", "正在取消其他转移";
         select_first: "Select the transfers to cancel", "请选择要取消的转移";
         selected_one: "{n} transfer selected", "已选择 {n} 个转移";
         selected_many: "{n} transfers selected", "已选择 {n} 个转移";

@@ -1,6 +1,6 @@
 //! The question before a cancel: which disks it's about, and what happens to them.
 
-use evs_text::{counted, fill};
+use evs_text::{TransfersText, counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
@@ -10,6 +10,9 @@ use crate::state::words::words;
 
 /// Up to how many disks are named.
 const NAMED: usize = 8;
+
+/// Picks one of the texts.
+type Pick = fn(&'static TransfersText) -> &'static str;
 
 /// Asks whether to cancel `asked`. It's open while there are any.
 #[component]
@@ -36,6 +39,10 @@ pub fn CancelQuestion(
         0 | 1 => w.t().transfers.cancel_one.to_owned(),
         n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
     };
+    let one_or_many = move |one: Pick, many: Pick| {
+        let pick = if asked.with(Vec::len) > 1 { many } else { one };
+        pick(&w.t().transfers)
+    };
     view! {
         <Dialog open=open title=title on_close=Callback::new(keep)>
             <ul class="stack transfers-named" data-gap="small">
@@ -45,9 +52,9 @@ pub fn CancelQuestion(
                     (more > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &more.to_string())])}</li> })
                 }}
             </ul>
-            <p>{move || w.t().transfers.cancel_text}</p>
+            <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(keep)>{move || w.t().transfers.cancel_keep}</Button>
+                <Button on_press=Callback::new(keep)>{move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}</Button>
                 <Button tone=Tone::Bad on_press=Callback::new(go)>{label}</Button>
             </div>
         </Dialog>

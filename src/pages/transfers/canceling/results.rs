@@ -49,7 +49,11 @@ pub fn CancelResults(
     });
     let progress = move || {
         if count.with(Count::is_over) {
-            view! { <p>{move || count.with(|count| summary(w.t(), count))}</p> }.into_any()
+            // Of one alone, its own line says all.
+            let told = move || {
+                (total.get() > 1).then(|| view! { <p>{count.with(|count| summary(w.t(), count))}</p> })
+            };
+            told.into_any()
         } else {
             view! { <Progress done=settled total=total label=label/> }.into_any()
         }
@@ -73,20 +77,20 @@ fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Call
     let look = move |()| run.with_value(|run| run.look_again(work));
     let go_on = move |()| run.with_value(|run| run.go_on(work));
     let paused = run.with_value(CancelRun::is_paused) && count.running == 0;
-    let go_on_button = move || view! { <Button tone=Tone::Accent on_press=Callback::new(go_on)>{move || w.t().transfers.go_on}</Button> };
+    let go_on_button = move || view! { <Button tone=Tone::Accent on_press=Callback::new(go_on)>{w.say(|t| t.transfers.go_on)}</Button> };
     view! {
-        {paused.then(|| view! { <Notice tone=Tone::Warn action=go_on_button><p>{move || w.t().transfers.cancel_paused}</p></Notice> })}
+        {paused.then(|| view! { <Notice tone=Tone::Warn action=go_on_button><p>{w.say(|t| t.transfers.cancel_paused)}</p></Notice> })}
         {(count.is_over() || paused).then(|| view! {
             <div class="cluster">
                 {(count.unknown > 0).then(|| view! {
-                    <Button on_press=Callback::new(look)>{move || w.t().transfers.retry_unclear}</Button>
+                    <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button>
                 })}
                 {(count.failed > 0).then(|| view! {
                     <Button on_press=Callback::new(retry)>
                         {move || counted(count.failed, w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
                     </Button>
                 })}
-                <Button on_press=on_close>{move || w.t().common.close}</Button>
+                <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
             </div>
         })}
     }
@@ -102,7 +106,7 @@ fn line(item: Item, step: Step<CancelOutcome, CancelOutcome>) -> impl IntoView {
     let tone = tone(&step);
     view! {
         <li>
-            <DiskName name=item.disk_name id=item.transfer.disk/>
+            <div><DiskName name=item.disk_name id=item.transfer.disk/></div>
             <div class="stack" data-gap="small">
                 <span class="tone" data-tone=tone.name()>{move || told(w.t(), &step)}</span>
                 {failure.map(why)}

@@ -1,6 +1,5 @@
 //! A transfer that isn't pending, and of which it isn't known (yet) how it ended.
 
-use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
@@ -15,28 +14,27 @@ pub fn Settling(work: Work) -> impl IntoView {
     let w = words();
     let again = move || {
         view! {
-            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{move || w.t().transfers.retry_unclear}</Button>
+            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.transfers.retry_unclear)}</Button>
         }
     };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.transfers.settling_title) action=again>
-            <p>{move || w.t().transfers.settling_text}</p>
+            <p>{w.say(|t| t.transfers.settling_text)}</p>
         </Notice>
     }
 }
 
-/// Nobody knows it here: the id is shown, so that a slip in it can be seen.
+/// Nobody knows it here. The page shows the id, so that a slip in it can be seen.
 #[component]
-pub fn Unknown(id: TransferId) -> impl IntoView {
+pub fn Unknown() -> impl IntoView {
     let w = words();
     let action = move || {
         view! {
-            <LinkButton href=Route::Transfers.path() tone=Tone::Accent>{move || w.t().transfers.all_transfers}</LinkButton>
+            <LinkButton href=Route::Transfers.path() tone=Tone::Accent>{w.say(|t| t.transfers.all_transfers)}</LinkButton>
         }
     };
     view! {
         <section class="card">
-            <p class="mono">{id.to_string()}</p>
             <EmptyState title=w.text(|t| t.transfers.not_found_title) text=w.text(|t| t.transfers.not_found_text) action=action/>
         </section>
     }

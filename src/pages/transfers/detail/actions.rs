@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::handing::HandOver;
 use crate::components::base::{Button, Dialog, Tone, Waiting};
-use crate::pages::transfers::canceling::item;
+use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
 use crate::state::canceling::{CancelOutcome, Item, cancel_to_recreate};
@@ -17,41 +17,40 @@ use crate::state::work::Work;
 
 /// The buttons of a pending transfer, and what they open.
 #[component]
-pub fn Actions(work: Work, pending: Pending, asked: RwSignal<Vec<Item>>) -> impl IntoView {
-    let custody = pending.custody;
-    let to_cancel = item(&pending);
-    let recreate = (custody == Custody::Lost).then(|| view! { <Recreate work=work item=to_cancel.clone()/> });
+pub fn Actions(
+    work: Work,
+    pending: Memo<Pending>,
+    canceling: Signal<bool>,
+    asked: RwSignal<Vec<Item>>,
+) -> impl IntoView {
+    let w = words();
+    let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
+    let to_cancel = Signal::derive(move || pending.with(item));
+    let recreate = move || is_lost.get().then(|| view! { <Recreate work=work item=to_cancel/> });
+    let ask = move |()| asked.set(vec![to_cancel.get_untracked()]);
     view! {
         <HandOver work=work pending=pending>
             {recreate}
-            <CancelButton item=to_cancel asked=asked/>
+            <Button busy=canceling on_press=Callback::new(ask)>{w.say(|t| t.transfers.cancel_one)}</Button>
         </HandOver>
     }
-}
-
-#[component]
-fn CancelButton(item: Item, asked: RwSignal<Vec<Item>>) -> impl IntoView {
-    let w = words();
-    let ask = move |()| asked.set(vec![item.clone()]);
-    view! { <Button on_press=Callback::new(ask)>{move || w.t().transfers.cancel_one}</Button> }
 }
 
 /// Cancels a transfer whose key is lost, and goes to where its disk can be offered anew. Whatever else becomes of the
 /// cancel is shown by the page, which follows what is known of the transfer.
 #[component]
-fn Recreate(work: Work, item: Item) -> impl IntoView {
+fn Recreate(work: Work, item: Signal<Item>) -> impl IntoView {
     let w = words();
     let nav = nav();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<CancelOutcome>);
     let close = move |()| open.set(false);
-    let item = StoredValue::new(item);
     let go = move |()| {
         open.set(false);
         busy.set(true);
         failed.set(None);
-        let transfer = item.with_value(|item| item.transfer.clone());
+        let transfer = item.with_untracked(|item| item.transfer.clone());
         spawn_local(async move {
             let outcome = cancel_to_recreate(work, &transfer).await;
             busy.try_set(false);
@@ -67,17 +66,17 @@ fn Recreate(work: Work, item: Item) -> impl IntoView {
             return Some(view! { <Waiting label=w.text(|t| t.transfers.recreating)/> }.into_any());
         }
         let outcome = failed.get()?;
-        Some(crate::pages::transfers::canceling::outcome_notice(outcome).into_any())
+        Some(outcome_notice(outcome).into_any())
     };
     view! {
         <Button tone=Tone::Accent busy=busy on_press=Callback::new(move |()| open.set(true))>
-            {move || w.t().transfers.recreate}
+            {w.say(|t| t.transfers.recreate)}
         </Button>
         <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=Callback::new(close)>
-            <p>{move || w.t().transfers.recreate_text}</p>
+            <p>{w.say(|t| t.transfers.recreate_text)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(close)>{move || w.t().transfers.cancel_keep}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(go)>{move || w.t().transfers.recreate}</Button>
+                <Button on_press=Callback::new(close)>{w.say(|t| t.transfers.cancel_keep)}</Button>
+                <Button tone=Tone::Bad on_press=Callback::new(go)>{w.say(|t| t.transfers.recreate)}</Button>
             </div>
         </Dialog>
         {state}

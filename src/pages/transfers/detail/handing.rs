@@ -25,12 +25,12 @@ enum Opening {
 #[component]
 pub fn HandOver(
     work: Work,
-    pending: Pending,
+    pending: Memo<Pending>,
     /// The buttons beside it.
     children: Children,
 ) -> impl IntoView {
     let w = words();
-    let id = pending.id;
+    let id = pending.with_untracked(|pending| pending.id);
     let opening = RwSignal::new(Opening::Closed);
     let open = move |()| match opening.get_untracked() {
         Opening::Open => opening.set(Opening::Closed),
@@ -43,13 +43,14 @@ pub fn HandOver(
             });
         }
     };
-    let custody = pending.custody;
-    let blocked_by = Signal::derive(move || match custody {
+    let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let blocked_by = Signal::derive(move || match custody.get() {
         Custody::SealedHere | Custody::HandedOver => None,
         Custody::Lost => Some(w.t().transfers.hand_over_lost.to_owned()),
         Custody::NotHere => Some(w.t().transfers.hand_over_not_here.to_owned()),
     });
-    let tone = if custody == Custody::SealedHere { Tone::Accent } else { Tone::Neutral };
+    // The next step while the recipient hasn't got the key.
+    let tone = if custody.get_untracked() == Custody::SealedHere { Tone::Accent } else { Tone::Neutral };
     let label = move || {
         if opening.get() == Opening::Open {
             w.t().transfers.hand_over_hide
@@ -58,11 +59,10 @@ pub fn HandOver(
         }
     };
     let busy = Signal::derive(move || opening.get() == Opening::Busy);
-    let parcel = StoredValue::new(pending.parcel());
     let below = move || match opening.get() {
         Opening::Closed | Opening::Busy => None,
         Opening::Refused => Some(
-            view! { <Notice tone=Tone::Bad><p>{move || w.t().transfers.key_wont_open}</p></Notice> }
+            view! { <Notice tone=Tone::Bad><p>{w.say(|t| t.transfers.key_wont_open)}</p></Notice> }
                 .into_any(),
         ),
         Opening::Open => {
@@ -71,8 +71,8 @@ pub fn HandOver(
             Some(
                 view! {
                     <div class="stack">
-                        <h3 node_ref=heading tabindex="-1">{move || w.t().wizard.hand_over_title}</h3>
-                        <HandOverPanel work=work parcels=vec![parcel.get_value()]/>
+                        <h3 node_ref=heading tabindex="-1">{w.say(|t| t.wizard.hand_over_title)}</h3>
+                        <HandOverPanel work=work parcels=vec![pending.with_untracked(Pending::parcel)]/>
                     </div>
                 }
                 .into_any(),
@@ -80,7 +80,7 @@ pub fn HandOver(
         }
     };
     view! {
-        <div class="cluster transfers-actions">
+        <div class="transfers-actions" data-open=move || (opening.get() == Opening::Open).then_some("")>
             <Button tone=tone blocked_by=blocked_by busy=busy on_press=Callback::new(open)>{label}</Button>
             {children()}
         </div>

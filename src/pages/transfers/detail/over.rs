@@ -19,20 +19,20 @@ pub fn Over(past: Past) -> impl IntoView {
     let fate = past.fate;
     let id = past.id.map(|id| {
         view! {
-            <dt>{move || w.t().common.transfer_id}</dt>
-            <dd><Id text=id.to_string() label=w.text(|t| t.transfers.copy_transfer_id)/></dd>
+            <dt>{w.say(|t| t.common.transfer_id)}</dt>
+            <dd><Id text=id.to_string() label=w.text(|t| t.common.transfer_id)/></dd>
         }
     });
     // What was accepted by somebody else isn't here to be looked at.
     let is_here = fate != Fate::Ended(Ending::Accepted);
     let disk = is_here.then(|| {
         let href = Route::Disk(past.disk).path();
-        view! { <div><LinkButton href=href>{move || w.t().transfers.see_disk}</LinkButton></div> }
+        view! { <div><LinkButton href=href>{w.say(|t| t.transfers.see_disk)}</LinkButton></div> }
     });
     view! {
         <section class="card">
             <div class="cluster">
-                <h2>{move || w.t().transfers.outcome}</h2>
+                <h2>{w.say(|t| t.transfers.outcome)}</h2>
                 <FateBadge fate=fate/>
             </div>
             <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
@@ -41,9 +41,9 @@ pub fn Over(past: Past) -> impl IntoView {
         </section>
         <div class="transfers-cards">
             <section class="card">
-                <h2>{move || w.t().transfers.about_transfer}</h2>
+                <h2>{w.say(|t| t.transfers.about_transfer)}</h2>
                 <dl class="kv">
-                    <dt>{move || w.t().transfers.transfer_name}</dt>
+                    <dt>{w.say(|t| t.transfers.transfer_name)}</dt>
                     <dd>{foreign(&past.name)}</dd>
                     {id}
                     <RecordLines handed_over=past.handed_over despite=past.despite/>

@@ -31,19 +31,19 @@ pub fn heading(t: &'static Texts, found: &Found) -> String {
 pub fn Id(
     /// The id.
     text: String,
-    /// What the button says.
+    /// What it's the id of, for those who don't see what stands beside it.
     label: Signal<String>,
 ) -> impl IntoView {
     let w = words();
     let copied = text.clone();
     view! {
-        <span class="cluster">
+        <span class="transfers-id" role="group" aria-label=move || label.get()>
             <span class="mono">{text}</span>
             <CopyButton
                 get=Callback::new(move |()| copied.clone())
-                label=label
+                label=w.text(|t| t.common.copy)
                 copied_label=w.text(|t| t.common.copied)
-                failed_label=w.text(|t| t.common.copy_failed)
+                failed_label=w.text(|t| t.transfers.copy_failed)
                 quiet=true
             />
         </span>
@@ -57,29 +57,28 @@ pub fn DiskCard(disk: DiskId, name: String, facts: Option<DiskFacts>) -> impl In
     let known = facts.map(|facts| {
         let status = (!facts.status.is_empty()).then(|| {
             let status = facts.status.clone();
-            view! { <dt>{move || w.t().common.status}</dt> <dd><bdi>{status}</bdi></dd> }
+            view! { <dt>{w.say(|t| t.common.status)}</dt> <dd><bdi>{status}</bdi></dd> }
         });
         view! {
-            <dt>{move || w.t().common.size_label}</dt>
+            <dt>{w.say(|t| t.common.size_label)}</dt>
             <dd>{move || fill(w.t().common.size, &[("n", &facts.size_gib.to_string())])}</dd>
-            <dt>{move || w.t().common.disk_type}</dt>
+            <dt>{w.say(|t| t.common.disk_type)}</dt>
             <dd>{foreign(&facts.disk_type)}</dd>
-            <dt>{move || w.t().common.zone}</dt>
+            <dt>{w.say(|t| t.common.zone)}</dt>
             <dd>{foreign(&facts.zone)}</dd>
             {status}
         }
     });
-    let unseen =
-        known.is_none().then(|| view! { <p class="muted">{move || w.t().transfers.disk_unseen}</p> });
+    let unseen = known.is_none().then(|| view! { <p class="muted">{w.say(|t| t.transfers.disk_unseen)}</p> });
     view! {
         <section class="card">
-            <h2>{move || w.t().transfers.about_disk}</h2>
+            <h2>{w.say(|t| t.transfers.about_disk)}</h2>
             {unseen}
             <dl class="kv">
-                <dt>{move || w.t().common.name}</dt>
+                <dt>{w.say(|t| t.common.name)}</dt>
                 <dd><DiskName name=name id=disk/></dd>
-                <dt>{move || w.t().common.disk_id}</dt>
-                <dd><Id text=disk.to_string() label=w.text(|t| t.transfers.copy_disk_id)/></dd>
+                <dt>{w.say(|t| t.common.disk_id)}</dt>
+                <dd><Id text=disk.to_string() label=w.text(|t| t.common.disk_id)/></dd>
                 {known}
             </dl>
         </section>
@@ -95,7 +94,7 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
             view! { <li><When at=at sentence=Signal::derive(move || way_text(w.t(), way).to_owned())/></li> }
         };
         view! {
-            <dt>{move || w.t().transfers.hand_overs}</dt>
+            <dt>{w.say(|t| t.transfers.hand_overs)}</dt>
             <dd><ul>{handed_over.into_iter().map(line).collect_view()}</ul></dd>
         }
     });
@@ -105,7 +104,7 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
             checks.dedup();
             fill(w.t().transfers.despite, &[("checks", &checks.join(w.t().common.comma))])
         };
-        view! { <dt>{move || w.t().disks.not_checked}</dt> <dd>{text}</dd> }
+        view! { <dt>{w.say(|t| t.disks.not_checked)}</dt> <dd>{text}</dd> }
     });
     view! { {ways} {despite} }
 }

@@ -9,32 +9,40 @@ use crate::components::base::{Notice, Time, Tone};
 use crate::pages::transfers::badges::{CustodyBadge, custody_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
-use crate::pages::transfers::moments::{Age, days_waited, page_time};
+use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
 use crate::state::canceling::Item;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// From how many days on an old transfer is pointed out: a forgotten one keeps its disk from any other use.
-const OLD_DAYS: usize = 7;
-
 /// A transfer that waits for its recipient.
 #[component]
-pub fn WaitingTransfer(work: Work, pending: Pending, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+pub fn WaitingTransfer(
+    work: Work,
+    pending: Memo<Pending>,
+    /// Whether a cancel is under way.
+    canceling: Signal<bool>,
+    /// Filled with what the person wants to cancel.
+    asked: RwSignal<Vec<Item>>,
+) -> impl IntoView {
     let w = words();
-    let custody = pending.custody;
+    let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let disk = move || {
+        let pending = pending.get();
+        view! { <DiskCard disk=pending.disk name=pending.disk_name facts=pending.facts/> }
+    };
     view! {
-        <OldNote since=pending.created/>
+        {move || view! { <OldNote since=pending.with(|pending| pending.created)/> }}
         <section class="card">
             <div class="cluster">
-                <h2>{move || w.t().transfers.about_key}</h2>
-                <CustodyBadge custody=custody/>
+                <h2>{w.say(|t| t.transfers.about_key)}</h2>
+                {move || view! { <CustodyBadge custody=custody.get()/> }}
             </div>
-            <p class="measure">{move || custody_texts(w.t(), custody).1}</p>
-            <Actions work=work pending=pending.clone() asked=asked/>
+            <p class="measure">{move || custody_texts(w.t(), custody.get()).1}</p>
+            <Actions work=work pending=pending canceling=canceling asked=asked/>
         </section>
         <div class="transfers-cards">
-            <TransferCard work=work pending=pending.clone()/>
-            <DiskCard disk=pending.disk name=pending.disk_name facts=pending.facts/>
+            {move || view! { <TransferCard work=work pending=pending.get()/> }}
+            {disk}
         </div>
     }
 }
@@ -46,18 +54,18 @@ fn TransferCard(work: Work, pending: Pending) -> impl IntoView {
     let record =
         entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
     let created = pending.created.map(|at| {
-        view! { <dt>{move || w.t().common.created}</dt> <dd><Time epoch_seconds=at locale=w.locale()/></dd> }
+        view! { <dt>{w.say(|t| t.common.created)}</dt> <dd><Time epoch_seconds=at locale=w.locale()/></dd> }
     });
     view! {
         <section class="card">
-            <h2>{move || w.t().transfers.about_transfer}</h2>
+            <h2>{w.say(|t| t.transfers.about_transfer)}</h2>
             <dl class="kv">
-                <dt>{move || w.t().transfers.transfer_name}</dt>
+                <dt>{w.say(|t| t.transfers.transfer_name)}</dt>
                 <dd>{foreign(&pending.name)}</dd>
-                <dt>{move || w.t().common.transfer_id}</dt>
-                <dd><Id text=pending.id.to_string() label=w.text(|t| t.transfers.copy_transfer_id)/></dd>
+                <dt>{w.say(|t| t.common.transfer_id)}</dt>
+                <dd><Id text=pending.id.to_string() label=w.text(|t| t.common.transfer_id)/></dd>
                 {created}
-                <dt>{move || w.t().transfers.age}</dt>
+                <dt>{w.say(|t| t.transfers.age)}</dt>
                 <dd><Age since=pending.created/></dd>
                 {record}
             </dl>

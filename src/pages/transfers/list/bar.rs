@@ -19,6 +19,8 @@ pub fn CancelBar(
     all: Memo<Vec<Pending>>,
     /// Which transfers are selected.
     selected: RwSignal<HashSet<TransferId>>,
+    /// Whether a cancel is under way.
+    canceling: Signal<bool>,
     /// Filled with what the person wants to cancel.
     asked: RwSignal<Vec<Item>>,
 ) -> impl IntoView {
@@ -28,8 +30,12 @@ pub fn CancelBar(
         all.with(|all| all.iter().filter(is_selected).map(item).collect::<Vec<_>>())
     });
     let count = Memo::new(move |_| chosen.with(Vec::len));
-    let blocked_by =
-        Signal::derive(move || (count.get() == 0).then(|| w.t().transfers.select_first.to_owned()));
+    let blocked_by = Signal::derive(move || {
+        let t = &w.t().transfers;
+        let why =
+            if canceling.get() { Some(t.cancel_busy) } else { (count.get() == 0).then_some(t.select_first) };
+        why.map(str::to_owned)
+    });
     let label = move || match count.get() {
         0 => w.t().transfers.cancel_one.to_owned(),
         n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
@@ -39,13 +45,13 @@ pub fn CancelBar(
         <span class="cluster">
             <span>{move || counted(count.get(), w.t().transfers.selected_one, w.t().transfers.selected_many)}</span>
             <Button quiet=true on_press=Callback::new(move |()| selected.set(HashSet::new()))>
-                {move || w.t().disks.clear_selection}
+                {w.say(|t| t.disks.clear_selection)}
             </Button>
         </span>
     })
     };
     view! {
-        <div class="action-bar transfers-bar">
+        <div class="action-bar transfers-bar" data-idle=move || (count.get() == 0).then_some("")>
             <span class="transfers-count" aria-live="polite">{told}</span>
             <Button tone=Tone::Bad blocked_by=blocked_by on_press=Callback::new(move |()| asked.set(chosen.get_untracked()))>
                 {label}

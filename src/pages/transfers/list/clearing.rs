@@ -32,12 +32,12 @@ pub fn ClearHistory(work: Work) -> impl IntoView {
         });
     };
     view! {
-        <Button on_press=Callback::new(move |()| open.set(true))>{move || w.t().transfers.clear_history}</Button>
+        <Button on_press=Callback::new(move |()| open.set(true))>{w.say(|t| t.transfers.clear_history)}</Button>
         <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=Callback::new(close)>
-            <p>{move || w.t().transfers.clear_text}</p>
+            <p>{w.say(|t| t.transfers.clear_text)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(close)>{move || w.t().transfers.cancel_keep}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(clear)>{move || w.t().transfers.clear_history}</Button>
+                <Button on_press=Callback::new(close)>{w.say(|t| t.transfers.cancel_keep)}</Button>
+                <Button tone=Tone::Bad on_press=Callback::new(clear)>{w.say(|t| t.transfers.clear_history)}</Button>
             </div>
         </Dialog>
     }

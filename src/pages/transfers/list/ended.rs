@@ -29,7 +29,7 @@ pub fn EndedSection(work: Work) -> impl IntoView {
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let content = move || {
         if is_empty.get() {
-            view! { <p class="muted">{move || w.t().transfers.history_empty}</p> }.into_any()
+            view! { <p class="muted">{w.say(|t| t.transfers.history_empty)}</p> }.into_any()
         } else {
             view! { <div class="card transfers-list"><EndedTable shown=shown/></div> <More all=all limit=limit/> }.into_any()
         }
@@ -38,8 +38,8 @@ pub fn EndedSection(work: Work) -> impl IntoView {
         <section class="stack">
             <div class="spread">
                 <div>
-                    <h2>{move || w.t().transfers.ended}</h2>
-                    <p class="muted">{move || w.t().transfers.history_text}</p>
+                    <h2>{w.say(|t| t.transfers.ended)}</h2>
+                    <p class="muted">{w.say(|t| t.transfers.history_text)}</p>
                 </div>
                 {move || (!is_empty.get()).then(|| view! { <ClearHistory work=work/> })}
             </div>
@@ -58,13 +58,13 @@ pub fn EndedSection(work: Work) -> impl IntoView {
 fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
     let w = words();
     view! {
-        <table class="data-table transfers-table" aria-label=move || w.t().transfers.history_table>
+        <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.history_table)>
             <thead>
                 <tr>
-                    <th scope="col">{move || w.t().common.disk}</th>
-                    <th scope="col">{move || w.t().transfers.transfer_name}</th>
-                    <th scope="col">{move || w.t().transfers.outcome}</th>
-                    <th scope="col">{move || w.t().transfers.when}</th>
+                    <th scope="col">{w.say(|t| t.common.disk)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.transfer_name)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.outcome)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.when)}</th>
                 </tr>
             </thead>
             <tbody>
@@ -84,9 +84,9 @@ fn row(past: Past) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{name} {past.facts.map(|facts| view! { <FactsLine facts=facts/> })}</th>
-            <td data-label=move || w.t().transfers.transfer_name>{foreign(&past.name)}</td>
-            <td data-label=move || w.t().transfers.outcome><FateBadge fate=past.fate/></td>
-            <td data-label=move || w.t().transfers.when><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>
+            <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
+            <td data-label=w.say(|t| t.transfers.outcome)><FateBadge fate=past.fate/></td>
+            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>
         </tr>
     }
 }

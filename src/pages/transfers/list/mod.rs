@@ -7,6 +7,9 @@ mod pending;
 mod row;
 mod table;
 
+use std::collections::HashSet;
+
+use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use self::ended::EndedSection;
@@ -27,7 +30,12 @@ pub fn TransfersPage() -> impl IntoView {
     let work = work()?;
     let asked = RwSignal::new(Vec::<Item>::new());
     let run = RwSignal::new(None::<CancelRun>);
-    let begin = move |items: Vec<Item>| run.set(Some(CancelRun::begin(work, items)));
+    let selected = RwSignal::new(HashSet::<TransferId>::new());
+    let begin = move |items: Vec<Item>| {
+        selected.set(HashSet::new());
+        run.set(Some(CancelRun::begin(work, items)));
+    };
+    let canceling = Signal::derive(move || run.with(|run| run.as_ref().is_some_and(CancelRun::is_under_way)));
     let results = move || {
         run.get().map(|run_now| {
             let close = move |()| run.set(None);
@@ -38,15 +46,15 @@ pub fn TransfersPage() -> impl IntoView {
         <div class="page">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{move || w.t().transfers.title}</h1>
-                    <p>{move || w.t().transfers.lead}</p>
+                    <h1 tabindex="-1">{w.say(|t| t.transfers.title)}</h1>
+                    <p>{w.say(|t| t.transfers.lead)}</p>
                 </div>
                 <Freshness work=work/>
             </header>
             <Unfinished work=work/>
             <DisksTrouble work=work/>
             {results}
-            <PendingSection work=work asked=asked/>
+            <PendingSection work=work selected=selected canceling=canceling asked=asked/>
             <EndedSection work=work/>
             <CancelQuestion asked=asked on_confirm=begin/>
         </div>

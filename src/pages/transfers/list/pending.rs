@@ -21,8 +21,10 @@ use crate::state::canceling::Item;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// From how many transfers on searching helps.
+/// Beyond how many transfers searching helps.
 const SEARCHABLE: usize = 10;
+/// Beyond how many another order helps.
+const SORTABLE: usize = 3;
 
 /// What the section is showing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +39,10 @@ enum Showing {
 #[component]
 pub fn PendingSection(
     work: Work,
+    /// Which transfers are selected.
+    selected: RwSignal<HashSet<TransferId>>,
+    /// Whether a cancel is under way.
+    canceling: Signal<bool>,
     /// Filled with what the person wants to cancel.
     asked: RwSignal<Vec<Item>>,
 ) -> impl IntoView {
@@ -61,7 +67,9 @@ pub fn PendingSection(
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),
         Showing::Failed => view! { <Failed work=work/> }.into_any(),
         Showing::Nothing => view! { <Nothing/> }.into_any(),
-        Showing::Some => view! { <Listed all=all asked=asked/> }.into_any(),
+        Showing::Some => {
+            view! { <Listed all=all selected=selected canceling=canceling asked=asked/> }.into_any()
+        }
     };
     view! {
         <section class="stack">
@@ -75,7 +83,7 @@ pub fn PendingSection(
 #[component]
 fn Nothing() -> impl IntoView {
     let w = words();
-    let action = move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{move || w.t().frame.to_disks}</LinkButton> };
+    let action = move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> };
     view! {
         <div class="card">
             <EmptyState title=w.text(|t| t.transfers.empty_title) text=w.text(|t| t.transfers.empty_text) action=action/>
@@ -90,7 +98,7 @@ pub fn Failed(work: Work) -> impl IntoView {
     move || {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
         let failure = work.trouble.with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
-        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{move || w.t().common.retry}</Button> };
+        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.retry)}</Button> };
         Some(
             view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },
         )
@@ -99,22 +107,31 @@ pub fn Failed(work: Work) -> impl IntoView {
 
 /// Search, order, table, bar.
 #[component]
-fn Listed(all: Memo<Vec<Pending>>, asked: RwSignal<Vec<Item>>) -> impl IntoView {
+fn Listed(
+    all: Memo<Vec<Pending>>,
+    selected: RwSignal<HashSet<TransferId>>,
+    canceling: Signal<bool>,
+    asked: RwSignal<Vec<Item>>,
+) -> impl IntoView {
     let w = words();
     let search = RwSignal::new(String::new());
     let order = RwSignal::new("newest".to_owned());
-    let selected = RwSignal::new(HashSet::<TransferId>::new());
     let shown = Memo::new(move |_| select(all.get(), &search.get(), order.with(|order| order == "oldest")));
     let orders = Signal::derive(move || {
         let t = &w.t().transfers;
         vec![SelectOption::new("newest", t.newest_first), SelectOption::new("oldest", t.oldest_first)]
     });
-    let searchable = Memo::new(move |_| all.with(Vec::len) > SEARCHABLE);
+    let count = Memo::new(move |_| all.with(Vec::len));
+    let search_field = move || {
+        (count.get() > SEARCHABLE).then(|| {
+            view! { <TextField label=w.text(|t| t.transfers.filter) value=search kind="search"/> }
+        })
+    };
     let tools = move || {
-        searchable.get().then(|| {
+        (count.get() > SORTABLE).then(|| {
             view! {
                 <div class="toolbar transfers-tools">
-                    <TextField label=w.text(|t| t.transfers.filter) value=search kind="search"/>
+                    {search_field}
                     <SelectField label=w.text(|t| t.transfers.order) value=order options=orders/>
                 </div>
             }
@@ -123,7 +140,7 @@ fn Listed(all: Memo<Vec<Pending>>, asked: RwSignal<Vec<Item>>) -> impl IntoView 
     let nothing_matches = Memo::new(move |_| shown.with(Vec::is_empty));
     let clear = move || {
         view! {
-            <Button on_press=Callback::new(move |()| search.set(String::new()))>{move || w.t().transfers.clear_filter}</Button>
+            <Button on_press=Callback::new(move |()| search.set(String::new()))>{w.say(|t| t.transfers.clear_filter)}</Button>
         }
     };
     let table = move || {
@@ -136,6 +153,6 @@ fn Listed(all: Memo<Vec<Pending>>, asked: RwSignal<Vec<Item>>) -> impl IntoView 
     view! {
         {tools}
         <div class="card transfers-list">{table}</div>
-        <CancelBar all=all selected=selected asked=asked/>
+        <CancelBar all=all selected=selected canceling=canceling asked=asked/>
     }
 }

@@ -47,9 +47,9 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                 <a href=Route::Transfer(id).path()><DiskName name=pending.disk_name id=disk/></a>
                 {pending.facts.map(|facts| view! { <FactsLine facts=facts/> })}
             </th>
-            <td data-label=move || w.t().transfers.transfer_name>{foreign(&pending.name)}</td>
-            <td data-label=move || w.t().transfers.age><Age since=pending.created/></td>
-            <td data-label=move || w.t().transfers.custody><CustodyBadge custody=pending.custody/></td>
+            <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&pending.name)}</td>
+            <td data-label=w.say(|t| t.transfers.age)><Age since=pending.created/></td>
+            <td data-label=w.say(|t| t.transfers.custody)><CustodyBadge custody=pending.custody/></td>
         </tr>
     }
 }
@@ -74,7 +74,7 @@ pub fn foreign(name: &str) -> impl IntoView + use<> {
     let w = words();
     let name = one_line(name);
     if name.trim().is_empty() {
-        view! { <span class="muted">{move || w.t().common.no_name}</span> }.into_any()
+        view! { <span class="muted">{w.say(|t| t.common.no_name)}</span> }.into_any()
     } else {
         view! { <bdi>{name}</bdi> }.into_any()
     }

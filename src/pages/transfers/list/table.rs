@@ -49,14 +49,14 @@ pub fn PendingTable(
         <div class="transfers-all">
             <Checkbox label=w.text(|t| t.transfers.select_all) state=state on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
         </div>
-        <table class="data-table transfers-table" aria-label=move || w.t().transfers.table>
+        <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.table)>
             <thead>
                 <tr>
                     <th scope="col" data-cell="select">{select_all()}</th>
-                    <th scope="col">{move || w.t().common.disk}</th>
-                    <th scope="col">{move || w.t().transfers.transfer_name}</th>
-                    <th scope="col">{move || w.t().transfers.age}</th>
-                    <th scope="col">{move || w.t().transfers.custody}</th>
+                    <th scope="col">{w.say(|t| t.common.disk)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.transfer_name)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.age)}</th>
+                    <th scope="col">{w.say(|t| t.transfers.custody)}</th>
                 </tr>
             </thead>
             <tbody>
