@@ -3,21 +3,18 @@
 use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
-use crate::components::frame::{Header, LeaveQuestion, SignInAgain};
-use crate::pages::accept::AcceptPage;
-use crate::pages::disks::DisksPage;
-use crate::pages::sign_in::SignInPage;
-use crate::pages::transfers::{TransferPage, TransfersPage};
-use crate::pages::wizard::WizardPage;
+use crate::components::frame::{Header, LeaveQuestion};
 use crate::route::Route;
 use crate::state::clock::Clock;
 use crate::state::clouds::Clouds;
 use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Theme, Words, words};
-use crate::state::work::Work;
+
+use screens::{AskAgain, Screens};
 
 mod crash;
+mod screens;
 
 /// Puts the app on the page.
 pub fn start() {
@@ -43,37 +40,16 @@ pub fn App() -> impl IntoView {
     provide_context(signed_in);
     provide_context(Clouds::start());
     Effect::new(move |_| name_document(w, nav));
-    let work = move || signed_in.0.get();
     view! {
         <div class="app">
         <LiveRegions/>
         <Header/>
         <Offline/>
-        <main id="main" tabindex="-1">{move || page(nav.route(), work())}</main>
-        {move || work().map(|work| view! { <SignInAgain work=work/> })}
+        <main id="main" tabindex="-1"><Screens nav=nav signed_in=signed_in/></main>
+        <AskAgain signed_in=signed_in/>
         <LeaveQuestion/>
         <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
         </div>
-    }
-}
-
-/// The page. All but accepting want somebody signed in, and then show what was wanted in the first place.
-fn page(route: Route, work: Option<Work>) -> AnyView {
-    if route == Route::Accept {
-        return view! { <AcceptPage/> }.into_any();
-    }
-    if route == Route::NotFound {
-        return view! { <NotFound/> }.into_any();
-    }
-    let Some(work) = work else { return view! { <SignInPage/> }.into_any() };
-    provide_context(work);
-    match route {
-        Route::Disks => view! { <DisksPage/> }.into_any(),
-        Route::Disk(disk) => view! { <DisksPage open=disk/> }.into_any(),
-        Route::Wizard => view! { <WizardPage/> }.into_any(),
-        Route::Transfers => view! { <TransfersPage/> }.into_any(),
-        Route::Transfer(id) => view! { <TransferPage id=id/> }.into_any(),
-        Route::Accept | Route::NotFound => ().into_any(),
     }
 }
 
@@ -91,21 +67,6 @@ fn name_document(w: Words, nav: Nav) {
         Route::NotFound => t.frame.not_found,
     };
     document().set_title(&format!("{page} · {}", t.frame.product));
-}
-
-#[component]
-fn NotFound() -> impl IntoView {
-    let w = words();
-    use crate::components::base::{EmptyState, LinkButton, Tone};
-    view! {
-        <div class="page">
-            <EmptyState
-                title=w.text(|t| t.frame.not_found)
-                text=w.text(|t| t.frame.not_found_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
-            />
-        </div>
-    }
 }
 
 /// A line that says when this device is offline.

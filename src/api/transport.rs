@@ -51,7 +51,8 @@ async fn fetch(
     request: &Request,
     signal: Option<&AbortSignal>,
 ) -> Result<Response, Failure> {
-    let url = format!("/api/{}/{}/{}{}", address.cloud, request.service.as_str(), address.region, request.path);
+    let url =
+        format!("/api/{}/{}/{}{}", address.cloud, request.service.as_str(), address.region, request.path);
     let method = match request.method {
         Method::Get => gloo_net::http::Method::GET,
         Method::Post => gloo_net::http::Method::POST,
@@ -78,7 +79,10 @@ async fn fetch(
     let ready = ready.map_err(|_| Failure::Unreachable { by_gateway: false })?;
     let answer = ready.send().await.map_err(|_| no_answer(request, Lost::Connection, String::new()))?;
     let headers = read_headers(&answer);
-    let body = answer.binary().await.map_err(|_| no_answer(request, Lost::Connection, headers.request_id.clone()))?;
+    let body = answer
+        .binary()
+        .await
+        .map_err(|_| no_answer(request, Lost::Connection, headers.request_id.clone()))?;
     if body.len() > LONGEST {
         return Err(Failure::Lost { how: Lost::Unreadable, request_id: headers.request_id });
     }

@@ -22,7 +22,9 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
             Refusal::NotAllowed => (f.not_allowed, f.not_allowed_fix),
             Refusal::AccountFrozen => (f.frozen, f.frozen_fix),
-            Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => (f.not_found, f.not_found_fix),
+            Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => {
+                (f.not_found, f.not_found_fix)
+            }
             Refusal::OverQuota => (f.over_quota, f.over_quota_fix),
             Refusal::Ineligible | Refusal::WrongKey => (f.ineligible, f.ineligible_fix),
             Refusal::Locked => (f.locked, f.locked_fix),
@@ -42,7 +44,9 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
 /// What the cloud itself said, where it's safe to show: a refusal of a malformed request can repeat what was sent.
 pub fn cloud_words(failure: &Failure) -> Option<String> {
     match failure {
-        Failure::Refused { error, .. } if Refusal::of(error) != Refusal::BadRequest && !error.message.is_empty() => {
+        Failure::Refused { error, .. }
+            if Refusal::of(error) != Refusal::BadRequest && !error.message.is_empty() =>
+        {
             let code = if error.code.is_empty() { String::new() } else { format!(" ({})", error.code) };
             Some(format!("{}{code}", error.message))
         }

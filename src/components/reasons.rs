@@ -39,7 +39,10 @@ impl Findings {
 
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
-        self.blockers.is_empty() && self.warnings.is_empty() && self.notes.is_empty() && self.unchecked.is_empty()
+        self.blockers.is_empty()
+            && self.warnings.is_empty()
+            && self.notes.is_empty()
+            && self.unchecked.is_empty()
     }
 }
 
@@ -61,7 +64,13 @@ pub fn Reasons(findings: Findings, rules: &'static RuleTable) -> impl IntoView {
     }
 }
 
-fn group(title: Signal<String>, tone: Tone, found: Vec<Evidence>, weight: Weight, rules: &'static RuleTable) -> Option<impl IntoView> {
+fn group(
+    title: Signal<String>,
+    tone: Tone,
+    found: Vec<Evidence>,
+    weight: Weight,
+    rules: &'static RuleTable,
+) -> Option<impl IntoView> {
     (!found.is_empty()).then(|| {
         view! {
             <section class="reasons" data-tone=tone.name()>

@@ -114,7 +114,8 @@ impl Run {
     /// Tries anew what failed without effect. What is unknown or has lost its key stays as it is.
     pub fn retry(&self, work: Work) {
         self.plan.update(|plan| {
-            let again: Vec<usize> = (0..plan.items().len()).filter(|at| can_retry(&plan.items()[*at].1)).collect();
+            let again: Vec<usize> =
+                (0..plan.items().len()).filter(|at| can_retry(&plan.items()[*at].1)).collect();
             for at in again {
                 plan.set(at, Step::Waiting);
             }
@@ -172,18 +173,28 @@ impl Run {
             return self.set(at, Step::Failed(Trouble::Journal));
         };
         self.entries.update_value(|entries| entries[at] = Some(entry.clone()));
-        let call = CreateTransfer { project: work.session.who().project(), proof: item.proof.clone(), name: item.name.clone() };
+        let call = CreateTransfer {
+            project: work.session.who().project(),
+            proof: item.proof.clone(),
+            name: item.name.clone(),
+        };
         match work.session.change(&call).await {
             Ok(created) => {
                 // Sealed first, painted second. A journal that fails now leaves the key in this page's hands alone.
                 if work.journal().created(&entry, created.transfer.id, &created.key).await.is_err() {
                     self.unsealed.update(|count| *count += 1);
                 }
-                work.keys.update_value(|keys| { keys.insert(created.transfer.id, created.key); });
-                work.choose(|chosen| { chosen.remove(&item.proof.disk()); });
+                work.keys.update_value(|keys| {
+                    keys.insert(created.transfer.id, created.key);
+                });
+                work.choose(|chosen| {
+                    chosen.remove(&item.proof.disk());
+                });
                 self.set(at, Step::Done(created.transfer));
             }
-            Err(failure) if failure.effect() == Effect::Unknown => self.settle(work, at, &item, failure).await,
+            Err(failure) if failure.effect() == Effect::Unknown => {
+                self.settle(work, at, &item, failure).await
+            }
             Err(failure) => {
                 let _forgotten = work.journal().withdraw(&entry).await;
                 self.refused(work, at, failure).await;
@@ -208,7 +219,9 @@ impl Run {
     /// Finds out what became of a create whose answer was lost. "Nothing" is believed only when it's seen twice, since the
     /// request may still be on its way.
     async fn settle(&self, work: Work, at: usize, item: &Item, failure: Failure) {
-        self.settling.update(|all| { all.insert(at); });
+        self.settling.update(|all| {
+            all.insert(at);
+        });
         let mut seen_nothing = false;
         let mut settled = CreateSettled::StillOpen;
         for pause in LOOKS_MS {
@@ -222,7 +235,9 @@ impl Run {
                 _ => break,
             }
         }
-        self.settling.update(|all| { all.remove(&at); });
+        self.settling.update(|all| {
+            all.remove(&at);
+        });
         self.conclude(work, at, settled, failure).await;
     }
 
@@ -259,7 +274,9 @@ impl Run {
         if !back {
             if let Err(failure) = canceled
                 && failure.effect() == Effect::None
-                && failure.refusal().is_some_and(|refusal| refusal != evs_domain::refusal::Refusal::NoSuchTransfer)
+                && failure
+                    .refusal()
+                    .is_some_and(|refusal| refusal != evs_domain::refusal::Refusal::NoSuchTransfer)
             {
                 self.set(at, Step::Failed(Trouble::Refused(failure)));
                 return None;
@@ -304,7 +321,9 @@ async fn prove(work: Work, item: &Item) -> Result<Proof, Trouble> {
     let row = inventory.disks.row(disk).ok_or(Trouble::Ineligible)?;
     match inventory.verdict(row, &work.judge()) {
         Verdict::Eligible(proof) => Ok(proof),
-        Verdict::Undecided(open) if open.checks().minus(item.proof.despite()).is_empty() => Ok(open.despite()),
+        Verdict::Undecided(open) if open.checks().minus(item.proof.despite()).is_empty() => {
+            Ok(open.despite())
+        }
         Verdict::Undecided(_) | Verdict::Blocked(_) => Err(Trouble::Ineligible),
     }
 }

@@ -86,5 +86,7 @@ pub fn outcome_word(outcome: Outcome) -> &'static str {
 }
 
 fn outcome_of(word: &str) -> Option<Outcome> {
-    [Outcome::Eligible, Outcome::Blocked, Outcome::Undecided].into_iter().find(|outcome| outcome_word(*outcome) == word)
+    [Outcome::Eligible, Outcome::Blocked, Outcome::Undecided]
+        .into_iter()
+        .find(|outcome| outcome_word(*outcome) == word)
 }

@@ -65,7 +65,14 @@ pub fn pair_text(work: Work, transfer: TransferId) -> String {
 
 /// Ids and keys of several transfers, one below the other, with the disks they're of.
 pub fn pairs_text(work: Work, parcels: &[Parcel]) -> String {
-    let pair = |parcel: &Parcel| format!("# {} ({} GiB)\n{}", one_line(&parcel.disk_name), parcel.size_gib, pair_text(work, parcel.transfer));
+    let pair = |parcel: &Parcel| {
+        format!(
+            "# {} ({} GiB)\n{}",
+            one_line(&parcel.disk_name),
+            parcel.size_gib,
+            pair_text(work, parcel.transfer)
+        )
+    };
     parcels.iter().map(pair).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -81,7 +88,10 @@ pub fn download(file_name: &str, text: &str) {
     kind.set_type("text/plain;charset=utf-8");
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Ok(link) = document().create_element("a").and_then(|link| link.dyn_into::<HtmlAnchorElement>().map_err(JsValue::from)) {
+    if let Ok(link) = document()
+        .create_element("a")
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().map_err(JsValue::from))
+    {
         link.set_href(&address);
         link.set_download(file_name);
         link.click();

@@ -1,7 +1,7 @@
 //! Looking at one thing to settle what is open: a disk, a project's transfers. A look changes nothing.
 
-use evs_api::disk::{DiskSeen, ShowDisk};
 use evs_api::Failure;
+use evs_api::disk::{DiskSeen, ShowDisk};
 use evs_domain::id::DiskId;
 use evs_domain::settle::Sighting;
 

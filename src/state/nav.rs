@@ -19,7 +19,8 @@ pub struct Nav {
 impl Nav {
     /// Follows the address bar, the history buttons and all links of the page.
     pub fn start() -> Self {
-        let nav = Self { route: RwSignal::new(here()), guard: RwSignal::new(None), wanted: RwSignal::new(None) };
+        let nav =
+            Self { route: RwSignal::new(here()), guard: RwSignal::new(None), wanted: RwSignal::new(None) };
         window_event_listener(leptos::ev::popstate, move |_| nav.moved());
         window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(here()));
         window_event_listener(leptos::ev::beforeunload, move |event| {
@@ -49,7 +50,8 @@ impl Nav {
     /// Replaces the address without a new entry in the history.
     pub fn replace(&self, route: Route) {
         if let Ok(history) = window().history() {
-            let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.path()));
+            let _stays =
+                history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.path()));
         }
         self.route.set(route);
     }
@@ -94,7 +96,13 @@ impl Nav {
 
     /// A plain click on a link of ours goes there without loading the page anew.
     fn clicked(&self, event: &MouseEvent) {
-        if event.default_prevented() || event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+        if event.default_prevented()
+            || event.button() != 0
+            || event.meta_key()
+            || event.ctrl_key()
+            || event.shift_key()
+            || event.alt_key()
+        {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -98,7 +98,9 @@ async fn read_some(session: Session, sheet: &Sheet, reads: &[Read], only: &[Disk
     });
     let jobs = reads.iter().flat_map(|read| jobs_of(*read, only)).collect::<Vec<_>>();
     let mut left: Vec<Read> = jobs.iter().map(|(read, _)| *read).collect();
-    let running = jobs.into_iter().map(|(read, disk)| async move { (read, read_listing(session, read, sheet, disk).await) });
+    let running = jobs
+        .into_iter()
+        .map(|(read, disk)| async move { (read, read_listing(session, read, sheet, disk).await) });
     let mut running = stream::iter(running).buffer_unordered(AT_ONCE);
     let mut trouble: Trouble = Vec::new();
     while let Some((read, result)) = running.next().await {
@@ -131,7 +133,12 @@ fn jobs_of(read: Read, only: &[DiskId]) -> Vec<(Read, Option<DiskId>)> {
 }
 
 /// Reads one listing to its end. With a total, the pages behind the first are read side by side.
-async fn read_listing(session: Session, read: Read, sheet: &Sheet, only: Option<DiskId>) -> Result<(), Failure> {
+async fn read_listing(
+    session: Session,
+    read: Read,
+    sheet: &Sheet,
+    only: Option<DiskId>,
+) -> Result<(), Failure> {
     let project = session.who().project();
     let first = read_page(session, &project, read, sheet, only, 0).await?;
     let mut got = first.items;
@@ -143,7 +150,8 @@ async fn read_listing(session: Session, read: Read, sheet: &Sheet, only: Option<
         sheet.publish();
         let project = &project;
         let rest = (PAGE..total).step_by(PAGE as usize);
-        let pages = rest.map(|offset| async move { read_page(session, project, read, sheet, only, offset).await });
+        let pages =
+            rest.map(|offset| async move { read_page(session, project, read, sheet, only, offset).await });
         let mut pages = stream::iter(pages).buffer_unordered(AT_ONCE);
         while let Some(page) = pages.next().await {
             page?;
@@ -174,6 +182,10 @@ async fn read_page(
     offset: u32,
 ) -> Result<Page, Failure> {
     let answer = session.fetch(&read.request(project, offset, only)).await?;
-    let unreadable = || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
-    sheet.edit(|inventory| read.read(&answer.body, project, inventory)).and_then(Result::ok).ok_or_else(unreadable)
+    let unreadable =
+        || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
+    sheet
+        .edit(|inventory| read.read(&answer.body, project, inventory))
+        .and_then(Result::ok)
+        .ok_or_else(unreadable)
 }

@@ -48,7 +48,9 @@ pub struct LastTime {
 impl LastTime {
     /// What was kept.
     pub fn load() -> Self {
-        store::load(Keep::Always, "last-sign-in").and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        store::load(Keep::Always, "last-sign-in")
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
     }
 
     fn save(&self) {
@@ -76,7 +78,9 @@ impl Arrival {
             return (here, true);
         }
         // A project that names another region of the cloud isn't here; what names none may be.
-        let elsewhere = |project: &IdentityProject| self.form.cloud.regions.iter().any(|region| project.is_in(&region.id));
+        let elsewhere = |project: &IdentityProject| {
+            self.form.cloud.regions.iter().any(|region| project.is_in(&region.id))
+        };
         (usable().filter(|project| !elsewhere(project)).cloned().collect(), false)
     }
 }
@@ -112,7 +116,8 @@ pub async fn enter(arrival: &Arrival, project: &IdentityProject) -> Result<Sessi
     let form = &arrival.form;
     let address = Address { cloud: form.cloud.id.clone(), region: form.region.clone() };
     let scope = Scope::ProjectId(project.id.clone());
-    let by_token = SignIn { credential: Credential::Token(arrival.token.value.clone()), scope: scope.clone() };
+    let by_token =
+        SignIn { credential: Credential::Token(arrival.token.value.clone()), scope: scope.clone() };
     let token = match run(&address, None, &by_token).await {
         Err(Failure::Refused { .. }) if form.passcode.is_none() => {
             let credential = Credential::Password {
@@ -128,7 +133,11 @@ pub async fn enter(arrival: &Arrival, project: &IdentityProject) -> Result<Sessi
     let who = Who {
         cloud: form.cloud.clone(),
         region: form.region.clone(),
-        account: if token.account.1.is_empty() { (token.account.0.clone(), form.account.clone()) } else { token.account.clone() },
+        account: if token.account.1.is_empty() {
+            (token.account.0.clone(), form.account.clone())
+        } else {
+            token.account.clone()
+        },
         user: form.user.clone(),
         project: token.project.clone().unwrap_or_else(|| (project.id.clone(), project.name.clone())),
     };
@@ -153,7 +162,8 @@ fn remember(who: &Who) {
 /// When the cloud doesn't let one in.
 pub async fn renew(session: Session, password: Secret, passcode: Option<Secret>) -> Result<(), Failure> {
     let who = session.who();
-    let credential = Credential::Password { account: who.account.1.clone(), user: who.user.clone(), password, passcode };
+    let credential =
+        Credential::Password { account: who.account.1.clone(), user: who.user.clone(), password, passcode };
     let call = SignIn { credential, scope: Scope::ProjectId(who.project.0.clone()) };
     let token = run(&who.address(), None, &call).await?;
     session.renew(token.value, token.expires);
@@ -174,9 +184,13 @@ pub async fn other_projects(session: Session) -> Result<Vec<IdentityProject>, Fa
 /// When the cloud wants the password for it, or doesn't let one in.
 pub async fn switch(session: Session, project: &IdentityProject) -> Result<Session, Failure> {
     let who = session.who();
-    let call = SignIn { credential: Credential::Token(session.token()), scope: Scope::ProjectId(project.id.clone()) };
+    let call = SignIn {
+        credential: Credential::Token(session.token()),
+        scope: Scope::ProjectId(project.id.clone()),
+    };
     let token = run(&who.address(), None, &call).await?;
-    let who = Who { project: token.project.unwrap_or_else(|| (project.id.clone(), project.name.clone())), ..who };
+    let who =
+        Who { project: token.project.unwrap_or_else(|| (project.id.clone(), project.name.clone())), ..who };
     remember(&who);
     Ok(Session::new(who, token.value, token.expires))
 }

@@ -97,7 +97,12 @@ impl Work {
     /// Under what the journal keeps this project's entries.
     pub fn place(&self) -> Place {
         let who = self.session.who();
-        Place { cloud: who.cloud.id, region: who.region, account_id: who.account.0, project_id: who.project.0 }
+        Place {
+            cloud: who.cloud.id,
+            region: who.region,
+            account_id: who.account.0,
+            project_id: who.project.0,
+        }
     }
 
     /// Reads the project anew. What is shown stays until the new is there; a failed reading keeps the old.
@@ -119,7 +124,8 @@ impl Work {
             }
             self.read_at.set(Some(now()));
         }
-        let transfers_read = self.inventory.with_untracked(|all| all.readings.of(Listing::Transfers)) == Reading::Complete;
+        let transfers_read =
+            self.inventory.with_untracked(|all| all.readings.of(Listing::Transfers)) == Reading::Complete;
         self.trouble.set(trouble);
         self.reading.set(false);
         if has_disks && transfers_read {
@@ -147,7 +153,8 @@ impl Work {
     /// Chooses other disks. They stay chosen over a reload of the tab.
     pub fn choose(&self, change: impl FnOnce(&mut HashSet<DiskId>)) {
         self.chosen.update(change);
-        let ids: Vec<String> = self.chosen.with_untracked(|chosen| chosen.iter().map(DiskId::to_string).collect());
+        let ids: Vec<String> =
+            self.chosen.with_untracked(|chosen| chosen.iter().map(DiskId::to_string).collect());
         store::save(Keep::ThisTab, &chosen_key(&self.session.who().project.0), &ids.join(" "));
     }
 

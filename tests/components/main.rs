@@ -1,9 +1,15 @@
 //! Components in a real browser. Run with `cargo test --target wasm32-unknown-unknown --test components`.
 //! Each test asserts two or three facts that a person can perceive; markup is nobody's business.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests; clippy only knows functions marked #[test]")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests; clippy only knows functions marked #[test]"
+)]
 
+mod accept;
 mod base;
 mod journal;
+mod transfers;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -12,7 +12,8 @@ pub use fill::{counted, fill};
 pub use language::Language;
 pub use reasons::{Sentence, reason, unchecked};
 pub use words::{
-    AcceptText, CommonText, DisksText, FailureText, FrameText, ReasonText, SignInText, Texts, TransfersText, WizardText,
+    AcceptText, CommonText, DisksText, FailureText, FrameText, ReasonText, SignInText, Texts, TransfersText,
+    WizardText,
 };
 
 #[cfg(test)]

@@ -29,7 +29,9 @@ pub fn reason(texts: &'static Texts, evidence: &Evidence, weight: Weight) -> Sen
         Check::OtherOwner => (r.other_owner, r.other_owner_fix),
         Check::Encrypted => (r.encrypted, if is_note { "" } else { r.encrypted_fix }),
         Check::Snapshots if is_note => (r.snapshots_along, ""),
-        Check::Snapshots if evidence.made_by_backup => (many(r.snapshots_one, r.snapshots_many), r.snapshots_backup_fix),
+        Check::Snapshots if evidence.made_by_backup => {
+            (many(r.snapshots_one, r.snapshots_many), r.snapshots_backup_fix)
+        }
         Check::Snapshots => (many(r.snapshots_one, r.snapshots_many), r.snapshots_fix),
         Check::BusySnapshot => (r.busy_snapshot, r.busy_snapshot_fix),
         Check::Backups if is_note => (r.backups_stay, ""),
@@ -48,12 +50,16 @@ pub fn reason(texts: &'static Texts, evidence: &Evidence, weight: Weight) -> Sen
         Check::Shared => (r.shared, ""),
         Check::Group => (r.group, r.group_fix),
     };
-    Sentence { what: fill(what, &[("n", &evidence.count.to_string()), ("names", &names(texts, evidence))]), fix }
+    Sentence {
+        what: fill(what, &[("n", &evidence.count.to_string()), ("names", &names(texts, evidence))]),
+        fix,
+    }
 }
 
 /// The names behind a reason, on one line, with how many were left out.
 fn names(texts: &Texts, evidence: &Evidence) -> String {
-    let mut names = evidence.names.iter().map(|name| one_line(name)).collect::<Vec<_>>().join(texts.common.comma);
+    let mut names =
+        evidence.names.iter().map(|name| one_line(name)).collect::<Vec<_>>().join(texts.common.comma);
     let left_out = evidence.count.saturating_sub(evidence.names.len());
     if left_out > 0 && !names.is_empty() {
         names.push_str(texts.common.comma);

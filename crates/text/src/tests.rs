@@ -32,7 +32,17 @@ fn no_text_is_empty_or_left_untranslated() {
 #[test]
 fn american_spelling_is_used_throughout() {
     for (key, en, _) in Texts::lines() {
-        for british in ["colour", "cancelled", "cancelling", "organis", "recognis", "behaviour", "licence", "authoris", "whilst"] {
+        for british in [
+            "colour",
+            "cancelled",
+            "cancelling",
+            "organis",
+            "recognis",
+            "behaviour",
+            "licence",
+            "authoris",
+            "whilst",
+        ] {
             assert!(!en.to_lowercase().contains(british), "{key}: {en}");
         }
     }
@@ -42,7 +52,11 @@ fn american_spelling_is_used_throughout() {
 fn every_check_has_a_reason_with_a_fix_where_it_blocks() {
     for check in Check::ALL {
         for language in Language::ALL {
-            let sentence = reason(language.texts(), &Evidence::counted(check, 7, vec!["<b>a</b>".into()]), Weight::Block);
+            let sentence = reason(
+                language.texts(),
+                &Evidence::counted(check, 7, vec!["<b>a</b>".into()]),
+                Weight::Block,
+            );
             assert!(!sentence.what.contains('{'), "{check:?}: {}", sentence.what);
             assert!(!sentence.fix.is_empty() || check == Check::Shared, "{check:?}");
         }
@@ -52,7 +66,8 @@ fn every_check_has_a_reason_with_a_fix_where_it_blocks() {
 #[test]
 fn evidence_names_what_was_found_and_counts_the_rest() {
     let names = ["a", "b"].map(str::to_owned).to_vec();
-    let sentence = reason(Language::English.texts(), &Evidence::counted(Check::Snapshots, 4, names), Weight::Block);
+    let sentence =
+        reason(Language::English.texts(), &Evidence::counted(Check::Snapshots, 4, names), Weight::Block);
     assert_eq!(sentence.what, "It has 4 snapshots: a, b, and 2 more");
 }
 

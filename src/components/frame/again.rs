@@ -25,7 +25,8 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
         }
         busy.set(true);
         let secret = Secret::new(password.get_untracked());
-        let code = Some(passcode.get_untracked().trim().to_owned()).filter(|code| !code.is_empty()).map(Secret::new);
+        let code =
+            Some(passcode.get_untracked().trim().to_owned()).filter(|code| !code.is_empty()).map(Secret::new);
         spawn_local(async move {
             match renew(session, secret, code).await {
                 Ok(()) => {
@@ -34,7 +35,9 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                     error.set(None);
                     work.refresh_soon();
                 }
-                Err(failure) if failure.is_sign_in_over() => error.set(Some(w.now().sign_in.wrong.to_owned())),
+                Err(failure) if failure.is_sign_in_over() => {
+                    error.set(Some(w.now().sign_in.wrong.to_owned()))
+                }
                 Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
             }
             busy.set(false);

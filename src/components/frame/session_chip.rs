@@ -22,7 +22,9 @@ pub fn SessionChip(work: Work) -> impl IntoView {
         if work.session.is_over() {
             return t.frame.session_over.to_owned();
         }
-        let Some((expires, now)) = work.session.expires().zip(clock.map(|clock| clock.get())) else { return String::new() };
+        let Some((expires, now)) = work.session.expires().zip(clock.map(|clock| clock.get())) else {
+            return String::new();
+        };
         let minutes = usize::try_from((expires.0 - now) / 60).unwrap_or(0);
         let time = if minutes >= 120 {
             counted(minutes / 60, t.frame.hours_one, t.frame.hours_many)
@@ -31,7 +33,9 @@ pub fn SessionChip(work: Work) -> impl IntoView {
         };
         fill(t.frame.session_left, &[("time", &time)])
     };
-    let soon = move || clock.is_some_and(|clock| work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600));
+    let soon = move || {
+        clock.is_some_and(|clock| work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600))
+    };
     let signed_in = use_context::<SignedIn>();
     let on_press = Callback::new(move |()| {
         sign_out(work.session);

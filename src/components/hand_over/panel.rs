@@ -33,7 +33,9 @@ pub fn HandOverPanel(work: Work, parcels: Vec<Parcel>) -> impl IntoView {
 #[component]
 fn ForAll(work: Work, parcels: StoredValue<Vec<Parcel>>) -> impl IntoView {
     let w = words();
-    let ids = move || parcels.with_value(|all| all.iter().map(|parcel| parcel.transfer).collect::<Vec<TransferId>>());
+    let ids = move || {
+        parcels.with_value(|all| all.iter().map(|parcel| parcel.transfer).collect::<Vec<TransferId>>())
+    };
     let noted = move |way| Callback::new(move |()| note(work, ids(), way));
     let save = Callback::new(move |()| {
         let all = parcels.get_value();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, CopyButton, Secret, Tone};
 use crate::components::disk_name::DiskName;
-use crate::state::handing::{Parcel, file_name, file_text, key_text, link_of, note, pair_text, download};
+use crate::state::handing::{Parcel, download, file_name, file_text, key_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -19,8 +19,14 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
     let noted = move |way| Callback::new(move |()| note(work, vec![id], way));
     let custody = Memo::new(move |_| work.entry_of(id).map(|entry| entry.custody()));
     let state = move || match custody.get() {
-        Some(Custody::HandedOver) => view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }.into_any(),
-        Some(Custody::SealedHere) => view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }.into_any(),
+        Some(Custody::HandedOver) => {
+            view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }
+                .into_any()
+        }
+        Some(Custody::SealedHere) => {
+            view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }
+                .into_any()
+        }
         _ => ().into_any(),
     };
     let copied = |pick| w.text(pick);

@@ -13,7 +13,12 @@ use crate::state::words::words;
 pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
     let w = words();
     let offers = Memo::new(move |_| {
-        accepting.lines().iter().filter(|line| line.transfer().is_some()).map(|line| line.claim().map(|(offer, _)| offer)).collect::<Vec<_>>()
+        accepting
+            .lines()
+            .iter()
+            .filter(|line| line.transfer().is_some())
+            .map(|line| line.claim().map(|(offer, _)| offer))
+            .collect::<Vec<_>>()
     });
     let anything = move || offers.with(|offers| offers.iter().flatten().any(is_told));
     move || {
@@ -39,7 +44,10 @@ pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
 
 /// Whether anything but the id is known of it.
 pub(super) fn is_told(offer: &Offer) -> bool {
-    !offer.disk_name.trim().is_empty() || offer.size_gib > 0 || !offer.disk_type.is_empty() || offer.disk.is_some()
+    !offer.disk_name.trim().is_empty()
+        || offer.size_gib > 0
+        || !offer.disk_type.is_empty()
+        || offer.disk.is_some()
 }
 
 fn facts(offer: &Offer) -> impl IntoView + use<> {
@@ -47,7 +55,8 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     let size = offer.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
-        (!value.trim().is_empty()).then(|| view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> })
+        (!value.trim().is_empty())
+            .then(|| view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> })
     };
     view! {
         <dl class="kv">
@@ -71,7 +80,11 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
     let w = words();
     let (named, offer) = (offer.clone(), offer.clone());
     let rest = move || {
-        let size = if offer.size_gib > 0 { fill(w.t().common.size, &[("n", &offer.size_gib.to_string())]) } else { String::new() };
+        let size = if offer.size_gib > 0 {
+            fill(w.t().common.size, &[("n", &offer.size_gib.to_string())])
+        } else {
+            String::new()
+        };
         let parts = [size, one_line(&offer.disk_type), one_line(&offer.zone)];
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
     };

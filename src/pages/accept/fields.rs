@@ -16,14 +16,19 @@ pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
     let value = RwSignal::from(line.id.clone());
     let (shown, left, swapped) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
-        let problem = shown.id_checked.get().then(|| shown.id.with(|id| shown.key.with(|key| id_problem(id, key))))??;
+        let problem = shown
+            .id_checked
+            .get()
+            .then(|| shown.id.with(|id| shown.key.with(|key| id_problem(id, key))))??;
         let t = w.t();
-        Some(match problem {
-            IdProblem::Missing => t.accept.id_missing,
-            IdProblem::NotAnId => t.accept.id_bad,
-            IdProblem::LooksLikeKey => t.accept.id_is_key,
-        }
-        .to_owned())
+        Some(
+            match problem {
+                IdProblem::Missing => t.accept.id_missing,
+                IdProblem::NotAnId => t.accept.id_bad,
+                IdProblem::LooksLikeKey => t.accept.id_is_key,
+            }
+            .to_owned(),
+        )
     });
     let swap = move || {
         let line = swapped.clone();
@@ -57,17 +62,26 @@ pub(super) fn KeyField(
     let value = RwSignal::from(line.key.clone());
     let (shown, left, called) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
-        let problem = shown.key_checked.get().then(|| shown.id.with(|id| shown.key.with(|key| key_problem(id, key))))??;
+        let problem = shown
+            .key_checked
+            .get()
+            .then(|| shown.id.with(|id| shown.key.with(|key| key_problem(id, key))))??;
         let t = w.t();
-        Some(match problem {
-            KeyProblem::Missing => t.accept.key_missing,
-            KeyProblem::LooksLikeId => t.accept.key_is_id,
-        }
-        .to_owned())
+        Some(
+            match problem {
+                KeyProblem::Missing => t.accept.key_missing,
+                KeyProblem::LooksLikeId => t.accept.key_is_id,
+            }
+            .to_owned(),
+        )
     });
     let label = Signal::derive(move || {
         let t = w.t();
-        if named { fill(t.accept.key_of, &[("name", &name_of_line(t, &called))]) } else { t.accept.key_label.to_owned() }
+        if named {
+            fill(t.accept.key_of, &[("name", &name_of_line(t, &called))])
+        } else {
+            t.accept.key_label.to_owned()
+        }
     });
     let hint = Signal::derive(move || if named { String::new() } else { w.t().accept.key_hint.to_owned() });
     view! {

@@ -9,8 +9,10 @@ use web_sys::HtmlInputElement;
 pub(super) fn focus_first_gap() {
     request_animation_frame(|| {
         let Ok(inputs) = document().query_selector_all(".accept-form input[aria-required]") else { return };
-        let inputs = (0..inputs.length()).filter_map(|at| inputs.item(at)?.dyn_into::<HtmlInputElement>().ok());
-        let gap = |input: &HtmlInputElement| input.value().trim().is_empty() || input.has_attribute("aria-invalid");
+        let inputs =
+            (0..inputs.length()).filter_map(|at| inputs.item(at)?.dyn_into::<HtmlInputElement>().ok());
+        let gap =
+            |input: &HtmlInputElement| input.value().trim().is_empty() || input.has_attribute("aria-invalid");
         if let Some(input) = inputs.into_iter().find(gap) {
             let _focused = input.focus();
         }

@@ -15,7 +15,9 @@ use crate::state::work::Work;
 pub(super) fn AcceptForm(accepting: Accepting, work: Work) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let ready = untrack(|| accepting.lines().iter().any(|line| line.step.with(Step::is_open) && line.is_complete()));
+        let ready = untrack(|| {
+            accepting.lines().iter().any(|line| line.step.with(Step::is_open) && line.is_complete())
+        });
         if ready {
             accepting.accept(work);
         } else {

@@ -20,7 +20,10 @@ pub(super) fn LinkNote(accepting: Accepting) -> impl IntoView {
         })
     };
     let cut = move || {
-        accepting.cut.get().then(|| view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.link_cut)}</p></Notice> })
+        accepting
+            .cut
+            .get()
+            .then(|| view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.link_cut)}</p></Notice> })
     };
     view! { {problem} {cut} }
 }

@@ -52,7 +52,9 @@ pub(super) fn Outcome(accepting: Accepting, work: Work, line: Line) -> impl Into
             let line = line.clone();
             view! { <Unknown accepting=accepting work=work line=line failure=failure/> }.into_any()
         }
-        Step::Unseen(_) => view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.accepted_unseen)}</p></Notice> }.into_any(),
+        Step::Unseen(_) => {
+            view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.accepted_unseen)}</p></Notice> }.into_any()
+        }
     }
 }
 
@@ -82,7 +84,8 @@ fn SignedOut(work: Work, failure: Failure) -> impl IntoView {
     let is_over = move || work.session.is_over();
     move || {
         let over = is_over();
-        let title = if over { w.text(|t| t.failures.not_signed_in) } else { w.text(|t| t.accept.signed_in_again) };
+        let title =
+            if over { w.text(|t| t.failures.not_signed_in) } else { w.text(|t| t.accept.signed_in_again) };
         let text = move || if over { w.t().accept.not_signed_in_fix } else { w.t().accept.not_sent_fix };
         let details = over.then(|| view! { <FailureDetails failure=failure.clone()/> });
         view! { <Notice tone=Tone::Warn title=title><p>{text}</p> {details}</Notice> }

@@ -45,8 +45,11 @@ pub(super) fn PasteArea(accepting: Accepting) -> impl IntoView {
             take();
         }
     };
-    let nothing = Signal::derive(move || found.get().filter(|found| found.is_nothing()).map(|_| w.t().accept.paste_nothing.to_owned()));
-    let something = move || found.get().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found));
+    let nothing = Signal::derive(move || {
+        found.get().filter(|found| found.is_nothing()).map(|_| w.t().accept.paste_nothing.to_owned())
+    });
+    let something =
+        move || found.get().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found));
     view! {
         <div class="stack" data-gap="small">
             <TextArea
@@ -65,7 +68,8 @@ pub(super) fn PasteArea(accepting: Accepting) -> impl IntoView {
 
 fn found_text(t: &Texts, found: Found) -> String {
     let ids = (found.ids > 0).then(|| counted(found.ids, t.accept.found_ids_one, t.accept.found_ids_many));
-    let keys = (found.keys > 0).then(|| counted(found.keys, t.accept.found_keys_one, t.accept.found_keys_many));
+    let keys =
+        (found.keys > 0).then(|| counted(found.keys, t.accept.found_keys_one, t.accept.found_keys_many));
     let what: Vec<String> = ids.into_iter().chain(keys).collect();
     fill(t.accept.paste_found, &[("what", &what.join(t.common.comma))])
 }

@@ -39,7 +39,10 @@ mod tests {
         let (what, fix) = said(404, "Transfer 1 could not be found.");
         assert_eq!(what, "There's no such transfer here");
         assert!(fix.contains("Region one"), "{fix}");
-        assert_eq!(said(404, "Volume type 1 could not be found.").0, "The disk's type isn't available to your project");
+        assert_eq!(
+            said(404, "Volume type 1 could not be found.").0,
+            "The disk's type isn't available to your project"
+        );
     }
 
     #[test]

@@ -47,7 +47,12 @@ fn in_words(t: &Texts, short: &Shortfall) -> String {
     let number = |n: u64| n.to_string();
     fill(
         a.quota_line,
-        &[("quota", &quota), ("need", &number(short.need)), ("free", &number(short.free)), ("limit", &number(short.limit))],
+        &[
+            ("quota", &quota),
+            ("need", &number(short.need)),
+            ("free", &number(short.free)),
+            ("limit", &number(short.limit)),
+        ],
     )
 }
 
@@ -59,7 +64,10 @@ mod tests {
     #[test]
     fn a_shortage_is_told_in_words_and_numbers() {
         let told = |quota: &str| {
-            in_words(Language::English.texts(), &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10 })
+            in_words(
+                Language::English.texts(),
+                &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10 },
+            )
         };
         assert_eq!(told("gigabytes"), "Size of all disks in GiB: 40 needed, 6 of 10 left");
         assert_eq!(told("volumes_SSD"), "Number of SSD disks: 40 needed, 6 of 10 left");

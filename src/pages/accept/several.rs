@@ -17,7 +17,9 @@ use crate::state::work::Work;
 #[component]
 pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
     let w = words();
-    let told = Memo::new(move |_| accepting.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer))));
+    let told = Memo::new(move |_| {
+        accepting.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer)))
+    });
     view! {
         <div class="stack">
             <div>
@@ -36,9 +38,11 @@ pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
 #[component]
 fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
     let w = words();
-    let (told, called, keyed, seen, linked) = (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
+    let (told, called, keyed, seen, linked) =
+        (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
     let number = line.number;
-    let stage = Memo::new(move |_| seen.step.with(|step| (step.is_open(), matches!(step, Step::Arrived(..)))));
+    let stage =
+        Memo::new(move |_| seen.step.with(|step| (step.is_open(), matches!(step, Step::Arrived(..)))));
     let title = move || match told.claim() {
         Some((offer, _)) => summary(&offer).into_any(),
         None => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
@@ -60,7 +64,9 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
             }
         })
     };
-    let key = move || stage.get().0.then(|| view! { <KeyField accepting=accepting line=keyed.clone() named=true/> });
+    let key = move || {
+        stage.get().0.then(|| view! { <KeyField accepting=accepting line=keyed.clone() named=true/> })
+    };
     let arrived = move || {
         let disk = linked.step.with(Step::disk);
         stage.get().1.then(|| {
@@ -94,11 +100,16 @@ pub(super) fn Summary(accepting: Accepting) -> impl IntoView {
     let w = words();
     let counts = Memo::new(move |_| {
         let lines = accepting.lines();
-        let settled = !accepting.running.get() && !lines.iter().any(|line| line.step.with(Step::is_under_way));
+        let settled =
+            !accepting.running.get() && !lines.iter().any(|line| line.step.with(Step::is_under_way));
         let accepted = lines.iter().filter(|line| line.step.with(Step::is_accepted)).count();
         (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
     });
-    move || counts.get().map(|(accepted, open)| view! { <Sum accepting=accepting accepted=accepted open=open w=w/> })
+    move || {
+        counts
+            .get()
+            .map(|(accepted, open)| view! { <Sum accepting=accepting accepted=accepted open=open w=w/> })
+    }
 }
 
 #[component]

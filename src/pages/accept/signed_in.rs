@@ -38,7 +38,9 @@ pub(super) fn SignedInPart(accepting: Accepting, work: Work) -> impl IntoView {
     move || {
         let first = untrack(|| accepting.lines().into_iter().next());
         match (screen.get(), first) {
-            (Screen::OneDone(_), Some(line)) => view! { <Arrived accepting=accepting work=work line=line/> }.into_any(),
+            (Screen::OneDone(_), Some(line)) => {
+                view! { <Arrived accepting=accepting work=work line=line/> }.into_any()
+            }
             (Screen::AllDone, _) => view! {
                 <Summary accepting=accepting/>
                 <section class="card"><Several accepting=accepting work=work/></section>

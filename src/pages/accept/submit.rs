@@ -18,6 +18,8 @@ enum Block {
     Claimed,
     /// The quota doesn't suffice for what the link says.
     Quota,
+    /// What became of the last try has to be known first.
+    Unknown,
 }
 
 #[component]
@@ -26,7 +28,13 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
     let block = Memo::new(move |_| {
         let objections = accepting.objections(work);
         let claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
-        if objections.iter().any(|objection| !claimed(objection)) {
+        let lines = accepting.lines();
+        let unknown = |step: &Step| matches!(step, Step::Unknown(..));
+        if !lines.iter().any(|line| line.step.with(Step::is_open))
+            && lines.iter().any(|line| line.step.with(unknown))
+        {
+            Some(Block::Unknown)
+        } else if objections.iter().any(|objection| !claimed(objection)) {
             Some(Block::Certain)
         } else if !objections.is_empty() {
             Some(Block::Claimed)
@@ -36,9 +44,15 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
     });
     let arguable = move || matches!(block.get(), Some(Block::Claimed | Block::Quota));
     let blocked_by = Signal::derive(move || {
-        let block = block.get().filter(|block| *block == Block::Certain || !accepting.despite.get())?;
-        let t = w.t();
-        Some(if block == Block::Quota { t.accept.blocked_quota } else { t.accept.blocked_elsewhere }.to_owned())
+        let arguable = |block: &Block| matches!(block, Block::Claimed | Block::Quota);
+        let block = block.get().filter(|block| !arguable(block) || !accepting.despite.get())?;
+        let a = &w.t().accept;
+        let why = match block {
+            Block::Certain | Block::Claimed => a.blocked_elsewhere,
+            Block::Quota => a.blocked_quota,
+            Block::Unknown => a.unknown_open,
+        };
+        Some(why.to_owned())
     });
     let label = move || {
         let lines = accepting.lines();
@@ -50,7 +64,8 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         }
     };
     let under_way = move || {
-        let settling = accepting.lines().iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
+        let settling =
+            accepting.lines().iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
         if settling { w.t().accept.looking } else { w.t().accept.accepting }.to_owned()
     };
     let despite = Signal::derive(move || Tri::from(accepting.despite.get()));

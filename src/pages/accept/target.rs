@@ -50,14 +50,17 @@ fn Against(work: Work, objection: Objection) -> impl IntoView {
         let a = &w.t().accept;
         match &told {
             Objection::WrongCloud { there, here } => fill(a.wrong_cloud, &[("there", there), ("here", here)]),
-            Objection::WrongRegion { there, here } => fill(a.wrong_region, &[("there", there), ("here", here)]),
+            Objection::WrongRegion { there, here } => {
+                fill(a.wrong_region, &[("there", there), ("here", here)])
+            }
             Objection::OwnTransfer => a.own_transfer.to_owned(),
             Objection::HereAlready(_) => a.here_already.to_owned(),
         }
     };
     let action = move || match objection {
         Objection::HereAlready(disk) => {
-            view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }.into_any()
+            view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
+                .into_any()
         }
         _ => view! { <Elsewhere work=work/> }.into_any(),
     };

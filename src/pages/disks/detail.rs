@@ -24,9 +24,12 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
         None => disk.to_string(),
     });
     let body = move || match row.get() {
-        Some(row) => view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any(),
+        Some(row) => {
+            view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any()
+        }
         None if work.reading.get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
-        None => view! { <p>{w.say(|t| t.failures.not_found)} ". " {w.say(|t| t.failures.not_found_fix)}</p> }.into_any(),
+        None => view! { <p>{w.say(|t| t.failures.not_found)} ". " {w.say(|t| t.failures.not_found_fix)}</p> }
+            .into_any(),
     };
     view! {
         <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
@@ -38,9 +41,13 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
 #[component]
 fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
-    let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| move || work.inventory.with(|all| pick(&all.disks, row));
+    let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| {
+        move || work.inventory.with(|all| pick(&all.disks, row))
+    };
     let created = work.inventory.with(|all| all.disks.created(row));
-    let size = move || fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())]);
+    let size = move || {
+        fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())])
+    };
     view! {
         <dl class="kv">
             <dt>{w.say(|t| t.common.disk_id)}</dt><dd class="mono">{disk.to_string()}</dd>
@@ -63,7 +70,8 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
     let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
     let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
-    let transfer = Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
+    let transfer =
+        Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
     let go_on = Callback::new(move |()| {
         work.choose(|chosen| {
             chosen.clear();
@@ -71,10 +79,12 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
         });
         nav.go(Route::Wizard);
     });
-    let action = move || match (transfer.get(), outcome.get()) {
+    let action = move || {
+        match (transfer.get(), outcome.get()) {
         (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{w.say(|t| t.disks.see_transfer)}</LinkButton> }.into_any()),
         (None, Outcome::Blocked) => None,
         (None, _) => Some(view! { <Button tone=Tone::Accent on_press=go_on>{w.say(|t| t.disks.transfer_this)}</Button> }.into_any()),
+    }
     };
     view! {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>

@@ -21,7 +21,12 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
         work.inventory.with(|inventory| inventory.tally(&judge))
     });
     let settled = Memo::new(move |_| work.inventory.with(|inventory| inventory.readings.settled()));
-    let showing = move || fill(w.t().disks.showing, &[("n", &rows.with(Vec::len).to_string()), ("total", &total.get().to_string())]);
+    let showing = move || {
+        fill(
+            w.t().disks.showing,
+            &[("n", &rows.with(Vec::len).to_string()), ("total", &total.get().to_string())],
+        )
+    };
     let narrow = move || filter.query().is_narrow();
     view! {
         <div class="stack" data-gap="small">
@@ -74,7 +79,11 @@ fn facet(
     any: fn(&'static Texts) -> &'static str,
 ) -> impl IntoView {
     let w = words();
-    let found = Memo::new(move |_| work.inventory.with(|inventory| inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()));
+    let found = Memo::new(move |_| {
+        work.inventory.with(|inventory| {
+            inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        })
+    });
     let options = Signal::derive(move || {
         let mut options = vec![SelectOption::new("", any(w.t()))];
         options.extend(found.get().into_iter().map(|word| SelectOption::new(word.clone(), word)));

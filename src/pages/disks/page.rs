@@ -1,6 +1,5 @@
 //! The page as a whole.
 
-use evs_domain::id::DiskId;
 use evs_domain::listing::Listing;
 use leptos::prelude::*;
 
@@ -18,12 +17,16 @@ use crate::state::words::words;
 use crate::state::work::{Work, work};
 use evs_text::fill;
 
-/// All disks; with `open`, one of them in detail on top.
+/// All disks; one of them in detail on top where the address names it.
 #[component]
-pub fn DisksPage(#[prop(optional)] open: Option<DiskId>) -> impl IntoView {
+pub fn DisksPage() -> impl IntoView {
     let w = words();
     work().map(|work| {
         let nav = nav();
+        let open = Memo::new(move |_| match nav.route() {
+            Route::Disk(disk) => Some(disk),
+            _ => None,
+        });
         let rows = Memo::new(move |_| {
             let query = work.filter.query();
             let judge = work.judge();
@@ -48,7 +51,7 @@ pub fn DisksPage(#[prop(optional)] open: Option<DiskId>) -> impl IntoView {
                 <Unreadable work=work/>
                 {body}
                 <SelectionBar work=work/>
-                {open.map(|disk| view! { <DiskDetail work=work disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
+                {move || open.get().map(|disk| view! { <DiskDetail work=work disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
             </div>
         }
     })
@@ -63,7 +66,9 @@ fn Head(work: Work) -> impl IntoView {
         let now = now?;
         let parts: Vec<&str> = w.t().common.updated.split("{time}").collect();
         let (before, after) = (parts.first().copied().unwrap_or(""), parts.get(1).copied().unwrap_or(""));
-        Some(view! { <span class="muted">{before} <Time epoch_seconds=at relative_to=now locale=w.locale()/> {after}</span> })
+        Some(
+            view! { <span class="muted">{before} <Time epoch_seconds=at relative_to=now locale=w.locale()/> {after}</span> },
+        )
     };
     view! {
         <header class="page-head">
@@ -84,10 +89,14 @@ fn Head(work: Work) -> impl IntoView {
 fn DisksFailed(work: Work) -> impl IntoView {
     let w = words();
     move || {
-        let failure = work.trouble.with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone()))?;
+        let failure = work.trouble.with(|all| {
+            all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
+        })?;
         let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
         let old = work.read_at.get().is_some();
-        let title = Signal::derive(move || if old { fill(w.t().common.stale, &[("time", "")]) } else { w.t().disks.failed_title.to_owned() });
+        let title = Signal::derive(move || {
+            if old { fill(w.t().common.stale, &[("time", "")]) } else { w.t().disks.failed_title.to_owned() }
+        });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })
     }
 }

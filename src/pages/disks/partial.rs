@@ -40,7 +40,8 @@ fn action_of(listing: Listing) -> &'static str {
 pub(super) fn Partial(work: Work) -> impl IntoView {
     let w = words();
     move || {
-        let failed: Vec<_> = work.trouble.get().into_iter().filter(|(listing, _)| *listing != Listing::Disks).collect();
+        let failed: Vec<_> =
+            work.trouble.get().into_iter().filter(|(listing, _)| *listing != Listing::Disks).collect();
         (!failed.is_empty()).then(|| {
             let lines = move || {
                 failed

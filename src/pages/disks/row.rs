@@ -33,15 +33,26 @@ impl Shown {
             let (blockers, open) = (judge.blockers(present), judge.open_questions(all.unknown(row)));
             let why = if let Some(first) = blockers.iter().next() {
                 let evidence = all.evidence(row, evs_domain::check::CheckSet::of(first));
-                let what = evidence.first().map(|evidence| reason(t, evidence, Weight::Block).what).unwrap_or_default();
-                if blockers.len() > 1 { format!("{} · {what}", counted(blockers.len(), t.disks.reasons_one, t.disks.reasons_many)) } else { what }
+                let what = evidence
+                    .first()
+                    .map(|evidence| reason(t, evidence, Weight::Block).what)
+                    .unwrap_or_default();
+                if blockers.len() > 1 {
+                    format!("{} · {what}", counted(blockers.len(), t.disks.reasons_one, t.disks.reasons_many))
+                } else {
+                    what
+                }
             } else if all.readings.settled() {
                 open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>().join(t.common.comma)
             } else {
                 String::new()
             };
             let zone = all.disks.zone(row);
-            let type_and_zone = if zone.is_empty() { all.disks.disk_type(row).to_owned() } else { format!("{} · {zone}", all.disks.disk_type(row)) };
+            let type_and_zone = if zone.is_empty() {
+                all.disks.disk_type(row).to_owned()
+            } else {
+                format!("{} · {zone}", all.disks.disk_type(row))
+            };
             Self {
                 disk: all.disks.id(row),
                 name: all.disks.name(row).to_owned(),

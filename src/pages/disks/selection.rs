@@ -19,7 +19,9 @@ pub(super) fn SelectionBar(work: Work) -> impl IntoView {
         work.chosen.with(|chosen| {
             work.inventory.with(|all| {
                 let rows = chosen.iter().filter_map(|disk| all.disks.row(*disk));
-                rows.fold((0usize, 0u64), |(count, size), row| (count + 1, size + u64::from(all.disks.size_gib(row))))
+                rows.fold((0usize, 0u64), |(count, size), row| {
+                    (count + 1, size + u64::from(all.disks.size_gib(row)))
+                })
             })
         })
     });
@@ -27,9 +29,14 @@ pub(super) fn SelectionBar(work: Work) -> impl IntoView {
         let (count, size) = chosen.get();
         let t = w.t();
         let count = counted(count, t.disks.selected_one, t.disks.selected_many);
-        if size == 0 { count } else { format!("{count}{}{}", t.common.comma, fill(t.disks.selected_size, &[("n", &size.to_string())])) }
+        if size == 0 {
+            count
+        } else {
+            format!("{count}{}{}", t.common.comma, fill(t.disks.selected_size, &[("n", &size.to_string())]))
+        }
     };
-    let blocked_by = Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
+    let blocked_by =
+        Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
     let any_disks = move || work.inventory.with(|all| !all.disks.is_empty());
     move || {
         any_disks().then(|| view! {

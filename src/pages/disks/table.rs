@@ -23,7 +23,8 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let total = Signal::derive(move || rows.with(Vec::len));
     let row_at = move |index: usize| rows.with(|rows| rows.get(index).copied());
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
-    let disk_now = move |index| row_now(index).map(|row| work.inventory.with_untracked(|all| all.disks.id(row)));
+    let disk_now =
+        move |index| row_now(index).map(|row| work.inventory.with_untracked(|all| all.disks.id(row)));
     let row = Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(work, row)).into_any());
     let selected = Callback::new(move |(index,): (usize,)| {
         let disk = row_at(index).map(|row| work.inventory.with(|all| all.disks.id(row)));
@@ -76,18 +77,28 @@ pub(super) fn toggle(work: Work, row: u32) {
 /// The disks that can go among the rows shown.
 fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
     let judge = work.judge();
-    work.inventory.with(|all| rows.iter().filter(|row| all.outcome(**row, &judge) == Outcome::Eligible).map(|row| all.disks.id(*row)).collect())
+    work.inventory.with(|all| {
+        rows.iter()
+            .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
+            .map(|row| all.disks.id(*row))
+            .collect()
+    })
 }
 
 fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
     let candidates = Memo::new(move |_| rows.with(|rows| eligible(work, rows)));
     let state = Signal::derive(move || {
-        work.chosen.with(|chosen| candidates.with(|all| Tri::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len())))
+        work.chosen.with(|chosen| {
+            candidates
+                .with(|all| Tri::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
+        })
     });
     let on_toggle = Callback::new(move |(all,): (bool,)| {
         let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
-        work.choose(|chosen| if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) });
+        work.choose(
+            |chosen| if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) },
+        );
     });
     view! {
         <div role="columnheader" data-cell="select">

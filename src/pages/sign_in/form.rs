@@ -1,5 +1,7 @@
 //! The sign-in form. It's filled in as last time, without secrets; what is typed survives every error.
 
+use std::pin::Pin;
+
 use evs_api::clouds::Cloud;
 use evs_api::{Failure, identity::IdentityProject};
 use evs_domain::secret::Secret;
@@ -8,7 +10,10 @@ use leptos::task::spawn_local;
 
 use super::demo::DemoAccounts;
 use super::projects::ChooseProject;
-use crate::components::base::{Button, Notice, PasswordField, SelectField, SelectOption, TextField, Tone, Waiting};
+use crate::chunk::NotLoaded;
+use crate::components::base::{
+    Button, Notice, PasswordField, SelectField, SelectOption, TextField, Tone, Waiting,
+};
 use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::state::clouds::Clouds;
 use crate::state::endings::keep_following;
@@ -88,10 +93,12 @@ impl Fields {
     /// One project to choose from is no choice; neither is the one that was asked for.
     async fn arrived(self, arrival: Arrival, wanted: Option<String>) {
         let (choices, _) = arrival.choices();
-        let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(match &choices[..] {
-            [one] => Some(one),
-            _ => None,
-        });
+        let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(
+            match &choices[..] {
+                [one] => Some(one),
+                _ => None,
+            },
+        );
         match only.cloned() {
             Some(project) => self.enter(arrival, project).await,
             None => self.arrival.set(Some(arrival)),
@@ -100,7 +107,10 @@ impl Fields {
 
     pub(super) async fn enter(self, arrival: Arrival, project: IdentityProject) {
         match enter(&arrival, &project).await {
-            Ok(session) => begin(self.signed_in, session).await,
+            Ok(session) => match begin(session).await {
+                Ok(beginning) => self.signed_in.0.set(Some(beginning.await)),
+                Err(NotLoaded) => self.failure.set(Some(Failure::Unreachable { by_gateway: false })),
+            },
             Err(failure) => {
                 self.failure.set(Some(failure));
                 self.arrival.try_set(Some(arrival));
@@ -113,16 +123,22 @@ impl Fields {
     }
 }
 
-/// Begins to work with a session: with the journal of this browser, or one that lives in this page only.
-async fn begin(signed_in: SignedIn, session: Session) {
-    let journal = match Journal::open().await {
-        Ok(journal) => journal,
-        Err(_) => Journal::in_memory(),
-    };
-    let work = Work::begin(session, journal);
-    keep_following(work);
-    signed_in.0.set(Some(work));
-}
+// Begins to work with a session: with the journal of this browser, or one that lives in this page only. Whoever hasn't
+// signed in needs none of that.
+chunk!(
+    disks,
+    fn begin(session: Session) -> Pin<Box<dyn Future<Output = Work>>> {
+        Box::pin(async move {
+            let journal = match Journal::open().await {
+                Ok(journal) => journal,
+                Err(_) => Journal::in_memory(),
+            };
+            let work = Work::begin(session, journal);
+            keep_following(work);
+            work
+        })
+    }
+);
 
 /// Where, who, and the proof of it. Signs in the page's own session.
 #[component]
@@ -138,7 +154,8 @@ pub fn SignInForm(
     let clouds = use_context::<Clouds>().unwrap_or_else(Clouds::start);
     let signed_in = use_context::<SignedIn>().unwrap_or_else(|| SignedIn(RwSignal::new(None)));
     let fields = Fields::new(signed_in, cloud, region);
-    move || match clouds.get() {
+    move || {
+        match clouds.get() {
         None => view! { <Waiting label=w.text(|t| t.common.loading)/> }.into_any(),
         Some(Err(_)) => view! {
             <Notice
@@ -151,6 +168,7 @@ pub fn SignInForm(
         }
         .into_any(),
         Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds/> }.into_any(),
+    }
     }
 }
 
@@ -187,13 +205,18 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
 fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
     let w = words();
     let several = clouds.with_value(Vec::len) > 1;
-    let cloud_options = move || clouds.with_value(|all| all.iter().map(|c| SelectOption::new(&c.id, &c.label)).collect::<Vec<_>>());
+    let cloud_options = move || {
+        clouds.with_value(|all| all.iter().map(|c| SelectOption::new(&c.id, &c.label)).collect::<Vec<_>>())
+    };
     let regions = move || {
         let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
         regions.into_iter().map(|region| SelectOption::new(region.id, region.label)).collect::<Vec<_>>()
     };
     let missing = move |field: RwSignal<String>| {
-        Signal::derive(move || (fields.checked.get() && field.with(|text| text.trim().is_empty())).then(|| w.t().sign_in.fill_in.to_owned()))
+        Signal::derive(move || {
+            (fields.checked.get() && field.with(|text| text.trim().is_empty()))
+                .then(|| w.t().sign_in.fill_in.to_owned())
+        })
     };
     let submit = move || {
         if let Some(cloud) = cloud.get_untracked() {

@@ -31,7 +31,10 @@ impl Checked {
         let judge = draft.work.judge();
         let mut checked = Self { ready: Vec::new(), undecided: Vec::new(), blocked: Vec::new() };
         for (at, chosen) in draft.chosen.get().into_iter().enumerate() {
-            let (Some(row), (_, Ok(name))) = (inventory.disks.row(chosen.disk), draft.name(&chosen, at + 1)) else { continue };
+            let (Some(row), (_, Ok(name))) = (inventory.disks.row(chosen.disk), draft.name(&chosen, at + 1))
+            else {
+                continue;
+            };
             let item = |proof: Proof| Item {
                 proof,
                 name,

@@ -33,17 +33,23 @@ const KEPT: &str = "name-template";
 impl Draft {
     pub(super) fn new(work: Work) -> Self {
         let template = RwSignal::new(store::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
-        let chosen = Memo::new(move |_| work.chosen.with(|chosen| work.inventory.with(|all| {
-            let mut rows: Vec<u32> = chosen.iter().filter_map(|disk| all.disks.row(*disk)).collect();
-            rows.sort_unstable_by(|a, b| all.disks.name(*a).cmp(all.disks.name(*b)));
-            rows.into_iter().map(|row| Chosen {
-                disk: all.disks.id(row),
-                name: all.disks.name(row).to_owned(),
-                size_gib: all.disks.size_gib(row),
-                disk_type: all.disks.disk_type(row).to_owned(),
-                zone: all.disks.zone(row).to_owned(),
-            }).collect()
-        })));
+        let chosen = Memo::new(move |_| {
+            work.chosen.with(|chosen| {
+                work.inventory.with(|all| {
+                    let mut rows: Vec<u32> = chosen.iter().filter_map(|disk| all.disks.row(*disk)).collect();
+                    rows.sort_unstable_by(|a, b| all.disks.name(*a).cmp(all.disks.name(*b)));
+                    rows.into_iter()
+                        .map(|row| Chosen {
+                            disk: all.disks.id(row),
+                            name: all.disks.name(row).to_owned(),
+                            size_gib: all.disks.size_gib(row),
+                            disk_type: all.disks.disk_type(row).to_owned(),
+                            zone: all.disks.zone(row).to_owned(),
+                        })
+                        .collect()
+                })
+            })
+        });
         Self { work, template, chosen }
     }
 
@@ -60,7 +66,9 @@ impl Draft {
     pub(super) fn name(&self, chosen: &Chosen, n: usize) -> (String, Result<TransferName, NameProblem>) {
         let limit = self.limit();
         let disk = called(&chosen.name, chosen.disk);
-        let text = self.template.with(|template| fill_template(template, Filling { disk: &disk, n, size_gib: chosen.size_gib }, limit));
+        let text = self.template.with(|template| {
+            fill_template(template, Filling { disk: &disk, n, size_gib: chosen.size_gib }, limit)
+        });
         let parsed = TransferName::parse(&text, limit);
         (text, parsed)
     }
@@ -80,7 +88,8 @@ pub(super) fn problem_text(t: &'static Texts, problem: NameProblem) -> String {
         NameProblem::Blank => t.wizard.name_blank.to_owned(),
         NameProblem::ControlCharacter => t.wizard.name_control.to_owned(),
         NameProblem::TooLong { is, limit } => {
-            let text = if limit.unit == Unit::Chars { t.wizard.name_too_long } else { t.wizard.name_too_long_bytes };
+            let text =
+                if limit.unit == Unit::Chars { t.wizard.name_too_long } else { t.wizard.name_too_long_bytes };
             fill(text, &[("n", &is.to_string()), ("max", &limit.max.to_string())])
         }
     }

@@ -21,13 +21,16 @@ pub(super) fn Finish(work: Work, run: Run) -> impl IntoView {
     let nav = nav();
     let open = Memo::new(move |_| open_keys(work, run));
     let blocked_by = Signal::derive(move || {
-        (open.get() > 0).then(|| counted(open.get(), w.t().wizard.finish_blocked_one, w.t().wizard.finish_blocked_many))
+        (open.get() > 0)
+            .then(|| counted(open.get(), w.t().wizard.finish_blocked_one, w.t().wizard.finish_blocked_many))
     });
     let keep = move || {
-        (open.get() > 0 && can_keep(work, run)).then(|| view! {
-            <Button on_press=Callback::new(move |()| run.kept.set(true))>
-                {move || if open.get() > 1 { w.t().wizard.keep_all } else { w.t().wizard.keep_here }}
-            </Button>
+        (open.get() > 0 && can_keep(work, run)).then(|| {
+            view! {
+                <Button on_press=Callback::new(move |()| run.kept.set(true))>
+                    {move || if open.get() > 1 { w.t().wizard.keep_all } else { w.t().wizard.keep_here }}
+                </Button>
+            }
         })
     };
     let finish = Callback::new(move |()| {

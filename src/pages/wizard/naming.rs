@@ -34,19 +34,28 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let (bad, first) = bad.get();
         let t = w.t();
         let problem = problem_text(t, first?);
-        Some(if count.get() == 1 { problem } else { format!("{} · {problem}", counted(bad, t.wizard.names_bad_one, t.wizard.names_bad_many)) })
+        Some(if count.get() == 1 {
+            problem
+        } else {
+            format!("{} · {problem}", counted(bad, t.wizard.names_bad_one, t.wizard.names_bad_many))
+        })
     });
     let create = Callback::new(move |()| {
         draft.keep();
         busy.set(true);
         failure.set(None);
         spawn_local(async move {
-            let disks: Vec<_> = draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk).collect());
+            let disks: Vec<_> =
+                draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk).collect());
             match look_again(work.session, &disks).await {
                 Err(trouble) => failure.set(Some(trouble)),
                 Ok(inventory) => {
                     let checked = untrack(|| Checked::of(draft, &inventory));
-                    stage.try_set(if checked.is_clear() { Stage::Running(Run::begin(work, checked.ready)) } else { Stage::Deciding(checked) });
+                    stage.try_set(if checked.is_clear() {
+                        Stage::Running(Run::begin(work, checked.ready))
+                    } else {
+                        Stage::Deciding(checked)
+                    });
                 }
             }
             busy.try_set(false);
@@ -96,9 +105,17 @@ fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
     let one = move || draft.chosen.with(Vec::len) == 1;
     let longest = Signal::derive(move || {
         let limit = draft.limit();
-        draft.chosen.with(|all| all.iter().enumerate().map(|(at, chosen)| limit.measure(draft.name(chosen, at + 1).0.trim())).max().unwrap_or(0))
+        draft.chosen.with(|all| {
+            all.iter()
+                .enumerate()
+                .map(|(at, chosen)| limit.measure(draft.name(chosen, at + 1).0.trim()))
+                .max()
+                .unwrap_or(0)
+        })
     });
-    let label = Signal::derive(move || if one() { w.t().wizard.name_label } else { w.t().wizard.template_label }.to_owned());
+    let label = Signal::derive(move || {
+        if one() { w.t().wizard.name_label } else { w.t().wizard.template_label }.to_owned()
+    });
     let hint = Signal::derive(move || format!("{} {}", w.t().wizard.template_hint, w.t().wizard.name_hint));
     let counter = Counter { used: longest, limit: Signal::stored(draft.limit().max) };
     view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=Callback::new(move |()| draft.keep())/> }
@@ -106,9 +123,12 @@ fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
 
 fn listed(draft: Draft) -> impl IntoView {
     let w = words();
-    let (shown, left) = draft.chosen.with(|all| (all.iter().take(LISTED).cloned().collect::<Vec<_>>(), all.len().saturating_sub(LISTED)));
+    let (shown, left) = draft
+        .chosen
+        .with(|all| (all.iter().take(LISTED).cloned().collect::<Vec<_>>(), all.len().saturating_sub(LISTED)));
     let lines = shown.into_iter().enumerate().map(|(at, chosen)| line(draft, chosen, at + 1)).collect_view();
-    let more = (left > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &left.to_string())])}</li> });
+    let more = (left > 0)
+        .then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &left.to_string())])}</li> });
     view! { {lines} {more} }
 }
 

@@ -46,12 +46,15 @@ fn Wizard(work: Work) -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         stage.track();
         // The focus follows the step, but isn't taken when the page opens.
-        if before.is_some() && let Some(heading) = heading.get_untracked() {
+        if before.is_some()
+            && let Some(heading) = heading.get_untracked()
+        {
             let _focused = heading.focus();
         }
     });
     let nothing = move || draft.chosen.with(Vec::is_empty) && work.read_at.get().is_some();
-    let body = move || match stage.get() {
+    let body = move || {
+        match stage.get() {
         Stage::Naming if nothing() => view! {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
@@ -64,6 +67,7 @@ fn Wizard(work: Work) -> impl IntoView {
         Stage::Deciding(checked) => view! { <CheckedPanel draft=draft stage=stage checked=checked/> }.into_any(),
         Stage::Running(run) => view! { <Running work=work run=run stage=stage/> }.into_any(),
         Stage::HandingOver(run) => view! { <Finish work=work run=run/> }.into_any(),
+    }
     };
     view! {
         <div class="page">
@@ -105,7 +109,9 @@ pub(super) fn open_keys(work: Work, run: Run) -> usize {
             Step::Done(transfer) => Some(transfer.id),
             _ => None,
         });
-        created.filter(|id| work.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)).count()
+        created
+            .filter(|id| work.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver))
+            .count()
     })
 }
 

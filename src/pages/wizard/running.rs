@@ -17,7 +17,8 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
     let progress = Memo::new(move |_| run.progress());
     let label = move || {
         let (t, p) = (w.t(), progress.get());
-        let mut text = fill(t.wizard.progress, &[("done", &p.done.to_string()), ("total", &p.total().to_string())]);
+        let mut text =
+            fill(t.wizard.progress, &[("done", &p.done.to_string()), ("total", &p.total().to_string())]);
         for (n, words) in [(p.failed, t.wizard.progress_failed), (p.unknown, t.wizard.progress_unknown)] {
             if n > 0 {
                 text.push_str(t.common.comma);
@@ -29,7 +30,9 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
     let over = Memo::new(move |_| progress.get().is_over());
     let announcer = announcer();
     Effect::new(move |_| {
-        if over.get() && let Some(announcer) = announcer {
+        if over.get()
+            && let Some(announcer) = announcer
+        {
             announcer.polite(label());
         }
     });
@@ -41,12 +44,16 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
         }
     });
     let paused = Memo::new(move |_| run.plan.with(|plan| plan.is_paused()));
-    let again = Memo::new(move |_| run.plan.with(|plan| plan.items().iter().filter(|(_, step)| can_retry(step)).count()));
+    let again = Memo::new(move |_| {
+        run.plan.with(|plan| plan.items().iter().filter(|(_, step)| can_retry(step)).count())
+    });
     let pause = move || {
-        (!over.get()).then(|| view! {
-            <Button on_press=Callback::new(move |()| run.pause(work, !paused.get_untracked()))>
-                {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
-            </Button>
+        (!over.get()).then(|| {
+            view! {
+                <Button on_press=Callback::new(move |()| run.pause(work, !paused.get_untracked()))>
+                    {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
+                </Button>
+            }
         })
     };
     let retry = move || {
@@ -56,7 +63,8 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
             </Button>
         })
     };
-    let none_created = Signal::derive(move || (progress.get().done == 0).then(|| w.t().wizard.none_created.to_owned()));
+    let none_created =
+        Signal::derive(move || (progress.get().done == 0).then(|| w.t().wizard.none_created.to_owned()));
     view! {
         <section class="card">
             <Progress

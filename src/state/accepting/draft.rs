@@ -26,7 +26,9 @@ pub(super) fn save(offers: Vec<(Offer, Origin)>) {
 fn by_origin(offers: Vec<(Offer, Origin)>) -> Vec<HandOver> {
     let mut all: Vec<HandOver> = Vec::new();
     for (offer, Origin { cloud, region, sender_project }) in offers {
-        let same = |known: &&mut HandOver| known.cloud == cloud && known.region == region && known.sender_project == sender_project;
+        let same = |known: &&mut HandOver| {
+            known.cloud == cloud && known.region == region && known.sender_project == sender_project
+        };
         match all.iter_mut().find(same) {
             Some(known) => known.offers.push(offer),
             None => all.push(HandOver { cloud, region, sender_project, offers: vec![offer], cut: false }),
@@ -43,7 +45,8 @@ mod tests {
     #[test]
     fn offers_of_one_origin_are_kept_together_and_others_apart() {
         let from = |cloud: &str| Origin { cloud: cloud.into(), ..Origin::default() };
-        let offers = [(1, "a"), (2, "b"), (3, "a")].map(|(id, cloud)| (Offer::bare(TransferId(id)), from(cloud)));
+        let offers =
+            [(1, "a"), (2, "b"), (3, "a")].map(|(id, cloud)| (Offer::bare(TransferId(id)), from(cloud)));
         let kept = by_origin(offers.to_vec());
         let shape: Vec<_> = kept.iter().map(|h| (h.cloud.as_str(), h.offers.len())).collect();
         assert_eq!(shape, [("a", 2), ("b", 1)]);

@@ -6,9 +6,9 @@ use evs_domain::id::TransferId;
 use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
 
+use super::Accepting;
 use super::fields::{is_message, read_id};
 use super::line::{Line, Origin, Step};
-use super::Accepting;
 
 /// What was found in a pasted text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,7 +107,8 @@ impl Accepting {
     fn take_lone_key(&self, key: &AuthKey) -> bool {
         let lines = self.lines_now();
         let open = || lines.iter().filter(|line| line.step.with_untracked(Step::is_open));
-        let lacking: Vec<&Line> = open().filter(|line| line.key.with_untracked(|key| key.trim().is_empty())).collect();
+        let lacking: Vec<&Line> =
+            open().filter(|line| line.key.with_untracked(|key| key.trim().is_empty())).collect();
         let all: Vec<&Line> = open().collect();
         let (([line], _) | (_, [line])) = (&lacking[..], &all[..]) else { return false };
         put_key(line, key);
@@ -120,7 +121,9 @@ impl Accepting {
 
     /// The line of a transfer: the one that has it, else one whose id can't be read, else a new one.
     fn place_for(&self, transfer: TransferId, claim: (Offer, Origin)) -> Line {
-        let unreadable = |line: &Line| line.step.with_untracked(Step::is_open) && line.id.with_untracked(|id| read_id(id).is_none());
+        let unreadable = |line: &Line| {
+            line.step.with_untracked(Step::is_open) && line.id.with_untracked(|id| read_id(id).is_none())
+        };
         let line = self
             .line_of(transfer)
             .or_else(|| self.lines_now().into_iter().find(unreadable))
@@ -139,4 +142,3 @@ fn put_key(line: &Line, key: &AuthKey) {
         line.step.set(Step::Open);
     }
 }
-

@@ -129,7 +129,8 @@ impl Line {
 
     /// Whether both fields hold what they should. Tracked.
     pub fn is_complete(&self) -> bool {
-        self.id.with(|id| self.key.with(|key| id_problem(id, key).is_none() && key_problem(id, key).is_none()))
+        self.id
+            .with(|id| self.key.with(|key| id_problem(id, key).is_none() && key_problem(id, key).is_none()))
     }
 
     /// Whether each value would be better off in the other field. Tracked.

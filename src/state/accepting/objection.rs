@@ -50,7 +50,8 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     } else if says(&origin.cloud, &who.cloud.id) {
         Some(Objection::WrongCloud { there: one_line(&origin.cloud), here: who.cloud.label.clone() })
     } else if says(&origin.region, &who.region) {
-        let label = |id: &str| who.cloud.region(id).map_or_else(|| one_line(id), |region| region.label.clone());
+        let label =
+            |id: &str| who.cloud.region(id).map_or_else(|| one_line(id), |region| region.label.clone());
         Some(Objection::WrongRegion { there: label(&origin.region), here: label(&who.region) })
     } else if origin.sender_project == who.project.0 && !origin.sender_project.is_empty() {
         Some(Objection::OwnTransfer)

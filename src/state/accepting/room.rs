@@ -55,7 +55,8 @@ impl Accepting {
 
     /// Whether there's room for what is still to be accepted; nothing when that's nothing. Tracked.
     pub fn room(self) -> Option<Room> {
-        let open: Vec<_> = self.lines().into_iter().filter(|line| line.step.with(|step| !step.is_accepted())).collect();
+        let open: Vec<_> =
+            self.lines().into_iter().filter(|line| line.step.with(|step| !step.is_accepted())).collect();
         let claims: Vec<Option<Offer>> =
             open.iter().filter(|line| line.transfer().is_some()).map(|line| Some(line.claim()?.0)).collect();
         if claims.is_empty() {

@@ -21,7 +21,10 @@ impl Accepting {
             return;
         }
         let ready: Vec<Line> = untrack(|| {
-            self.lines_now().into_iter().filter(|line| line.step.with(Step::is_open) && line.is_complete()).collect()
+            self.lines_now()
+                .into_iter()
+                .filter(|line| line.step.with(Step::is_open) && line.is_complete())
+                .collect()
         });
         if ready.is_empty() {
             return;
@@ -119,7 +122,11 @@ fn stops_others(step: &Step) -> Option<Failure> {
     let all = match failure.refusal() {
         Some(refusal) => matches!(
             refusal,
-            Refusal::NotSignedIn | Refusal::NotAllowed | Refusal::AccountFrozen | Refusal::OverQuota | Refusal::TooMany
+            Refusal::NotSignedIn
+                | Refusal::NotAllowed
+                | Refusal::AccountFrozen
+                | Refusal::OverQuota
+                | Refusal::TooMany
         ),
         None => true,
     };
@@ -163,7 +170,9 @@ mod tests {
         assert!(stops_others(&Step::Refused(refused(400, "Invalid auth key: x"))).is_none());
         assert!(stops_others(&Step::Refused(refused(404, "Transfer x could not be found."))).is_none());
         assert!(stops_others(&Step::NotArrived(refused(500, ""))).is_none());
-        for failure in [refused(401, ""), refused(403, ""), refused(413, ""), Failure::Unreachable { by_gateway: true }] {
+        for failure in
+            [refused(401, ""), refused(403, ""), refused(413, ""), Failure::Unreachable { by_gateway: true }]
+        {
             assert!(stops_others(&Step::Refused(failure)).is_some());
         }
     }

@@ -12,11 +12,15 @@ use evs_domain::inventory::Inventory;
 use evs_domain::settle::{AcceptSettled, settle_accept, settle_accept_by_arrival};
 use gloo_timers::future::TimeoutFuture;
 
+use crate::state::clock::now;
 use crate::state::looking::sight;
 use crate::state::session::Session;
 
 /// The pauses between looks while settling, in milliseconds: ten seconds in all.
 const LOOKS_MS: [u32; 4] = [400, 1600, 3000, 5000];
+
+/// After so many seconds no further look is begun: where nothing can be seen, each look takes long.
+const LONG_ENOUGH: i64 = 12;
 
 /// How an arrival can be told.
 #[derive(Clone, Debug)]
@@ -57,6 +61,7 @@ impl Watch {
     /// only at the last look, because the request may still be on its way.
     pub(super) async fn settle(&self, session: Session, known: impl Fn() -> Vec<DiskId>) -> AcceptSettled {
         let mut settled = AcceptSettled::StillOpen;
+        let begun = now();
         for pause in LOOKS_MS {
             TimeoutFuture::new(pause).await;
             settled = match self {
@@ -67,7 +72,8 @@ impl Watch {
                 },
                 Watch::Blind => return AcceptSettled::StillOpen,
             };
-            if matches!(settled, AcceptSettled::Accepted(_)) || session.has_ended() {
+            let enough = now() - begun >= LONG_ENOUGH || session.has_ended();
+            if enough || matches!(settled, AcceptSettled::Accepted(_)) {
                 break;
             }
         }
@@ -76,7 +82,8 @@ impl Watch {
 }
 
 fn by_arrival(before: &HashSet<DiskId>, known: &[DiskId], after: &HashSet<DiskId>) -> AcceptSettled {
-    let arrived: Vec<DiskId> = after.difference(before).copied().filter(|disk| !known.contains(disk)).collect();
+    let arrived: Vec<DiskId> =
+        after.difference(before).copied().filter(|disk| !known.contains(disk)).collect();
     settle_accept_by_arrival(&[], &arrived)
 }
 

@@ -1,6 +1,6 @@
 //! The base components, each by what a person perceives of it.
 
-mod page;
+pub(crate) mod page;
 
 mod announcements;
 mod buttons;

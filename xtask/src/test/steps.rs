@@ -54,7 +54,8 @@ fn clippy() -> (Tally, Result<()>) {
 
 fn clippy_wasm() -> (Tally, Result<()>) {
     let app = ["-p", "evs-transfer-console", "--target", "wasm32-unknown-unknown", "--all-targets"];
-    counted(process::cargo("clippy", app.into_iter().chain(["--", "-D", "warnings"])))
+    let lint = || process::cargo("clippy", app.into_iter().chain(["--", "-D", "warnings"]));
+    counted(tools::ensure_target().and_then(|()| lint()))
 }
 
 fn components() -> (Tally, Result<()>) {

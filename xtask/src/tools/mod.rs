@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 pub use browser::chromedriver;
+pub use target::ensure as ensure_target;
 
 /// What a task needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,10 @@ impl Tools {
         // Trunk would look for a newer Trunk. (Its offline mode isn't used: it holds for cargo as well, which may have
         // packages to fetch in a fresh checkout.)
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            // Whatever it is set to means the same, but Trunk takes no other word than this.
+            command.env("NO_COLOR", "true");
+        }
         Ok(command)
     }
 }

@@ -61,7 +61,6 @@ texts! {
         unknown_open: "It can't be told yet whether the disk arrived.", "尚无法判断云硬盘是否到达。";
         look_again: "Look again", "再次核实";
         not_arrived: "The disk hasn't arrived. The transfer may still be pending: you can accept again.", "云硬盘未到达。转移可能仍在等待，您可以再次接受。";
-        refused_title: "The cloud refused", "云平台拒绝";
         wrong_key: "The key is wrong", "密钥错误";
         wrong_key_fix: "Check that it was copied whole and belongs to this transfer ID. The transfer stays pending; you can try again.", "请确认完整复制且与此转移 ID 对应。转移仍在等待，可以重试。";
         no_such_transfer: "There's no such transfer here", "此处没有该转移";
@@ -82,7 +81,6 @@ texts! {
         key_of: "Key for {name}", "{name} 的密钥";
         remove_named: "Leave out {name}", "排除 {name}";
         start_over: "Start over", "重新开始";
-        start_over_hint: "Forgets the link and what was entered. The transfers themselves stay as they are.", "清除链接和已输入的内容，转移本身不受影响。";
         signed_out_lead: "Sign in, look at where the disk will go, enter the key, accept. Opening this page has changed nothing.", "登录，确认转移目标，输入密钥，然后接受。打开此页面不会更改任何内容。";
         blocked_elsewhere: "Not from here: see “Where it goes”", "无法在此接受，请参阅“转移目标”";
         blocked_quota: "Your quota doesn't suffice: see “Where it goes”", "配额不足，请参阅“转移目标”";
@@ -102,6 +100,5 @@ texts! {
         looking: "Looking for the disk…", "正在查找云硬盘…";
         signed_in_again: "You're signed in again", "您已重新登录";
         guard: "A disk is being accepted. If you leave now, you'll have to look among your disks whether it arrived.", "正在接受云硬盘。如果现在离开，您需要在云硬盘列表中自行确认是否到达。";
-        draft_kept: "The transfer ID is kept; the key isn't stored and has to be entered again after a reload.", "转移 ID 会保留；密钥不会存储，重新加载后需再次输入。";
     }
 }

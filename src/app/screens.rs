@@ -1,0 +1,184 @@
+//! Which screen is shown: the one that the address names, or signing in first. Each is loaded when it's first wanted.
+
+use evs_domain::id::TransferId;
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+use crate::chunk::NotLoaded;
+use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone, Waiting};
+use crate::components::frame::SignInAgain;
+use crate::pages::accept::AcceptPage;
+use crate::pages::disks::DisksPage;
+use crate::pages::sign_in::SignInPage;
+use crate::pages::transfers::{TransferPage, TransfersPage};
+use crate::pages::wizard::WizardPage;
+use crate::route::Route;
+use crate::state::nav::Nav;
+use crate::state::signing::SignedIn;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+/// A screen. One disk in detail is part of the screen of disks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    SignIn,
+    Disks,
+    Wizard,
+    Transfers,
+    Transfer(TransferId),
+    Accept,
+    NotFound,
+}
+
+/// Accepting and a wrong address need nobody signed in; everything else does, and is shown after signing in.
+fn screen_of(route: Route, signed_in: bool) -> Screen {
+    match route {
+        Route::Accept => Screen::Accept,
+        Route::NotFound => Screen::NotFound,
+        _ if !signed_in => Screen::SignIn,
+        Route::Disks | Route::Disk(_) => Screen::Disks,
+        Route::Wizard => Screen::Wizard,
+        Route::Transfers => Screen::Transfers,
+        Route::Transfer(id) => Screen::Transfer(id),
+    }
+}
+
+/// The screen that the address names.
+#[component]
+pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
+    let work = signed_in.0;
+    let screen = Memo::new(move |_| screen_of(nav.route(), work.with(Option::is_some)));
+    move || match screen.get() {
+        Screen::SignIn => view! { <SignInPage/> }.into_any(),
+        Screen::NotFound => view! { <NotFound/> }.into_any(),
+        wanted => {
+            if let Some(work) = work.get_untracked() {
+                provide_context(work);
+            }
+            view! { <Loaded wanted=wanted/> }.into_any()
+        }
+    }
+}
+
+/// Asks for the password again when the token isn't good any more.
+#[component]
+pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
+    let over = Memo::new(move |_| signed_in.0.with(|work| work.is_some_and(|work| work.session.is_over())));
+    move || {
+        let work = signed_in.0.get_untracked().filter(|_| over.get())?;
+        Some(later(move || again(work)))
+    }
+}
+
+#[component]
+fn Loaded(wanted: Screen) -> impl IntoView {
+    match wanted {
+        Screen::Wizard => later(wizard).into_any(),
+        Screen::Transfers => later(transfers).into_any(),
+        Screen::Transfer(id) => later(move || transfer(id)).into_any(),
+        Screen::Accept => later(accept).into_any(),
+        _ => later(disks).into_any(),
+    }
+}
+
+/// Shows a part once it's loaded; says so when it can't be. What the part makes belongs to this place on the page.
+fn later<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
+where
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
+{
+    let tries = RwSignal::new(0_u32);
+    move || {
+        tries.track();
+        let part = RwSignal::new_local(None::<Result<AnyView, NotLoaded>>);
+        let loading = ScopedFuture::new_untracked(load());
+        spawn_local(async move {
+            let loaded = loading.await;
+            part.try_set(Some(loaded));
+        });
+        move || {
+            part.track();
+            match part.try_update_untracked(Option::take).flatten() {
+                Some(Ok(view)) => view,
+                Some(Err(NotLoaded)) => {
+                    view! { <CannotLoad retry=Callback::new(move |()| tries.update(|tries| *tries += 1))/> }
+                        .into_any()
+                }
+                None => view! { <Opening/> }.into_any(),
+            }
+        }
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    let w = words();
+    view! { <div class="page"><Waiting label=w.text(|t| t.common.loading)/></div> }
+}
+
+#[component]
+fn CannotLoad(retry: Callback<()>) -> impl IntoView {
+    let w = words();
+    view! {
+        <div class="page">
+            <Notice
+                tone=Tone::Bad
+                title=w.text(|t| t.failures.part)
+                action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
+            >
+                <p>{w.say(|t| t.failures.part_fix)}</p>
+            </Notice>
+        </div>
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let w = words();
+    view! {
+        <div class="page">
+            <EmptyState
+                title=w.text(|t| t.frame.not_found)
+                text=w.text(|t| t.frame.not_found_text)
+                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
+            />
+        </div>
+    }
+}
+
+chunk!(
+    disks,
+    fn disks() -> AnyView {
+        view! { <DisksPage/> }.into_any()
+    }
+);
+chunk!(
+    wizard,
+    fn wizard() -> AnyView {
+        view! { <WizardPage/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    fn transfers() -> AnyView {
+        view! { <TransfersPage/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    fn transfer(id: TransferId) -> AnyView {
+        view! { <TransferPage id=id/> }.into_any()
+    }
+);
+chunk!(
+    accept,
+    fn accept() -> AnyView {
+        view! { <AcceptPage/> }.into_any()
+    }
+);
+chunk!(
+    again,
+    fn again(work: Work) -> AnyView {
+        view! { <SignInAgain work=work/> }.into_any()
+    }
+);

@@ -1,0 +1,58 @@
+//! Accepting: once, whatever is pressed; and what became of it is found out.
+
+use evs_transfer_console::state::store::{Keep, load};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+use super::cloud::{Accept, Cloud};
+use super::{DISK, KEY, link, signed_in};
+use crate::base::page::{Page, focused, type_into, until};
+
+async fn ready() -> Page {
+    let page = signed_in(&link("r1", "p2")).await;
+    type_into(&page.get("textbox", "Key"), KEY);
+    page
+}
+
+fn accept(page: &Page) {
+    page.get("button", "Accept the disk").click();
+}
+
+#[wasm_bindgen_test]
+async fn pressing_twice_sends_once_and_the_disk_is_shown() {
+    let cloud = Cloud::new(Accept::Works, "");
+    let page = ready().await;
+    let button = page.get("button", "Accept the disk");
+    button.click();
+    button.click();
+    until("the disk has arrived", || page.text().contains("its status is “available”")).await;
+    assert_eq!(cloud.calls("/accept"), 1);
+    assert!(page.text().contains(DISK));
+    assert_eq!(focused().text_content().unwrap(), "The disk is yours");
+    assert_eq!(load(Keep::ThisTab, "accept"), None, "what is accepted is no draft");
+}
+
+#[wasm_bindgen_test]
+async fn after_a_wrong_key_everything_stays_and_the_right_one_works() {
+    let cloud = Cloud::new(Accept::WrongKey, "");
+    let page = ready().await;
+    accept(&page);
+    until("the refusal shows", || page.text().contains("The key is wrong")).await;
+    let key: HtmlInputElement = page.get("textbox", "Key").unchecked_into();
+    assert_eq!(key.value(), KEY);
+    cloud.accepts(Accept::Works);
+    accept(&page);
+    until("the disk has arrived", || page.text().contains("its status is “available”")).await;
+    assert_eq!(cloud.calls("/accept"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_answer_is_settled_by_looking_for_the_disk_and_nothing_is_sent_again() {
+    let cloud = Cloud::new(Accept::Lost, "");
+    let page = ready().await;
+    accept(&page);
+    until("it is called unknown", || page.text().contains("Outcome unknown")).await;
+    until("the disk is found", || page.text().contains("The disk is yours")).await;
+    assert_eq!(cloud.calls("/accept"), 1);
+}

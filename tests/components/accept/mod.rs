@@ -1,0 +1,69 @@
+//! The recipient's page, as a person meets it: with a link or without, signed in or not, with a cloud that answers as told.
+
+mod cloud;
+
+mod accepting;
+mod before;
+mod entering;
+
+use evs_api::clouds::{Cloud, CloudKind, Region};
+use evs_domain::secret::Secret;
+use evs_transfer_console::components::base::{LiveRegions, provide_announcer};
+use evs_transfer_console::pages::accept::AcceptPage;
+use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::session::{Session, Who};
+use evs_transfer_console::state::signing::SignedIn;
+use evs_transfer_console::state::store::{self, Keep};
+use evs_transfer_console::state::work::Work;
+use leptos::prelude::*;
+
+use crate::base::page::Page;
+
+const TRANSFER: &str = "1a7059f5-8ed7-45b7-8d05-2811e5d09f24";
+const DISK: &str = "c86b9af4-151d-4ead-b62c-5fb967af0e37";
+const KEY: &str = "9266c59563c84664";
+
+/// The page of somebody signed in to project `p1` in region `r1` of cloud `c1`. `kept` is what a link offered before.
+async fn signed_in(kept: &str) -> Page {
+    show(kept, true).await
+}
+
+/// The page of nobody in particular.
+async fn signed_out(kept: &str) -> Page {
+    show(kept, false).await
+}
+
+async fn show(kept: &str, signed_in: bool) -> Page {
+    store::save(Keep::ThisTab, "accept", kept);
+    Page::with(move || {
+        provide_announcer();
+        let work = signed_in.then(|| Work::begin(session(), Journal::in_memory()));
+        provide_context(SignedIn(RwSignal::new(work)));
+        view! { <LiveRegions/> <AcceptPage/> }
+    })
+    .await
+}
+
+fn session() -> Session {
+    let region = |id: &str| Region { id: id.into(), label: id.into() };
+    let cloud = Cloud {
+        id: "c1".into(),
+        label: "Cloud one".into(),
+        kind: CloudKind::OpenStack,
+        regions: vec![region("r1"), region("r2")],
+        rules: "cinder".into(),
+        transfer_api: Default::default(),
+        name_limit: None,
+        listings: Default::default(),
+        demo_accounts: Vec::new(),
+    };
+    let pair = |text: &str| (text.to_owned(), text.to_owned());
+    let who =
+        Who { cloud, region: "r1".into(), account: pair("a1"), user: "milo".into(), project: pair("p1") };
+    Session::new(who, Secret::new("token"), None)
+}
+
+/// What a link says of the transfer, coming from this region and project.
+fn link(region: &str, project: &str) -> String {
+    format!("v=1&c=c1&r={region}&p={project}&t={TRANSFER}~{DISK}~40~SSD~az-1~ledger&end")
+}

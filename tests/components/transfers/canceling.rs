@@ -1,0 +1,111 @@
+//! Canceling: asked first, sent once, and told by where the disk is.
+
+use evs_transfer_console::state::journal::Journal;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::cloud::{Cancel, Cloud};
+use super::{KEY, created, list, select};
+use crate::base::page::{Page, focused, frame, until};
+
+/// Asks for the cancel of these disks' transfers and says yes.
+async fn cancel(page: &Page, disks: &[&str], button: &str) {
+    select(page, disks);
+    frame().await;
+    let label = if disks.len() == 1 {
+        "Cancel 1 transfer".to_owned()
+    } else {
+        format!("Cancel {} transfers", disks.len())
+    };
+    page.get("button", &label).click();
+    frame().await;
+    let dialog = page.all("dialog").remove(0);
+    assert!(
+        disks.iter().all(|disk| dialog.text_content().unwrap().contains(disk)),
+        "the question names the disks"
+    );
+    let yes = page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == button).unwrap();
+    yes.click();
+    frame().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_cancel_is_sent_once_and_its_end_is_written_down_with_the_key_gone() {
+    let cloud = Cloud::with(&["ledger", "archive"]);
+    let journal = Journal::in_memory();
+    let entry = created(&journal, 1).await;
+    let (page, _) = list(&journal).await;
+    cancel(&page, &["ledger"], "Cancel transfer").await;
+    until("the outcome shows", || page.text().contains("Canceled: the disk is yours and available")).await;
+    assert_eq!(
+        focused().text_content().unwrap(),
+        "What became of canceling",
+        "the focus went to what came of it"
+    );
+    assert_eq!(cloud.calls("DELETE"), 1);
+    until("the history has it", || {
+        page.rows().iter().any(|row| row.contains("recorded 1") && row.contains("noticed"))
+    })
+    .await;
+    assert!(journal.open_key(&entry).await.unwrap().is_none(), "the key {KEY} is purged");
+}
+
+#[wasm_bindgen_test]
+async fn keeping_it_sends_nothing() {
+    let cloud = Cloud::with(&["ledger"]);
+    let (page, _) = list(&Journal::in_memory()).await;
+    select(&page, &["ledger"]);
+    frame().await;
+    page.get("button", "Cancel 1 transfer").click();
+    frame().await;
+    page.get("button", "Keep it").click();
+    frame().await;
+    assert!(page.all("dialog").is_empty());
+    assert_eq!(cloud.calls("DELETE"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_answer_is_settled_by_looking_and_the_cancel_is_not_repeated() {
+    let cloud = Cloud::with(&["ledger", "archive"]);
+    cloud.cancels(Cancel::Lost);
+    let (page, _) = list(&Journal::in_memory()).await;
+    cancel(&page, &["ledger", "archive"], "Cancel 2 transfers").await;
+    until("both are settled", || page.text().contains("2 transfers have ended")).await;
+    assert_eq!(cloud.calls("DELETE"), 2);
+    page.get("heading", "Nothing is pending");
+}
+
+#[wasm_bindgen_test]
+async fn a_recipient_who_was_quicker_is_told_as_that() {
+    let cloud = Cloud::with(&["ledger"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    let (page, _) = list(&journal).await;
+    cloud.accept(1);
+    cancel(&page, &["ledger"], "Cancel transfer").await;
+    until("it says too late", || page.text().contains("Too late: it was accepted in the meantime")).await;
+    until("the history says so too", || page.rows().iter().any(|row| row.contains("Accepted"))).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_had_no_effect_is_said_to_be_pending_and_only_that_is_tried_again() {
+    let cloud = Cloud::with(&["ledger"]);
+    cloud.cancels(Cancel::Dropped);
+    let (page, _) = list(&Journal::in_memory()).await;
+    cancel(&page, &["ledger"], "Cancel transfer").await;
+    until("it is still pending", || page.text().contains("It's still pending: the cancel had no effect"))
+        .await;
+    cloud.cancels(Cancel::Works);
+    page.get("button", "Retry 1 failed").click();
+    until("it is canceled", || page.text().contains("Canceled: the disk is yours and available")).await;
+    assert_eq!(cloud.calls("DELETE"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_permission_is_named() {
+    let cloud = Cloud::with(&["ledger"]);
+    cloud.cancels(Cancel::Forbidden);
+    let (page, _) = list(&Journal::in_memory()).await;
+    cancel(&page, &["ledger"], "Cancel transfer").await;
+    until("the refusal shows", || page.text().contains("evs:transfers:delete")).await;
+    assert_eq!(cloud.calls("DELETE"), 1);
+}

@@ -1,0 +1,125 @@
+//! The pages of transfers, as a person meets them, with a cloud that answers as told and a journal of this page's own.
+
+mod cloud;
+
+mod canceling;
+mod ended;
+mod one;
+mod pending;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use evs_api::clouds::{Cloud, CloudKind, Region};
+use evs_domain::check::CheckSet;
+use evs_domain::id::{DiskId, TransferId};
+use evs_domain::secret::{AuthKey, Secret};
+use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
+use evs_transfer_console::pages::transfers::{EndingNews, TransferPage, TransfersPage};
+use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
+use evs_transfer_console::state::session::{Session, Who};
+use evs_transfer_console::state::work::Work;
+use leptos::prelude::*;
+
+use crate::base::page::{Page, until};
+use cloud::id;
+
+const KEY: &str = "9266c59563c84664";
+
+/// The page of all transfers, once it has read the cloud.
+async fn list(journal: &Journal) -> (Page, Work) {
+    shown(journal, || view! { <TransfersPage/> }.into_any()).await
+}
+
+/// The page of transfer `n`, once it has read the cloud.
+async fn detail(journal: &Journal, n: u32) -> (Page, Work) {
+    let id = TransferId::parse(&id(n)).unwrap();
+    shown(journal, move || view! { <TransferPage id=id/> }.into_any()).await
+}
+
+async fn shown(journal: &Journal, view: impl Fn() -> AnyView + 'static) -> (Page, Work) {
+    let journal = journal.clone();
+    let begun = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&begun);
+    let page = Page::with(move || {
+        // The work outlives every page, as it does in the app.
+        let owner = Owner::new_root(None);
+        let work = owner.with(|| Work::begin(session(), journal));
+        std::mem::forget(owner);
+        kept.set(Some(work));
+        provide_announcer();
+        provide_toasts();
+        provide_context(work);
+        view! {
+            <LiveRegions/>
+            <EndingNews work=work/>
+            {view()}
+            <ToastRegion label="Messages" close_label="Close message"/>
+        }
+    })
+    .await;
+    let work = begun.take().unwrap();
+    until("the cloud is read", || work.read_at.get_untracked().is_some() && !work.reading.get_untracked())
+        .await;
+    (page, work)
+}
+
+fn session() -> Session {
+    let cloud = Cloud {
+        id: "c1".into(),
+        label: "Cloud one".into(),
+        kind: CloudKind::OpenStack,
+        regions: vec![Region { id: "r1".into(), label: "Region one".into() }],
+        rules: "cinder".into(),
+        transfer_api: Default::default(),
+        name_limit: None,
+        listings: Default::default(),
+        demo_accounts: Vec::new(),
+    };
+    let pair = |text: &str| (text.to_owned(), text.to_owned());
+    let who =
+        Who { cloud, region: "r1".into(), account: pair("a1"), user: "hanna".into(), project: pair("p1") };
+    Session::new(who, Secret::new("token"), None)
+}
+
+/// Writes down in `journal` that transfer `n` is about to be created, as this browser would have done at `at`.
+async fn intended(journal: &Journal, n: u32, at: i64) -> EntryId {
+    let place =
+        Place { cloud: "c1".into(), region: "r1".into(), account_id: "a1".into(), project_id: "p1".into() };
+    let intent = Intent {
+        place,
+        disk: DiskId::parse(&id(100 + n)).unwrap(),
+        disk_name: format!("recorded {n}"),
+        size_gib: 40,
+        disk_type: "SSD".into(),
+        zone: "az-1".into(),
+        transfer_name: format!("offer {n}"),
+        despite: CheckSet::NONE,
+        at,
+    };
+    journal.intend(intent).await.unwrap()
+}
+
+/// Writes down in `journal` that transfer `n` was created here, with its key.
+async fn created(journal: &Journal, n: u32) -> EntryId {
+    let entry = intended(journal, n, 1_700_000_000).await;
+    let key = AuthKey::parse(KEY).unwrap();
+    journal.created(&entry, TransferId::parse(&id(n)).unwrap(), &key).await.unwrap();
+    entry
+}
+
+impl Page {
+    /// The text of each line of the page's tables, without the heads.
+    fn rows(&self) -> Vec<String> {
+        let page = self.all("heading")[0].closest("main").unwrap().unwrap();
+        let rows = page.query_selector_all("tbody tr").unwrap();
+        (0..rows.length()).map(|at| rows.item(at).unwrap().text_content().unwrap()).collect()
+    }
+}
+
+/// Selects the transfers of these disks.
+fn select(page: &Page, disks: &[&str]) {
+    for disk in disks {
+        page.get("checkbox", &format!("Select transfer of {disk}")).click();
+    }
+}

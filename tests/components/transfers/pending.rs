@@ -1,0 +1,65 @@
+//! The list of what is pending: joined, searched, selected.
+
+use evs_transfer_console::state::journal::Journal;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::cloud::Cloud;
+use super::{created, list, select};
+use crate::base::page::{description, frame, type_into};
+
+#[wasm_bindgen_test]
+async fn a_pending_transfer_is_told_with_its_disk_and_where_its_key_is() {
+    let _cloud = Cloud::with(&["ledger", "archive"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    let (page, _) = list(&journal).await;
+    let rows = page.rows();
+    let row = |disk: &str| rows.iter().find(|row| row.contains(disk)).cloned().unwrap();
+    assert!(row("ledger").contains("Sealed here") && row("ledger").contains("40 GiB"), "{}", row("ledger"));
+    assert!(row("archive").contains("Not in this browser") && row("archive").contains("offer 2"));
+}
+
+#[wasm_bindgen_test]
+async fn names_are_text_whatever_they_hold_and_a_missing_one_is_replaced_by_the_id() {
+    let _cloud = Cloud::with(&["<img src=x onerror=alert(1)>", ""]);
+    let (page, _) = list(&Journal::in_memory()).await;
+    assert!(page.text().contains("<img src=x onerror=alert(1)>"));
+    assert!(!page.markup().contains("<img"), "it's no markup");
+    page.get("checkbox", "Select transfer of disk 00000000-0000-4000-8000-000000000102");
+}
+
+#[wasm_bindgen_test]
+async fn nothing_can_be_canceled_before_something_is_selected_and_the_button_says_so() {
+    let _cloud = Cloud::with(&["ledger", "archive", "mail"]);
+    let (page, _) = list(&Journal::in_memory()).await;
+    let button = page.get("button", "Cancel transfer");
+    assert_eq!(description(&button), "Select the transfers to cancel");
+    button.click();
+    frame().await;
+    assert!(page.all("dialog").is_empty());
+    select(&page, &["ledger", "mail"]);
+    frame().await;
+    page.get("button", "Cancel 2 transfers");
+}
+
+#[wasm_bindgen_test]
+async fn searching_narrows_a_long_list_and_selecting_all_selects_what_is_shown() {
+    let names: Vec<String> = (1..=14).map(|n| format!("disk-{n:02}")).collect();
+    let _cloud = Cloud::with(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let (page, _) = list(&Journal::in_memory()).await;
+    assert_eq!(page.rows().len(), 14);
+    type_into(&page.get("textbox", "Search name or ID"), "disk-1");
+    frame().await;
+    assert_eq!(page.rows().len(), 5);
+    page.all("checkbox")[0].click();
+    frame().await;
+    page.get("button", "Cancel 5 transfers");
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_list_leads_to_the_disks() {
+    let _cloud = Cloud::with(&[]);
+    let (page, _) = list(&Journal::in_memory()).await;
+    page.get("heading", "Nothing is pending");
+    assert_eq!(page.get("link", "Go to your disks").get_attribute("href").as_deref(), Some("/disks"));
+}
