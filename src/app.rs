@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
-use crate::components::frame::{Header, LeaveQuestion};
+use crate::components::frame::Header;
 use crate::route::Route;
 use crate::state::clock::Clock;
 use crate::state::clouds::Clouds;
@@ -11,7 +11,7 @@ use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Theme, Words, words};
 
-use screens::{AskAgain, Screens};
+use screens::{AskAgain, AskBeforeLeaving, Screens};
 
 mod crash;
 mod screens;
@@ -47,7 +47,7 @@ pub fn App() -> impl IntoView {
         <Offline/>
         <main id="main" tabindex="-1"><Screens nav=nav signed_in=signed_in/></main>
         <AskAgain signed_in=signed_in/>
-        <LeaveQuestion/>
+        <AskBeforeLeaving nav=nav/>
         <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
         </div>
     }

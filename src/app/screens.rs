@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::chunk::NotLoaded;
 use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone, Waiting};
-use crate::components::frame::SignInAgain;
+use crate::components::frame::{LeaveQuestion, SignInAgain};
 use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
 use crate::pages::sign_in::SignInPage;
@@ -69,6 +69,13 @@ pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
         let work = signed_in.0.get_untracked().filter(|_| over.get())?;
         Some(later(move || again(work)))
     }
+}
+
+/// Asks before leaving a page that would lose something.
+#[component]
+pub(super) fn AskBeforeLeaving(nav: Nav) -> impl IntoView {
+    let asking = Memo::new(move |_| nav.question().is_some());
+    move || asking.get().then(|| later(leave))
 }
 
 #[component]
@@ -174,6 +181,12 @@ chunk!(
     accept,
     fn accept() -> AnyView {
         view! { <AcceptPage/> }.into_any()
+    }
+);
+chunk!(
+    again,
+    fn leave() -> AnyView {
+        view! { <LeaveQuestion/> }.into_any()
     }
 );
 chunk!(

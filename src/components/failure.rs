@@ -93,13 +93,13 @@ pub fn FailureNotice(
     });
     let text = move || {
         let (what, fix) = sentences(w.t(), &failure, needs);
-        let what = if title.with(String::is_empty) { String::new() } else { format!("{what}. ") };
-        format!("{what}{fix}")
+        let what = (!title.with(String::is_empty)).then(|| view! { <p>{what}</p> });
+        view! { {what} <p>{fix}</p> }
     };
     let action = action.unwrap_or_else(|| ViewFnOnce::from(|| ()));
     view! {
         <Notice tone=Tone::Bad title=heading action=action>
-            <p>{text}</p>
+            {text}
             <FailureDetails failure=shown/>
         </Notice>
     }

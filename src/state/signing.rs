@@ -1,5 +1,7 @@
 //! Signing in and out, and choosing a project.
 
+use std::pin::Pin;
+
 use evs_api::clouds::Cloud;
 use evs_api::identity::{Credential, IdentityProject, ListProjects, Scope, SignIn, SignOut, Token};
 use evs_api::{Call, Failure, interpret};
@@ -170,39 +172,43 @@ pub async fn renew(session: Session, password: Secret, passcode: Option<Secret>)
     Ok(())
 }
 
-/// The other projects of whoever is signed in.
-///
-/// # Errors
-/// When they can't be listed.
-pub async fn other_projects(session: Session) -> Result<Vec<IdentityProject>, Failure> {
-    session.read(&ListProjects).await
-}
-
-/// Goes to another project of the same region with the token at hand.
-///
-/// # Errors
-/// When the cloud wants the password for it, or doesn't let one in.
-pub async fn switch(session: Session, project: &IdentityProject) -> Result<Session, Failure> {
-    let who = session.who();
-    let call = SignIn {
-        credential: Credential::Token(session.token()),
-        scope: Scope::ProjectId(project.id.clone()),
-    };
-    let token = run(&who.address(), None, &call).await?;
-    let who =
-        Who { project: token.project.unwrap_or_else(|| (project.id.clone(), project.name.clone())), ..who };
-    remember(&who);
-    Ok(Session::new(who, token.value, token.expires))
-}
-
 /// Signs out: the token is ended at the cloud, as far as it can be reached, and forgotten here at once.
 pub fn sign_out(session: Session) {
     let (address, token) = (session.who().address(), session.token());
     session.end();
     spawn_local(async move {
-        let _best_effort = run(&address, Some(&token), &SignOut { token: token.clone() }).await;
+        if let Ok(ending) = ending(address, token).await {
+            ending.await;
+        }
     });
 }
+
+/// Something under way whose code was loaded first.
+pub type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
+
+// What talks to the cloud isn't needed to show a form, so it's loaded when the form is sent.
+chunk!(
+    signing,
+    fn ending(address: Address, token: Secret) -> UnderWay<()> {
+        Box::pin(async move {
+            let _best_effort = run(&address, Some(&token), &SignOut { token: token.clone() }).await;
+        })
+    }
+);
+chunk!(
+    signing,
+    /// See [`arrive`].
+    pub fn arriving(form: Form) -> UnderWay<Result<Arrival, Failure>> {
+        Box::pin(arrive(form))
+    }
+);
+chunk!(
+    signing,
+    /// See [`enter`].
+    pub fn entering(arrival: Arrival, project: IdentityProject) -> UnderWay<Result<Session, Failure>> {
+        Box::pin(async move { enter(&arrival, &project).await })
+    }
+);
 
 /// The sign-in that the whole page works with.
 #[derive(Clone, Copy)]

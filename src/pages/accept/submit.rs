@@ -1,7 +1,7 @@
 //! The one action of the page. It's blocked with a reason where the cloud would refuse for certain; where only a link's
 //! claims make it look so, a person may try anyway.
 
-use evs_text::fill;
+use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
@@ -22,30 +22,39 @@ enum Block {
     Unknown,
 }
 
-#[component]
-pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
-    let w = words();
-    let block = Memo::new(move |_| {
-        let objections = accepting.objections(work);
-        let claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
+impl Block {
+    /// Whether only claims speak against it, so that a person may try anyway.
+    fn is_arguable(self) -> bool {
+        matches!(self, Block::Claimed | Block::Quota)
+    }
+
+    /// What blocks accepting now, if anything. Tracked.
+    fn now(accepting: Accepting, work: Work) -> Option<Self> {
         let lines = accepting.lines();
-        let unknown = |step: &Step| matches!(step, Step::Unknown(..));
-        if !lines.iter().any(|line| line.step.with(Step::is_open))
-            && lines.iter().any(|line| line.step.with(unknown))
-        {
+        let is_unknown = |step: &Step| matches!(step, Step::Unknown(..));
+        let is_claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
+        let objections = accepting.objections(work);
+        let nothing_open = !lines.iter().any(|line| line.step.with(Step::is_open));
+        if nothing_open && lines.iter().any(|line| line.step.with(is_unknown)) {
             Some(Block::Unknown)
-        } else if objections.iter().any(|objection| !claimed(objection)) {
+        } else if objections.iter().any(|objection| !is_claimed(objection)) {
             Some(Block::Certain)
         } else if !objections.is_empty() {
             Some(Block::Claimed)
         } else {
             matches!(accepting.room(), Some(Room::Short(_))).then_some(Block::Quota)
         }
-    });
-    let arguable = move || matches!(block.get(), Some(Block::Claimed | Block::Quota));
+    }
+}
+
+/// The button, and what has to be said beside it.
+#[component]
+pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
+    let w = words();
+    let block = Memo::new(move |_| Block::now(accepting, work));
+    let arguable = move || block.get().is_some_and(Block::is_arguable);
     let blocked_by = Signal::derive(move || {
-        let arguable = |block: &Block| matches!(block, Block::Claimed | Block::Quota);
-        let block = block.get().filter(|block| !arguable(block) || !accepting.despite.get())?;
+        let block = block.get().filter(|block| !block.is_arguable() || !accepting.despite.get())?;
         let a = &w.t().accept;
         let why = match block {
             Block::Certain | Block::Claimed => a.blocked_elsewhere,
@@ -54,20 +63,6 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         };
         Some(why.to_owned())
     });
-    let label = move || {
-        let lines = accepting.lines();
-        let open = || lines.iter().filter(|line| line.step.with(Step::is_open));
-        let ready = open().filter(|line| line.is_complete()).count();
-        match if ready == 0 { open().count() } else { ready } {
-            0 | 1 => w.t().accept.submit.to_owned(),
-            n => fill(w.t().accept.submit_many, &[("n", &n.to_string())]),
-        }
-    };
-    let under_way = move || {
-        let settling =
-            accepting.lines().iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
-        if settling { w.t().accept.looking } else { w.t().accept.accepting }.to_owned()
-    };
     let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
     view! {
         {move || arguable().then(|| view! {
@@ -80,10 +75,25 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         <HowFar accepting=accepting/>
         <div class="cluster">
             <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=accepting.running>
-                {move || if accepting.running.get() { under_way() } else { label() }}
+                {move || label(w.t(), accepting)}
             </Button>
             <StartOver accepting=accepting/>
         </div>
+    }
+}
+
+/// What the button says: what it will do, or what it's at. Tracked.
+fn label(t: &Texts, accepting: Accepting) -> String {
+    let lines = accepting.lines();
+    if accepting.running.get() {
+        let settling = lines.iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
+        return if settling { t.accept.looking } else { t.accept.accepting }.to_owned();
+    }
+    let open = || lines.iter().filter(|line| line.step.with(Step::is_open));
+    let ready = open().filter(|line| line.is_complete()).count();
+    match if ready == 0 { open().count() } else { ready } {
+        0 | 1 => t.accept.submit.to_owned(),
+        n => fill(t.accept.submit_many, &[("n", &n.to_string())]),
     }
 }
 

@@ -1,5 +1,6 @@
 //! One disk in detail: what it is and all there is to say about its transfer.
 
+use evs_domain::check::Check;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use evs_text::fill;
@@ -23,17 +24,19 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
         Some(row) => work.inventory.with(|all| called(all.disks.name(row), disk)),
         None => disk.to_string(),
     });
-    let body = move || match row.get() {
+    let body = move || {
+        match row.get() {
         Some(row) => {
             view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any()
         }
         None if work.reading.get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
-        None => view! { <p>{w.say(|t| t.failures.not_found)} ". " {w.say(|t| t.failures.not_found_fix)}</p> }
+        None => view! { <p>{w.say(|t| t.failures.not_found)}</p> <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p> }
             .into_any(),
+    }
     };
     view! {
         <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
-            <div class="stack">{body.clone()}</div>
+            <div class="stack">{body}</div>
         </Dialog>
     }
 }
@@ -70,6 +73,8 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
     let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
     let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
+    // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
+    let asks_for_frozen = work.rules().rule(Check::Frozen).is_some();
     let transfer =
         Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
     let go_on = Callback::new(move |()| {
@@ -90,6 +95,7 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
         {move || findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })}
         {move || view! { <Reasons findings=findings.get() rules=work.rules()/> }}
+        {asks_for_frozen.then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })}
         <div class="cluster">{action}</div>
     }
 }

@@ -8,7 +8,7 @@ use super::filters::Filters;
 use super::partial::{Partial, Unreadable};
 use super::selection::SelectionBar;
 use super::table::DiskTable;
-use crate::components::base::{Button, EmptyState, Skeleton, Time};
+use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
 use crate::state::clock::Clock;
@@ -93,9 +93,12 @@ fn DisksFailed(work: Work) -> impl IntoView {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
         })?;
         let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
-        let old = work.read_at.get().is_some();
+        let old = work.read_at.get();
+        let clock = use_context::<Clock>();
         let title = Signal::derive(move || {
-            if old { fill(w.t().common.stale, &[("time", "")]) } else { w.t().disks.failed_title.to_owned() }
+            let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
+            let time = relative_text(at, clock.map_or(at, |clock| clock.get()), w.language().tag());
+            fill(w.t().common.stale, &[("time", &time)])
         });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })
     }

@@ -51,7 +51,8 @@ pub(super) fn Partial(work: Work) -> impl IntoView {
                         let id = failure.request_id().to_owned();
                         view! {
                             <li>
-                                <strong>{name_of(w.t(), *listing)}</strong> ": " {what} ". " <span class="muted">{fix} " " <span class="mono">{id}</span></span>
+                                <p><strong>{name_of(w.t(), *listing)}</strong> " " {what}</p>
+                                <p class="muted">{fix} " " <span class="mono">{id}</span></p>
                             </li>
                         }
                     })

@@ -4,7 +4,7 @@ use evs_api::clouds::{Cloud, DemoAccount};
 use evs_text::fill;
 use leptos::prelude::*;
 
-use super::form::Fields;
+use super::fields::Fields;
 use crate::components::base::Button;
 use crate::state::words::words;
 

@@ -1,6 +1,7 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
 mod demo;
+mod fields;
 mod form;
 mod page;
 mod projects;

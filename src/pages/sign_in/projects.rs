@@ -4,7 +4,7 @@ use evs_api::identity::IdentityProject;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::form::Fields;
+use super::fields::Fields;
 use crate::components::base::{Button, EmptyState, Tone};
 use crate::components::failure::FailureNotice;
 use crate::state::signing::Arrival;

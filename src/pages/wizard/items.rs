@@ -87,11 +87,11 @@ fn state(work: Work, run: Run, at: usize, step: Step<Transfer, Trouble>, settlin
         .into_any(),
         Step::Failed(Trouble::Another(_)) => view! { {badge(Tone::Bad, t.wizard.item_failed)} <p>{t.wizard.item_another}</p> }.into_any(),
         Step::Failed(Trouble::Ineligible) => view! {
-            {badge(Tone::Bad, t.wizard.item_failed)} <p>{t.failures.ineligible} ". " {t.failures.ineligible_fix}</p>
+            {badge(Tone::Bad, t.wizard.item_failed)} <p>{t.failures.ineligible}</p> <p class="muted">{t.failures.ineligible_fix}</p>
         }
         .into_any(),
         Step::Failed(Trouble::Journal) => view! {
-            {badge(Tone::Bad, t.wizard.item_failed)} <p>{t.failures.journal} ". " {t.failures.journal_fix}</p>
+            {badge(Tone::Bad, t.wizard.item_failed)} <p>{t.failures.journal}</p> <p class="muted">{t.failures.journal_fix}</p>
         }
         .into_any(),
         Step::Failed(Trouble::NotCreated(failure)) => view! {
@@ -100,7 +100,7 @@ fn state(work: Work, run: Run, at: usize, step: Step<Transfer, Trouble>, settlin
         .into_any(),
         Step::Failed(Trouble::Refused(failure)) => {
             let (what, fix) = sentences(t, &failure, "evs:transfers:create");
-            view! { {badge(Tone::Bad, t.wizard.item_failed)} <p>{what} ". " {fix}</p> <FailureDetails failure=failure/> }.into_any()
+            view! { {badge(Tone::Bad, t.wizard.item_failed)} <p>{what}</p> <p class="muted">{fix}</p> <FailureDetails failure=failure/> }.into_any()
         }
     }
 }

@@ -38,9 +38,14 @@ impl CancelRun {
         run
     }
 
-    /// The items and where they stand, tracked.
-    pub fn items(&self) -> Vec<(Item, Step<CancelOutcome, CancelOutcome>)> {
-        self.plan.with(|plan| plan.items().to_vec())
+    /// What is to be canceled. It never changes.
+    pub fn items(&self) -> Vec<Item> {
+        self.plan.with_untracked(|plan| plan.items().iter().map(|(item, _)| item.clone()).collect())
+    }
+
+    /// Where the item at this place stands, tracked.
+    pub fn step(&self, at: usize) -> Option<Step<CancelOutcome, CancelOutcome>> {
+        self.plan.with(|plan| plan.items().get(at).map(|(_, step)| step.clone()))
     }
 
     /// How far it has come, tracked.

@@ -2,6 +2,7 @@
 
 pub mod projects;
 pub mod sign_in;
+mod sign_in_body;
 pub mod sign_out;
 
 pub use projects::{IdentityProject, ListProjects};

@@ -2,8 +2,9 @@
 
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use super::sign_in_body::{Auth, Body};
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service};
 use crate::lenient::Text;
@@ -59,103 +60,6 @@ pub struct Token {
     pub user: (String, String),
     /// The project's id and name, when it's good for one.
     pub project: Option<(String, String)>,
-}
-
-#[derive(Serialize)]
-struct Named<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct User<'a> {
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    password: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    passcode: Option<&'a str>,
-    domain: Named<'a>,
-}
-
-#[derive(Serialize)]
-struct ByUser<'a> {
-    user: User<'a>,
-}
-
-#[derive(Serialize)]
-struct Identity<'a> {
-    methods: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    password: Option<ByUser<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    totp: Option<ByUser<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    token: Option<Named<'a>>,
-}
-
-#[derive(Serialize)]
-struct ScopeBody<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    domain: Option<Named<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    project: Option<Named<'a>>,
-}
-
-#[derive(Serialize)]
-struct Auth<'a> {
-    identity: Identity<'a>,
-    scope: ScopeBody<'a>,
-}
-
-#[derive(Serialize)]
-struct Body<'a> {
-    auth: Auth<'a>,
-}
-
-fn by_id(id: &str) -> Named<'_> {
-    Named { id: Some(id), name: None }
-}
-
-fn by_name(name: &str) -> Named<'_> {
-    Named { id: None, name: Some(name) }
-}
-
-impl Credential {
-    fn body(&self) -> Identity<'_> {
-        match self {
-            Credential::Token(token) => Identity {
-                methods: vec!["token"],
-                password: None,
-                totp: None,
-                token: Some(by_id(token.expose())),
-            },
-            Credential::Password { account, user, password, passcode } => {
-                let person = |password, passcode| ByUser {
-                    user: User { name: user, password, passcode, domain: by_name(account) },
-                };
-                let mut methods = vec!["password"];
-                methods.extend(passcode.as_ref().map(|_| "totp"));
-                Identity {
-                    methods,
-                    password: Some(person(Some(password.expose()), None)),
-                    totp: passcode.as_ref().map(|code| person(None, Some(code.expose()))),
-                    token: None,
-                }
-            }
-        }
-    }
-}
-
-impl Scope {
-    fn body(&self) -> ScopeBody<'_> {
-        match self {
-            Scope::Account(name) => ScopeBody { domain: Some(by_name(name)), project: None },
-            Scope::ProjectId(id) => ScopeBody { domain: None, project: Some(by_id(id)) },
-            Scope::ProjectName(name) => ScopeBody { domain: None, project: Some(by_name(name)) },
-        }
-    }
 }
 
 impl Call for SignIn {

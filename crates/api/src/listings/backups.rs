@@ -45,7 +45,14 @@ pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadab
     for backup in body.backups.0 {
         let (id, name) = (backup.id.as_str(), backup.name.as_str());
         let mut add = |disk: &str, kind| {
-            if let Some(disk) = DiskId::parse(disk) {
+            let Some(disk) = DiskId::parse(disk) else { return };
+            // Pages overlap when backups are made while they are read.
+            if !copies
+                .iter()
+                .rev()
+                .take(2 * super::PAGE as usize)
+                .any(|known| known.disk == disk && known.id == id)
+            {
                 copies.push(Copy { disk, id: id.to_owned(), name: named(name, id), kind });
             }
         };

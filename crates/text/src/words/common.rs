@@ -3,10 +3,8 @@
 texts! {
     /// Words that occur everywhere.
     CommonText {
-        cancel: "Cancel", "取消";
         close: "Close", "关闭";
         back: "Back", "返回";
-        next: "Next", "下一步";
         retry: "Try again", "重试";
         refresh: "Refresh", "刷新";
         copy: "Copy", "复制";
@@ -18,8 +16,6 @@ texts! {
         loading: "Loading…", "正在加载…";
         no_name: "(no name)", "（无名称）";
         size: "{n} GiB", "{n} GiB";
-        disk_one: "{n} disk", "{n} 个云硬盘";
-        disk_many: "{n} disks", "{n} 个云硬盘";
         disk: "Disk", "云硬盘";
         disk_id: "Disk ID", "云硬盘 ID";
         transfer_id: "Transfer ID", "转移 ID";
@@ -35,7 +31,6 @@ texts! {
         account: "Account", "账号";
         cloud: "Cloud", "云";
         unknown: "unknown", "未知";
-        none: "none", "无";
         request_id: "Request ID for support: {id}", "请求 ID（供技术支持使用）：{id}";
         updated: "Updated {time}", "更新于 {time}";
         stale: "Couldn't refresh. You see what was read {time}.", "刷新失败，当前显示的是 {time} 读取的内容。";

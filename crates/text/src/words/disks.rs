@@ -35,14 +35,11 @@ texts! {
         why: "Why", "原因";
         reasons_one: "{n} reason", "{n} 个原因";
         reasons_many: "{n} reasons", "{n} 个原因";
-        details: "Details of {disk}", "{disk} 的详情";
-        show_details: "Details", "详情";
         why_blocked: "Why it can't go", "不可转移的原因";
         not_checked: "What couldn't be checked", "无法检查的内容";
         good_to_know: "Good to know", "提示";
         may_surprise: "May stand in the way", "可能造成阻碍";
         nothing_against: "Nothing known stands in the way of a transfer.", "未发现阻碍转移的因素。";
-        fix: "What to do", "解决办法";
         source: "Says: {source}", "依据：{source}";
         partial_title: "Some things couldn't be read", "部分内容无法读取";
         partial_text: "Without them, disks are shown as “not sure” rather than as fine.", "因此相关云硬盘显示为“无法确定”，而不是“可转移”。";
@@ -59,8 +56,6 @@ texts! {
         table: "Disks of the project", "项目中的云硬盘";
         transfer_this: "Transfer this disk…", "转移此云硬盘…";
         see_transfer: "See its transfer", "查看其转移";
-        ascending: "ascending", "升序";
-        descending: "descending", "降序";
         still_reading: "Snapshots, backups and policies are still being read.", "仍在读取快照、备份和策略。";
         frozen_note: "Whether a disk is frozen can't be checked beforehand on this cloud.", "此云上无法预先检查云硬盘是否被冻结。";
     }

@@ -35,7 +35,6 @@ texts! {
         other: "The cloud refused (HTTP {status})", "云平台拒绝（HTTP {status}）";
         part: "This part of the console couldn't be loaded", "控制台的此部分无法加载";
         part_fix: "The connection broke, or the console was updated. Try again; if that doesn't help, load the page again.", "连接中断，或控制台已更新。请重试；如仍失败，请重新加载页面。";
-        crash_title: "Something in this page broke", "页面出现错误";
         journal: "This browser's storage refused to keep the record", "浏览器存储拒绝保存记录";
         journal_fix: "Nothing was sent. Free some storage or leave private browsing, then try again.", "未发送任何请求。请释放存储空间或退出隐私浏览后重试。";
     }

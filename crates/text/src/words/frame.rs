@@ -9,11 +9,9 @@ texts! {
         disks: "Disks", "云硬盘";
         transfers: "Transfers", "转移";
         accept: "Accept", "接受";
-        signed_in_as: "Signed in as {user}", "已登录：{user}";
         session_left: "{time} left", "剩余 {time}";
         session_over: "Your sign-in has ended", "登录已失效";
         sign_out: "Sign out", "退出登录";
-        signed_out: "You're signed out.", "您已退出登录。";
         language: "Language", "语言";
         theme: "Theme", "主题";
         theme_auto: "System theme", "跟随系统";
@@ -32,7 +30,6 @@ texts! {
         minutes_many: "{n} min", "{n} 分钟";
         hours_one: "{n} h", "{n} 小时";
         hours_many: "{n} h", "{n} 小时";
-        switch_project: "Switch project", "切换项目";
         journal_not_lasting: "This browser doesn't let the console keep keys (private window or blocked storage). Keys live in this page only: hand each one over before you close it.", "此浏览器不允许控制台保存密钥（隐私窗口或存储被阻止）。密钥仅保留在此页面中：请在关闭前逐一移交。";
     }
 }

@@ -36,6 +36,5 @@ texts! {
         clouds_failed: "The list of clouds couldn't be loaded", "无法加载云列表";
         clouds_failed_text: "This console asks its own server for it. Check that the server runs, then try again.", "控制台需要从自己的服务器获取该列表。请确认服务器正在运行后重试。";
         rescope_failed: "The cloud didn't let you into this project.", "云平台不允许进入此项目。";
-        code_needed_again: "A one-time code can't be used twice. Enter a new one.", "一次性验证码不能重复使用，请输入新的验证码。";
     }
 }

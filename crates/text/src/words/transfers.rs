@@ -23,11 +23,9 @@ texts! {
         handed_over_text: "You've handed the key over. It's still sealed here until the transfer ends.", "您已移交密钥。在转移结束前仍密封保存在此。";
         lost_text: "The cloud showed the key once and it didn't arrive. Cancel the transfer and create it anew.", "云平台只显示一次密钥且未送达。请取消转移并重新创建。";
         not_here_text: "Somebody else created this transfer, or you did it in another browser. Only they can hand over its key.", "此转移由他人或在其他浏览器中创建，只有创建者能移交密钥。";
-        open: "Details", "详情";
         detail_title: "Transfer", "转移";
         hand_over: "Hand over…", "移交…";
         cancel_one: "Cancel transfer", "取消转移";
-        cancel_named: "Cancel transfer of {disk}", "取消 {disk} 的转移";
         cancel_selected_one: "Cancel {n} transfer", "取消 {n} 个转移";
         cancel_selected_many: "Cancel {n} transfers", "取消 {n} 个转移";
         cancel_title: "Cancel this transfer?", "要取消此转移吗？";
@@ -60,7 +58,6 @@ texts! {
         just_accepted: "{disk} was accepted", "{disk} 已被接受";
         old_note: "The cloud never ends a transfer by itself. This one has waited for {n} days.", "云平台不会自动结束转移。此转移已等待 {n} 天。";
         received: "Received", "已接收";
-        ended_at: "Ended {time}", "结束于 {time}";
         noticed: "noticed {time}", "发现于 {time}";
         despite: "Created despite: {checks}", "在未检查以下内容的情况下创建：{checks}";
         failed_title: "Transfers couldn't be loaded", "无法加载转移";

@@ -61,13 +61,11 @@ texts! {
         item_not_created: "Not created: the disk is as it was", "未创建：云硬盘未受影响";
         look_again: "Look again", "再次核实";
         recreate: "Cancel and create anew", "取消并重新创建";
-        recreating: "Canceling and creating anew…", "正在取消并重新创建…";
         retry_failed_one: "Retry {n} failed", "重试 {n} 个失败项";
         retry_failed_many: "Retry {n} failed", "重试 {n} 个失败项";
         to_hand_over: "Go to hand-over", "前往移交";
         hand_over_title: "Hand over", "移交";
         hand_over_text: "The recipient needs the transfer ID and the key. Send them by different channels where you can: whoever has both can take the disk.", "接收方需要转移 ID 和密钥。请尽量通过不同渠道发送：同时持有两者的人即可取得云硬盘。";
-        link: "Link for the recipient", "给接收方的链接";
         link_text: "It carries the transfer ID and what the disk is, but no key.", "链接包含转移 ID 和云硬盘信息，但不含密钥。";
         copy_link: "Copy link", "复制链接";
         link_copied: "Link copied", "链接已复制";
@@ -80,7 +78,6 @@ texts! {
         download: "Download", "下载";
         download_all: "Download all", "全部下载";
         download_warn: "The file holds keys in the clear. Delete it once the recipient has them.", "文件以明文包含密钥。接收方取得后请删除。";
-        downloaded: "Downloaded. The file holds keys in the clear.", "已下载。文件以明文包含密钥。";
         handed_over: "I've handed it over", "我已移交";
         handed_over_mark: "Handed over", "已移交";
         keep_here: "Keep it in this browser", "保留在此浏览器中";
@@ -94,7 +91,6 @@ texts! {
         leave_keys_lost: "This browser can't keep keys. If you leave, the keys that aren't handed over are lost.", "此浏览器无法保存密钥。如果离开，未移交的密钥将丢失。";
         recovered_title: "Unfinished from last time", "上次未完成";
         file_intro: "EVS disk transfer. Whoever has ID and key can take the disk. Accept it at:", "EVS 云硬盘转移。持有 ID 和密钥者可取得云硬盘。接受地址：";
-        revealed_note: "Shown in the clear: keep others from looking.", "已明文显示，请防止他人窥视。";
         none_created: "No transfer was created", "未创建任何转移";
     }
 }

@@ -63,7 +63,7 @@ pub fn CancelResults(
             <h2 node_ref=heading tabindex="-1">{title}</h2>
             {progress}
             <ul class="transfers-outcomes">
-                {move || run.with_value(CancelRun::items).into_iter().map(|(item, step)| line(item, step)).collect_view()}
+                {run.with_value(CancelRun::items).into_iter().enumerate().map(|(at, item)| line(run, at, item)).collect_view()}
             </ul>
             {move || actions(work, run, count.get(), on_close)}
         </section>
@@ -96,21 +96,26 @@ fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Call
     }
 }
 
-/// One transfer and what came of its cancel.
-fn line(item: Item, step: Step<CancelOutcome, CancelOutcome>) -> impl IntoView {
+/// One transfer and what came of its cancel. Drawn anew only when it's this one's turn.
+fn line(run: StoredValue<CancelRun>, at: usize, item: Item) -> impl IntoView {
     let w = words();
-    let failure = match &step {
-        Step::Failed(CancelOutcome::Refused(failure)) => Some(failure.clone()),
-        _ => None,
+    let step = Memo::new(move |_| run.with_value(|run| run.step(at)).unwrap_or(Step::Waiting));
+    let told = move || {
+        let step = step.get();
+        let failure = match &step {
+            Step::Failed(CancelOutcome::Refused(failure)) => Some(failure.clone()),
+            _ => None,
+        };
+        let tone = tone(&step);
+        view! {
+            <span class="tone" data-tone=tone.name()>{move || told(w.t(), &step)}</span>
+            {failure.map(why)}
+        }
     };
-    let tone = tone(&step);
     view! {
         <li>
             <div><DiskName name=item.disk_name id=item.transfer.disk/></div>
-            <div class="stack" data-gap="small">
-                <span class="tone" data-tone=tone.name()>{move || told(w.t(), &step)}</span>
-                {failure.map(why)}
-            </div>
+            <div class="stack" data-gap="small">{told}</div>
         </li>
     }
 }

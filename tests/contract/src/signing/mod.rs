@@ -1,0 +1,7 @@
+//! Signing in, choosing a project, signing out.
+
+mod ending;
+mod factors;
+mod projects;
+
+pub(crate) use factors::code;

@@ -1,0 +1,79 @@
+//! Where something can't be read, the client says so: never "fine", and never "no" without a reason.
+
+use evs_api::Failure;
+use evs_api::listings::Read;
+use evs_domain::check::{Check, CheckSet};
+use evs_domain::refusal::Refusal;
+use evs_domain::verdict::{Outcome, Verdict};
+
+use crate::people::Cloud;
+use crate::people::reading::row;
+
+/// What `user` can't read, and which questions that leaves open on a disk with nothing against it.
+async fn open_questions(user: &str) -> (Vec<(Read, Failure)>, CheckSet) {
+    let person = Cloud::new().sign_in("harbor", user, "region-one").await;
+    let (inventory, trouble) = person.look(None).await;
+    let judge = person.judge();
+    let at = row(&inventory, "invoices-2025");
+    assert_eq!(inventory.outcome(at, &judge), Outcome::Undecided);
+    assert_eq!(inventory.tally(&judge).eligible, 0, "nothing is called eligible on half the facts");
+    // What is blocked for what could be read stays blocked.
+    assert_eq!(inventory.outcome(row(&inventory, "payroll-encrypted"), &judge), Outcome::Blocked);
+    let open = judge.open_questions(inventory.unknown(at));
+    (trouble, open)
+}
+
+#[tokio::test]
+async fn without_a_right_to_a_listing_its_questions_stay_open() {
+    for (user, reads, open) in [
+        ("no-backups", &[Read::DiskBackups, Read::ServerBackups][..], Check::Backups),
+        ("no-snapshots", &[Read::Snapshots, Read::StandardSnapshots], Check::Snapshots),
+        ("no-vaults", &[Read::Vaults, Read::Policies], Check::BackupPolicy),
+    ] {
+        let (trouble, left) = open_questions(user).await;
+        let failed: Vec<Read> = trouble.iter().map(|(read, _)| *read).collect();
+        assert_eq!(failed, reads, "{user}");
+        for (read, failure) in trouble {
+            assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{read:?}: {failure:?}");
+        }
+        assert_eq!(left, CheckSet::of(open), "{user}");
+    }
+}
+
+#[tokio::test]
+async fn where_the_backup_service_is_down_its_questions_stay_open() {
+    let (trouble, left) = open_questions("broken").await;
+    assert_eq!(trouble.len(), 3, "{trouble:?}");
+    assert_eq!(left, CheckSet::from_slice(&[Check::Backups, Check::BackupPolicy]));
+}
+
+#[tokio::test]
+async fn a_person_may_go_on_despite_it_and_the_cloud_decides() {
+    let cloud = Cloud::new();
+    let person = cloud.sign_in("harbor", "no-backups", "region-one").await;
+    let (inventory, _) = person.look(None).await;
+    for (disk, goes) in [("invoices-2025", true), ("crm-with-backup", false)] {
+        let verdict = inventory.verdict(row(&inventory, disk), &person.judge());
+        let Verdict::Undecided(unchecked) = verdict else { panic!("{disk}: {verdict:?}") };
+        let proof = unchecked.despite();
+        assert_eq!(proof.despite(), CheckSet::of(Check::Backups));
+        match person.run(&person.offering(proof, "despite")).await {
+            Ok(created) => assert!(goes && created.transfer.name == "despite", "{disk} must not go"),
+            Err(failure) => {
+                assert!(!goes, "{disk} must go");
+                assert_eq!(failure.refusal(), Some(Refusal::Ineligible), "{failure:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_may_do_nothing_is_told_so_by_every_listing() {
+    let nobody = Cloud::new().sign_in("harbor", "nobody", "region-one").await;
+    let (inventory, trouble) = nobody.look(None).await;
+    assert!(inventory.disks.is_empty());
+    assert_eq!(trouble.len(), Read::all(&nobody.profile).len());
+    for (read, failure) in trouble {
+        assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{read:?}: {failure:?}");
+    }
+}

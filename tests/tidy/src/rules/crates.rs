@@ -1,0 +1,38 @@
+//! Layers of the workspace: which package may know which.
+
+use crate::manifest::{all_dependencies, dependencies};
+use crate::tree::none;
+
+/// The dependencies in `path` that aren't among `allowed`.
+fn others(path: &str, allowed: &[&str]) -> Vec<String> {
+    let found = all_dependencies(path).into_iter();
+    let found = found.filter(|name| !allowed.contains(&name.as_str()));
+    found.map(|name| format!("{path} depends on {name}")).collect()
+}
+
+#[test]
+fn the_domain_depends_on_nothing() {
+    let path = "crates/domain/Cargo.toml";
+    assert!(dependencies(path).values().all(Vec::is_empty), "take out {:?}", dependencies(path));
+}
+
+#[test]
+fn the_texts_know_the_domain_and_nothing_else() {
+    none("sentences need no library:", &others("crates/text/Cargo.toml", &["evs-domain"]));
+}
+
+#[test]
+fn the_calls_know_the_domain_and_json() {
+    let allowed = ["evs-domain", "serde", "serde_json"];
+    none("calls are data and need no more:", &others("crates/api/Cargo.toml", &allowed));
+}
+
+#[test]
+fn the_local_cloud_and_the_gateway_share_nothing_with_the_client() {
+    let mut found = Vec::new();
+    for path in ["crates/local-cloud/Cargo.toml", "crates/gateway/Cargo.toml"] {
+        let ours = all_dependencies(path).into_iter().filter(|name| name.starts_with("evs-"));
+        found.extend(ours.map(|name| format!("{path} depends on {name}")));
+    }
+    none("rules that are shared can't be held against each other:", &found);
+}
