@@ -66,7 +66,8 @@ pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
 pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
     let over = Memo::new(move |_| signed_in.0.with(|work| work.is_some_and(|work| work.session.is_over())));
     move || {
-        let work = signed_in.0.get_untracked().filter(|_| over.get())?;
+        let over = over.get();
+        let work = signed_in.0.get_untracked().filter(|_| over)?;
         Some(later(move || again(work)))
     }
 }

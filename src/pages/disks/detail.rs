@@ -95,7 +95,7 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
         {move || findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })}
         {move || view! { <Reasons findings=findings.get() rules=work.rules()/> }}
-        {asks_for_frozen.then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })}
-        <div class="cluster">{action}</div>
+        {move || (asks_for_frozen && outcome.get() != Outcome::Blocked).then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })}
+        {move || action().map(|action| view! { <div class="cluster">{action}</div> })}
     }
 }

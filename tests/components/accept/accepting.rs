@@ -1,12 +1,13 @@
 //! Accepting: once, whatever is pressed; and what became of it is found out.
 
+use evs_domain::secret::Secret;
 use evs_transfer_console::state::store::{Keep, load};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
-use super::{DISK, KEY, link, signed_in};
+use super::{DISK, KEY, link, session, signed_in, signed_in_with};
 use crate::base::page::{Page, focused, type_into, until};
 
 async fn ready() -> Page {
@@ -55,4 +56,22 @@ async fn a_lost_answer_is_settled_by_looking_for_the_disk_and_nothing_is_sent_ag
     until("it is called unknown", || page.text().contains("Outcome unknown")).await;
     until("the disk is found", || page.text().contains("The disk is yours")).await;
     assert_eq!(cloud.calls("/accept"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn after_signing_in_again_nothing_goes_on_until_the_person_accepts_once_more() {
+    let cloud = Cloud::new(Accept::SignedOut, "");
+    let session = session();
+    let page = signed_in_with(&link("r1", "p2"), session).await;
+    type_into(&page.get("textbox", "Key"), KEY);
+    accept(&page);
+    until("the person is asked to sign in", || page.text().contains("Sign in again, then accept once more"))
+        .await;
+    cloud.accepts(Accept::Works);
+    session.renew(Secret::new("new token"), None);
+    until("it may go on", || page.text().contains("You're signed in again")).await;
+    assert_eq!(cloud.calls("/accept"), 1);
+    accept(&page);
+    until("the disk has arrived", || page.text().contains("The disk is yours")).await;
+    assert_eq!(cloud.calls("/accept"), 2);
 }

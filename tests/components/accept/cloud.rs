@@ -19,6 +19,8 @@ pub(super) enum Accept {
     WrongKey,
     /// It works, and the answer is lost.
     Lost,
+    /// The token isn't good any more.
+    SignedOut,
 }
 
 /// The cloud. When it goes, the browser's own `fetch` is back.
@@ -88,7 +90,7 @@ impl Answers {
 
     fn accept(&self) -> Promise {
         let accept = self.accept.get();
-        self.arrived.set(accept != Accept::WrongKey);
+        self.arrived.set(matches!(accept, Accept::Works | Accept::Lost));
         match accept {
             Accept::Works => respond(
                 202,
@@ -98,6 +100,9 @@ impl Answers {
                 400,
                 r#"{"badRequest":{"code":400,"message":"Invalid auth key: Attempt to transfer."}}"#,
             ),
+            Accept::SignedOut => {
+                respond(401, r#"{"error":{"code":401,"title":"Unauthorized","message":"x"}}"#)
+            }
             Accept::Lost => Promise::reject(&js_sys::TypeError::new("network")),
         }
     }

@@ -25,19 +25,24 @@ const KEY: &str = "9266c59563c84664";
 
 /// The page of somebody signed in to project `p1` in region `r1` of cloud `c1`. `kept` is what a link offered before.
 async fn signed_in(kept: &str) -> Page {
-    show(kept, true).await
+    signed_in_with(kept, session()).await
+}
+
+/// The same with a session that the test holds on to.
+async fn signed_in_with(kept: &str, session: Session) -> Page {
+    show(kept, Some(session)).await
 }
 
 /// The page of nobody in particular.
 async fn signed_out(kept: &str) -> Page {
-    show(kept, false).await
+    show(kept, None).await
 }
 
-async fn show(kept: &str, signed_in: bool) -> Page {
+async fn show(kept: &str, session: Option<Session>) -> Page {
     store::save(Keep::ThisTab, "accept", kept);
     Page::with(move || {
         provide_announcer();
-        let work = signed_in.then(|| Work::begin(session(), Journal::in_memory()));
+        let work = session.map(|session| Work::begin(session, Journal::in_memory()));
         provide_context(SignedIn(RwSignal::new(work)));
         view! { <LiveRegions/> <AcceptPage/> }
     })

@@ -40,7 +40,7 @@ texts! {
         good_to_know: "Good to know", "提示";
         may_surprise: "May stand in the way", "可能造成阻碍";
         nothing_against: "Nothing known stands in the way of a transfer.", "未发现阻碍转移的因素。";
-        source: "Says: {source}", "依据：{source}";
+        source: "Source: {source}", "依据：{source}";
         partial_title: "Some things couldn't be read", "部分内容无法读取";
         partial_text: "Without them, disks are shown as “not sure” rather than as fine.", "因此相关云硬盘显示为“无法确定”，而不是“可转移”。";
         listing_disks: "Disks", "云硬盘";

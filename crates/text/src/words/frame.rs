@@ -14,7 +14,7 @@ texts! {
         sign_out: "Sign out", "退出登录";
         language: "Language", "语言";
         theme: "Theme", "主题";
-        theme_auto: "System theme", "跟随系统";
+        theme_auto: "System", "跟随系统";
         theme_light: "Light", "浅色";
         theme_dark: "Dark", "深色";
         not_found: "There's no such page", "没有这个页面";

@@ -16,6 +16,9 @@ use crate::state::work::Work;
 /// The permission that a cancel needs (API Reference, permissions).
 const NEEDS: &str = "evs:transfers:delete";
 
+/// About how many lines the box of outcomes shows at once.
+const IN_SIGHT: usize = 6;
+
 /// A run of cancels and its outcomes.
 #[component]
 pub fn CancelResults(
@@ -62,7 +65,8 @@ pub fn CancelResults(
         <section class="card">
             <h2 node_ref=heading tabindex="-1">{title}</h2>
             {progress}
-            <ul class="transfers-outcomes">
+            // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
+            <ul class="transfers-outcomes" tabindex=move || (total.get() > IN_SIGHT).then_some("0")>
                 {run.with_value(CancelRun::items).into_iter().enumerate().map(|(at, item)| line(run, at, item)).collect_view()}
             </ul>
             {move || actions(work, run, count.get(), on_close)}
