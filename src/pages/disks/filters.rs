@@ -37,7 +37,7 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
                 value=filter.outcome
                 choices=verdict_choices(tally, total)
             />
-            <div class="toolbar" role="search">
+            <div class="toolbar disk-filters" role="search">
                 <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search"/>
                 {facet(work, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
                 {facet(work, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}

@@ -1,1 +1,22 @@
-//! Placeholder head.
+//! What the journeys need: a cloud, a gateway, browsers, and people who use them by what they see and hear. What happens
+//! in a journey is in `journeys`; nothing here knows a screen of the app.
+
+mod accessibility;
+mod cloud;
+mod driver;
+mod gateway;
+mod journey;
+mod log;
+mod person;
+mod stage;
+mod vendor;
+
+pub use cloud::Cloud;
+pub use journey::{Ended, journey};
+pub use log::gateway_log;
+pub use person::Person;
+pub use person::what::{
+    What, alert, article, button, checkbox, columnheader, combobox, dialog, field, grid, heading, link, part,
+    radio, region, row, searchbox, table,
+};
+pub use stage::Stage;

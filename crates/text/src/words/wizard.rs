@@ -66,7 +66,7 @@ texts! {
         to_hand_over: "Go to hand-over", "前往移交";
         hand_over_title: "Hand over", "移交";
         hand_over_text: "The recipient needs the transfer ID and the key. Send them by different channels where you can: whoever has both can take the disk.", "接收方需要转移 ID 和密钥。请尽量通过不同渠道发送：同时持有两者的人即可取得云硬盘。";
-        link_text: "It carries the transfer ID and what the disk is, but no key.", "链接包含转移 ID 和云硬盘信息，但不含密钥。";
+        link_text: "The link carries the transfer ID and what the disk is, but no key.", "链接包含转移 ID 和云硬盘信息，但不含密钥。";
         copy_link: "Copy link", "复制链接";
         link_copied: "Link copied", "链接已复制";
         copy_id: "Copy ID", "复制 ID";
