@@ -11,7 +11,7 @@ use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Theme, Words, words};
 
-use screens::{AskAgain, AskBeforeLeaving, Screens};
+use screens::{AskAgain, AskBeforeLeaving, News, Screens};
 
 mod crash;
 mod screens;
@@ -47,6 +47,7 @@ pub fn App() -> impl IntoView {
         <Offline/>
         <main id="main" tabindex="-1"><Screens nav=nav signed_in=signed_in/></main>
         <AskAgain signed_in=signed_in/>
+        <News signed_in=signed_in/>
         <AskBeforeLeaving nav=nav/>
         <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
         </div>

@@ -11,7 +11,7 @@ use crate::components::frame::{LeaveQuestion, SignInAgain};
 use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
 use crate::pages::sign_in::SignInPage;
-use crate::pages::transfers::{TransferPage, TransfersPage};
+use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
 use crate::route::Route;
 use crate::state::nav::Nav;
@@ -68,7 +68,16 @@ pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
     move || {
         let over = over.get();
         let work = signed_in.0.get_untracked().filter(|_| over)?;
-        Some(later(move || again(work)))
+        Some(quietly(move || again(work)))
+    }
+}
+
+/// Tells of transfers that end while other pages are looked at. Shows nothing itself.
+#[component]
+pub(super) fn News(signed_in: SignedIn) -> impl IntoView {
+    move || {
+        let work = signed_in.0.get()?;
+        Some(quietly(move || news(work)))
     }
 }
 
@@ -76,7 +85,7 @@ pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
 #[component]
 pub(super) fn AskBeforeLeaving(nav: Nav) -> impl IntoView {
     let asking = Memo::new(move |_| nav.question().is_some());
-    move || asking.get().then(|| later(leave))
+    move || asking.get().then(|| quietly(leave))
 }
 
 #[component]
@@ -87,6 +96,22 @@ fn Loaded(wanted: Screen) -> impl IntoView {
         Screen::Transfer(id) => later(move || transfer(id)).into_any(),
         Screen::Accept => later(accept).into_any(),
         _ => later(disks).into_any(),
+    }
+}
+
+/// Shows a part once it's loaded, and nothing when it can't be: for what nobody waits for.
+fn quietly<F>(load: impl FnOnce() -> F) -> impl IntoView
+where
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
+{
+    let part = RwSignal::new_local(None::<AnyView>);
+    let loading = ScopedFuture::new_untracked(load());
+    spawn_local(async move {
+        part.try_set(loading.await.ok());
+    });
+    move || {
+        part.track();
+        part.try_update_untracked(Option::take).flatten()
     }
 }
 
@@ -176,6 +201,12 @@ chunk!(
     transfers,
     fn transfer(id: TransferId) -> AnyView {
         view! { <TransferPage id=id/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    fn news(work: Work) -> AnyView {
+        view! { <EndingNews work=work/> }.into_any()
     }
 );
 chunk!(
