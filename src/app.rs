@@ -21,7 +21,7 @@ pub fn start() {
     crash::show_crashes();
     Theme::kept().apply();
     if let Some(shell) = document().get_element_by_id("app") {
-        shell.set_inner_html("");
+        shell.remove();
     }
     leptos::mount::mount_to_body(App);
 }
