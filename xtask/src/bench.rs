@@ -38,35 +38,44 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
     chosen.into_iter().try_for_each(|bench| (bench.run)())
 }
 
-/// Prints the files that a first visit loads, with their sizes raw and in both compressed forms.
+/// Prints every file of the release with its size raw and in both compressed forms: first what a first visit loads, then
+/// what is loaded when it's first wanted.
 fn bytes() -> Result<()> {
     let folder = dist::build(&tools::ensure(Need::Build)?)?;
-    let names = first_load(&folder)?;
+    let page = fs::read_to_string(folder.join("index.html")).context("the release has no page")?;
+    let names = plain_files(&folder)?;
+    let (first, later): (Vec<_>, Vec<_>) = names.iter().partition(|name| is_first_load(&page, name));
     let width = names.iter().map(String::len).max().unwrap_or(0);
     println!("{:<width$} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
-    let mut total = Sizes::default();
-    for name in names {
-        let Sizes { raw, gzip, brotli } = dist::sizes(&folder.join(&name))?;
-        println!("{name:<width$} {raw:>9} {gzip:>9} {brotli:>9}");
-        total = Sizes { raw: total.raw + raw, gzip: total.gzip + gzip, brotli: total.brotli + brotli };
-    }
-    println!("{:<width$} {:>9} {:>9} {:>9}", "together", total.raw, total.gzip, total.brotli);
+    let load = print(&folder, &first, width)?;
+    println!("{:<width$} {:>9} {:>9} {:>9}", "first load", load.raw, load.gzip, load.brotli);
+    let rest = print(&folder, &later, width)?;
+    println!("{:<width$} {:>9} {:>9} {:>9}", "when wanted", rest.raw, rest.gzip, rest.brotli);
     Ok(())
 }
 
-/// The page and every file of the release that it names.
-fn first_load(folder: &Path) -> Result<Vec<String>> {
-    let page = fs::read_to_string(folder.join("index.html")).context("the release has no page")?;
-    let mut names = vec!["index.html".to_owned()];
-    for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        let compressed = name.ends_with(".br") || name.ends_with(".gz");
-        if !compressed && name != "index.html" && page.contains(&name) {
-            names.push(name);
-        }
+fn print(folder: &Path, names: &[&String], width: usize) -> Result<Sizes> {
+    let mut total = Sizes::default();
+    for name in names {
+        let Sizes { raw, gzip, brotli } = dist::sizes(&folder.join(name))?;
+        println!("{name:<width$} {raw:>9} {gzip:>9} {brotli:>9}");
+        total = Sizes { raw: total.raw + raw, gzip: total.gzip + gzip, brotli: total.brotli + brotli };
     }
-    names.sort();
-    Ok(names)
+    Ok(total)
+}
+
+/// Whether a first visit loads the file: the page itself, or what the page names.
+fn is_first_load(page: &str, name: &str) -> bool {
+    name == "index.html" || page.contains(name)
+}
+
+/// The files of a release but for their compressed forms, by their names within it.
+fn plain_files(folder: &Path) -> Result<Vec<String>> {
+    let files = dist::all_files(folder).context("can't list the release")?;
+    let names = files.iter().filter_map(|file| Some(file.strip_prefix(folder).ok()?.to_str()?.to_owned()));
+    Ok(names
+        .filter(|name| ![".br", ".gz", dist::STAMP].iter().any(|ending| name.ends_with(ending)))
+        .collect())
 }
 
 #[cfg(test)]
@@ -76,10 +85,23 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_and_what_it_names() {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("index.html"), "<script src='/app-1.js'></script>").unwrap();
-        for name in ["app-1.js", "app-1.js.br", "crypto-2.wasm", "index.html.br"] {
+        fs::create_dir(folder.path().join("app-1")).unwrap();
+        for name in [
+            "app-1/app.js",
+            "app-1/app.js.br",
+            "app-1/chunk_2.wasm",
+            "index.html",
+            "index.html.br",
+            ".inputs",
+        ] {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        assert_eq!(first_load(folder.path()).unwrap(), ["app-1.js", "index.html"]);
+        let names = plain_files(folder.path()).unwrap();
+        assert_eq!(names, ["app-1/app.js", "app-1/chunk_2.wasm", "index.html"]);
+        let first: Vec<_> = names
+            .iter()
+            .filter(|name| is_first_load("<script src='/app-1/app.js'></script>", name))
+            .collect();
+        assert_eq!(first, ["app-1/app.js", "index.html"]);
     }
 }

@@ -12,7 +12,7 @@ use crate::{Command, dist};
 pub const COMMAND: Command = Command {
     name: "dist-hook",
     usage: "",
-    about: "called by Trunk: compresses the files of a release",
+    about: "called by Trunk: splits a release and compresses its files",
     run,
 };
 
@@ -23,6 +23,9 @@ fn run(_: lexopt::Parser) -> Result<()> {
     }
     let staged = env::var_os("TRUNK_STAGING_DIR").context("Trunk says no TRUNK_STAGING_DIR")?;
     let staged = PathBuf::from(staged);
+    if env::var_os(dist::ASKED).is_some() {
+        dist::split(&staged)?;
+    }
     dist::compress(&staged)?;
     if let Some(inputs) = env::var_os(dist::INPUTS) {
         // Only the builder knows what the build was made of: the files may have changed since it began.

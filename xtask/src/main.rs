@@ -12,6 +12,7 @@ mod dist_hook;
 mod help;
 mod net;
 mod process;
+mod screenshots;
 mod serve;
 mod test;
 mod tools;
@@ -40,6 +41,7 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     ci::COMMAND,
     bench::COMMAND,
+    screenshots::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,
 ];

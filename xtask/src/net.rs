@@ -88,8 +88,12 @@ mod tests {
         let serving = thread::spawn(move || {
             for status in ["503 Service Unavailable", "200 OK"] {
                 let (mut stream, _) = server.accept().unwrap();
-                let mut request = [0; 512];
-                let _ = stream.read(&mut request).unwrap();
+                // Closing before all of the request is read would reset the connection and lose the answer.
+                let (mut request, mut piece) = (Vec::new(), [0; 512]);
+                while !request.ends_with(b"\r\n\r\n") {
+                    let read = stream.read(&mut piece).unwrap();
+                    request.extend_from_slice(&piece[..read]);
+                }
                 write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                     .unwrap();
             }

@@ -1,10 +1,11 @@
 //! A release of the browser app: building it, knowing whether it is still fresh, and its files in compressed form.
-//! Which files there are and how they refer to each other is Trunk's business.
+//! Which files there are and how they refer to each other is Trunk's business, but for the module, which is split here.
 
 mod compress;
+mod split;
 mod stamp;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -12,6 +13,7 @@ use crate::tools::Tools;
 use crate::{process, workspace};
 
 pub use compress::{Sizes, compress, sizes};
+pub use split::{ASKED, split};
 pub use stamp::STAMP;
 
 /// How the build tells the hook what it was made of.
@@ -31,6 +33,7 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
     eprintln!("building the browser app (from nothing about a minute and a half, after a change 20 s)");
     let mut trunk = tools.command("trunk")?;
     trunk.args(["build", "--release", "--dist"]).arg(&dist).env(INPUTS, &inputs);
+    trunk.env(split::FLAGS.0, split::FLAGS.1).env(ASKED, "1");
     if workspace::unattended() {
         trunk.args(["--locked", "true"]);
     }
@@ -52,10 +55,11 @@ pub fn build_debug(tools: &Tools) -> Result<PathBuf> {
 }
 
 /// Trunk ends well even where a hook was left out, so what counts is what is there.
-fn check(dist: &std::path::Path) -> Result<()> {
-    let names: Vec<String> = std::fs::read_dir(dist)
+fn check(dist: &Path) -> Result<()> {
+    let names: Vec<String> = all_files(dist)
         .with_context(|| format!("the build left no {}", dist.display()))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()))
         .collect();
     for ending in ["index.html", ".wasm", ".wasm.br", ".wasm.gz"] {
         if !names.iter().any(|name| name.ends_with(ending)) {
@@ -63,4 +67,18 @@ fn check(dist: &std::path::Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// All files in a folder and the folders in it.
+///
+/// # Errors
+/// When a folder can't be read.
+pub fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(all_files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
 }

@@ -33,8 +33,12 @@ pub enum Need {
 /// When something is missing and can't be installed, with what a person can do.
 pub fn ensure(need: Need) -> Result<Tools> {
     target::ensure()?;
-    let mut folders =
-        vec![cargo_tools::TRUNK.ensure()?, cargo_tools::WASM_BINDGEN.ensure()?, wasm_opt::ensure()?];
+    let mut folders = vec![
+        cargo_tools::TRUNK.ensure()?,
+        cargo_tools::WASM_BINDGEN.ensure()?,
+        cargo_tools::WASM_SPLIT.ensure()?,
+        wasm_opt::ensure()?,
+    ];
     if need == Need::ComponentTests {
         folders.push(cargo_tools::WASM_PACK.ensure()?);
     }

@@ -46,7 +46,8 @@ impl Site {
             return StatusCode::NOT_FOUND.into_response();
         }
         let last = path.rsplit('/').next().unwrap_or_default();
-        let (is_page, forever) = (!last.contains('.') || path == "/index.html", has_hash(last));
+        let (is_page, forever) =
+            (!last.contains('.') || path == "/index.html", path.split('/').any(has_hash));
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
@@ -65,7 +66,8 @@ impl Site {
     }
 }
 
-/// Whether a name tells the content: `console-0123456789abcdef_bg.wasm`. Such a file never changes.
+/// Whether a name tells the content: `console-0123456789abcdef_bg.wasm`, or the folder `app-0123456789abcdef`. Such a file, or
+/// a file in such a folder, never changes.
 fn has_hash(name: &str) -> bool {
     const DIGITS: usize = 16;
     name.split('-').skip(1).any(|part| {

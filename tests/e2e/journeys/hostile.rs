@@ -1,0 +1,108 @@
+//! Names that other people chose: they are text wherever they stand.
+
+use anyhow::{Result, ensure};
+use e2e::{Ended, Person, button, checkbox, dialog, field, heading, journey, link, part, row, searchbox};
+
+use crate::steps::sign_in;
+
+const SCRIPT: &str = "<script>alert(1)</script>";
+const IMAGE: &str = "<img src=x onerror=alert(1)>";
+/// Elements that only a name could have brought in.
+const STRANGERS: &str =
+    "return [...document.querySelectorAll('img, b, body script, iframe, [onerror]')].map(e => e.outerHTML)";
+
+async fn sees_no_strangers(person: &Person) -> Result<()> {
+    let strangers = person.script(STRANGERS, vec![]).await?;
+    ensure!(strangers.as_array().is_some_and(Vec::is_empty), "names became elements: {strangers}");
+    Ok(())
+}
+
+#[test]
+fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        sign_in(&hanna, "harbor").await?;
+        for name in [SCRIPT, IMAGE] {
+            hanna.fill(searchbox("Search name or ID"), name).await?;
+            hanna.reads("1 of 45 disks").await?;
+            hanna.click(link(name)).await?;
+            hanna.finds(dialog(name)).await?;
+            sees_no_strangers(&hanna).await?;
+            hanna.click(button("Close")).await?;
+            hanna.click(checkbox(format!("Select {name}"))).await?;
+        }
+        hanna.click(button("Transfer…")).await?;
+        hanna.fill(field("Template for the names"), "<b>{n}</b> {disk}").await?;
+        hanna.reads(&format!("<b>2</b> {SCRIPT}")).await?;
+        hanna.click(button("Create 2 transfers")).await?;
+        hanna.click(button("Go to hand-over")).await?;
+        hanna.finds(heading(SCRIPT)).await?;
+        sees_no_strangers(&hanna).await?;
+        hanna.click(button("Copy all IDs and keys")).await?;
+        hanna.reads_no_more("aren't handed over or kept yet").await?;
+        let text = hanna.clipboard().await?;
+        hanna.click(button("Copy link").within(e2e::article(SCRIPT))).await?;
+        hanna.reads("Link copied").await?;
+        let link_of_one = hanna.clipboard().await?;
+        hanna.click(button("Done")).await?;
+        hanna.reads_in(row(SCRIPT), "Handed over").await?;
+        sees_no_strangers(&hanna).await?;
+
+        let milo = stage.person("milo").await?;
+        milo.open(&link_of_one).await?;
+        milo.reads(SCRIPT).await?;
+        sees_no_strangers(&milo).await?;
+        sign_in(&milo, "meadow").await?;
+        milo.paste(field("Paste what you were sent"), &text).await?;
+        milo.click(button("Accept 2 disks")).await?;
+        milo.finds(heading("2 disks are yours")).await?;
+        sees_no_strangers(&milo).await?;
+        milo.click(link("Disks")).await?;
+        milo.fill(searchbox("Search name or ID"), IMAGE).await?;
+        milo.finds(link(IMAGE)).await?;
+        sees_no_strangers(&milo).await
+    })
+}
+
+#[test]
+fn names_that_are_empty_long_or_written_from_the_right_can_be_told_and_sent() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        sign_in(&hanna, "harbor").await?;
+        for (search, shown) in [
+            ("two-hundred-and-fifty-five", "five-characters-two-hundred"),
+            ("\u{0623}\u{0631}", "\u{0623}\u{0631}\u{0634}\u{064A}\u{0641} 2025"),
+            ("\u{05D2}\u{05D9}", "gpj.eciovni"),
+            ("㈱港湾", "倉庫請求書"),
+            ("🚢", "harbor 📦 2025"),
+        ] {
+            hanna.fill(searchbox("Search name or ID"), search).await?;
+            hanna.reads_in(part(e2e::grid("Disks of the project")), shown).await?;
+        }
+        hanna.fill(searchbox("Search name or ID"), "").await?;
+        hanna.choose(e2e::combobox("Type"), "SAS").await?;
+        // What has no name comes first when the order is turned round.
+        hanna.click(button("Name")).await?;
+        hanna.reads("(no name)").await?;
+        hanna.click(checkbox("Select all that can go and match")).await?;
+        hanna.click(button("Transfer…")).await?;
+        // Each gets a name within the limit, whatever the disk is called.
+        hanna.click(part(button("Create "))).await?;
+        hanna.click(button("Go to hand-over")).await?;
+        assert!(!hanna.text().await?.contains("failed"));
+        hanna.click(button("Download all")).await?;
+        hanna.reads_no_more("aren't handed over or kept yet").await
+    })
+}
+
+#[test]
+fn a_link_with_a_hostile_name_is_text_too() -> Ended {
+    journey(async |stage| {
+        let milo = stage.person("milo").await?;
+        let id = "1a7059f5-8ed7-45b7-8d05-2811e5d09f24";
+        milo.open(&format!("/accept#v=1&c=local&r=region-one&p=x&t={id}~{id}~1~SSD~a~%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&end")).await?;
+        milo.reads(IMAGE).await?;
+        sees_no_strangers(&milo).await?;
+        milo.reads("As the link says it.").await
+    })
+}

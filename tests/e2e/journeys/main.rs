@@ -1,0 +1,21 @@
+//! Journeys of two people in real browsers, against the app as it is served. Each test sets its own stage, so that any
+//! number can run at once and in any order.
+
+#![cfg(test)]
+
+mod accessible;
+mod archive;
+mod blocked;
+mod cancel;
+mod expiry;
+mod first;
+mod hostile;
+mod keeping;
+mod leaving;
+mod lost;
+mod outage;
+mod partial;
+mod secrets;
+mod several;
+mod steps;
+mod trouble;

@@ -1,0 +1,35 @@
+//! Looking at a page with axe-core, which knows what people with a screen reader, a magnifier or a keyboard need.
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+
+use crate::person::Person;
+
+const AXE: &str = include_str!("../vendor/axe.min.js");
+const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+/// What is still fading in has other colors than it is going to have.
+const RUN: &str = "const [levels, done] = arguments;
+const fading = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity);
+Promise.all(fading.map(one => one.finished.catch(() => {})))
+.then(() => axe.run(document, {runOnly: levels, resultTypes: ['violations']})).then(
+    result => done(result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))),
+    error => done([String(error)]));";
+
+impl Person {
+    /// Looks at the page as it is now.
+    ///
+    /// # Errors
+    /// When something on it keeps people out, with the rule and the element.
+    pub async fn finds_it_accessible(&self, screen: &str) -> Result<()> {
+        if self.script("return typeof axe", vec![]).await? == "undefined" {
+            self.script(AXE, vec![]).await?;
+        }
+        let findings = self.script_with_answer(RUN, vec![json!(LEVELS)]).await?;
+        let findings: Vec<&str> =
+            findings.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        if !findings.is_empty() {
+            bail!("{screen}: {}", findings.join("\n"));
+        }
+        Ok(())
+    }
+}

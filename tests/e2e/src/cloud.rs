@@ -1,0 +1,136 @@
+//! The local cloud of one journey: it can be steered, stopped and started again. Its world stays the same throughout.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use evs_local_cloud::{World, app};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::{Mutex, oneshot};
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
+
+/// The cloud.
+pub struct Cloud {
+    router: Router,
+    address: SocketAddr,
+    server: Mutex<Option<Server>>,
+}
+
+struct Server {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Cloud {
+    /// Starts it, as its seed says, on a free port.
+    ///
+    /// # Errors
+    /// When no port can be taken.
+    pub async fn start() -> Result<Self> {
+        let router = app(World::in_memory()?);
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let server = Mutex::new(Some(serve(listener, router.clone())));
+        Ok(Self { router, address, server })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Lets it go down: nobody answers any more.
+    ///
+    /// # Errors
+    /// When its end failed.
+    pub async fn go_down(&self) -> Result<()> {
+        if let Some(Server { stop, task }) = self.server.lock().await.take() {
+            let _ended_already = stop.send(());
+            task.await?;
+        }
+        Ok(())
+    }
+
+    /// Lets it come back, with everything it had.
+    ///
+    /// # Errors
+    /// When somebody else has taken its port.
+    pub async fn come_back(&self) -> Result<()> {
+        let listener = TcpListener::bind(self.address).await?;
+        *self.server.lock().await = Some(serve(listener, self.router.clone()));
+        Ok(())
+    }
+
+    /// Steers it: `expire-tokens`, `quotas` and their like, without signing in.
+    ///
+    /// # Errors
+    /// When the cloud doesn't know how.
+    pub async fn steer(&self, path: &str, body: &Value) -> Result<Value> {
+        let request = Request::post(format!("/_local/{path}")).header("content-type", "application/json");
+        self.call(request.body(Body::from(body.to_string()))?).await
+    }
+
+    /// Asks about its state: `calls`, `volumes?…`.
+    ///
+    /// # Errors
+    /// When there is no such thing.
+    pub async fn ask(&self, path: &str) -> Result<Value> {
+        self.call(Request::get(format!("/_local/{path}")).body(Body::empty())?).await
+    }
+
+    /// A disk of a project named as its region: its id, status and owner.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub async fn disk(&self, account: &str, project: &str, name: &str) -> Result<Value> {
+        self.ask(&format!("volumes?account={account}&project={project}&name={name}")).await
+    }
+
+    /// Lets all tokens of a user run out.
+    ///
+    /// # Errors
+    /// When the user had none.
+    pub async fn expire_tokens_of(&self, user: &str) -> Result<()> {
+        let answer = self.steer("expire-tokens", &json!({"user": user})).await?;
+        ensure!(answer["expired"].as_u64() > Some(0), "{user} had no token: {answer}");
+        Ok(())
+    }
+
+    /// How often a route was called; the sum over all routes whose end is this.
+    ///
+    /// # Errors
+    /// When the cloud can't tell.
+    pub async fn calls_of(&self, method: &str, route_end: &str) -> Result<u64> {
+        let calls = self.ask("calls").await?;
+        let calls = calls["calls"].as_array().context("no list of calls")?;
+        let of_route = |call: &&Value| {
+            call["method"] == method && call["route"].as_str().is_some_and(|route| route.ends_with(route_end))
+        };
+        Ok(calls.iter().filter(of_route).filter_map(|call| call["count"].as_u64()).sum())
+    }
+
+    async fn call(&self, request: Request<Body>) -> Result<Value> {
+        let path = request.uri().clone();
+        let answer = match self.router.clone().oneshot(request).await {
+            Ok(answer) => answer,
+            Err(never) => match never {},
+        };
+        let status = answer.status();
+        let text = answer.into_body().collect().await?.to_bytes();
+        ensure!(status.is_success(), "{path}: {status} {}", String::from_utf8_lossy(&text));
+        Ok(if text.is_empty() { Value::Null } else { serde_json::from_slice(&text)? })
+    }
+}
+
+fn serve(listener: TcpListener, router: Router) -> Server {
+    let (stop, stopped) = oneshot::channel();
+    let until = async move {
+        let _sender_gone = stopped.await;
+    };
+    Server { stop, task: tokio::spawn(evs_gateway::serve(listener, router, until)) }
+}

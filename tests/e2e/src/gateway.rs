@@ -1,0 +1,35 @@
+//! The gateway of one journey: the built app before that journey's cloud, configured by the file that people use.
+
+use std::env;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use evs_gateway::{Clouds, Config, Site, app, serve};
+use tokio::net::TcpListener;
+
+use crate::log;
+
+/// The repository's folder.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
+}
+
+/// Serves the app that `E2E_DIST` names, or the one in `dist`, on a free port: its address.
+///
+/// # Errors
+/// When the app isn't built, or the configuration is wrong.
+pub async fn start(cloud: SocketAddr) -> Result<String> {
+    log::keep();
+    let mut clouds = Clouds::read(&repository().join("clouds.toml"))?;
+    clouds.redirect(&format!("local=http://{cloud}"))?;
+    let mut config = Config::new(clouds)?;
+    let built = env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
+    config.site = Some(
+        Site::open(&built).context("the app isn't built: run the journeys with `cargo xtask test e2e`")?,
+    );
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(serve(listener, app(config), std::future::pending()));
+    Ok(format!("http://{address}"))
+}

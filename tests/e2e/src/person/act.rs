@@ -1,0 +1,148 @@
+//! What a person does: opening addresses, pressing, typing, choosing.
+
+use anyhow::{Result, bail};
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::Person;
+use super::what::What;
+use crate::vendor::protocol;
+
+/// No page has more stops of the Tab key than this.
+const STOPS: usize = 120;
+
+impl Person {
+    /// Opens an address of the console, given from its slash on, or a whole one.
+    ///
+    /// # Errors
+    /// When it can't be loaded.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        self.note(format!("opens {address}"));
+        let whole =
+            if address.starts_with('/') { format!("{}{address}", self.origin) } else { address.to_owned() };
+        self.client.goto(&whole).await?;
+        self.remember_address().await
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// When it can't be loaded.
+    pub async fn reload(&self) -> Result<()> {
+        self.note("reloads the page");
+        self.client.refresh().await?;
+        Ok(())
+    }
+
+    /// Goes back in the browser's history.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn go_back(&self) -> Result<()> {
+        self.note("goes back");
+        self.client.back().await?;
+        Ok(())
+    }
+
+    /// Clicks something as soon as it can be clicked.
+    ///
+    /// # Errors
+    /// When it doesn't appear, or something else lies over it.
+    pub async fn click(&self, what: What) -> Result<()> {
+        self.note(format!("clicks {what}"));
+        self.until(format!("clicking {what}"), async || Ok(Some(self.one(&what).await?.click().await?)))
+            .await?;
+        self.remember_address().await
+    }
+
+    /// Types a text into a field in place of what is there.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn fill(&self, what: What, text: &str) -> Result<()> {
+        self.note(format!("fills {what}"));
+        let clear = "const [e] = arguments; e.focus(); e.select();";
+        self.until(format!("filling {what}"), async || {
+            let element = self.one(&what).await?;
+            self.script(clear, vec![serde_json::to_value(&element)?]).await?;
+            let text = if text.is_empty() { "\u{e017}" } else { text };
+            Ok(Some(element.send_keys(text).await?))
+        })
+        .await
+    }
+
+    /// Pastes a text into a field: it arrives there all at once.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn paste(&self, what: What, text: &str) -> Result<()> {
+        self.note(format!("pastes into {what}"));
+        self.click(what).await?;
+        protocol(&self.client, "Input.insertText", json!({"text": text})).await.map(drop)
+    }
+
+    /// Chooses a line of a list.
+    ///
+    /// # Errors
+    /// When there is no such list or line.
+    pub async fn choose(&self, what: What, line: &str) -> Result<()> {
+        self.note(format!("chooses “{line}” of {what}"));
+        self.until(format!("choosing “{line}” of {what}"), async || {
+            let list = self.one(&what).await?;
+            let xpath = format!(".//option[normalize-space()='{line}']");
+            list.find(Locator::XPath(&xpath)).await?.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Presses keys where the focus is.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        self.note(format!("presses {}", keys.escape_unicode()));
+        self.client.active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+
+    /// Goes on with the Tab key until the focus is where it should be.
+    ///
+    /// # Errors
+    /// When it never gets there.
+    pub async fn tabs_until(&self, where_to: &str, there: impl AsyncFn() -> Result<bool>) -> Result<()> {
+        self.note(format!("presses Tab until {where_to}"));
+        for _ in 0..STOPS {
+            if there().await? {
+                return Ok(());
+            }
+            self.client.active_element().await?.send_keys("\u{e004}").await?;
+        }
+        bail!("{}: {where_to}: not reached by {STOPS} presses of Tab", self.name)
+    }
+
+    /// Goes on with the Tab key until something has the focus.
+    ///
+    /// # Errors
+    /// When it can't be reached.
+    pub async fn tabs_to(&self, what: What) -> Result<()> {
+        self.finds(what.clone()).await?;
+        self.tabs_until(&what.to_string(), async || {
+            let element = serde_json::to_value(self.one(&what).await?)?;
+            Ok(self.script("return document.activeElement === arguments[0]", vec![element]).await? == true)
+        })
+        .await
+    }
+
+    /// Takes this browser off the net, or back.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn go_offline(&self, offline: bool) -> Result<()> {
+        self.note(if offline { "goes offline" } else { "goes online" });
+        let params =
+            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        protocol(&self.client, "Network.enable", json!({})).await?;
+        protocol(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
+    }
+}

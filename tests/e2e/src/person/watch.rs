@@ -1,0 +1,44 @@
+//! What is put into every page before its own code runs: nothing of it changes what the page does, it only remembers.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::Person;
+use crate::vendor::protocol;
+
+/// Keeps the way to the first error, which the console's lines don't tell, and every token that was sent, because a test
+/// can't find in the wrong places what it doesn't know.
+const WATCH: &str = "Error.stackTraceLimit = 100;
+const say = console.error;
+console.error = (...what) => { window.wayToTrouble ||= new Error().stack; say(...what); };
+const ask = window.fetch;
+window.tokensSent = [];
+window.fetch = (request, more) => {
+    const token = request instanceof Request && request.headers.get('x-auth-token');
+    if (token && !window.tokensSent.includes(token)) window.tokensSent.push(token);
+    return ask(request, more);
+};";
+
+impl Person {
+    /// Watches every page from the next one on.
+    pub(crate) async fn watch_pages(&self) -> Result<()> {
+        let source = json!({"source": format!("{{{WATCH}}}")});
+        protocol(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+    }
+
+    /// The tokens that this page has sent since it was loaded.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub async fn tokens(&self) -> Result<Vec<String>> {
+        let tokens = self.script("return window.tokensSent", vec![]).await?;
+        Ok(tokens.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// The app's own steps on the way to the first error; empty if there was none, or in a release without names.
+    pub(super) async fn way_to_trouble(&self) -> String {
+        let way = self.script("return window.wayToTrouble || ''", vec![]).await.unwrap_or_default();
+        let own = way.as_str().unwrap_or_default().lines().filter(|step| step.contains("evs_"));
+        own.map(|step| format!("\n  {}", step.split(" (http").next().unwrap_or_default().trim())).collect()
+    }
+}

@@ -1,0 +1,50 @@
+//! Where a journey takes place: a cloud, a gateway, and the people with their browsers. Each journey has its own.
+
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::Result;
+
+use crate::cloud::Cloud;
+use crate::driver::Driver;
+use crate::gateway;
+use crate::person::Person;
+
+/// The place of one journey.
+pub struct Stage {
+    /// The cloud that everybody is in.
+    pub cloud: Cloud,
+    origin: String,
+    driver: Driver,
+    people: Mutex<Vec<Person>>,
+}
+
+impl Stage {
+    pub(crate) async fn set() -> Result<Self> {
+        let cloud = Cloud::start().await?;
+        let origin = gateway::start(cloud.address()).await?;
+        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+    }
+
+    /// Somebody with a browser of their own, who has opened the console.
+    ///
+    /// # Errors
+    /// When no browser can be opened.
+    pub async fn person(&self, name: &str) -> Result<Person> {
+        let person = Person::new(name, self.driver.browser().await?, &self.origin);
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
+        person.allow_clipboard().await?;
+        person.watch_pages().await?;
+        person.open("/").await?;
+        Ok(person)
+    }
+
+    /// The address of the console, without a slash at its end.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    pub(crate) fn people(&self) -> Vec<Person> {
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
