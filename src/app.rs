@@ -11,9 +11,10 @@ use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Theme, Words, words};
 
-use screens::{AskAgain, AskBeforeLeaving, News, Screens};
+use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
 
 mod crash;
+mod parts;
 mod screens;
 
 /// Puts the app on the page.
@@ -43,7 +44,7 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="app">
         <LiveRegions/>
-        <Header/>
+        <Header><WhoIsHere signed_in=signed_in/></Header>
         <Offline/>
         <main id="main" tabindex="-1"><Screens nav=nav signed_in=signed_in/></main>
         <AskAgain signed_in=signed_in/>

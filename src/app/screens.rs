@@ -5,19 +5,14 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
+use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer, transfers, wizard};
 use crate::chunk::NotLoaded;
-use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone, Waiting};
-use crate::components::frame::{LeaveQuestion, SignInAgain};
-use crate::pages::accept::AcceptPage;
-use crate::pages::disks::DisksPage;
+use crate::components::base::{Button, Notice, Tone, Waiting};
 use crate::pages::sign_in::SignInPage;
-use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
-use crate::pages::wizard::WizardPage;
 use crate::route::Route;
 use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 use crate::state::words::words;
-use crate::state::work::Work;
 
 /// A screen. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,13 +46,21 @@ pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(nav.route(), work.with(Option::is_some)));
     move || match screen.get() {
         Screen::SignIn => view! { <SignInPage/> }.into_any(),
-        Screen::NotFound => view! { <NotFound/> }.into_any(),
         wanted => {
             if let Some(work) = work.get_untracked() {
                 provide_context(work);
             }
             view! { <Loaded wanted=wanted/> }.into_any()
         }
+    }
+}
+
+/// Who is signed in, in the header.
+#[component]
+pub(super) fn WhoIsHere(signed_in: SignedIn) -> impl IntoView {
+    move || {
+        let work = signed_in.0.get()?;
+        Some(quietly(move || chip(work)))
     }
 }
 
@@ -95,6 +98,7 @@ fn Loaded(wanted: Screen) -> impl IntoView {
         Screen::Transfers => later(transfers).into_any(),
         Screen::Transfer(id) => later(move || transfer(id)).into_any(),
         Screen::Accept => later(accept).into_any(),
+        Screen::NotFound => later(not_found).into_any(),
         _ => later(disks).into_any(),
     }
 }
@@ -164,66 +168,3 @@ fn CannotLoad(retry: Callback<()>) -> impl IntoView {
         </div>
     }
 }
-
-#[component]
-fn NotFound() -> impl IntoView {
-    let w = words();
-    view! {
-        <div class="page">
-            <EmptyState
-                title=w.text(|t| t.frame.not_found)
-                text=w.text(|t| t.frame.not_found_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
-            />
-        </div>
-    }
-}
-
-chunk!(
-    disks,
-    fn disks() -> AnyView {
-        view! { <DisksPage/> }.into_any()
-    }
-);
-chunk!(
-    wizard,
-    fn wizard() -> AnyView {
-        view! { <WizardPage/> }.into_any()
-    }
-);
-chunk!(
-    transfers,
-    fn transfers() -> AnyView {
-        view! { <TransfersPage/> }.into_any()
-    }
-);
-chunk!(
-    transfers,
-    fn transfer(id: TransferId) -> AnyView {
-        view! { <TransferPage id=id/> }.into_any()
-    }
-);
-chunk!(
-    transfers,
-    fn news(work: Work) -> AnyView {
-        view! { <EndingNews work=work/> }.into_any()
-    }
-);
-chunk!(
-    accept,
-    fn accept() -> AnyView {
-        view! { <AcceptPage/> }.into_any()
-    }
-);
-chunk!(
-    again,
-    fn leave() -> AnyView {
-        view! { <LeaveQuestion/> }.into_any()
-    }
-);
-chunk!(
-    again,
-    fn again(work: Work) -> AnyView {
-        view! { <SignInAgain work=work/> }.into_any()
-    }
-);

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: what the product costs, as numbers. One function per kind of number, and a line in [`BENCHES`].
 //! The measuring itself stands beside what is measured, here is only the calling.
 
+mod speed;
+
 use std::fs;
 use std::path::Path;
 
@@ -11,8 +13,12 @@ use crate::dist::{self, Sizes};
 use crate::tools::{self, Need};
 
 /// Measures.
-pub const COMMAND: Command =
-    Command { name: "bench", usage: "[bytes]", about: "the bytes of the first load, by file and form", run };
+pub const COMMAND: Command = Command {
+    name: "bench",
+    usage: "[bytes|rules|screen]…",
+    about: "what it costs: bytes, speed of the rules and of the screen",
+    run,
+};
 
 /// One thing that can be measured.
 struct Bench {
@@ -23,7 +29,7 @@ struct Bench {
 }
 
 /// All of them, in the order they are run.
-const BENCHES: &[Bench] = &[Bench { name: "bytes", run: bytes }];
+const BENCHES: &[Bench] = &[Bench { name: "bytes", run: bytes }, speed::RULES, speed::SCREEN];
 
 fn run(mut parser: lexopt::Parser) -> Result<()> {
     let mut chosen = Vec::new();

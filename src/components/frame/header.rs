@@ -2,19 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::session_chip::SessionChip;
 use super::switches::{LanguageSwitch, ThemeSwitch};
 use crate::route::Route;
 use crate::state::nav::nav;
-use crate::state::signing::SignedIn;
 use crate::state::words::words;
 
-/// Product, navigation, session, language, theme.
+/// Product, navigation, language, theme, and between them who is signed in.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(children: Children) -> impl IntoView {
     let w = words();
-    let signed_in = use_context::<SignedIn>();
-    let work = move || signed_in.and_then(|signed_in| signed_in.0.get());
     view! {
         <a class="skip-link" href="#main">{w.say(|t| t.frame.skip)}</a>
         <header class="app-header">
@@ -25,7 +21,7 @@ pub fn Header() -> impl IntoView {
                     {link(w.text(|t| t.frame.transfers), Route::Transfers, |route| matches!(route, Route::Transfers | Route::Transfer(_)))}
                     {link(w.text(|t| t.frame.accept), Route::Accept, |route| matches!(route, Route::Accept))}
                 </nav>
-                {move || work().map(|work| view! { <SessionChip work=work/> })}
+                {children()}
                 <div class="switches">
                     <LanguageSwitch/>
                     <ThemeSwitch/>

@@ -10,3 +10,4 @@ mod switches;
 pub use again::SignInAgain;
 pub use header::Header;
 pub use leave::LeaveQuestion;
+pub use session_chip::SessionChip;

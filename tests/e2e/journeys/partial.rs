@@ -58,8 +58,7 @@ fn who_may_not_see_snapshots_is_told_so() -> Ended {
 fn answers_that_cannot_be_read_are_not_taken_for_good_news() -> Ended {
     journey(async |stage| {
         let person = signed_in(stage, "broken").await?;
-        is_told(&person, &["Backups The cloud is in trouble", "Backup vaults The answer can't be read"])
-            .await
+        is_told(&person, &["Backups The cloud is in trouble", "Backup vaults The answer can't be read"]).await
     })
 }
 

@@ -1,0 +1,89 @@
+//! The parts of the app that are loaded when they're first wanted: each screen but signing in, and what comes up over it.
+
+use evs_domain::id::TransferId;
+use leptos::prelude::*;
+
+use crate::components::base::{EmptyState, LinkButton, Tone};
+use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
+use crate::pages::accept::AcceptPage;
+use crate::pages::disks::DisksPage;
+use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
+use crate::pages::wizard::WizardPage;
+use crate::route::Route;
+use crate::state::words::words;
+use crate::state::work::Work;
+
+chunk!(
+    disks,
+    pub(super) fn chip(work: Work) -> AnyView {
+        view! { <SessionChip work=work/> }.into_any()
+    }
+);
+chunk!(
+    again,
+    pub(super) fn not_found() -> AnyView {
+        view! { <NotFound/> }.into_any()
+    }
+);
+chunk!(
+    disks,
+    pub(super) fn disks() -> AnyView {
+        view! { <DisksPage/> }.into_any()
+    }
+);
+chunk!(
+    wizard,
+    pub(super) fn wizard() -> AnyView {
+        view! { <WizardPage/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    pub(super) fn transfers() -> AnyView {
+        view! { <TransfersPage/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    pub(super) fn transfer(id: TransferId) -> AnyView {
+        view! { <TransferPage id=id/> }.into_any()
+    }
+);
+chunk!(
+    transfers,
+    pub(super) fn news(work: Work) -> AnyView {
+        view! { <EndingNews work=work/> }.into_any()
+    }
+);
+chunk!(
+    accept,
+    pub(super) fn accept() -> AnyView {
+        view! { <AcceptPage/> }.into_any()
+    }
+);
+chunk!(
+    again,
+    pub(super) fn leave() -> AnyView {
+        view! { <LeaveQuestion/> }.into_any()
+    }
+);
+chunk!(
+    again,
+    pub(super) fn again(work: Work) -> AnyView {
+        view! { <SignInAgain work=work/> }.into_any()
+    }
+);
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let w = words();
+    view! {
+        <div class="page">
+            <EmptyState
+                title=w.text(|t| t.frame.not_found)
+                text=w.text(|t| t.frame.not_found_text)
+                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
+            />
+        </div>
+    }
+}
