@@ -27,7 +27,7 @@ impl Pasted {
     }
 }
 
-/// The most text that is looked at, in bytes: sixty transfers as JSON take a tenth of it.
+/// The most text that is looked at, in characters: sixty transfers as JSON take a tenth of it.
 const MOST: usize = 256 * 1024;
 
 /// What the words before a value say it is.
