@@ -2,9 +2,26 @@
 
 use evs_transfer_console::state::journal::HandOverWay;
 use js_sys::{Array, Function};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{TRANSFER, fresh, intent, key};
+
+// A module of its own, because the page of the tests lets no text be run as a script.
+#[wasm_bindgen(inline_js = "
+export function watch(notes) {
+  const proto = IDBDatabase.prototype, original = proto.transaction;
+  proto.transaction = function (...asked) {
+    const begun = original.apply(this, asked);
+    const note = () => notes.push(`${begun.mode} ${begun.durability}`);
+    if (begun.mode === 'readwrite') begun.addEventListener('complete', note);
+    return begun;
+  };
+  return () => { proto.transaction = original; };
+}")]
+extern "C" {
+    fn watch(notes: &Array) -> Function;
+}
 
 /// Notes mode and durability of every write transaction of this page that has completed, until it's dropped.
 struct Watch(Array, Function);
@@ -12,19 +29,8 @@ struct Watch(Array, Function);
 impl Watch {
     fn begin() -> Self {
         let notes = Array::new();
-        let install = Function::new_with_args(
-            "notes",
-            "const proto = IDBDatabase.prototype, original = proto.transaction;
-             proto.transaction = function (...asked) {
-               const begun = original.apply(this, asked);
-               const note = () => notes.push(`${begun.mode} ${begun.durability}`);
-               if (begun.mode === 'readwrite') begun.addEventListener('complete', note);
-               return begun;
-             };
-             return () => { proto.transaction = original; };",
-        );
-        let undo = install.call1(&wasm_bindgen::JsValue::NULL, &notes).unwrap();
-        Self(notes, undo.into())
+        let undo = watch(&notes);
+        Self(notes, undo)
     }
 
     fn completed(&self) -> Vec<String> {

@@ -23,7 +23,8 @@ async fn whole_way(stage: &Stage, theme: &str) -> Result<()> {
     let milo = stage.person("milo").await?;
     milo.choose(combobox("Theme"), theme).await?;
     way_of_accepting(&milo, &offer).await?;
-    undecided(stage, theme).await
+    undecided(stage, theme).await?;
+    lost_way(&milo).await
 }
 
 async fn way_in(hanna: &Person) -> Result<()> {
@@ -97,10 +98,7 @@ async fn way_of_accepting(milo: &Person, offer: &Offer) -> Result<()> {
     milo.fill(field("Key"), &offer.key).await?;
     milo.click(button("Accept the disk")).await?;
     milo.finds(heading("The disk is yours")).await?;
-    milo.finds_it_accessible("accepted").await?;
-    milo.open("/no/such/page").await?;
-    milo.finds(heading("There's no such page")).await?;
-    milo.finds_it_accessible("not found").await
+    milo.finds_it_accessible("accepted").await
 }
 
 async fn undecided(stage: &Stage, theme: &str) -> Result<()> {
@@ -113,4 +111,10 @@ async fn undecided(stage: &Stage, theme: &str) -> Result<()> {
     person.click(button("Create 1 transfer")).await?;
     person.reads("Some things can't be checked").await?;
     person.finds_it_accessible("deciding").await
+}
+
+async fn lost_way(person: &Person) -> Result<()> {
+    person.open("/no/such/page").await?;
+    person.finds(heading("There's no such page")).await?;
+    person.finds_it_accessible("not found").await
 }

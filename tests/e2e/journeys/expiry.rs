@@ -20,6 +20,7 @@ fn the_selection_outlives_the_sign_in() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
+        hanna.reads("Can go 27").await?;
         select(&hanna, "web-cache").await?;
         select(&hanna, "map-tiles").await?;
         stage.cloud.expire_tokens_of("hanna").await?;
@@ -34,6 +35,7 @@ fn the_template_outlives_the_sign_in_and_the_create_goes_through() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
+        hanna.reads("Can go 27").await?;
         choose(&hanna, &["web-cache"]).await?;
         hanna.fill(field("Transfer name"), "before {disk}").await?;
         stage.cloud.expire_tokens_of("hanna").await?;
@@ -54,6 +56,7 @@ fn a_run_of_creates_pauses_and_goes_on_after_signing_in_again() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
+        hanna.reads("Can go 27").await?;
         choose(&hanna, &["web-cache", "map-tiles"]).await?;
         hanna.fill(field("Template for the names"), "fault:create-401 {disk}").await?;
         hanna.click(button("Create 2 transfers")).await?;
@@ -80,6 +83,7 @@ fn signing_out_instead_leads_to_the_sign_in_page() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
+        hanna.reads("Can go 27").await?;
         stage.cloud.expire_tokens_of("hanna").await?;
         hanna.click(button("Refresh")).await?;
         hanna.click(button("Sign out instead")).await?;
