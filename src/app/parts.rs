@@ -3,7 +3,7 @@
 use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
-use crate::components::base::{EmptyState, LinkButton, Tone};
+use crate::components::base::{LinkButton, Tone};
 use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
 use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
@@ -79,11 +79,9 @@ fn NotFound() -> impl IntoView {
     let w = words();
     view! {
         <div class="page">
-            <EmptyState
-                title=w.text(|t| t.frame.not_found)
-                text=w.text(|t| t.frame.not_found_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> }
-            />
+            <h1 tabindex="-1">{w.say(|t| t.frame.not_found)}</h1>
+            <p>{w.say(|t| t.frame.not_found_text)}</p>
+            <div class="cluster"><LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton></div>
         </div>
     }
 }

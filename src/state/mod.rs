@@ -10,6 +10,7 @@ pub mod endings;
 pub mod filter;
 pub mod handing;
 pub mod journal;
+pub mod lasting;
 pub mod looking;
 pub mod nav;
 pub mod reading;

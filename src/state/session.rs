@@ -9,6 +9,7 @@ use futures::channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
+use super::lasting::lasting;
 use crate::api::{Address, send};
 
 /// How often a read is tried in all.
@@ -55,14 +56,14 @@ pub struct Session {
 impl Session {
     /// A session with this token.
     pub fn new(who: Who, token: Secret, expires: Option<Timestamp>) -> Self {
-        Self {
+        lasting(|| Self {
             who: StoredValue::new(who),
             token: StoredValue::new(token),
             expires: RwSignal::new(expires),
             over: RwSignal::new(false),
             ended: StoredValue::new(false),
             waiters: StoredValue::new(Vec::new()),
-        }
+        })
     }
 
     /// Who is signed in.

@@ -17,6 +17,7 @@ use super::creating::Run;
 use super::endings::{self, EndedElsewhere};
 use super::filter::Filter;
 use super::journal::{Entry, Journal, Place};
+use super::lasting::lasting;
 use super::reading::{Sheet, Trouble, read_everything};
 use super::session::Session;
 use super::store::{self, Keep};
@@ -57,7 +58,7 @@ impl Work {
     /// Begins to work with a session, and reads the project.
     pub fn begin(session: Session, journal: Journal) -> Self {
         let who = session.who();
-        let work = Self {
+        let work = lasting(|| Self {
             session,
             inventory: RwSignal::new(Inventory::default()),
             trouble: RwSignal::new(Vec::new()),
@@ -71,7 +72,7 @@ impl Work {
             keys: StoredValue::new_local(HashMap::new()),
             journal: StoredValue::new_local(journal),
             judge: StoredValue::new(Judge::new(who.cloud.rule_table())),
-        };
+        });
         spawn_local(async move {
             work.reload_entries().await;
             work.refresh().await;

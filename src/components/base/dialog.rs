@@ -32,7 +32,7 @@ pub fn Dialog(
     let children = StoredValue::new(children);
     let ask = move || {
         if !locked.get_untracked() {
-            on_close.run(());
+            on_close.try_run(());
         }
     };
     follow(dialog, open);

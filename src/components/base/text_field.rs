@@ -60,6 +60,7 @@ pub fn TextField(
 /// Tells the caller that a field was left.
 pub(super) fn leave(on_leave: Option<Callback<()>>) {
     if let Some(on_leave) = on_leave {
-        on_leave.run(());
+        // A field that is taken off the page while it has the focus is left after its owner is gone.
+        on_leave.try_run(());
     }
 }

@@ -30,6 +30,7 @@ pub use objection::Objection;
 pub use room::{Quota, Room};
 
 use super::journal::Place;
+use super::lasting::lasting;
 use super::work::Work;
 
 /// The accept form and all that is under way in it. A cheap handle; made at the root of the app, it outlives the page.
@@ -53,7 +54,7 @@ pub struct Accepting {
 impl Accepting {
     /// With what was kept from before a reload.
     pub fn start() -> Self {
-        let accepting = Self {
+        let accepting = lasting(|| Self {
             lines: RwSignal::new(vec![Line::new(0)]),
             problem: RwSignal::new(None),
             cut: RwSignal::new(false),
@@ -62,7 +63,7 @@ impl Accepting {
             running: RwSignal::new(false),
             next: StoredValue::new(1),
             place: StoredValue::new(None),
-        };
+        });
         for hand_over in draft::load() {
             accepting.take_offers(hand_over);
         }

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::journal::EntryId;
+use super::lasting::lasting;
 use super::work::Work;
 
 /// How many creates are under way at once.
@@ -76,13 +77,13 @@ pub struct Run {
 impl Run {
     /// Begins to create these.
     pub fn begin(work: Work, items: Vec<Item>) -> Self {
-        let run = Self {
+        let run = lasting(|| Self {
             entries: StoredValue::new(vec![None; items.len()]),
             plan: RwSignal::new(Plan::new(items)),
             settling: RwSignal::new(HashSet::new()),
             kept: RwSignal::new(false),
             unsealed: RwSignal::new(0),
-        };
+        });
         work.run.set(Some(run));
         run.drive(work);
         run

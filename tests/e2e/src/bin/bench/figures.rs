@@ -50,11 +50,11 @@ impl Figures {
         }
     }
 
-    /// Adds what is usual and what is rare of many times in milliseconds, and how many there are.
+    /// Adds what is usual and what is rare of many times in milliseconds.
     pub fn add_times(&mut self, name: &str, times: &[f64]) {
         for (share, of) in [(0.5, "p50"), (0.95, "p95")] {
             if let Some(value) = quantile(times, share) {
-                self.0.push((format!("{name}, {of} of {}", times.len()), Unit::Ms, value));
+                self.0.push((format!("{name}, {of}"), Unit::Ms, value));
             }
         }
     }

@@ -158,7 +158,7 @@ async fn sort(person: &Person, figures: &mut Figures) -> Result<()> {
 fn note_steps(figures: &mut Figures, name: &str, steps: &[Value]) {
     let times = |of: &str| steps.iter().filter_map(|step| step[of].as_f64()).collect::<Vec<_>>();
     figures.add_times(name, &times("shown"));
-    figures.add_times(&format!("{name}: page busy"), &times("handled"));
+    figures.add_times(&format!("{name}, the app's own work"), &times("worked"));
 }
 
 async fn scroll(person: &Person, figures: &mut Figures) -> Result<()> {
