@@ -34,8 +34,10 @@ pub fn DisksPage() -> impl IntoView {
         });
         let total = Memo::new(move |_| work.inventory.with(|inventory| inventory.disks.len()));
         let has_read = move || work.read_at.get().is_some();
+        // The table is made once: more disks are more rows, not another table.
+        let any = Memo::new(move |_| total.get() > 0);
         let body = move || {
-            if total.get() > 0 {
+            if any.get() {
                 return view! { <Filters work=work rows=rows total=total/> <DiskTable work=work rows=rows/> }.into_any();
             }
             if !has_read() {

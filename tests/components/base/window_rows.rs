@@ -119,3 +119,28 @@ async fn exactly_one_row_is_a_stop_of_the_tab_key_also_after_scrolling() {
     until("rows further down", || texts(&page).contains(&"disk 2000".to_owned())).await;
     assert_eq!(stops(), [2_002]);
 }
+
+#[wasm_bindgen_test]
+async fn a_table_that_is_made_anew_shows_each_row_once() {
+    let times = RwSignal::new(0);
+    let _page = Page::with(move || {
+        let table = move || {
+            times.track();
+            view! {
+                <WindowedRows
+                    label="Disks"
+                    total=5_usize
+                    head=|| view! { <div role="columnheader">{"Name"}</div> }
+                    row=|index: usize| view! { <div role="gridcell">{format!("disk {index}")}</div> }.into_any()
+                />
+            }
+        };
+        view! { <div>{table}</div> }
+    })
+    .await;
+    frame().await;
+    times.set(1);
+    frame().await;
+    frame().await;
+    assert_eq!(document().query_selector_all(".window-row").unwrap().length(), 5);
+}

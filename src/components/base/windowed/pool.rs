@@ -21,6 +21,15 @@ pub(super) fn keep_mounted(
 ) {
     let Some(outer) = Owner::current() else { return };
     let rows = StoredValue::new_local(Vec::<Mounted>::new());
+    // A view that is made anew can get the same element again: rows left in it would be there twice.
+    on_cleanup(move || {
+        rows.try_update_value(|rows| {
+            for mut row in rows.drain(..) {
+                row.state.unmount();
+                row.owner.cleanup();
+            }
+        });
+    });
     Effect::new(move |_| {
         let Some(body) = body.get() else { return };
         let wanted = wanted();
