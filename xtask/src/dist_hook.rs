@@ -18,12 +18,14 @@ pub const COMMAND: Command = Command {
 
 fn run(_: lexopt::Parser) -> Result<()> {
     let profile = env::var("TRUNK_PROFILE").context("only Trunk calls this, with TRUNK_PROFILE set")?;
-    if profile != "release" {
+    // What is to be split is a release, whatever Trunk calls it (see `dist::build`).
+    let split = env::var_os(dist::ASKED).is_some();
+    if profile != "release" && !split {
         return Ok(());
     }
     let staged = env::var_os("TRUNK_STAGING_DIR").context("Trunk says no TRUNK_STAGING_DIR")?;
     let staged = PathBuf::from(staged);
-    if env::var_os(dist::ASKED).is_some() {
+    if split {
         dist::split(&staged)?;
     }
     dist::compress(&staged)?;

@@ -23,6 +23,10 @@ async fn whole_way(stage: &Stage, theme: &str) -> Result<()> {
     let milo = stage.person("milo").await?;
     milo.choose(combobox("Theme"), theme).await?;
     way_of_accepting(&milo, &offer).await?;
+    stage.cloud.expire_tokens_of("hanna").await?;
+    hanna.click(button("Refresh")).await?;
+    hanna.finds(dialog("Sign in again")).await?;
+    hanna.finds_it_accessible("a sign-in ended").await?;
     undecided(stage, theme).await?;
     lost_way(&milo).await
 }

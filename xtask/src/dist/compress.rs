@@ -1,13 +1,15 @@
 //! The files of a release in the two forms that browsers read compressed, made once at the highest setting and put
 //! beside the files, so that no server spends time on it. Pictures and fonts are compressed already and are left alone.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::ops::Add;
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+use super::files;
 
 /// The kinds of files that get smaller.
 const KINDS: &[&str] = &["css", "html", "js", "json", "svg", "wasm"];
@@ -26,18 +28,29 @@ pub struct Sizes {
     pub brotli: usize,
 }
 
+impl Add for Sizes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
 /// Puts `name.br` and `name.gz` beside every file of `folder` that they make smaller.
 ///
 /// # Errors
 /// When a file can't be read or written.
 pub fn compress(folder: &Path) -> Result<()> {
-    for file in files(folder)? {
-        let content = fs::read(&file).with_context(|| format!("can't read {}", file.display()))?;
+    for file in files::all(folder)? {
+        if !file.extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known)) {
+            continue;
+        }
+        let content = files::bytes(&file)?;
         for (ending, packed) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
             let mut beside = file.clone().into_os_string();
             beside.push(format!(".{ending}"));
             if packed.len() < content.len() {
-                fs::write(&beside, packed).with_context(|| format!("can't write {}", beside.display()))?;
+                files::write(Path::new(&beside), packed)?;
             }
         }
     }
@@ -49,21 +62,8 @@ pub fn compress(folder: &Path) -> Result<()> {
 /// # Errors
 /// When it can't be read.
 pub fn sizes(file: &Path) -> Result<Sizes> {
-    let content = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
+    let content = files::bytes(file)?;
     Ok(Sizes { raw: content.len(), gzip: gzip(&content)?.len(), brotli: brotli(&content)?.len() })
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else if path.extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known)) {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
@@ -83,6 +83,7 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::Read;
 
     use super::*;

@@ -2,6 +2,7 @@
 //! Which files there are and how they refer to each other is Trunk's business, but for the module, which is split here.
 
 mod compress;
+mod files;
 mod split;
 mod stamp;
 
@@ -13,6 +14,7 @@ use crate::tools::Tools;
 use crate::{process, workspace};
 
 pub use compress::{Sizes, compress, sizes};
+pub use files::all as all_files;
 pub use split::{ASKED, split};
 pub use stamp::STAMP;
 
@@ -26,14 +28,19 @@ pub const INPUTS: &str = "EVS_CONSOLE_INPUTS";
 pub fn build(tools: &Tools) -> Result<PathBuf> {
     let dist = workspace::dist()?;
     let inputs = stamp::of_inputs(&workspace::root()?)?;
-    if stamp::is_fresh(&dist, &inputs) {
+    if stamp::is_fresh(&dist, &inputs) && check(&dist).is_ok() {
         eprintln!("the browser app is fresh");
         return Ok(dist);
     }
     eprintln!("building the browser app (from nothing about a minute and a half, after a change 20 s)");
     let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--release", "--dist"]).arg(&dist).env(INPUTS, &inputs);
+    // The profile of a release without `--release`, so that Trunk doesn't spend half a minute on optimizing the module as
+    // a whole: it's only cut by the hook, and the parts are optimized there.
+    trunk.args(["build", "--cargo-profile", "release", "--dist"]).arg(&dist).env(INPUTS, &inputs);
     trunk.env(split::FLAGS.0, split::FLAGS.1).env(ASKED, "1");
+    for name in split::OTHER_FLAGS {
+        trunk.env_remove(name);
+    }
     if workspace::unattended() {
         trunk.args(["--locked", "true"]);
     }
@@ -54,31 +61,49 @@ pub fn build_debug(tools: &Tools) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Trunk ends well even where a hook was left out, so what counts is what is there.
+/// Trunk ends well even where a hook was left out, so what counts is what is there: every file that the page names, and
+/// the main module in both compressed forms.
 fn check(dist: &Path) -> Result<()> {
-    let names: Vec<String> = all_files(dist)
-        .with_context(|| format!("the build left no {}", dist.display()))?
-        .iter()
-        .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()))
-        .collect();
-    for ending in ["index.html", ".wasm", ".wasm.br", ".wasm.gz"] {
-        if !names.iter().any(|name| name.ends_with(ending)) {
-            bail!("the build left no {ending} in {}", dist.display());
+    let page = files::text(&dist.join("index.html")).context("the build left no page")?;
+    let named = named(&page);
+    let module = named.iter().find(|name| name.ends_with(".wasm")).context("the page names no module")?;
+    let compressed = ["br", "gz"].map(|form| format!("{module}.{form}"));
+    for name in named.iter().map(|name| (*name).to_owned()).chain(compressed) {
+        if !dist.join(&name).is_file() {
+            bail!("the build left no {name} in {}", dist.display());
         }
     }
     Ok(())
 }
 
-/// All files in a folder and the folders in it.
-///
-/// # Errors
-/// When a folder can't be read.
-pub fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { found.extend(all_files(&path)?) } else { found.push(path) }
+/// The files that a page names by their addresses: `href="/app-1/app.js"`.
+fn named(page: &str) -> Vec<&str> {
+    page.split(['"', '\''])
+        .filter_map(|text| text.strip_prefix('/'))
+        .filter(|name| name.contains('.'))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_release_that_lacks_what_its_page_names_is_not_whole() {
+        let dist = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(dist.path().join(name), text).unwrap();
+        fs::create_dir(dist.path().join("app-1")).unwrap();
+        let page = "<link rel=\"icon\" href=\"data:x\"><link href=\"/main-2.css\"><script>init('/app-1/app_bg.wasm')</script>";
+        write("index.html", page);
+        for name in ["main-2.css", "app-1/app_bg.wasm", "app-1/app_bg.wasm.br", "app-1/app_bg.wasm.gz"] {
+            let complaint = check(dist.path()).unwrap_err().to_string();
+            assert!(complaint.contains(&format!("no {name} in")), "{complaint}");
+            write(name, "");
+        }
+        check(dist.path()).unwrap();
+        write("index.html", "<!doctype html>");
+        assert!(check(dist.path()).is_err());
     }
-    found.sort();
-    Ok(found)
 }

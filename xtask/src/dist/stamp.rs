@@ -25,6 +25,7 @@ const INPUTS: &[&str] = &[
     "crates/text",
     "xtask/src/dist",
     "xtask/src/dist_hook.rs",
+    "xtask/src/tools",
 ];
 
 /// The number for the present state of the checkout.

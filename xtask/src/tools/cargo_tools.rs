@@ -108,4 +108,11 @@ mod tests {
         assert!(read("Cargo.toml").contains(&format!("wasm-bindgen = \"={version}\"")));
         assert!(read("Trunk.toml").contains(&format!("wasm_bindgen = \"{version}\"")));
     }
+
+    #[test]
+    fn the_splitter_is_of_the_same_series_as_the_split_points_in_the_app() {
+        let locked = std::fs::read_to_string(workspace::root().unwrap().join("Cargo.lock")).unwrap();
+        let (series, _) = WASM_SPLIT.version.rsplit_once('.').unwrap();
+        assert!(locked.contains(&format!("name = \"wasm_split_helpers\"\nversion = \"{series}.")));
+    }
 }

@@ -4,6 +4,7 @@
 mod inline;
 mod policy;
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use axum::body::Body;
@@ -45,9 +46,11 @@ impl Site {
         if path.split('/').any(|segment| segment.starts_with('.')) {
             return StatusCode::NOT_FOUND.into_response();
         }
-        let last = path.rsplit('/').next().unwrap_or_default();
-        let (is_page, forever) =
-            (!last.contains('.') || path == "/index.html", path.split('/').any(has_hash));
+        let (folders, last) = path.rsplit_once('/').unwrap_or_default();
+        // A part of the app that is gone is missing: the page in its place would be taken for a broken part.
+        let is_part = folders.split('/').nth(1).is_some_and(has_hash);
+        let is_page = path == "/index.html" || !(is_part || last.contains('.'));
+        let forever = is_part || has_hash(last);
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
@@ -62,17 +65,23 @@ impl Site {
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
             headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         }
+        if answer.status() == StatusCode::NOT_FOUND {
+            // A person who tries again asks for it again, and may find it back.
+            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
         answer
     }
 }
 
-/// Whether a name tells the content: `console-0123456789abcdef_bg.wasm`, or the folder `app-0123456789abcdef`. Such a file, or
-/// a file in such a folder, never changes.
+/// Whether the name of a file or a folder tells the content: `console-0123456789abcdef_bg.wasm`, `app-0123456789abcdef`.
+/// Such a file never changes, nor does any in such a folder.
 fn has_hash(name: &str) -> bool {
-    const DIGITS: usize = 16;
+    // Trunk leaves out zeros that a hash begins with, of which there are seldom more than three. With one digit less, the
+    // id of a disk would look as if it ended in a hash.
+    const DIGITS: RangeInclusive<usize> = 13..=16;
     name.split('-').skip(1).any(|part| {
         let digits = part.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
-        digits >= DIGITS && part.as_bytes().get(digits).is_none_or(|byte| matches!(byte, b'.' | b'_'))
+        DIGITS.contains(&digits) && part.as_bytes().get(digits).is_none_or(|byte| matches!(byte, b'.' | b'_'))
     })
 }
 
@@ -86,11 +95,20 @@ mod tests {
             "console-0123456789abcdef.js",
             "console-0123456789abcdef_bg.wasm",
             "evs-console-fedcba9876543210.css",
+            "main-579d5d7803ea347.css",
+            "app-0123456789abcdef",
         ] {
             assert!(has_hash(name), "{name}");
         }
-        for name in ["index.html", "console.js", "a-b.js", "0123456789abcdef.js", "x-0123456789abcdefxyz.js"]
-        {
+        for name in [
+            "index.html",
+            "console.js",
+            "a-b.js",
+            "0123456789abcdef.js",
+            "x-0123456789abcdefxyz.js",
+            "red-facade.css",
+            "a5b38d1c-0d1f-4c5e-9d3a-0123456789ab",
+        ] {
             assert!(!has_hash(name), "{name}");
         }
     }

@@ -12,6 +12,8 @@ use tower::ServiceExt;
 
 const PAGE: &str = "<!doctype html><title>Console</title><script type=module>start()</script>";
 const MODULE: &str = "/console-0123456789abcdef_bg.wasm";
+const UUID: &str = "/transfers/a5b38d1c-0d1f-4c5e-9d3a-0123456789ab/key";
+const PARTS: &str = "/app-fedcba9876543210";
 
 async fn built() -> (TempDir, Router) {
     let folder = tempfile::tempdir().unwrap();
@@ -20,6 +22,10 @@ async fn built() -> (TempDir, Router) {
     write(&MODULE[1..], "module");
     write(&format!("{}.br", &MODULE[1..]), "module as brotli");
     write(&format!("{}.gz", &MODULE[1..]), "module as gzip");
+    fs::create_dir(folder.path().join(&PARTS[1..])).unwrap();
+    write(&format!("{}/app.js", &PARTS[1..]), "start()");
+    write(&format!("{}/split_disks.wasm", &PARTS[1..]), "part");
+    write(&format!("{}/split_disks.wasm.br", &PARTS[1..]), "part as brotli");
     write("notes.txt", "notes");
     write(".inputs", "0");
     let mut config = config(nobody().await);
@@ -35,7 +41,7 @@ async fn accepting(gateway: Router, path: &str, encodings: &str) -> axum::http::
 #[tokio::test]
 async fn every_address_within_the_app_gets_the_page_and_it_is_asked_for_each_time() {
     let (_folder, gateway) = built().await;
-    for path in ["/", "/index.html", "/disks", "/transfers/7a9c", "/accept?package=x.y"] {
+    for path in ["/", "/index.html", "/disks", "/transfers/7a9c", UUID, "/accept?package=x.y"] {
         let answer = call(gateway.clone(), "GET", path).await;
         assert_eq!(answer.status(), StatusCode::OK, "{path}");
         assert_eq!(header(&answer, "cache-control"), "no-cache", "{path}");
@@ -75,6 +81,31 @@ async fn a_file_with_a_hash_in_its_name_is_kept_for_good_and_another_is_not() {
     assert_eq!(header(&answer, "cache-control"), "public, max-age=31536000, immutable");
     assert_eq!(header(&answer, "content-type"), "application/wasm");
     assert_eq!(header(&call(gateway, "GET", "/notes.txt").await, "cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn the_parts_of_the_app_are_kept_for_good_and_come_compressed() {
+    let (_folder, gateway) = built().await;
+    for (part, kind, form) in
+        [("app.js", "text/javascript", ""), ("split_disks.wasm", "application/wasm", "br")]
+    {
+        let answer = accepting(gateway.clone(), &format!("{PARTS}/{part}"), "br").await;
+        assert_eq!(header(&answer, "cache-control"), "public, max-age=31536000, immutable", "{part}");
+        assert_eq!(header(&answer, "content-type"), kind, "{part}");
+        assert_eq!(header(&answer, "content-encoding"), form, "{part}");
+    }
+}
+
+#[tokio::test]
+async fn a_part_that_is_gone_is_missing_and_may_be_asked_for_again() {
+    let (_folder, gateway) = built().await;
+    for gone in ["split_wizard.wasm", "split_wizard", "", "more/app.js"] {
+        let answer = call(gateway.clone(), "GET", &format!("{PARTS}/{gone}")).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{gone}");
+        assert_eq!(header(&answer, "cache-control"), "no-store", "{gone}");
+    }
+    let older = call(gateway, "GET", "/app-0123456789abcdef/split_disks.wasm").await;
+    assert_eq!(older.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
