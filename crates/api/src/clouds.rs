@@ -1,15 +1,19 @@
 //! The clouds this console knows, as data: `clouds.json`, made by the gateway from its configuration or put beside the
 //! app as a file. Adding a cloud is a few lines there and none here.
 
+mod ways;
+
 use evs_domain::disks::Kind;
 use evs_domain::name::{NameLimit, Unit};
 use evs_domain::rules::RuleTable;
 use serde::Deserialize;
+pub use ways::{Endpoints, SignInWay, Via};
 
 use crate::call::Unreadable;
+use crate::dialect::{Dialect, Microversion};
 
 /// One cloud.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Cloud {
     /// Its name in addresses.
     pub id: String,
@@ -19,6 +23,15 @@ pub struct Cloud {
     pub kind: CloudKind,
     /// Its regions.
     pub regions: Vec<Region>,
+    /// The way calls take.
+    #[serde(default)]
+    pub via: Via,
+    /// Where each service really is, with `{region}` left in: what a signature is made for, and where direct calls go.
+    #[serde(default)]
+    pub endpoints: Endpoints,
+    /// The ways of signing in that are offered; what the family has where the profile doesn't say.
+    #[serde(default)]
+    pub sign_in: Option<Vec<SignInWay>>,
     /// Which rule table applies.
     #[serde(default)]
     pub rules: String,
@@ -37,10 +50,11 @@ pub struct Cloud {
 }
 
 /// The families of clouds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CloudKind {
     /// Huawei Cloud EVS and its sisters.
+    #[default]
     Huawei,
     /// OpenStack Cinder.
     OpenStack,
@@ -104,11 +118,13 @@ pub struct Offered {
     pub snapshots_v5: bool,
     /// Cloud Backup and Recovery: backups, vaults, policies.
     pub cbr: bool,
+    /// The older Volume Backup Service: backups.
+    pub vbs: bool,
 }
 
 impl Default for Offered {
     fn default() -> Self {
-        Self { snapshots_v2: true, snapshots_v5: true, cbr: true }
+        Self { snapshots_v2: true, snapshots_v5: true, cbr: true, vbs: false }
     }
 }
 
@@ -130,9 +146,33 @@ pub struct DemoAccount {
 }
 
 impl Cloud {
-    /// The rules that apply.
-    pub fn rule_table(&self) -> &'static RuleTable {
-        RuleTable::find(&self.rules)
+    /// How its block storage is spoken to before anything was found out.
+    pub fn dialect(&self) -> Dialect {
+        match self.kind {
+            CloudKind::Huawei => Dialect::Evs(self.transfer_api),
+            CloudKind::OpenStack => Dialect::Cinder(Microversion(0)),
+        }
+    }
+
+    /// The rules that apply where it's spoken to like this: what a Cinder refuses depends on the microversion.
+    pub fn rule_table(&self, dialect: Dialect) -> &'static RuleTable {
+        match dialect {
+            Dialect::Cinder(version) if self.rules == "cinder" && version.moves_encrypted() => {
+                RuleTable::find("cinder-3.70")
+            }
+            Dialect::Cinder(_) | Dialect::Evs(_) => RuleTable::find(&self.rules),
+        }
+    }
+
+    /// The ways of signing in, the usual one first.
+    pub fn sign_in_ways(&self) -> Vec<SignInWay> {
+        let family = match self.kind {
+            CloudKind::Huawei => [SignInWay::Password, SignInWay::AccessKey, SignInWay::Token],
+            CloudKind::OpenStack => [SignInWay::Password, SignInWay::ApplicationCredential, SignInWay::Token],
+        };
+        let chosen = self.sign_in.clone().unwrap_or_default();
+        let possible: Vec<_> = chosen.into_iter().filter(|way| family.contains(way)).collect();
+        if possible.is_empty() { family.to_vec() } else { possible }
     }
 
     /// How long a transfer's name may be; the strictest known limit where the profile doesn't say.

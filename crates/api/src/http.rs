@@ -23,6 +23,8 @@ pub enum Service {
     BlockStorage,
     /// Cloud Backup and Recovery.
     Backup,
+    /// Volume Backup Service, which came before it.
+    VolumeBackup,
 }
 
 impl Service {
@@ -32,6 +34,7 @@ impl Service {
             Service::Identity => "iam",
             Service::BlockStorage => "evs",
             Service::Backup => "cbr",
+            Service::VolumeBackup => "vbs",
         }
     }
 }

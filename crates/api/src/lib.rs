@@ -6,6 +6,7 @@
 
 pub mod call;
 pub mod clouds;
+pub mod dialect;
 pub mod disk;
 pub mod error_body;
 pub mod failure;
@@ -16,6 +17,7 @@ pub mod listings;
 pub mod project;
 pub mod quotas;
 pub mod transfers;
+pub mod versions;
 
 pub use call::{Call, Unreadable, interpret};
 pub use failure::{Effect, Failure, Lost};

@@ -104,7 +104,7 @@ mod tests {
         let project = Project {
             id: "p".into(),
             kind: evs_domain::disks::Kind::Huawei,
-            transfer_api: Default::default(),
+            dialect: crate::dialect::Dialect::Evs(Default::default()),
         };
         let quotas = ShowQuotas { project }
             .read(Response { status: 200, body: body.to_vec(), ..Response::default() })

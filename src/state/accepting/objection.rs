@@ -72,11 +72,7 @@ mod tests {
             label: "Cloud one".into(),
             kind: CloudKind::Huawei,
             regions: vec![region("r1"), region("r2")],
-            rules: String::new(),
-            transfer_api: Default::default(),
-            name_limit: None,
-            listings: Default::default(),
-            demo_accounts: Vec::new(),
+            ..Cloud::default()
         };
         let pair = |text: &str| (text.to_owned(), text.to_owned());
         Who { cloud, region: "r1".into(), account: pair("a"), user: "u".into(), project: pair("p1") }

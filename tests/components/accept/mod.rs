@@ -57,10 +57,7 @@ fn session() -> Session {
         kind: CloudKind::OpenStack,
         regions: vec![region("r1"), region("r2")],
         rules: "cinder".into(),
-        transfer_api: Default::default(),
-        name_limit: None,
-        listings: Default::default(),
-        demo_accounts: Vec::new(),
+        ..Cloud::default()
     };
     let pair = |text: &str| (text.to_owned(), text.to_owned());
     let who =

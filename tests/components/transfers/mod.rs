@@ -71,10 +71,7 @@ fn session() -> Session {
         kind: CloudKind::OpenStack,
         regions: vec![Region { id: "r1".into(), label: "Region one".into() }],
         rules: "cinder".into(),
-        transfer_api: Default::default(),
-        name_limit: None,
-        listings: Default::default(),
-        demo_accounts: Vec::new(),
+        ..Cloud::default()
     };
     let pair = |text: &str| (text.to_owned(), text.to_owned());
     let who =

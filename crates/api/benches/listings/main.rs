@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use evs_api::Project;
 use evs_api::clouds::TransferApi;
+use evs_api::dialect::Dialect;
 use evs_api::listings::{PAGE, Read};
 use evs_domain::disks::Kind;
 use evs_domain::inventory::Inventory;
@@ -34,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn project() -> Project {
-    Project { id: made::PROJECT.to_owned(), kind: Kind::Huawei, transfer_api: TransferApi::V3 }
+    Project { id: made::PROJECT.to_owned(), kind: Kind::Huawei, dialect: Dialect::Evs(TransferApi::V3) }
 }
 
 /// From bytes to columns, one page of each listing that grows with the disks.

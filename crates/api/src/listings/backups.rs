@@ -5,7 +5,7 @@ use evs_domain::protection::{Copy, CopyKind};
 use serde::Deserialize;
 
 use super::Page;
-use super::copies::named;
+use super::copies::{is_known, named};
 use crate::call::Unreadable;
 use crate::lenient::{Count, List, Text};
 
@@ -41,18 +41,16 @@ struct Child<'a> {
 
 pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page { items: body.backups.0.len() as u32, total: body.count.map(|count| count.0 as u32) };
+    let page = Page {
+        items: body.backups.0.len() as u32,
+        total: body.count.map(|count| count.0 as u32),
+        ..Page::default()
+    };
     for backup in body.backups.0 {
         let (id, name) = (backup.id.as_str(), backup.name.as_str());
         let mut add = |disk: &str, kind| {
             let Some(disk) = DiskId::parse(disk) else { return };
-            // Pages overlap when backups are made while they are read.
-            if !copies
-                .iter()
-                .rev()
-                .take(2 * super::PAGE as usize)
-                .any(|known| known.disk == disk && known.id == id)
-            {
+            if !is_known(copies, disk, id) {
                 copies.push(Copy { disk, id: id.to_owned(), name: named(name, id), kind });
             }
         };

@@ -5,7 +5,7 @@ use evs_domain::id::DiskId;
 use evs_domain::protection::{Copy, CopyKind, is_made_by_backup};
 use serde::Deserialize;
 
-use super::Page;
+use super::page::{Link, Page, leads_on};
 use crate::call::Unreadable;
 use crate::lenient::{Count, List, Text};
 
@@ -15,6 +15,8 @@ struct Body<'a> {
     snapshots: List<Snapshot<'a>>,
     #[serde(default)]
     count: Option<Count>,
+    #[serde(borrow, default)]
+    snapshots_links: List<Link<'a>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -32,17 +34,17 @@ struct Snapshot<'a> {
 
 pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page { items: body.snapshots.0.len() as u32, total: body.count.map(|count| count.0 as u32) };
+    let page = Page {
+        items: body.snapshots.0.len() as u32,
+        total: body.count.map(|count| count.0 as u32),
+        more: leads_on(&body.snapshots_links),
+        last: None,
+    };
     for snapshot in body.snapshots.0 {
         let Some(disk) = DiskId::parse(snapshot.volume_id.as_str()) else { continue };
         let id = snapshot.id.as_str();
-        // Both kinds of snapshot listings may show the same snapshot, and pages may overlap.
-        if copies
-            .iter()
-            .rev()
-            .take(super::PAGE as usize * 2)
-            .any(|known| known.disk == disk && known.id == id)
-        {
+        // Both kinds of snapshot listings may show the same snapshot.
+        if is_known(copies, disk, id) {
             continue;
         }
         let settled = snapshot.status.as_str() == "available";
@@ -51,6 +53,12 @@ pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadab
         copies.push(Copy { disk, id: id.to_owned(), name: named(snapshot.name.as_str(), id), kind });
     }
     Ok(page)
+}
+
+/// Whether a copy has been read already: pages overlap when copies are made while they're read. Only the last ones are
+/// looked at, for a hundred thousand would take too long.
+pub(super) fn is_known(copies: &[Copy], disk: DiskId, id: &str) -> bool {
+    copies.iter().rev().take(2 * super::PAGE as usize).any(|known| known.disk == disk && known.id == id)
 }
 
 /// The name, or the id where there is none.

@@ -6,10 +6,10 @@ use std::fmt;
 use evs_domain::disks::{DiskTable, RawDisk};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Page;
+use super::page::{Link, Page, leads_on};
 use crate::call::Unreadable;
 use crate::disk::DiskFields;
-use crate::lenient::{Count, Text};
+use crate::lenient::{Count, List, Text};
 use crate::project::Project;
 
 pub(super) fn read(body: &[u8], project: &Project, table: &mut DiskTable) -> Result<Page, Unreadable> {
@@ -48,6 +48,14 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                     page.items = map.next_value_seed(RowsSeed(&mut self))?;
                     listed = true;
                 }
+                // A single disk, asked for by its id.
+                "volume" => {
+                    let Row(fields) = map.next_value::<Row<'de>>()?;
+                    self.table.push(&fields.raw(), self.project.kind, &self.project.id);
+                    page.items = 1;
+                    listed = true;
+                }
+                "volumes_links" => page.more = leads_on(&map.next_value::<List<Link<'de>>>()?),
                 "count" => page.total = Some(map.next_value::<Count>()?.0 as u32),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }

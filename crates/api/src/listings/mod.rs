@@ -1,23 +1,26 @@
 //! The listings that verdicts are joined from. Each is asked page by page, and every page is read straight into the
 //! [`Inventory`]; the same readers serve the whole project and the short second look at a few chosen disks.
 
+mod asking;
 mod backups;
 mod copies;
 mod disks;
+mod page;
 mod policies;
 mod transfers;
 mod vaults;
+mod volume_backups;
 
-use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
+pub use page::{Begin, Page};
 
 use crate::call::Unreadable;
-use crate::clouds::{Cloud, Offered};
-use crate::http::{Request, Service};
-use crate::project::{Project, segment};
+use crate::clouds::{Cloud, CloudKind, Offered};
+use crate::failure::Failure;
+use crate::project::Project;
 
-/// How many items a page is asked to hold: the most that every cloud gives.
+/// How many items a page is asked to hold: the most that every cloud gives. A cloud may give fewer.
 pub const PAGE: u32 = 1000;
 
 /// One paged read. Two of them can belong to the same [`Listing`].
@@ -27,40 +30,29 @@ pub enum Read {
     Disks,
     /// Pending transfers with their times.
     Transfers,
-    /// EVS v2 snapshots.
+    /// EVS v2 snapshots, or Cinder's.
     Snapshots,
     /// EVS v5 snapshots.
     StandardSnapshots,
-    /// Backups of disks.
+    /// Backups of disks (CBR).
     DiskBackups,
-    /// Backups of servers, with the disks in them.
+    /// Backups of servers, with the disks in them (CBR).
     ServerBackups,
+    /// Backups of disks as Cinder and the older Volume Backup Service list them.
+    VolumeBackups,
     /// Vaults.
     Vaults,
     /// Backup policies.
     Policies,
 }
 
-/// What a page told besides its items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// How many items it held.
-    pub items: u32,
-    /// How many there are in all, where the cloud says so.
-    pub total: Option<u32>,
-}
-
-impl Page {
-    /// Whether more pages must follow, when `read` items came before and with this one.
-    pub fn is_last(&self, read: u32) -> bool {
-        self.items == 0 || self.items < PAGE || self.total.is_some_and(|total| read >= total)
-    }
-}
-
 impl Read {
     /// All reads that verdicts on this cloud need.
     pub fn all(cloud: &Cloud) -> Vec<Read> {
-        let Offered { snapshots_v2, snapshots_v5, cbr } = cloud.listings;
+        if cloud.kind == CloudKind::OpenStack {
+            return vec![Read::Disks, Read::Transfers, Read::Snapshots, Read::VolumeBackups];
+        }
+        let Offered { snapshots_v2, snapshots_v5, cbr, vbs } = cloud.listings;
         let mut reads = vec![Read::Disks, Read::Transfers];
         if snapshots_v2 {
             reads.push(Read::Snapshots);
@@ -70,6 +62,9 @@ impl Read {
         }
         if cbr {
             reads.extend([Read::DiskBackups, Read::ServerBackups, Read::Vaults, Read::Policies]);
+        }
+        if vbs {
+            reads.push(Read::VolumeBackups);
         }
         reads
     }
@@ -81,61 +76,17 @@ impl Read {
             Read::Transfers => Listing::Transfers,
             Read::Snapshots => Listing::Snapshots,
             Read::StandardSnapshots => Listing::StandardSnapshots,
-            Read::DiskBackups | Read::ServerBackups => Listing::Backups,
+            Read::DiskBackups | Read::ServerBackups | Read::VolumeBackups => Listing::Backups,
             Read::Vaults => Listing::Vaults,
             Read::Policies => Listing::Policies,
         }
     }
 
-    /// The request for the page that begins at `offset`. With `only`, what concerns that disk alone, where the cloud can
-    /// filter so.
-    pub fn request(self, project: &Project, offset: u32, only: Option<DiskId>) -> Request {
-        let id = segment(&project.id);
-        let (service, mut path) = match self {
-            Read::Disks => (Service::BlockStorage, format!("/v2/{id}/cloudvolumes/detail?limit={PAGE}")),
-            Read::Transfers => {
-                (Service::BlockStorage, format!("{}/detail?limit={PAGE}", project.transfers_path()))
-            }
-            Read::Snapshots => {
-                (Service::BlockStorage, format!("/v2/{id}/cloudsnapshots/detail?limit={PAGE}"))
-            }
-            Read::StandardSnapshots => {
-                (Service::BlockStorage, format!("/v5/{id}/snapshots/detail?limit={PAGE}"))
-            }
-            Read::DiskBackups => {
-                (Service::Backup, format!("/v3/{id}/backups?resource_type=OS::Cinder::Volume&limit={PAGE}"))
-            }
-            Read::ServerBackups => {
-                (Service::Backup, format!("/v3/{id}/backups?resource_type=OS::Nova::Server&limit={PAGE}"))
-            }
-            Read::Vaults => (Service::Backup, format!("/v3/{id}/vaults?limit={PAGE}")),
-            Read::Policies => {
-                (Service::Backup, format!("/v3/{id}/policies?operation_type=backup&limit={PAGE}"))
-            }
-        };
-        if offset > 0 {
-            path.push_str(&format!("&offset={offset}"));
-        }
-        if let (Some(disk), Some(filter)) = (only, self.disk_filter()) {
-            path.push_str(&format!("&{filter}={disk}"));
-        }
-        Request::get(service, path)
-    }
-
-    /// By which parameter this read can be narrowed to one disk.
-    fn disk_filter(self) -> Option<&'static str> {
-        match self {
-            Read::Disks => Some("id"),
-            Read::Snapshots | Read::StandardSnapshots => Some("volume_id"),
-            Read::DiskBackups => Some("resource_id"),
-            Read::Vaults => Some("resource_ids"),
-            Read::Transfers | Read::ServerBackups | Read::Policies => None,
-        }
-    }
-
-    /// Whether it has to be asked once per disk when only a few disks are looked at again.
-    pub fn is_per_disk(self) -> bool {
-        self.disk_filter().is_some()
+    /// Whether this refusal means that the cloud has no such listing, so that there is nothing to know: standard snapshots
+    /// are sold in some regions only, and a Cinder needs no backup service. Any other listing that isn't there is an error.
+    pub fn is_not_offered(self, failure: &Failure) -> bool {
+        let Failure::Refused { error, .. } = failure else { return false };
+        error.status == 404 && matches!(self, Read::StandardSnapshots | Read::VolumeBackups)
     }
 
     /// Reads a page into `inventory`. What had been read before an unreadable place stays.
@@ -148,6 +99,7 @@ impl Read {
             Read::Transfers => transfers::read(body, &mut inventory.transfers),
             Read::Snapshots | Read::StandardSnapshots => copies::read(body, &mut inventory.protection.copies),
             Read::DiskBackups | Read::ServerBackups => backups::read(body, &mut inventory.protection.copies),
+            Read::VolumeBackups => volume_backups::read(body, &mut inventory.protection.copies),
             Read::Vaults => vaults::read(body, &mut inventory.protection.vaults),
             Read::Policies => policies::read(body, &mut inventory.protection.policies),
         }

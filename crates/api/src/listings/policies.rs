@@ -40,7 +40,11 @@ struct Associated<'a> {
 
 pub(super) fn read(body: &[u8], policies: &mut Vec<BackupPolicy>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page { items: body.policies.0.len() as u32, total: body.count.map(|count| count.0 as u32) };
+    let page = Page {
+        items: body.policies.0.len() as u32,
+        total: body.count.map(|count| count.0 as u32),
+        ..Page::default()
+    };
     for policy in body.policies.0 {
         let id = policy.id.as_str();
         // A replication policy makes no backups.

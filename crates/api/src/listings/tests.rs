@@ -4,8 +4,11 @@ use evs_domain::check::{Check, CheckSet};
 use evs_domain::disks::Kind;
 use evs_domain::listing::Reading;
 
+use evs_domain::id::{DiskId, TransferId};
+
 use super::*;
 use crate::clouds::TransferApi;
+use crate::dialect::{Dialect, Microversion};
 
 const DISK: &str = "b104b8db-170d-441b-897a-3c8ba9c5a214";
 
@@ -13,7 +16,7 @@ fn project() -> Project {
     Project {
         id: "dd14c6ac581f40059e27f5320b60bf2f".into(),
         kind: Kind::Huawei,
-        transfer_api: TransferApi::V3,
+        dialect: Dialect::Evs(TransferApi::V3),
     }
 }
 
@@ -33,7 +36,7 @@ fn marks(fields: &str) -> CheckSet {
     let mut inventory = Inventory::default();
     let body = format!(r#"{{"volumes":[{{"id":"{DISK}","status":"available",{fields}}}]}}"#);
     let page = Read::Disks.read(body.as_bytes(), &project(), &mut inventory).unwrap();
-    assert_eq!(page, Page { items: 1, total: None });
+    assert_eq!(page, Page { items: 1, ..Page::default() });
     inventory.join();
     inventory.present(0)
 }
@@ -42,7 +45,10 @@ fn marks(fields: &str) -> CheckSet {
 fn the_documented_disk_is_a_plain_one() {
     let body = include_bytes!("../../../../tests/documents/cloudvolumes-detail.json");
     let mut inventory = Inventory::default();
-    assert_eq!(Read::Disks.read(body, &project(), &mut inventory), Ok(Page { items: 1, total: Some(1) }));
+    assert_eq!(
+        Read::Disks.read(body, &project(), &mut inventory),
+        Ok(Page { items: 1, total: Some(1), more: true, ..Page::default() })
+    );
     inventory.join();
     assert_eq!(inventory.present(0), CheckSet::NONE);
     assert_eq!(
@@ -133,7 +139,7 @@ fn what_is_no_listing_is_unreadable_and_harms_nothing() {
 #[test]
 fn requests_are_paged_and_can_be_narrowed_to_a_disk() {
     let disk = DiskId::parse(DISK);
-    let path = |read: Read, offset, only| read.request(&project(), offset, only).path;
+    let path = |read: Read, offset, only| read.request(&project(), Begin::at(offset), only).path;
     let id = &project().id;
     assert_eq!(path(Read::Disks, 2000, None), format!("/v2/{id}/cloudvolumes/detail?limit=1000&offset=2000"));
     assert_eq!(
@@ -141,4 +147,51 @@ fn requests_are_paged_and_can_be_narrowed_to_a_disk() {
         format!("/v2/{id}/cloudsnapshots/detail?limit=1000&volume_id={DISK}")
     );
     assert_eq!(path(Read::Transfers, 0, disk), format!("/v3/{id}/os-volume-transfer/detail?limit=1000"));
+}
+
+fn on_cinder(minor: u16) -> Project {
+    Project { id: "p".into(), kind: Kind::OpenStack, dialect: Dialect::Cinder(Microversion(minor)) }
+}
+
+#[test]
+fn a_cinder_is_asked_in_its_own_way() {
+    let disk = DiskId::parse(DISK);
+    let path = |read: Read, minor, begin, only| read.request(&on_cinder(minor), begin, only).path;
+    let start = Begin::default();
+    assert_eq!(path(Read::Disks, 70, start, None), "/v3/p/volumes/detail?with_count=true&limit=1000");
+    assert_eq!(path(Read::Disks, 44, Begin::at(7), None), "/v3/p/volumes/detail?limit=1000&offset=7");
+    assert_eq!(path(Read::Disks, 70, start, disk), format!("/v3/p/volumes/{DISK}"));
+    assert_eq!(
+        path(Read::Snapshots, 44, start, disk),
+        format!("/v3/p/snapshots/detail?limit=1000&volume_id={DISK}")
+    );
+    assert_eq!(path(Read::VolumeBackups, 70, start, None), "/v3/p/backups/detail?limit=1000");
+}
+
+#[test]
+fn transfers_of_a_cinder_are_never_asked_for_with_an_offset() {
+    let page = Page { items: 1000, last: TransferId::parse(DISK), ..Page::default() };
+    let second = Begin::default().behind(&page);
+    let path = |minor, begin| Read::Transfers.request(&on_cinder(minor), begin, None).path;
+    assert_eq!(path(70, second), format!("/v3/p/volume-transfers/detail?limit=1000&marker={DISK}"));
+    assert_eq!(path(58, second), "/v3/p/os-volume-transfer/detail");
+    assert!(!Read::Transfers.is_paged(&on_cinder(58)));
+}
+
+#[test]
+fn a_single_disk_is_read_as_a_page_of_one() {
+    let mut inventory = Inventory::default();
+    let body = format!(r#"{{"volume":{{"id":"{DISK}","status":"in-use","group_id":"g"}}}}"#);
+    let page = Read::Disks.read(body.as_bytes(), &on_cinder(70), &mut inventory).unwrap();
+    assert_eq!(page, Page { items: 1, ..Page::default() });
+    inventory.join();
+    assert_eq!(inventory.present(0), CheckSet::from_slice(&[Check::Status, Check::Group]));
+}
+
+#[test]
+fn backups_by_volume_are_backups_of_the_disk() {
+    let body = r#"{"backups":[{"id":"b","name":null,"volume_id":"DISK"},{"id":"c","volume_id":null}],"backups_links":[{"rel":"next","href":"http://elsewhere"}]}"#;
+    assert_eq!(present(&[(Read::VolumeBackups, body)]), CheckSet::of(Check::Backups));
+    let page = Read::VolumeBackups.read(body.as_bytes(), &on_cinder(70), &mut Inventory::default()).unwrap();
+    assert!(page.more);
 }

@@ -41,7 +41,11 @@ struct Resource<'a> {
 
 pub(super) fn read(body: &[u8], vaults: &mut Vec<Vault>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page { items: body.vaults.0.len() as u32, total: body.count.map(|count| count.0 as u32) };
+    let page = Page {
+        items: body.vaults.0.len() as u32,
+        total: body.count.map(|count| count.0 as u32),
+        ..Page::default()
+    };
     for entry in body.vaults.0 {
         let id = entry.id.as_str();
         if vaults.iter().any(|known| known.id == id) {

@@ -49,7 +49,13 @@ async fn the_key_is_in_the_answer_to_create_and_in_no_other() {
     let created = hanna.offer("web-cache", "for milo").await;
     let key = created.key.expose();
     let shown = hanna.raw(&hanna.showing(created.transfer.id).request()).await;
-    let list = hanna.raw(&evs_api::listings::Read::Transfers.request(&hanna.project, 0, None)).await;
+    let list = hanna
+        .raw(&evs_api::listings::Read::Transfers.request(
+            &hanna.project,
+            evs_api::listings::Begin::default(),
+            None,
+        ))
+        .await;
     let accepted = milo.raw(&milo.accepting(created.transfer.id, &created.key).request()).await;
     for answer in [shown, list, accepted] {
         assert!(answer.status < 300);

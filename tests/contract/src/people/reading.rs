@@ -1,6 +1,6 @@
 //! Reading listings to their end, page by page, into an inventory: what the app does side by side, one after the other.
 
-use evs_api::listings::{Page, Read};
+use evs_api::listings::{Begin, Page, Read};
 use evs_api::{Failure, Lost, call};
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
@@ -20,7 +20,8 @@ impl Person {
         let mut pages: Vec<Page> = Vec::new();
         loop {
             let items: u32 = pages.iter().map(|page| page.items).sum();
-            let answer = call::refuse(self.send(&read.request(&self.project, items, only)).await?)?;
+            let answer =
+                call::refuse(self.send(&read.request(&self.project, Begin::at(items), only)).await?)?;
             let request_id = answer.headers.request_id;
             let page = read
                 .read(&answer.body, &self.project, inventory)
@@ -58,7 +59,7 @@ impl Person {
 
     /// Who judges by this cloud's rules.
     pub(crate) fn judge(&self) -> Judge {
-        Judge::new(self.profile.rule_table())
+        Judge::new(self.profile.rule_table(self.project.dialect))
     }
 }
 

@@ -46,7 +46,8 @@ fn each_list_adds_what_it_documents_of_the_documented_disk() {
         (Read::Policies, "policies", 1, Some(1), CheckSet::NONE),
     ] {
         let (inventory, pages) = inventory(&[(read, document)]);
-        assert_eq!(pages, [Page { items: 1, total: Some(1) }, Page { items, total }], "{document}");
+        let told: Vec<_> = pages.iter().map(|page| (page.items, page.total)).collect();
+        assert_eq!(told, [(1, Some(1)), (items, total)], "{document}");
         assert_eq!(inventory.present(0), adds, "{document}");
     }
 }

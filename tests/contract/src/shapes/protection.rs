@@ -1,6 +1,6 @@
 //! What protects disks: snapshots of both generations, backups, vaults, policies.
 
-use evs_api::listings::Read;
+use evs_api::listings::{Begin, Read};
 use serde_json::Value;
 
 use super::Shape;
@@ -11,7 +11,7 @@ async fn answers(reads: &[Read], list: &str) -> Vec<Value> {
     let hanna = Cloud::new().hanna().await;
     let mut answers = Vec::new();
     for read in reads {
-        let answer = hanna.raw(&read.request(&hanna.project, 0, None)).await;
+        let answer = hanna.raw(&read.request(&hanna.project, Begin::default(), None)).await;
         assert_eq!(answer.status, 200);
         assert!(answer.json[list].as_array().is_some_and(|list| !list.is_empty()), "{read:?}");
         answers.push(answer.json);

@@ -1,0 +1,79 @@
+//! Pages: where one begins, and whether another follows. Addresses in an answer are never followed; that there is one is
+//! all that is read of them.
+
+use evs_domain::id::TransferId;
+use serde::Deserialize;
+
+use super::PAGE;
+use crate::lenient::{List, Text};
+
+/// Where a page begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begin {
+    /// So many items come before it.
+    pub offset: u32,
+    /// The last transfer before it: Cinder's transfers know no working offset.
+    pub after: Option<TransferId>,
+}
+
+impl Begin {
+    /// Behind so many items.
+    pub fn at(offset: u32) -> Self {
+        Self { offset, after: None }
+    }
+
+    /// Behind `page`, which began here.
+    #[must_use]
+    pub fn behind(self, page: &Page) -> Self {
+        Self { offset: self.offset + page.items, after: page.last }
+    }
+}
+
+/// What a page told besides its items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// How many items it held.
+    pub items: u32,
+    /// How many there are in all, where the cloud says so.
+    pub total: Option<u32>,
+    /// Whether the cloud said that more follow. That it doesn't say so proves nothing.
+    pub more: bool,
+    /// Its last transfer, where it's a page of those.
+    pub last: Option<TransferId>,
+}
+
+impl Page {
+    /// Whether no page follows, when `read` items came before and with this one. A cloud may give shorter pages than it
+    /// was asked for, but then it says that more follow.
+    pub fn is_last(&self, read: u32) -> bool {
+        self.items == 0 || self.total.is_some_and(|total| read >= total) || (self.items < PAGE && !self.more)
+    }
+}
+
+/// The links beside a list.
+#[derive(Default, Deserialize)]
+#[serde(default, bound(deserialize = "'de: 'a"))]
+pub(super) struct Link<'a> {
+    #[serde(borrow)]
+    rel: Text<'a>,
+}
+
+/// Whether one of them leads on.
+pub(super) fn leads_on(links: &List<Link<'_>>) -> bool {
+    links.0.iter().any(|link| link.rel.as_str() == "next")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_page_is_the_last_unless_the_cloud_says_otherwise() {
+        let page = Page { items: 500, ..Page::default() };
+        assert!(page.is_last(500));
+        assert!(!Page { more: true, ..page }.is_last(500));
+        assert!(!Page { items: PAGE, ..page }.is_last(PAGE));
+        assert!(Page { items: PAGE, total: Some(PAGE), ..page }.is_last(PAGE));
+        assert!(Page { items: 0, more: true, ..page }.is_last(PAGE));
+    }
+}
