@@ -17,7 +17,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 /// Declares a function whose code is loaded when it's first called: `chunk!(part, fn name(arguments) -> Answer { … })`.
 /// To its callers it is `async` and answers `Result<Answer, NotLoaded>`. Arguments and answer must be plain types.
 macro_rules! chunk {
-    ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty $body:block) => {
+    ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
         #[cfg(split)]
         $(#[$doc])*
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]

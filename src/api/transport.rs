@@ -1,5 +1,5 @@
-//! One request, one answer, by `fetch` through the gateway at `/api/{cloud}/{service}/{region}/…`. Nothing is repeated
-//! here, nothing is logged, and no error text is made of what was sent.
+//! One request, one answer, by `fetch`. Nothing is repeated here, nothing is logged, and no error text is made of what was
+//! sent.
 
 use evs_api::{Failure, Headers, Lost, Method, Request, Response};
 use evs_domain::secret::Secret;
@@ -9,29 +9,25 @@ use gloo_net::http::{RequestBuilder, Response as Fetched};
 use gloo_timers::future::TimeoutFuture;
 use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 
+use super::address::Address;
+
 /// How long an answer may take, in milliseconds: a little longer than the gateway waits, so that its word comes first.
 const PATIENCE_MS: u32 = 70_000;
 
 /// The longest answer that is read, in bytes: a thousand disks with all their fields take about one and a half million.
 const LONGEST: usize = 32 * 1024 * 1024;
 
-/// Which cloud and region a request goes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    /// The cloud's id.
-    pub cloud: String,
-    /// The region's id.
-    pub region: String,
-}
+/// Headers that say who sends a request: a token, or a signature and what it needs.
+pub type ProofHeaders = [(&'static str, Secret)];
 
 /// Sends a request and returns whatever answer comes, good or bad.
 ///
 /// # Errors
 /// When no answer comes, saying whether the request may have arrived.
-pub async fn send(address: &Address, token: Option<&Secret>, request: &Request) -> Result<Response, Failure> {
+pub async fn send(address: &Address, proof: &ProofHeaders, request: &Request) -> Result<Response, Failure> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
-    let fetched = fetch(address, token, request, signal.as_ref());
+    let fetched = fetch(address, proof, request, signal.as_ref());
     let patience = TimeoutFuture::new(PATIENCE_MS);
     pin_mut!(fetched);
     match select(fetched, patience).await {
@@ -40,19 +36,19 @@ pub async fn send(address: &Address, token: Option<&Secret>, request: &Request) 
             if let Some(controller) = controller {
                 controller.abort();
             }
-            Err(no_answer(request, Lost::TimedOut, String::new()))
+            Err(no_answer(address, request, Lost::TimedOut, String::new()))
         }
     }
 }
 
 async fn fetch(
     address: &Address,
-    token: Option<&Secret>,
+    proof: &ProofHeaders,
     request: &Request,
     signal: Option<&AbortSignal>,
 ) -> Result<Response, Failure> {
-    let url =
-        format!("/api/{}/{}/{}{}", address.cloud, request.service.as_str(), address.region, request.path);
+    let base = address.base(request.service).ok_or(Failure::Unreachable { by_gateway: false })?;
+    let url = format!("{base}{}", request.path);
     let method = match request.method {
         Method::Get => gloo_net::http::Method::GET,
         Method::Post => gloo_net::http::Method::POST,
@@ -65,10 +61,7 @@ async fn fetch(
         .redirect(RequestRedirect::Error)
         .abort_signal(signal)
         .header("Accept", "application/json");
-    if let Some(token) = token {
-        builder = builder.header("X-Auth-Token", token.expose());
-    }
-    for (name, value) in &request.headers {
+    for (name, value) in proof.iter().chain(&request.headers) {
         builder = builder.header(name, value.expose());
     }
     let ready = match &request.body {
@@ -77,12 +70,13 @@ async fn fetch(
     };
     // What can't even be built never left.
     let ready = ready.map_err(|_| Failure::Unreachable { by_gateway: false })?;
-    let answer = ready.send().await.map_err(|_| no_answer(request, Lost::Connection, String::new()))?;
+    let answer =
+        ready.send().await.map_err(|_| no_answer(address, request, Lost::Connection, String::new()))?;
     let headers = read_headers(&answer);
     let body = answer
         .binary()
         .await
-        .map_err(|_| no_answer(request, Lost::Connection, headers.request_id.clone()))?;
+        .map_err(|_| no_answer(address, request, Lost::Connection, headers.request_id.clone()))?;
     if body.len() > LONGEST {
         return Err(Failure::Lost { how: Lost::Unreadable, request_id: headers.request_id });
     }
@@ -90,9 +84,12 @@ async fn fetch(
 }
 
 /// A read that got no answer has changed nothing, however it got lost; neither has anything that was sent while offline.
-fn no_answer(request: &Request, how: Lost, request_id: String) -> Failure {
+/// Of a cloud that's called directly a browser doesn't tell whether it's down or lets no page call it.
+fn no_answer(address: &Address, request: &Request, how: Lost, request_id: String) -> Failure {
     let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    if how == Lost::Connection && (!request.changes || !online) {
+    if how == Lost::Connection && online && !request.changes && address.is_direct() {
+        Failure::Lost { how: Lost::Direct, request_id }
+    } else if how == Lost::Connection && (!request.changes || !online) {
         Failure::Unreachable { by_gateway: false }
     } else {
         Failure::Lost { how, request_id }
@@ -104,6 +101,7 @@ fn read_headers(answer: &Fetched) -> Headers {
     let ids = ["X-Request-Id", "X-Openstack-Request-Id", "X-Compute-Request-Id", "X-IAM-Trace-Id"];
     Headers {
         subject_token: get("X-Subject-Token").map(Secret::new),
+        auth_receipt: get("Openstack-Auth-Receipt").map(Secret::new),
         request_id: ids.into_iter().find_map(get).unwrap_or_default(),
         retry_after_secs: get("Retry-After").and_then(|secs| secs.trim().parse().ok()),
         gateway_error: get("X-Gateway-Error"),

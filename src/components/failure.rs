@@ -18,6 +18,7 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
         Failure::Lost { how: Lost::Connection, .. } => (f.lost, f.lost_fix),
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
+        Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
             Refusal::NotAllowed => (f.not_allowed, f.not_allowed_fix),

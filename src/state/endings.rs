@@ -80,7 +80,7 @@ fn is_listed(work: Work, entry: &Entry) -> bool {
 
 /// Whether a transfer is still pending, asked about it alone; `None` when that can't be told.
 pub async fn is_pending(session: Session, transfer: TransferId) -> Option<bool> {
-    match session.read(&ShowTransfer { project: session.who().project(), transfer }).await {
+    match session.read(&ShowTransfer { project: session.project(), transfer }).await {
         Ok(_) => Some(true),
         Err(Failure::Refused { error, .. }) if error.status == 404 => Some(false),
         Err(_) => None,

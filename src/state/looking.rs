@@ -12,7 +12,7 @@ use super::session::Session;
 /// # Errors
 /// When it isn't there, or can't be looked at.
 pub async fn show_disk(session: Session, disk: DiskId) -> Result<DiskSeen, Failure> {
-    session.read(&ShowDisk { project: session.who().project(), disk }).await
+    session.read(&ShowDisk { project: session.project(), disk }).await
 }
 
 /// Whether a disk is in this project, as far as can be seen.

@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
-use evs_api::listings::{PAGE, Page, Read};
-use evs_api::{Failure, Lost, Project};
+use evs_api::dialect::is_not_published;
+use evs_api::listings::{Begin, PAGE, Page, Read};
+use evs_api::{Failure, Lost};
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::{Listing, Reading};
@@ -108,7 +109,9 @@ async fn read_some(session: Session, sheet: &Sheet, reads: &[Read], only: &[Disk
             left.swap_remove(at);
         }
         let listing = read.listing();
+        let absent = result.as_ref().is_err_and(|failure| read.is_not_offered(failure));
         if let Err(failure) = result
+            && !absent
             && !trouble.iter().any(|(known, _)| *known == listing)
         {
             trouble.push((listing, failure));
@@ -116,7 +119,11 @@ async fn read_some(session: Session, sheet: &Sheet, reads: &[Read], only: &[Disk
         let failed = trouble.iter().any(|(known, _)| *known == listing);
         let done = !left.iter().any(|read| read.listing() == listing);
         if failed || done {
-            let reading = if failed { Reading::Failed } else { Reading::Complete };
+            let reading = match (failed, absent) {
+                (true, _) => Reading::Failed,
+                (false, true) => Reading::NotOffered,
+                (false, false) => Reading::Complete,
+            };
             sheet.edit(|inventory| inventory.settle(listing, reading));
             sheet.publish();
         }
@@ -139,19 +146,25 @@ async fn read_listing(
     sheet: &Sheet,
     only: Option<DiskId>,
 ) -> Result<(), Failure> {
-    let project = session.who().project();
-    let first = read_page(session, &project, read, sheet, only, 0).await?;
-    let mut got = first.items;
-    if first.is_last(got) {
+    let mut begin = Begin::default();
+    let first = match read_page(session, read, sheet, only, begin).await {
+        // The session has found out by this that they're published under the older version.
+        Err(failure) if read == Read::Transfers && is_not_published(&failure) => {
+            read_page(session, read, sheet, only, begin).await?
+        }
+        first => first?,
+    };
+    begin = begin.behind(&first);
+    if first.is_last(begin.offset) || !read.is_paged(&session.project()) {
         return Ok(());
     }
     if let Some(total) = first.total {
         sheet.edit(|inventory| reserve(inventory, read, total));
         sheet.publish();
-        let project = &project;
-        let rest = (PAGE..total).step_by(PAGE as usize);
-        let pages =
-            rest.map(|offset| async move { read_page(session, project, read, sheet, only, offset).await });
+        // A cloud may give shorter pages than it was asked for.
+        let step = first.items.min(PAGE);
+        let rest = (step..total).step_by(step as usize).map(Begin::at);
+        let pages = rest.map(|begin| async move { read_page(session, read, sheet, only, begin).await });
         let mut pages = stream::iter(pages).buffer_unordered(AT_ONCE);
         while let Some(page) = pages.next().await {
             page?;
@@ -159,9 +172,9 @@ async fn read_listing(
         return Ok(());
     }
     loop {
-        let page = read_page(session, &project, read, sheet, only, got).await?;
-        got += page.items;
-        if page.is_last(got) {
+        let page = read_page(session, read, sheet, only, begin).await?;
+        begin = begin.behind(&page);
+        if page.is_last(begin.offset) {
             return Ok(());
         }
     }
@@ -175,17 +188,33 @@ fn reserve(inventory: &mut Inventory, read: Read, total: u32) {
 
 async fn read_page(
     session: Session,
-    project: &Project,
     read: Read,
     sheet: &Sheet,
     only: Option<DiskId>,
-    offset: u32,
+    begin: Begin,
 ) -> Result<Page, Failure> {
-    let answer = session.fetch(&read.request(project, offset, only)).await?;
+    let project = &session.project();
+    let request = read.request(project, begin, only);
+    let answer = if read == Read::Transfers {
+        session.fetch_transfers(&request).await
+    } else {
+        session.fetch(&request).await
+    };
+    let answer = match answer {
+        // A single disk that's gone is a page without it.
+        Err(failure) if only.is_some() && read == Read::Disks && is_gone(&failure) => {
+            return Ok(Page::default());
+        }
+        answer => answer?,
+    };
     let unreadable =
         || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
     sheet
         .edit(|inventory| read.read(&answer.body, project, inventory))
         .and_then(Result::ok)
         .ok_or_else(unreadable)
+}
+
+fn is_gone(failure: &Failure) -> bool {
+    matches!(failure, Failure::Refused { error, .. } if error.status == 404)
 }

@@ -1,8 +1,11 @@
 //! A session: who is signed in where. Nothing here is global; a page can hold two sessions. The token lives in memory and
 //! nowhere else.
 
-use evs_api::clouds::Cloud;
+use evs_api::clouds::TransferApi;
+use evs_api::dialect::{Dialect, is_not_published};
+use evs_api::listings::{Begin, Read};
 use evs_api::{Call, Failure, Project, Request, Response, interpret};
+use evs_domain::rules::RuleTable;
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
 use futures::channel::oneshot;
@@ -10,43 +13,20 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 use super::lasting::lasting;
-use crate::api::{Address, send};
+use super::proof::Proof;
+pub use super::who::Who;
+use crate::api::send;
 
 /// How often a read is tried in all.
 const TRIES: u32 = 4;
-
-/// Who is signed in, and where.
-#[derive(Clone, Debug)]
-pub struct Who {
-    /// The cloud.
-    pub cloud: Cloud,
-    /// The region.
-    pub region: String,
-    /// The account's id and name.
-    pub account: (String, String),
-    /// The user's name.
-    pub user: String,
-    /// The project's id and name.
-    pub project: (String, String),
-}
-
-impl Who {
-    /// Where requests go.
-    pub fn address(&self) -> Address {
-        Address { cloud: self.cloud.id.clone(), region: self.region.clone() }
-    }
-
-    /// The project as calls need it.
-    pub fn project(&self) -> Project {
-        Project::new(&self.project.0, &self.cloud)
-    }
-}
 
 /// A session. A cheap handle; it's good until the person signs out.
 #[derive(Clone, Copy)]
 pub struct Session {
     who: StoredValue<Who>,
-    token: StoredValue<Secret>,
+    proof: StoredValue<Proof>,
+    dialect: StoredValue<Dialect>,
+    version_seen: StoredValue<bool>,
     expires: RwSignal<Option<Timestamp>>,
     over: RwSignal<bool>,
     ended: StoredValue<bool>,
@@ -54,11 +34,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session with this token.
-    pub fn new(who: Who, token: Secret, expires: Option<Timestamp>) -> Self {
+    /// A session with this proof, speaking to block storage as the cloud's profile says.
+    pub fn new(who: Who, proof: impl Into<Proof>, expires: Option<Timestamp>) -> Self {
+        let dialect = who.cloud.dialect();
         lasting(|| Self {
             who: StoredValue::new(who),
-            token: StoredValue::new(token),
+            proof: StoredValue::new(proof.into()),
+            dialect: StoredValue::new(dialect),
+            version_seen: StoredValue::new(false),
             expires: RwSignal::new(expires),
             over: RwSignal::new(false),
             ended: StoredValue::new(false),
@@ -71,9 +54,58 @@ impl Session {
         self.who.get_value()
     }
 
-    /// The token, for signing out and changing the project.
-    pub fn token(&self) -> Secret {
-        self.token.get_value()
+    /// How requests prove who sends them, for signing out.
+    pub fn proof(&self) -> Proof {
+        self.proof.get_value()
+    }
+
+    /// Speaks to block storage in a way that was found out.
+    #[must_use]
+    pub fn speaking(self, dialect: Dialect) -> Self {
+        self.dialect.set_value(dialect);
+        self
+    }
+
+    /// The project as calls need it.
+    pub fn project(&self) -> Project {
+        self.who.with_value(|who| Project::new(&who.project.0, &who.cloud)).speaking(self.dialect.get_value())
+    }
+
+    /// The project for a call that changes transfers. Such a call leaves once, so the version under which transfers are
+    /// published has to be known before: where no list of them has told it yet, one is asked for.
+    pub async fn project_for_change(&self) -> Project {
+        let is_open =
+            self.dialect.get_value() == Dialect::Evs(TransferApi::V3) && !self.version_seen.get_value();
+        if is_open {
+            let look = Read::Transfers.request(&self.project(), Begin::default(), None);
+            // What else it says doesn't matter here: the call itself will meet it.
+            let _known_now = self.fetch_transfers(&look).await;
+        }
+        self.project()
+    }
+
+    /// The good answer to a read of transfers. A cloud that has published them under the older version only says so, and
+    /// from then on is asked there.
+    ///
+    /// # Errors
+    /// When it can't be read under this version; [`Session::project`] tells whether there is another one now.
+    pub async fn fetch_transfers(&self, request: &Request) -> Result<Response, Failure> {
+        let answer = self.fetch(request).await;
+        match &answer {
+            Ok(_) => self.version_seen.set_value(true),
+            Err(failure) if is_not_published(failure) => {
+                if self.dialect.get_value() == Dialect::Evs(TransferApi::V3) {
+                    self.dialect.set_value(Dialect::Evs(TransferApi::V2));
+                }
+            }
+            Err(_) => {}
+        }
+        answer
+    }
+
+    /// The rules that apply here.
+    pub fn rules(&self) -> &'static RuleTable {
+        self.who.with_value(|who| who.cloud.rule_table(self.dialect.get_value()))
     }
 
     /// Until when the token is good, tracked.
@@ -93,9 +125,9 @@ impl Session {
         }
     }
 
-    /// Goes on with a new token, and lets everything go on that waited for it.
-    pub fn renew(&self, token: Secret, expires: Option<Timestamp>) {
-        self.token.set_value(token);
+    /// Goes on with a new proof, and lets everything go on that waited for it.
+    pub fn renew(&self, proof: impl Into<Proof>, expires: Option<Timestamp>) {
+        self.proof.set_value(proof.into());
         self.expires.set(expires);
         self.over.set(false);
         for waiter in self.waiters.try_update_value(std::mem::take).unwrap_or_default() {
@@ -108,7 +140,7 @@ impl Session {
         self.ended.set_value(true);
         self.over.set(false);
         self.waiters.set_value(Vec::new());
-        self.token.set_value(Secret::default());
+        self.proof.set_value(Secret::default().into());
     }
 
     /// Whether the person has signed out.
@@ -130,8 +162,11 @@ impl Session {
     }
 
     async fn send(&self, request: &Request) -> Result<Response, Failure> {
-        let (address, token) = (self.who.with_value(Who::address), self.token.get_value());
-        send(&address, Some(&token), request).await
+        let (address, project) = self.who.with_value(|who| (who.address(), who.project.0.clone()));
+        let mut request = request.clone();
+        self.project().dress(&mut request);
+        let proof = self.proof.get_value().headers(&address, &request, Some(&project)).await?;
+        send(&address, &proof, &request).await
     }
 
     /// Sends something that changes something: once, whatever comes of it.

@@ -71,7 +71,7 @@ impl Work {
             run: RwSignal::new(None),
             keys: StoredValue::new_local(HashMap::new()),
             journal: StoredValue::new_local(journal),
-            judge: StoredValue::new(Judge::new(who.cloud.rule_table())),
+            judge: StoredValue::new(Judge::new(session.rules())),
         });
         spawn_local(async move {
             work.reload_entries().await;
@@ -87,7 +87,7 @@ impl Work {
 
     /// The rules of the cloud, with their sources.
     pub fn rules(&self) -> &'static RuleTable {
-        self.session.who().cloud.rule_table()
+        self.session.rules()
     }
 
     /// The journal.

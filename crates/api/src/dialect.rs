@@ -2,6 +2,7 @@
 //! which microversion a Cinder goes. A profile says how to begin; answers say the rest.
 
 use crate::clouds::TransferApi;
+use crate::failure::Failure;
 
 /// The newest microversion this program was tried with. A newer Cinder answers it all the same.
 pub const NEWEST: Microversion = Microversion(70);
@@ -70,6 +71,17 @@ impl Dialect {
             Dialect::Evs(_) => None,
             Dialect::Cinder(version) => version.header(),
         }
+    }
+}
+
+/// Whether the cloud says that it has no such call at all, as opposed to no such thing: its gateway, not the service, has
+/// answered, so nothing can have happened.
+pub fn is_not_published(failure: &Failure) -> bool {
+    match failure {
+        Failure::Refused { error, .. } => {
+            error.status == 404 && matches!(error.code.as_str(), "APIGW.0101" | "APIG.0101")
+        }
+        _ => false,
     }
 }
 

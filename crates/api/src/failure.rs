@@ -20,6 +20,8 @@ pub enum Lost {
     TimedOut,
     /// An answer came that can't be read.
     Unreadable,
+    /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
+    Direct,
 }
 
 /// Why a request has no good answer.

@@ -40,7 +40,7 @@ impl Service {
 }
 
 /// A request, ready to be sent by somebody else.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Request {
     /// How.
     pub method: Method,
@@ -85,6 +85,8 @@ impl Request {
 pub struct Headers {
     /// `X-Subject-Token`: the new token of a sign-in.
     pub subject_token: Option<Secret>,
+    /// `Openstack-Auth-Receipt`: a Keystone has seen a right password and wants more.
+    pub auth_receipt: Option<Secret>,
     /// `X-Request-Id`, `X-Openstack-Request-Id`, `x-compute-request-id` or `X-IAM-Trace-Id`, whichever is there.
     pub request_id: String,
     /// `Retry-After` in seconds.

@@ -16,6 +16,7 @@ mod lenient;
 pub mod listings;
 pub mod project;
 pub mod quotas;
+pub mod signature;
 pub mod transfers;
 pub mod versions;
 

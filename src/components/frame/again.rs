@@ -1,5 +1,6 @@
 //! Signing in again in mid-work: a dialog over the page, which keeps everything as it is.
 
+use evs_api::clouds::SignInWay;
 use evs_domain::secret::Secret;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,28 +11,29 @@ use crate::state::signing::{SignedIn, renew, sign_out};
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// Asks for the password when the token isn't good any more.
+/// Asks for the secret that the person came in with, when the sign-in isn't good any more.
 #[component]
 pub fn SignInAgain(work: Work) -> impl IntoView {
     let w = words();
     let session = work.session;
     let signed_in = use_context::<SignedIn>();
-    let (password, passcode) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let who = session.who();
+    let (secret, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<String>);
     let submit = move || {
-        if busy.get_untracked() || password.with_untracked(String::is_empty) {
+        if busy.get_untracked() || secret.with_untracked(String::is_empty) {
             return;
         }
         busy.set(true);
-        let secret = Secret::new(password.get_untracked());
-        let code =
-            Some(passcode.get_untracked().trim().to_owned()).filter(|code| !code.is_empty()).map(Secret::new);
+        let first = Secret::new(secret.get_untracked());
+        let other =
+            Some(second.get_untracked().trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::new);
         spawn_local(async move {
-            match renew(session, secret, code).await {
+            match renew(session, first, other).await {
                 Ok(()) => {
-                    password.set(String::new());
-                    passcode.set(String::new());
+                    secret.set(String::new());
+                    second.set(String::new());
                     error.set(None);
                     work.refresh_soon();
                 }
@@ -51,31 +53,64 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
         }
     });
     let open = Signal::derive(move || session.is_over());
+    let way = who.way;
+    let label = match way {
+        SignInWay::Password => w.text(|t| t.sign_in.password),
+        SignInWay::AccessKey => w.text(|t| t.sign_in.sk),
+        SignInWay::ApplicationCredential => w.text(|t| t.sign_in.credential_secret),
+        SignInWay::Token => w.text(|t| t.sign_in.token),
+    };
+    let name =
+        [&who.account.1, &who.user].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
+    let name = name.join(" · ");
     view! {
         <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=Callback::new(|()| ()) locked=true>
             <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
                 <p>{w.say(|t| t.sign_in.again_text)}</p>
-                <p class="muted"><bdi>{session.who().account.1}</bdi> " · " <bdi>{session.who().user}</bdi></p>
+                <p class="muted"><bdi>{name.clone()}</bdi></p>
                 <PasswordField
-                    label=w.text(|t| t.sign_in.password)
-                    value=password
+                    label=label
+                    value=secret
                     reveal_label=w.text(|t| t.common.reveal)
                     hide_label=w.text(|t| t.common.hide)
                     error=error
                     autocomplete="current-password"
                     required=true
                 />
-                <TextField
-                    label=w.text(|t| t.sign_in.passcode)
-                    value=passcode
-                    hint=w.text(|t| t.sign_in.passcode_hint)
-                    autocomplete="one-time-code"
-                />
+                <Beside way=way second=second/>
                 <div class="cluster">
                     <Button tone=Tone::Accent submit=true busy=busy>{w.say(|t| t.sign_in.submit)}</Button>
                     <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
                 </div>
             </form>
         </Dialog>
+    }
+}
+
+/// What may be needed beside the secret.
+#[component]
+fn Beside(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
+    let w = words();
+    match way {
+        SignInWay::Password => view! {
+            <TextField
+                label=w.text(|t| t.sign_in.passcode)
+                value=second
+                hint=w.text(|t| t.sign_in.passcode_hint)
+                autocomplete="one-time-code"
+            />
+        }
+        .into_any(),
+        SignInWay::AccessKey => view! {
+            <PasswordField
+                label=w.text(|t| t.sign_in.security_token)
+                value=second
+                reveal_label=w.text(|t| t.common.reveal)
+                hide_label=w.text(|t| t.common.hide)
+                hint=w.text(|t| t.sign_in.security_token_hint)
+            />
+        }
+        .into_any(),
+        SignInWay::ApplicationCredential | SignInWay::Token => ().into_any(),
     }
 }

@@ -18,6 +18,9 @@ enum Block {
     Claimed,
     /// The quota doesn't suffice for what the link says.
     Quota,
+    /// The cloud has refused for want of quota. On some clouds each refused try takes quota away, so that trying again
+    /// without having made room makes it worse.
+    Refused,
     /// What became of the last try has to be known first.
     Unknown,
 }
@@ -25,7 +28,7 @@ enum Block {
 impl Block {
     /// Whether only claims speak against it, so that a person may try anyway.
     fn is_arguable(self) -> bool {
-        matches!(self, Block::Claimed | Block::Quota)
+        matches!(self, Block::Claimed | Block::Quota | Block::Refused)
     }
 
     /// What blocks accepting now, if anything. Tracked.
@@ -41,6 +44,8 @@ impl Block {
             Some(Block::Certain)
         } else if !objections.is_empty() {
             Some(Block::Claimed)
+        } else if lines.iter().any(|line| line.step.with(Step::is_refused_for_quota)) {
+            Some(Block::Refused)
         } else {
             matches!(accepting.room(), Some(Room::Short(_))).then_some(Block::Quota)
         }
@@ -59,15 +64,20 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         let why = match block {
             Block::Certain | Block::Claimed => a.blocked_elsewhere,
             Block::Quota => a.blocked_quota,
+            Block::Refused => a.blocked_refused,
             Block::Unknown => a.unknown_open,
         };
         Some(why.to_owned())
     });
     let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
+    let anyway = Signal::derive(move || {
+        let a = &w.t().accept;
+        if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
+    });
     view! {
         {move || arguable().then(|| view! {
             <Checkbox
-                label=w.text(|t| t.accept.try_anyway)
+                label=anyway
                 state=despite
                 on_toggle=move |on: bool| accepting.despite.set(on)
             />

@@ -1,9 +1,10 @@
 //! Accounts that anyone may use: only a local cloud names any.
 
-use evs_api::clouds::{Cloud, DemoAccount};
+use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
 use evs_text::fill;
 use leptos::prelude::*;
 
+use super::credentials::word;
 use super::fields::Fields;
 use crate::components::base::Button;
 use crate::state::words::words;
@@ -19,8 +20,9 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
         fields.region.set(account.region.clone());
         fields.account.set(account.account.clone());
         fields.user.set(account.user.clone());
-        fields.password.set(account.password.clone());
-        fields.passcode.set(String::new());
+        fields.choose_way(word(SignInWay::Password).to_owned());
+        fields.secret.set(account.password.clone());
+        fields.second.set(String::new());
         fields.submit(cloud.get_value(), Some(account.project.clone()));
     };
     let one = move |account: DemoAccount| {

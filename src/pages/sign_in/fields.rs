@@ -2,17 +2,21 @@
 
 use std::pin::Pin;
 
-use evs_api::clouds::Cloud;
-use evs_api::{Failure, identity::IdentityProject};
+use evs_api::Failure;
+use evs_api::clouds::{Cloud, SignInWay};
+use evs_api::identity::IdentityProject;
+use evs_api::signature::AccessKey;
 use evs_domain::secret::Secret;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::credentials::word;
 use crate::chunk::NotLoaded;
 use crate::state::endings::keep_following;
 use crate::state::journal::Journal;
 use crate::state::session::Session;
-use crate::state::signing::{Arrival, Form, LastTime, SignedIn, arriving, entering};
+use crate::state::signing::{Arrival, Form, LastTime, SignedIn, Stopped, Typed, arriving, entering};
 use crate::state::work::Work;
 
 /// A part of the console that can't be loaded means that its own server can't be reached.
@@ -23,10 +27,21 @@ const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
 pub(super) struct Fields {
     pub(super) cloud: RwSignal<String>,
     pub(super) region: RwSignal<String>,
+    /// The way of signing in, as a word.
+    pub(super) way: RwSignal<String>,
     pub(super) account: RwSignal<String>,
     pub(super) user: RwSignal<String>,
-    pub(super) password: RwSignal<String>,
-    pub(super) passcode: RwSignal<String>,
+    pub(super) user_id: RwSignal<String>,
+    /// The id of an access key or an application credential.
+    pub(super) key_id: RwSignal<String>,
+    /// The password, secret key, credential's secret or token.
+    pub(super) secret: RwSignal<String>,
+    /// What goes with it: a one-time code, a security token.
+    pub(super) second: RwSignal<String>,
+    /// The field of the one-time code.
+    pub(super) code: NodeRef<html::Input>,
+    /// The cloud has said that it wants a code.
+    pub(super) code_wanted: RwSignal<bool>,
     pub(super) checked: RwSignal<bool>,
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
@@ -41,10 +56,15 @@ impl Fields {
         Self {
             cloud: RwSignal::new(cloud.filter(|cloud| !cloud.is_empty()).unwrap_or(last.cloud)),
             region: RwSignal::new(region.filter(|region| !region.is_empty()).unwrap_or(last.region)),
+            way: RwSignal::new(word(last.way).to_owned()),
             account: RwSignal::new(last.account),
             user: RwSignal::new(last.user),
-            password: RwSignal::new(String::new()),
-            passcode: RwSignal::new(String::new()),
+            user_id: RwSignal::new(String::new()),
+            key_id: RwSignal::new(last.key_id),
+            secret: RwSignal::new(String::new()),
+            second: RwSignal::new(String::new()),
+            code: NodeRef::new(),
+            code_wanted: RwSignal::new(false),
             checked: RwSignal::new(false),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
@@ -54,38 +74,79 @@ impl Fields {
         }
     }
 
-    fn is_complete(&self) -> bool {
-        let filled = |field: RwSignal<String>| field.with_untracked(|text| !text.trim().is_empty());
-        filled(self.account) && filled(self.user) && self.password.with_untracked(|text| !text.is_empty())
+    /// Chooses another way of signing in. A secret typed for one way must not be sent as another's.
+    pub(super) fn choose_way(self, way: String) {
+        if self.way.with_untracked(|now| *now == way) {
+            return;
+        }
+        self.way.set(way);
+        for field in [self.secret, self.second] {
+            field.set(String::new());
+        }
+        self.checked.set(false);
+        self.code_wanted.set(false);
+        self.failure.set(None);
+    }
+
+    /// What is typed, if nothing that's needed is missing.
+    fn typed(&self, cloud: &Cloud) -> Option<Typed> {
+        let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
+        let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
+        let second = filled(self.second).map(Secret::new);
+        let ways = cloud.sign_in_ways();
+        let chosen =
+            ways.iter().copied().find(|way| self.way.with_untracked(|word| self::word(*way) == word));
+        Some(match chosen.or(ways.first().copied()).unwrap_or_default() {
+            SignInWay::Password => Typed::Password {
+                account: filled(self.account)?,
+                user: filled(self.user)?,
+                // Blanks are part of a password.
+                password: Secret::new(Some(self.secret.get_untracked()).filter(|text| !text.is_empty())?),
+                passcode: second,
+                user_id: filled(self.user_id),
+            },
+            SignInWay::AccessKey => Typed::AccessKey(AccessKey {
+                ak: filled(self.key_id)?,
+                sk: Secret::new(filled(self.secret)?),
+                security_token: second,
+            }),
+            SignInWay::ApplicationCredential => Typed::ApplicationCredential {
+                id: filled(self.key_id)?,
+                secret: Secret::new(filled(self.secret)?),
+            },
+            SignInWay::Token => Typed::Token(Secret::new(filled(self.secret)?)),
+        })
     }
 
     /// Signs in. With `project`, goes straight there.
     pub(super) fn submit(self, cloud: Cloud, project: Option<String>) {
         self.checked.set(true);
-        if self.busy.get_untracked() || !self.is_complete() {
+        if self.busy.get_untracked() {
             return;
         }
+        let Some(typed) = self.typed(&cloud) else { return };
         self.busy.set(true);
         self.failure.set(None);
-        let code = self.passcode.get_untracked().trim().to_owned();
-        let form = Form {
-            region: self.region.get_untracked(),
-            account: self.account.get_untracked().trim().to_owned(),
-            user: self.user.get_untracked().trim().to_owned(),
-            password: Secret::new(self.password.get_untracked()),
-            passcode: (!code.is_empty()).then(|| Secret::new(code)),
-            cloud,
-        };
+        let form = Form { region: self.region.get_untracked(), typed, cloud };
         spawn_local(async move {
             match arriving(form).await {
                 Ok(arriving) => match arriving.await {
                     Ok(arrival) => self.arrived(arrival, project).await,
-                    Err(failure) => self.failure.set(Some(failure)),
+                    Err(Stopped::Failure(failure)) => self.failure.set(Some(failure)),
+                    Err(Stopped::CodeWanted) => self.ask_for_code(),
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
             self.busy.set(false);
         });
+    }
+
+    /// The password was right, and the cloud wants a code as well: says so, and puts the cursor there.
+    fn ask_for_code(self) {
+        self.code_wanted.set(true);
+        if let Some(code) = self.code.get_untracked() {
+            let _focused = code.focus();
+        }
     }
 
     /// One project to choose from is no choice; neither is the one that was asked for.

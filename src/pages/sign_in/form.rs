@@ -1,15 +1,14 @@
 //! The sign-in form. It's filled in as last time, without secrets; what is typed survives every error.
 
 use evs_api::Failure;
-use evs_api::clouds::Cloud;
+use evs_api::clouds::{Cloud, Via};
 use leptos::prelude::*;
 
+use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::ChooseProject;
-use crate::components::base::{
-    Button, Notice, PasswordField, SelectField, SelectOption, TextField, Tone, Waiting,
-};
+use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::state::clouds::Clouds;
 use crate::state::signing::SignedIn;
@@ -68,7 +67,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
             <section class="card">
                 {move || match fields.arrival.get() {
                     Some(arrival) => view! { <ChooseProject fields=fields arrival=arrival/> }.into_any(),
-                    None => view! { <Credentials fields=fields clouds=all cloud=cloud/> }.into_any(),
+                    None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
                 }}
             </section>
             {move || cloud.get().filter(|cloud| !cloud.demo_accounts.is_empty()).map(|cloud| view! { <DemoAccounts fields=fields cloud=cloud/> })}
@@ -77,7 +76,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
 }
 
 #[component]
-fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
+fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
     let w = words();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
@@ -87,18 +86,13 @@ fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Opti
         let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
         regions.into_iter().map(|region| SelectOption::new(region.id, region.label)).collect::<Vec<_>>()
     };
-    let missing = move |field: RwSignal<String>| {
-        Signal::derive(move || {
-            (fields.checked.get() && field.with(|text| text.trim().is_empty()))
-                .then(|| w.t().sign_in.fill_in.to_owned())
-        })
-    };
     let submit = move || {
         if let Some(cloud) = cloud.get_untracked() {
             fields.submit(cloud, None);
         }
     };
     let origin = window().location().origin().unwrap_or_default();
+    let where_to = Memo::new(move |_| cloud.get().map(|cloud| (cloud.label.clone(), cloud.via)));
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
             <h2>{w.say(|t| t.sign_in.title)}</h2>
@@ -107,23 +101,14 @@ fn Credentials(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Opti
                 <SelectField label=w.text(|t| t.sign_in.cloud) value=fields.cloud options=Signal::derive(cloud_options)/>
             })}
             <SelectField label=w.text(|t| t.sign_in.region) value=fields.region options=Signal::derive(regions) hint=w.text(|t| t.sign_in.region_hint)/>
-            <TextField label=w.text(|t| t.sign_in.account) value=fields.account hint=w.text(|t| t.sign_in.account_hint) error=missing(fields.account) name="account" autocomplete="organization" required=true/>
-            <TextField label=w.text(|t| t.sign_in.user) value=fields.user hint=w.text(|t| t.sign_in.user_hint) error=missing(fields.user) name="username" autocomplete="username" required=true/>
-            <PasswordField
-                label=w.text(|t| t.sign_in.password)
-                value=fields.password
-                reveal_label=w.text(|t| t.common.reveal)
-                hide_label=w.text(|t| t.common.hide)
-                error=missing(fields.password)
-                name="password"
-                autocomplete="current-password"
-                required=true
-            />
-            <TextField label=w.text(|t| t.sign_in.passcode) value=fields.passcode hint=w.text(|t| t.sign_in.passcode_hint) name="otp" autocomplete="one-time-code"/>
+            {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud/> })}
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
             <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || evs_text::fill(w.t().sign_in.origin, &[("origin", &origin)])}</p>
+            {move || where_to.get().filter(|(_, via)| *via == Via::Direct).map(|(label, _)| view! {
+                <p class="muted">{move || evs_text::fill(w.t().sign_in.direct, &[("cloud", &label)])}</p>
+            })}
         </form>
     }
 }

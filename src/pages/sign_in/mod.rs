@@ -1,8 +1,10 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
+mod credentials;
 mod demo;
 mod fields;
 mod form;
+mod help;
 mod page;
 mod projects;
 

@@ -1,5 +1,7 @@
 //! What the person is about to create: the chosen disks and the names they'll get. The template survives a reload.
 
+use evs_domain::check::{Check, CheckSet};
+use evs_domain::evidence::Evidence;
 use evs_domain::id::DiskId;
 use evs_domain::name::{NameLimit, NameProblem, TransferName, Unit};
 use evs_domain::template::{Filling, fill as fill_template};
@@ -18,7 +20,12 @@ pub(super) struct Chosen {
     pub(super) size_gib: u32,
     pub(super) disk_type: String,
     pub(super) zone: String,
+    /// What will surprise if nobody says it: what goes along, what stays.
+    pub(super) notes: Vec<Evidence>,
 }
+
+/// The checks that say what else moves with a disk, or doesn't.
+const MOVES: [Check; 3] = [Check::Encrypted, Check::Snapshots, Check::Backups];
 
 /// The draft. A cheap handle.
 #[derive(Clone, Copy)]
@@ -33,6 +40,7 @@ const KEPT: &str = "name-template";
 impl Draft {
     pub(super) fn new(work: Work) -> Self {
         let template = RwSignal::new(store::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
+        let judge = work.judge();
         let chosen = Memo::new(move |_| {
             work.chosen.with(|chosen| {
                 work.inventory.with(|all| {
@@ -45,6 +53,10 @@ impl Draft {
                             size_gib: all.disks.size_gib(row),
                             disk_type: all.disks.disk_type(row).to_owned(),
                             zone: all.disks.zone(row).to_owned(),
+                            notes: all.evidence(
+                                row,
+                                judge.notes(all.present(row)).both(CheckSet::from_slice(&MOVES)),
+                            ),
                         })
                         .collect()
                 })

@@ -1,7 +1,8 @@
 //! Names and review: what will be created, under which names, and what happens then.
 
 use evs_api::Failure;
-use evs_text::{counted, fill};
+use evs_domain::rules::Weight;
+use evs_text::{counted, fill, reason};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -138,12 +139,14 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
     let (text, parsed) = draft.name(&chosen, n);
     let tone = if parsed.is_ok() { Tone::Neutral } else { Tone::Bad };
     let problem = parsed.err().map(|problem| problem_text(w.t(), problem));
+    let notes: Vec<String> = chosen.notes.iter().map(|note| reason(w.t(), note, Weight::Note).what).collect();
     let remove = fill(w.t().wizard.remove_named, &[("disk", &called(&chosen.name, disk))]);
     view! {
         <li class="review-line">
             <div>
                 <DiskName name=chosen.name id=disk/>
                 <span class="muted">" " {fill(w.t().common.size, &[("n", &chosen.size_gib.to_string())])} " · " {chosen.disk_type} " · " {chosen.zone}</span>
+                {(!notes.is_empty()).then(|| view! { <ul class="review-notes">{notes.into_iter().map(|note| view! { <li><bdi>{note}</bdi></li> }).collect_view()}</ul> })}
             </div>
             <div data-tone=tone.name()>
                 <span class="muted">{w.t().wizard.preview} " "</span> <bdi>{evs_domain::text::one_line(&text)}</bdi>

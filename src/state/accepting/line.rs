@@ -5,6 +5,7 @@ use evs_api::Failure;
 use evs_api::disk::DiskSeen;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
+use evs_domain::refusal::Refusal;
 use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
 
@@ -63,6 +64,11 @@ impl Step {
     /// Whether the person can accept now.
     pub fn is_open(&self) -> bool {
         matches!(self, Step::Open | Step::HeldBack(_) | Step::Refused(_) | Step::NotArrived(_))
+    }
+
+    /// Whether the cloud has refused it because a quota doesn't suffice.
+    pub fn is_refused_for_quota(&self) -> bool {
+        matches!(self, Step::Refused(failure) if failure.refusal() == Some(Refusal::OverQuota))
     }
 
     /// The disk, once the cloud has said or shown it.

@@ -75,7 +75,14 @@ mod tests {
             ..Cloud::default()
         };
         let pair = |text: &str| (text.to_owned(), text.to_owned());
-        Who { cloud, region: "r1".into(), account: pair("a"), user: "u".into(), project: pair("p1") }
+        Who {
+            cloud,
+            region: "r1".into(),
+            account: pair("a"),
+            user: "u".into(),
+            project: pair("p1"),
+            ..Who::default()
+        }
     }
 
     fn origin(cloud: &str, region: &str, project: &str) -> Origin {

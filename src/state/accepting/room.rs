@@ -48,7 +48,7 @@ impl Accepting {
         }
         self.quota.set(Quota::Looking);
         spawn_local(async move {
-            let answer = session.read(&ShowQuotas { project: session.who().project() }).await;
+            let answer = session.read(&ShowQuotas { project: session.project() }).await;
             self.quota.try_set(answer.map_or_else(Quota::Unreadable, Quota::Known));
         });
     }

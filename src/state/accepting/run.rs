@@ -33,6 +33,8 @@ impl Accepting {
         ready.iter().for_each(|line| line.step.set(Step::Queued));
         spawn_local(async move {
             self.run(work, ready).await;
+            // A word given for this try isn't one for the next.
+            self.despite.try_set(false);
             self.running.try_set(false);
             if !work.session.has_ended() {
                 self.look_up_quota(work.session);
@@ -63,7 +65,7 @@ impl Accepting {
         let offer = untrack(|| line.claim()).map(|(offer, _)| offer);
         let watch = Watch::begin(work.session, offer.as_ref().and_then(|offer| offer.disk)).await;
         let sent = Sent { transfer, offer, watch };
-        let call = AcceptTransfer { project: work.session.who().project(), transfer, key };
+        let call = AcceptTransfer { project: work.session.project_for_change().await, transfer, key };
         match work.session.change(&call).await {
             Ok(accepted) => self.accepted(work, line, sent, accepted.disk),
             Err(failure) => {

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use evs_api::listings::Read;
+use evs_api::listings::{Begin, Read};
 use evs_api::{Failure, Lost};
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
@@ -89,17 +89,17 @@ fn by_arrival(before: &HashSet<DiskId>, known: &[DiskId], after: &HashSet<DiskId
 
 /// The ids of all disks of the project, read page by page.
 async fn own_disks(session: Session) -> Result<HashSet<DiskId>, Failure> {
-    let project = session.who().project();
+    let project = session.project();
     let mut sheet = Inventory::default();
-    let mut got = 0;
+    let mut begin = Begin::default();
     loop {
-        let answer = session.fetch(&Read::Disks.request(&project, got, None)).await?;
+        let answer = session.fetch(&Read::Disks.request(&project, begin, None)).await?;
         let request_id = answer.headers.request_id.clone();
         let page = Read::Disks
             .read(&answer.body, &project, &mut sheet)
             .map_err(|_| Failure::Lost { how: Lost::Unreadable, request_id })?;
-        got += page.items;
-        if page.is_last(got) {
+        begin = begin.behind(&page);
+        if page.is_last(begin.offset) {
             return Ok((0..sheet.disks.len() as u32).map(|row| sheet.disks.id(row)).collect());
         }
     }

@@ -64,7 +64,7 @@ impl From<Ending> for CancelOutcome {
 /// Cancels a transfer, finds out what came of it, and writes that down. A request that met an ended sign-in has changed
 /// nothing: this waits until the person has signed in again, and then leaves it to them.
 pub async fn cancel(work: Work, transfer: &Transfer) -> CancelOutcome {
-    let call = CancelTransfer { project: work.session.who().project(), transfer: transfer.id };
+    let call = CancelTransfer { project: work.session.project_for_change().await, transfer: transfer.id };
     let outcome = match work.session.change(&call).await {
         Ok(()) => settle(work, transfer, &LOOKS_AFTER_YES_MS, true).await,
         Err(failure) if failure.is_sign_in_over() => {

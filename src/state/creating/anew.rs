@@ -30,7 +30,8 @@ impl Run {
 
     /// Cancels, looks whether the disk is back, and judges it anew. `None` when the item can't go on; it says why then.
     async fn cancel_and_prove(&self, work: Work, at: usize, transfer: Transfer) -> Option<Item> {
-        let cancel = CancelTransfer { project: work.session.who().project(), transfer: transfer.id };
+        let cancel =
+            CancelTransfer { project: work.session.project_for_change().await, transfer: transfer.id };
         let canceled = work.session.change(&cancel).await;
         let item = self.item(at)?;
         let back = matches!(sight(work.session, item.proof.disk()).await, Sighting::Here { status } if status == "available");

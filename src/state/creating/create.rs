@@ -17,7 +17,7 @@ impl Run {
         };
         self.entries.update_value(|entries| entries[at] = Some(entry.clone()));
         let call = CreateTransfer {
-            project: work.session.who().project(),
+            project: work.session.project_for_change().await,
             proof: item.proof.clone(),
             name: item.name.clone(),
         };

@@ -74,8 +74,14 @@ fn session() -> Session {
         ..Cloud::default()
     };
     let pair = |text: &str| (text.to_owned(), text.to_owned());
-    let who =
-        Who { cloud, region: "r1".into(), account: pair("a1"), user: "hanna".into(), project: pair("p1") };
+    let who = Who {
+        cloud,
+        region: "r1".into(),
+        account: pair("a1"),
+        user: "hanna".into(),
+        project: pair("p1"),
+        ..Who::default()
+    };
     Session::new(who, Secret::new("token"), None)
 }
 

@@ -1,6 +1,6 @@
 //! Ways to a cloud: which path calls take, where its services really are, how one signs in.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::http::Service;
 
@@ -39,10 +39,11 @@ impl Endpoints {
 }
 
 /// A way of signing in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SignInWay {
     /// Account, user and password, with a one-time code where one is wanted.
+    #[default]
     Password,
     /// An access key (AK/SK), permanent or temporary: requests are signed, and no token is made.
     AccessKey,

@@ -1,10 +1,12 @@
-//! `GET /v3/auth/projects`: the projects one may work in. No permission is needed for it.
+//! The projects one may work in: `GET /v3/auth/projects`, for which no permission is needed, and `GET /v3/projects?name=`,
+//! by which whoever has an access key finds a region's project.
 
 use serde::Deserialize;
 
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service};
 use crate::lenient::{List, Text};
+use crate::project::segment;
 
 /// Lists the projects of whoever is signed in.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,11 @@ pub struct IdentityProject {
 }
 
 impl IdentityProject {
+    /// The project that a token says it's good for.
+    pub fn named(id: &str, name: &str) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), description: String::new(), enabled: true }
+    }
+
     /// Whether it lies in `region`, as far as its name tells (Huawei Cloud: `{region}` or `{region}_{suffix}`).
     pub fn is_in(&self, region: &str) -> bool {
         self.name.strip_prefix(region).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
@@ -38,33 +45,56 @@ impl Call for ListProjects {
     }
 
     fn read(&self, answer: Response) -> Result<Self::Answer, Unreadable> {
-        #[derive(Deserialize)]
-        struct Body<'a> {
-            #[serde(borrow)]
-            projects: List<Entry<'a>>,
-        }
-        #[derive(Deserialize)]
-        struct Entry<'a> {
-            #[serde(borrow, default)]
-            id: Text<'a>,
-            #[serde(borrow, default)]
-            name: Text<'a>,
-            #[serde(borrow, default)]
-            description: Text<'a>,
-            #[serde(borrow, default)]
-            enabled: Text<'a>,
-        }
-        let body: Body<'_> = serde_json::from_slice(&answer.body)?;
-        let projects = body.projects.0.into_iter().filter(|entry| !entry.id.as_str().is_empty());
-        Ok(projects
-            .map(|entry| IdentityProject {
-                id: entry.id.as_str().to_owned(),
-                name: entry.name.as_str().to_owned(),
-                description: entry.description.as_str().to_owned(),
-                enabled: entry.enabled.as_str() != "false",
-            })
-            .collect())
+        read(&answer.body)
     }
+}
+
+/// Finds the projects with this name.
+#[derive(Clone, Debug)]
+pub struct FindProjects {
+    /// The name; on Huawei Cloud a region's id.
+    pub name: String,
+}
+
+impl Call for FindProjects {
+    type Answer = Vec<IdentityProject>;
+
+    fn request(&self) -> Request {
+        Request::get(Service::Identity, format!("/v3/projects?name={}", segment(&self.name)))
+    }
+
+    fn read(&self, answer: Response) -> Result<Self::Answer, Unreadable> {
+        read(&answer.body)
+    }
+}
+
+fn read(body: &[u8]) -> Result<Vec<IdentityProject>, Unreadable> {
+    #[derive(Deserialize)]
+    struct Body<'a> {
+        #[serde(borrow)]
+        projects: List<Entry<'a>>,
+    }
+    #[derive(Deserialize)]
+    struct Entry<'a> {
+        #[serde(borrow, default)]
+        id: Text<'a>,
+        #[serde(borrow, default)]
+        name: Text<'a>,
+        #[serde(borrow, default)]
+        description: Text<'a>,
+        #[serde(borrow, default)]
+        enabled: Text<'a>,
+    }
+    let body: Body<'_> = serde_json::from_slice(body)?;
+    let projects = body.projects.0.into_iter().filter(|entry| !entry.id.as_str().is_empty());
+    Ok(projects
+        .map(|entry| IdentityProject {
+            id: entry.id.as_str().to_owned(),
+            name: entry.name.as_str().to_owned(),
+            description: entry.description.as_str().to_owned(),
+            enabled: entry.enabled.as_str() != "false",
+        })
+        .collect())
 }
 
 #[cfg(test)]
@@ -73,12 +103,7 @@ mod tests {
 
     #[test]
     fn the_projects_of_a_region_are_known_by_their_names() {
-        let named = |name: &str| IdentityProject {
-            id: "i".into(),
-            name: name.into(),
-            description: String::new(),
-            enabled: true,
-        };
+        let named = |name: &str| IdentityProject::named("i", name);
         assert!(named("eu-de").is_in("eu-de"));
         assert!(named("eu-de_archive").is_in("eu-de"));
         assert!(!named("eu-west-101").is_in("eu-west-0"));

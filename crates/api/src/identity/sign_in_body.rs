@@ -2,54 +2,73 @@
 
 use serde::Serialize;
 
-use super::sign_in::{Credential, Scope};
+use super::credential::{Credential, Passcode, Scope};
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct Named<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) id: Option<&'a str>,
+    id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) name: Option<&'a str>,
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    domain: Option<Box<Named<'a>>>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct User<'a> {
-    pub(super) name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) password: Option<&'a str>,
+    id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) passcode: Option<&'a str>,
-    pub(super) domain: Named<'a>,
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    password: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passcode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    domain: Option<Named<'a>>,
 }
 
 #[derive(Serialize)]
 pub(super) struct ByUser<'a> {
-    pub(super) user: User<'a>,
+    user: User<'a>,
 }
 
 #[derive(Serialize)]
+pub(super) struct ByApplication<'a> {
+    id: &'a str,
+    secret: &'a str,
+}
+
+#[derive(Default, Serialize)]
 pub(super) struct Identity<'a> {
-    pub(super) methods: Vec<&'static str>,
+    methods: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) password: Option<ByUser<'a>>,
+    password: Option<ByUser<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) totp: Option<ByUser<'a>>,
+    totp: Option<ByUser<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) token: Option<Named<'a>>,
+    application_credential: Option<ByApplication<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token: Option<Named<'a>>,
 }
 
 #[derive(Serialize)]
-pub(super) struct ScopeBody<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) domain: Option<Named<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) project: Option<Named<'a>>,
+#[serde(untagged)]
+pub(super) enum ScopeBody<'a> {
+    Of {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        domain: Option<Named<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        project: Option<Named<'a>>,
+    },
+    Word(&'static str),
 }
 
 #[derive(Serialize)]
 pub(super) struct Auth<'a> {
     pub(super) identity: Identity<'a>,
-    pub(super) scope: ScopeBody<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) scope: Option<ScopeBody<'a>>,
 }
 
 #[derive(Serialize)]
@@ -58,33 +77,42 @@ pub(super) struct Body<'a> {
 }
 
 fn by_id(id: &str) -> Named<'_> {
-    Named { id: Some(id), name: None }
+    Named { id: Some(id), ..Named::default() }
 }
 
 fn by_name(name: &str) -> Named<'_> {
-    Named { id: None, name: Some(name) }
+    Named { name: Some(name), ..Named::default() }
 }
 
 impl Credential {
     pub(super) fn body(&self) -> Identity<'_> {
         match self {
-            Credential::Token(token) => Identity {
-                methods: vec!["token"],
-                password: None,
-                totp: None,
-                token: Some(by_id(token.expose())),
+            Credential::Token(token) => {
+                Identity { methods: vec!["token"], token: Some(by_id(token.expose())), ..Identity::default() }
+            }
+            Credential::ApplicationCredential { id, secret } => Identity {
+                methods: vec!["application_credential"],
+                application_credential: Some(ByApplication { id, secret: secret.expose() }),
+                ..Identity::default()
             },
             Credential::Password { account, user, password, passcode } => {
-                let person = |password, passcode| ByUser {
-                    user: User { name: user, password, passcode, domain: by_name(account) },
-                };
+                let named = User { name: Some(user), domain: Some(by_name(account)), ..User::default() };
+                let totp = passcode.as_ref().map(|passcode| match passcode {
+                    Passcode::ByName(code) => {
+                        let domain = Some(by_name(account));
+                        User { name: Some(user), passcode: Some(code.expose()), domain, ..User::default() }
+                    }
+                    Passcode::ById { user_id, code } => {
+                        User { id: Some(user_id), passcode: Some(code.expose()), ..User::default() }
+                    }
+                });
                 let mut methods = vec!["password"];
-                methods.extend(passcode.as_ref().map(|_| "totp"));
+                methods.extend(totp.as_ref().map(|_| "totp"));
                 Identity {
                     methods,
-                    password: Some(person(Some(password.expose()), None)),
-                    totp: passcode.as_ref().map(|code| person(None, Some(code.expose()))),
-                    token: None,
+                    password: Some(ByUser { user: User { password: Some(password.expose()), ..named } }),
+                    totp: totp.map(|user| ByUser { user }),
+                    ..Identity::default()
                 }
             }
         }
@@ -92,11 +120,17 @@ impl Credential {
 }
 
 impl Scope {
-    pub(super) fn body(&self) -> ScopeBody<'_> {
+    pub(super) fn body(&self) -> Option<ScopeBody<'_>> {
+        let project = |project| Some(ScopeBody::Of { domain: None, project: Some(project) });
         match self {
-            Scope::Account(name) => ScopeBody { domain: Some(by_name(name)), project: None },
-            Scope::ProjectId(id) => ScopeBody { domain: None, project: Some(by_id(id)) },
-            Scope::ProjectName(name) => ScopeBody { domain: None, project: Some(by_name(name)) },
+            Scope::Account(name) => Some(ScopeBody::Of { domain: Some(by_name(name)), project: None }),
+            Scope::ProjectId(id) => project(by_id(id)),
+            Scope::ProjectName(name) => project(by_name(name)),
+            Scope::ProjectOfDomain { name, domain } => {
+                project(Named { domain: Some(Box::new(by_name(domain))), ..by_name(name) })
+            }
+            Scope::Unscoped => Some(ScopeBody::Word("unscoped")),
+            Scope::Implied => None,
         }
     }
 }

@@ -190,7 +190,7 @@ fn a_single_disk_is_read_as_a_page_of_one() {
 
 #[test]
 fn backups_by_volume_are_backups_of_the_disk() {
-    let body = r#"{"backups":[{"id":"b","name":null,"volume_id":"DISK"},{"id":"c","volume_id":null}],"backups_links":[{"rel":"next","href":"http://elsewhere"}]}"#;
+    let body = r#"{"backups":[{"id":"b","name":null,"volume_id":"DISK"},{"id":"c","volume_id":null}],"backups_links":[{"rel":"next","href":"http://localhost/v2"}]}"#;
     assert_eq!(present(&[(Read::VolumeBackups, body)]), CheckSet::of(Check::Backups));
     let page = Read::VolumeBackups.read(body.as_bytes(), &on_cinder(70), &mut Inventory::default()).unwrap();
     assert!(page.more);

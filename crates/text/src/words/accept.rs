@@ -84,6 +84,8 @@ texts! {
         signed_out_lead: "Sign in, look at where the disk will go, enter the key, accept. Opening this page has changed nothing.", "登录，确认转移目标，输入密钥，然后接受。打开此页面不会更改任何内容。";
         blocked_elsewhere: "Not from here: see “Where it goes”", "无法在此接受，请参阅“转移目标”";
         blocked_quota: "Your quota doesn't suffice: see “Where it goes”", "配额不足，请参阅“转移目标”";
+        blocked_refused: "The cloud has refused for want of quota: make room first", "云平台因配额不足而拒绝：请先释放配额";
+        room_made: "I've made room: try again. On some clouds each refused try takes quota away for a day.", "我已释放配额，再次尝试。某些云上每次被拒都会占用配额一天。";
         try_anyway: "Try anyway: what the link says may be wrong", "仍然尝试：链接所述可能有误";
         here_already: "This disk is in your project already: it seems to be accepted. There's nothing left to do.", "该云硬盘已在您的项目中，似乎已被接受，无需再操作。";
         waits_turn: "Waits for its turn", "排队中";

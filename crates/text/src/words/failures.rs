@@ -12,6 +12,8 @@ texts! {
         timed_out: "No answer came in time", "响应超时";
         unreadable: "The answer can't be read", "无法读取响应";
         unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.", "响应可能来自代理等其他组件。请重试；如仍如此，请联系管理员。";
+        direct: "The cloud gave this page no answer", "云平台未向此页面返回响应";
+        direct_fix: "This cloud is called straight from the browser. It's down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. Nothing was changed. Tell your administrator this page's address.", "浏览器直接访问该云平台。可能是云平台不可用、证书不受信任，或未允许此地址的页面访问（CORS），浏览器不会说明是哪一种。未发生任何更改。请将此页面的地址告知管理员。";
         not_signed_in: "Your sign-in isn't accepted any more", "登录已不被接受";
         not_signed_in_fix: "Sign in again. Everything on the page is kept.", "请重新登录，页面内容均已保留。";
         not_allowed: "You aren't allowed to do this", "您没有权限";

@@ -48,7 +48,7 @@ impl Cloud {
     /// Somebody signed in to a project of their account, in the project's region.
     pub(crate) async fn sign_in(&self, account: &str, user: &str, project: &str) -> Person {
         let scope = Scope::ProjectName(project.into());
-        let call = SignIn { credential: Self::password(account, user), scope };
+        let call = SignIn { credential: Self::password(account, user), scope, receipt: None };
         self.person(self.run(&call).await.unwrap(), project)
     }
 

@@ -86,6 +86,7 @@ fn read_headers(headers: &HeaderMap) -> Headers {
     let get = |name: &str| headers.get(name).map(|value| value.to_str().unwrap().to_owned());
     Headers {
         subject_token: get("x-subject-token").map(Secret::new),
+        auth_receipt: get("openstack-auth-receipt").map(Secret::new),
         request_id: get("x-request-id").unwrap_or_default(),
         retry_after_secs: get("retry-after").and_then(|seconds| seconds.parse().ok()),
         gateway_error: get("x-gateway-error"),

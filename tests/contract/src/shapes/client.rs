@@ -25,7 +25,7 @@ fn read<C: Call>(call: &C, document: &str) -> C::Answer {
 #[test]
 fn a_token() {
     let credential = Credential::Token(Secret::new("t"));
-    let token = read(&SignIn { credential, scope: Scope::Account("a".into()) }, "token");
+    let token = read(&SignIn { credential, scope: Scope::Account("a".into()), receipt: None }, "token");
     assert_eq!(token.value.expose(), "MII");
     assert_eq!(token.expires, Timestamp::parse("2020-09-05T06:50:44Z"));
     assert_eq!(token.account, ("d78cbac186b744899480f25bd022f468".into(), "first-account".into()));

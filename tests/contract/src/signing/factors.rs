@@ -1,7 +1,7 @@
 //! Proving who one is: a password, and a one-time code where the account wants one.
 
 use evs_api::Failure;
-use evs_api::identity::{Credential, Scope, SignIn};
+use evs_api::identity::{Credential, Passcode, Scope, SignIn};
 use evs_domain::refusal::Refusal;
 use evs_domain::secret::Secret;
 use evs_local_cloud::SECOND_FACTOR;
@@ -16,9 +16,10 @@ fn call(account: &str, user: &str, password: &str, passcode: Option<&str>) -> Si
             account: account.into(),
             user: user.into(),
             password: Secret::new(password),
-            passcode: passcode.map(Secret::new),
+            passcode: passcode.map(|code| Passcode::ByName(Secret::new(code))),
         },
         scope: Scope::ProjectName("region-one".into()),
+        receipt: None,
     }
 }
 

@@ -9,7 +9,10 @@ use crate::people::Cloud;
 async fn an_accounts_token_lists_its_projects_and_is_exchanged_for_one_of_them() {
     let cloud = Cloud::new();
     let scope = Scope::Account("harbor".into());
-    let first = cloud.run(&SignIn { credential: Cloud::password("harbor", "hanna"), scope }).await.unwrap();
+    let first = cloud
+        .run(&SignIn { credential: Cloud::password("harbor", "hanna"), scope, receipt: None })
+        .await
+        .unwrap();
     assert_eq!(first.project, None);
     let hanna = cloud.person(first, "region-one");
 
@@ -25,6 +28,7 @@ async fn an_accounts_token_lists_its_projects_and_is_exchanged_for_one_of_them()
     let exchange = SignIn {
         credential: Credential::Token(hanna.token.value.clone()),
         scope: Scope::ProjectId(archive.id.clone()),
+        receipt: None,
     };
     let second = cloud.run(&exchange).await.unwrap();
     assert_eq!(second.project, Some((archive.id.clone(), archive.name.clone())));
@@ -36,7 +40,10 @@ async fn an_accounts_token_lists_its_projects_and_is_exchanged_for_one_of_them()
 async fn an_accounts_token_is_no_good_for_a_projects_disks() {
     let cloud = Cloud::new();
     let scope = Scope::Account("harbor".into());
-    let token = cloud.run(&SignIn { credential: Cloud::password("harbor", "hanna"), scope }).await.unwrap();
+    let token = cloud
+        .run(&SignIn { credential: Cloud::password("harbor", "hanna"), scope, receipt: None })
+        .await
+        .unwrap();
     let mut hanna = cloud.person(token, "region-one");
     hanna.project.id = cloud.world.project_id("harbor", "region-one").unwrap();
     let (_, trouble) = hanna.look(None).await;

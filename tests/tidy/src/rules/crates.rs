@@ -22,8 +22,8 @@ fn the_texts_know_the_domain_and_nothing_else() {
 }
 
 #[test]
-fn the_calls_know_the_domain_and_json() {
-    let allowed = ["evs-domain", "serde", "serde_json"];
+fn the_calls_know_the_domain_and_json_and_how_requests_are_signed() {
+    let allowed = ["evs-domain", "hmac", "serde", "serde_json", "sha2"];
     none("calls are data and need no more:", &others("crates/api/Cargo.toml", &allowed));
 }
 

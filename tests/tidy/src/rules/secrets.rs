@@ -13,6 +13,7 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("crates/domain/src/secret.rs", "the wrapping itself"),
     ("crates/domain/src/handover/paste.rs", "leaving out keys that were pasted twice"),
     ("crates/api/src/identity/sign_in_body.rs", "into the body of a sign-in"),
+    ("crates/api/src/signature/mod.rs", "signing a request with it"),
     ("crates/api/src/transfers/accept.rs", "into the body of an accept"),
     ("src/api/transport.rs", "into headers and bodies that leave"),
     ("src/pages/accept/paste.rs", "reading what was pasted"),

@@ -1,0 +1,159 @@
+//! The proof of who one is: the fields of each way of signing in, one way shown at a time.
+
+use evs_api::clouds::{Cloud, CloudKind, SignInWay};
+use leptos::prelude::*;
+
+use super::fields::Fields;
+use super::help::WayHelp;
+use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
+use crate::state::words::{Words, words};
+
+/// The choice among the ways that the cloud has, and the fields of the one that is chosen.
+#[component]
+pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
+    let w = words();
+    let ways = cloud.sign_in_ways();
+    let several = ways.len() > 1;
+    let kind = cloud.kind;
+    let choices = ways.iter().map(|way| Choice::new(word(*way), label(w, *way))).collect::<Vec<_>>();
+    // A way that this cloud doesn't have gives way to its usual one.
+    let way = Memo::new(move |_| {
+        fields
+            .way
+            .with(|word| ways.iter().find(|way| self::word(**way) == word).or(ways.first()).copied())
+            .unwrap_or_default()
+    });
+    let chosen = RwSignal::new(word(way.get_untracked()).to_owned());
+    Effect::new(move |_| fields.choose_way(chosen.get()));
+    view! {
+        {several.then(|| view! {
+            <RadioGroup legend=w.text(|t| t.sign_in.way) choices=choices value=chosen look=RadioLook::Segments/>
+        })}
+        {move || match way.get() {
+            SignInWay::Password => view! { <ByPassword fields=fields kind=kind/> }.into_any(),
+            SignInWay::AccessKey => view! { <ByAccessKey fields=fields/> }.into_any(),
+            SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields/> }.into_any(),
+            SignInWay::Token => view! { <ByToken fields=fields/> }.into_any(),
+        }}
+        <WayHelp kind=kind/>
+    }
+}
+
+/// The word for a way where it's kept as text.
+pub(super) fn word(way: SignInWay) -> &'static str {
+    match way {
+        SignInWay::Password => "password",
+        SignInWay::AccessKey => "access-key",
+        SignInWay::ApplicationCredential => "application-credential",
+        SignInWay::Token => "token",
+    }
+}
+
+fn label(w: Words, way: SignInWay) -> Signal<String> {
+    match way {
+        SignInWay::Password => w.text(|t| t.sign_in.password),
+        SignInWay::AccessKey => w.text(|t| t.sign_in.access_key),
+        SignInWay::ApplicationCredential => w.text(|t| t.sign_in.application_credential),
+        SignInWay::Token => w.text(|t| t.sign_in.token),
+    }
+}
+
+/// Says what is missing, once the form was sent.
+fn missing(w: Words, fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        (fields.checked.get() && field.with(|text| text.trim().is_empty()))
+            .then(|| w.t().sign_in.fill_in.to_owned())
+    })
+}
+
+#[component]
+fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
+    let w = words();
+    let keystone = kind == CloudKind::OpenStack;
+    let (account, account_hint, user_hint) = if keystone {
+        (w.text(|t| t.sign_in.domain), w.text(|t| t.sign_in.domain_hint), Signal::default())
+    } else {
+        (w.text(|t| t.common.account), w.text(|t| t.sign_in.account_hint), w.text(|t| t.sign_in.user_hint))
+    };
+    let code_hint = move || {
+        if fields.code_wanted.get() { w.t().sign_in.code_wanted } else { w.t().sign_in.passcode_hint }
+    };
+    view! {
+        <TextField label=account value=fields.account hint=account_hint error=missing(w, fields, fields.account) name="account" autocomplete="organization" required=true/>
+        <TextField label=w.text(|t| t.sign_in.user) value=fields.user hint=user_hint error=missing(w, fields, fields.user) name="username" autocomplete="username" required=true/>
+        <SecretField fields=fields label=w.text(|t| t.sign_in.password) name="password" autocomplete="current-password"/>
+        <TextField
+            label=w.text(|t| t.sign_in.passcode)
+            value=fields.second
+            hint=Signal::derive(move || code_hint().to_owned())
+            name="otp"
+            autocomplete="one-time-code"
+            control=fields.code
+        />
+        {(!keystone).then(|| view! {
+            <details>
+                <summary>{w.say(|t| t.sign_in.code_refused)}</summary>
+                <TextField label=w.text(|t| t.sign_in.user_id) value=fields.user_id hint=w.text(|t| t.sign_in.user_id_hint) name="user-id"/>
+            </details>
+        })}
+    }
+}
+
+#[component]
+fn ByAccessKey(fields: Fields) -> impl IntoView {
+    let w = words();
+    view! {
+        <TextField label=w.text(|t| t.sign_in.ak) value=fields.key_id hint=w.text(|t| t.sign_in.ak_hint) error=missing(w, fields, fields.key_id) name="access-key" required=true/>
+        <SecretField fields=fields label=w.text(|t| t.sign_in.sk) hint=w.text(|t| t.sign_in.sk_hint) name="secret-key"/>
+        <PasswordField
+            label=w.text(|t| t.sign_in.security_token)
+            value=fields.second
+            reveal_label=w.text(|t| t.common.reveal)
+            hide_label=w.text(|t| t.common.hide)
+            hint=w.text(|t| t.sign_in.security_token_hint)
+            name="security-token"
+        />
+    }
+}
+
+#[component]
+fn ByApplicationCredential(fields: Fields) -> impl IntoView {
+    let w = words();
+    view! {
+        <TextField label=w.text(|t| t.sign_in.credential_id) value=fields.key_id hint=w.text(|t| t.sign_in.credential_hint) error=missing(w, fields, fields.key_id) name="credential-id" required=true/>
+        <SecretField fields=fields label=w.text(|t| t.sign_in.credential_secret) name="credential-secret"/>
+    }
+}
+
+#[component]
+fn ByToken(fields: Fields) -> impl IntoView {
+    let w = words();
+    view! {
+        <SecretField fields=fields label=w.text(|t| t.sign_in.token) hint=w.text(|t| t.sign_in.token_hint) name="token"/>
+    }
+}
+
+/// The secret of whichever way.
+#[component]
+fn SecretField(
+    fields: Fields,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+    name: &'static str,
+    #[prop(default = "off")] autocomplete: &'static str,
+) -> impl IntoView {
+    let w = words();
+    view! {
+        <PasswordField
+            label=label
+            value=fields.secret
+            reveal_label=w.text(|t| t.common.reveal)
+            hide_label=w.text(|t| t.common.hide)
+            hint=hint
+            error=missing(w, fields, fields.secret)
+            name=name
+            autocomplete=autocomplete
+            required=true
+        />
+    }
+}

@@ -1,0 +1,33 @@
+//! What can't sign in here, and what to do instead: said where people will try it.
+
+use evs_api::clouds::CloudKind;
+use leptos::prelude::*;
+
+use crate::state::words::words;
+
+/// For people whose usual way of signing in isn't among those of the form.
+#[component]
+pub(super) fn WayHelp(kind: CloudKind) -> impl IntoView {
+    let w = words();
+    let body = match kind {
+        CloudKind::Huawei => view! {
+            <dl class="stack">
+                <dt>{w.say(|t| t.sign_in.help_huawei_id)}</dt>
+                <dd>{w.say(|t| t.sign_in.help_huawei_id_text)}</dd>
+                <dt>{w.say(|t| t.sign_in.help_federated)}</dt>
+                <dd>{w.say(|t| t.sign_in.help_federated_text)}</dd>
+            </dl>
+        }
+        .into_any(),
+        CloudKind::OpenStack => view! {
+            <dl class="stack">
+                <dt>{w.say(|t| t.sign_in.help_federated)}</dt>
+                <dd>{w.say(|t| t.sign_in.help_keystone_federated_text)}</dd>
+                <dt>{w.say(|t| t.sign_in.help_credential)}</dt>
+                <dd>{w.say(|t| t.sign_in.help_credential_text)}</dd>
+            </dl>
+        }
+        .into_any(),
+    };
+    view! { <details class="sign-in-help"><summary>{w.say(|t| t.sign_in.help)}</summary>{body}</details> }
+}
