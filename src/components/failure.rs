@@ -1,5 +1,6 @@
 //! A failed request in words: what went wrong, what to do, what the cloud said, and the request id.
 
+use evs_api::failure::{CERTIFICATE, REDIRECTED};
 use evs_api::{Failure, Lost};
 use evs_domain::refusal::Refusal;
 use evs_text::{Texts, fill};
@@ -19,6 +20,8 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
+        Failure::Refused { error, .. } if error.code == CERTIFICATE => (f.certificate, f.certificate_fix),
+        Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
             Refusal::NotAllowed => (f.not_allowed, f.not_allowed_fix),

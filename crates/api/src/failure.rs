@@ -2,6 +2,11 @@
 
 use evs_domain::refusal::{CloudError, Refusal};
 
+/// The gateway's code for a cloud whose certificate isn't trusted: the request never left.
+pub const CERTIFICATE: &str = "Gateway.Certificate";
+/// The gateway's code for a cloud that answered with another address.
+pub const REDIRECTED: &str = "Gateway.Redirected";
+
 /// What a failed request may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -55,6 +60,7 @@ impl Failure {
         match self {
             Failure::Unreachable { .. } => Effect::None,
             Failure::Lost { .. } => Effect::Unknown,
+            Failure::Refused { error, .. } if error.code == CERTIFICATE => Effect::None,
             Failure::Refused { error, .. } if error.status >= 500 => Effect::Unknown,
             Failure::Refused { .. } => Effect::None,
         }
@@ -77,6 +83,7 @@ impl Failure {
     pub fn worth_repeating(&self) -> Option<Option<u32>> {
         match self {
             Failure::Lost { how: Lost::Unreadable, .. } => None,
+            Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => None,
             Failure::Unreachable { .. } | Failure::Lost { .. } => Some(None),
             Failure::Refused { error, retry_after_secs } if error.status == 429 || error.status >= 500 => {
                 Some(*retry_after_secs)
@@ -112,6 +119,13 @@ mod tests {
             Failure::Lost { how: Lost::Unreadable, request_id: String::new() }.effect(),
             Effect::Unknown
         );
+    }
+
+    #[test]
+    fn an_untrusted_certificate_stops_a_request_before_it_leaves() {
+        let error = CloudError { status: 502, code: CERTIFICATE.into(), ..CloudError::default() };
+        let failure = Failure::Refused { error, retry_after_secs: None };
+        assert_eq!((failure.effect(), failure.worth_repeating()), (Effect::None, None));
     }
 
     #[test]

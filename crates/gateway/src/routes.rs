@@ -18,7 +18,8 @@ pub fn app(config: Config) -> Router {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
     };
-    let site = config.site.clone();
+    let servers = config.clouds.direct_origins();
+    let site = config.site.clone().map(|site| site.calling(&servers));
     let files = move |request: Request<Body>| {
         let site = site.clone();
         async move { files(site, request).await }

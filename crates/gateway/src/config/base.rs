@@ -59,6 +59,11 @@ impl Base {
             .build()
     }
 
+    /// Scheme and server alone.
+    pub fn origin(&self) -> String {
+        format!("{}://{}", self.scheme, self.authority)
+    }
+
     /// Takes the scheme and the server of another address.
     pub fn move_to(&mut self, other: &Base) {
         self.scheme = other.scheme.clone();

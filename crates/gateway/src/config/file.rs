@@ -19,19 +19,21 @@ struct File {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+pub(super) struct Entry {
     id: Spanned<String>,
-    upstream: Spanned<String>,
+    pub(super) profile: Option<Spanned<String>>,
+    pub(super) upstream: Option<Spanned<String>>,
     #[serde(default)]
     upstreams: BTreeMap<Spanned<String>, Spanned<String>>,
-    services: Spanned<Vec<Spanned<String>>>,
-    regions: Spanned<Vec<Region>>,
-    app: Map<String, Value>,
+    pub(super) services: Option<Spanned<Vec<Spanned<String>>>>,
+    pub(super) regions: Option<Spanned<Vec<Region>>>,
+    #[serde(default)]
+    pub(super) app: Map<String, Value>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Region {
+pub(super) struct Region {
     id: Spanned<String>,
     label: String,
 }
@@ -48,7 +50,8 @@ pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
     if file.cloud.is_empty() {
         return Err(at(
             None,
-            "there is no cloud; write a [[cloud]] with id, upstream, services, regions, app".to_owned(),
+            "there is no cloud; write a [[cloud]] with an id and a profile, or with id, upstream, services, regions, app"
+                .to_owned(),
         ));
     }
     let mut clouds: Vec<Cloud> = Vec::new();
@@ -60,6 +63,8 @@ pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
                 format!("id: there are two clouds `{}`; give one another id", id.get_ref()),
             ));
         }
+        let of_profile = entry.profile.as_ref().map_or_else(|| id.span(), Spanned::span);
+        let entry = entry.with_profile().map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
     Ok(clouds)
@@ -69,14 +74,29 @@ type Mistake = (Range<usize>, String);
 
 fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
     word("id", &entry.id)?;
-    some("services", &entry.services)?;
-    some("regions", &entry.regions)?;
+    let missing =
+        |key: &str| (entry.id.span(), format!("{key} is missing; write it, or a `profile` that has it"));
+    let services = entry.services.as_ref().ok_or_else(|| missing("services"))?;
+    let regions = entry.regions.as_ref().ok_or_else(|| missing("regions"))?;
+    if entry.app.is_empty() {
+        return Err(missing("app"));
+    }
+    some("services", services)?;
+    some("regions", regions)?;
     let mut bases = Vec::new();
-    for service in entry.services.get_ref() {
+    let mut patterns = BTreeMap::new();
+    for service in services.get_ref() {
         word("services", service)?;
         let own = entry.upstreams.iter().find(|(known, _)| known.get_ref() == service.get_ref());
-        let pattern = own.map_or(&entry.upstream, |(_, pattern)| pattern);
-        for region in entry.regions.get_ref() {
+        let pattern = own.map(|(_, pattern)| pattern).or(entry.upstream.as_ref());
+        let Some(pattern) = pattern else {
+            let service = service.get_ref();
+            let what =
+                format!("upstream is missing; write it, or upstreams = {{ {service} = \"https://…\" }}");
+            return Err((entry.id.span(), what));
+        };
+        patterns.insert(service.get_ref().clone(), pattern.get_ref().replace("{service}", service.get_ref()));
+        for region in regions.get_ref() {
             word("regions", &region.id)?;
             let (service, region) = (service.get_ref(), region.id.get_ref());
             let address = pattern.get_ref().replace("{service}", service).replace("{region}", region);
@@ -85,13 +105,13 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
         }
     }
     for service in entry.upstreams.keys() {
-        if !entry.services.get_ref().iter().any(|known| known.get_ref() == service.get_ref()) {
+        if !services.get_ref().iter().any(|known| known.get_ref() == service.get_ref()) {
             let what = format!("upstreams: `{0}` isn't one of `services`; add it there", service.get_ref());
             return Err((service.span(), what));
         }
     }
-    let id = entry.id.into_inner();
-    Ok(Cloud { app: for_the_browser(&id, entry.regions.get_ref(), entry.app), id, bases })
+    let app = for_the_browser(entry.id.get_ref(), regions.get_ref(), entry.app);
+    Ok(Cloud { app, id: entry.id.into_inner(), bases, patterns })
 }
 
 fn for_the_browser(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<String, Value> {

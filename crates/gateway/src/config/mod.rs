@@ -1,9 +1,11 @@
-//! What the gateway is told when it starts: its clouds, the built app, its limits. Reading the file is in `file`,
-//! addresses are in `base`.
+//! What the gateway is told when it starts: its clouds, the built app, its limits. Reading the file is in `file`, what is
+//! known of clouds beforehand in `profile`, addresses are in `base`.
 
 mod base;
 mod file;
+mod profile;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -72,7 +74,32 @@ pub(crate) struct Cloud {
     id: String,
     /// Service, region, and where the two are.
     bases: Vec<(String, String, Base)>,
+    /// Where each service is, with `{region}` left in: told to the browser, which signs requests for these addresses.
+    patterns: BTreeMap<String, String>,
     app: Map<String, Value>,
+}
+
+impl Cloud {
+    /// Whether the browser calls it by itself, so that nothing is forwarded.
+    fn is_direct(&self) -> bool {
+        self.app.get("via").and_then(Value::as_str) == Some("direct")
+    }
+
+    fn move_to(&mut self, server: &Base) {
+        self.bases.iter_mut().for_each(|(_, _, base)| base.move_to(server));
+        for pattern in self.patterns.values_mut() {
+            let path = pattern
+                .split_once("://")
+                .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+            *pattern = format!("{}{}", server.origin(), path.unwrap_or_default());
+        }
+    }
+
+    fn for_the_browser(&self) -> Value {
+        let mut app = self.app.clone();
+        app.insert("endpoints".to_owned(), json!(self.patterns));
+        Value::Object(app)
+    }
 }
 
 impl Clouds {
@@ -107,7 +134,7 @@ impl Clouds {
             return Err(wrong(format!("no cloud `{id}` is configured")));
         };
         let server = Base::parse(server).map_err(wrong)?;
-        cloud.bases.iter_mut().for_each(|(_, _, base)| base.move_to(&server));
+        cloud.move_to(&server);
         Ok(())
     }
 
@@ -116,6 +143,9 @@ impl Clouds {
         let Some(cloud) = self.all.iter().find(|known| known.id == cloud) else {
             return Err(format!("no cloud `{cloud}` is configured"));
         };
+        if cloud.is_direct() {
+            return Err(format!("cloud `{}` is called by the browser itself", cloud.id));
+        }
         let mut of_service = cloud.bases.iter().filter(|(known, ..)| known == service).peekable();
         if of_service.peek().is_none() {
             return Err(format!("cloud `{}` has no service `{service}` here", cloud.id));
@@ -126,8 +156,17 @@ impl Clouds {
 
     /// What the browser is told: every cloud's own table, with its id.
     pub(crate) fn for_the_browser(&self) -> Value {
-        let clouds = self.all.iter().map(|cloud| Value::Object(cloud.app.clone()));
-        json!({ "clouds": clouds.collect::<Vec<_>>() })
+        json!({ "clouds": self.all.iter().map(Cloud::for_the_browser).collect::<Vec<_>>() })
+    }
+
+    /// The servers that the browser calls by itself, as a content policy names them.
+    pub(crate) fn direct_origins(&self) -> Vec<String> {
+        let direct = self.all.iter().filter(|cloud| cloud.is_direct());
+        let mut origins: Vec<String> =
+            direct.flat_map(|cloud| &cloud.bases).map(|(.., base)| base.origin()).collect();
+        origins.sort();
+        origins.dedup();
+        origins
     }
 
     fn need_https(&self) -> bool {

@@ -68,7 +68,26 @@ impl Client {
             // The error says what happened to the connection and has nothing of the call in it.
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::warn!("upstream: {error}: {cause}");
-            if error.is_connect() { Refusal::Unreachable } else { Refusal::Cut }
+            match certificate_problem(&error) {
+                Some(why) => Refusal::Certificate(why),
+                None if error.is_connect() => Refusal::Unreachable,
+                None => Refusal::Cut,
+            }
         })
     }
+}
+
+/// What is wrong with the cloud's certificate, if that is what ended the connection.
+fn certificate_problem(error: &(dyn std::error::Error + 'static)) -> Option<String> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        // Errors of a stream carry those of the layer above it inside, not as their source.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        let tls = inner.and_then(|inner| inner.downcast_ref::<rustls::Error>());
+        if let Some(rustls::Error::InvalidCertificate(why)) = tls.or(error.downcast_ref::<rustls::Error>()) {
+            return Some(why.to_string());
+        }
+        cause = error.source();
+    }
+    None
 }

@@ -6,13 +6,14 @@ use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use super::Refusal;
 
 /// What a call may carry to a cloud.
-const OF_THE_CALL: [&str; 17] = [
+const OF_THE_CALL: [&str; 18] = [
     "accept",
     "accept-encoding",
     "accept-language",
     "authorization",
     "content-type",
     "openstack-api-version",
+    "openstack-auth-receipt",
     "user-agent",
     "x-auth-token",
     "x-domain-id",

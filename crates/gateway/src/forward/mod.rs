@@ -1,6 +1,7 @@
 //! Forwarding one call: where it goes, what of it goes there, and what comes back. Nothing is repeated, no redirect is
 //! followed, nothing is kept, and neither headers nor bodies are looked into.
 
+mod allowed;
 mod client;
 mod headers;
 mod path;
@@ -29,7 +30,7 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
         return Err(Refusal::Method);
     }
     headers::must_be_of_this_page(request.headers())?;
-    let target = target(&config, request.uri())?;
+    let target = target(&config, request.method(), request.uri())?;
     let (parts, body) = request.into_parts();
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not leave
     // half a call at the cloud. Bodies of this API are small.
@@ -41,14 +42,24 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
     let (mut parts, body) = answer.into_parts();
+    // Followed, it would take a token elsewhere; passed on, it would leave the browser with nothing to read.
+    if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
+        return Err(Refusal::Redirected(parts.status.as_u16()));
+    }
     parts.headers = headers::of_the_answer(&parts.headers);
     let body = TimeoutBody::new(config.limits.answer, body);
     Ok(Response::from_parts(parts, Body::new(body)))
 }
 
-fn target(config: &Config, uri: &Uri) -> Result<Uri, Refusal> {
+fn target(config: &Config, method: &Method, uri: &Uri) -> Result<Uri, Refusal> {
     let target = path::read(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
     let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::Nowhere)?;
+    if allowed::template(target.service, method, target.rest).is_none() {
+        return Err(match allowed::is_known(target.service, target.rest) {
+            true => Refusal::Method,
+            false => Refusal::Nowhere("the console makes no such call, so it doesn't pass".to_owned()),
+        });
+    }
     base.join(target.rest, uri.query()).map_err(|error| Refusal::Path(error.to_string()))
 }
 

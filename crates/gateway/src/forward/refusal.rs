@@ -1,5 +1,6 @@
 //! Answers of the gateway itself. Their header tells the app the one thing it must know: whether the call can have
-//! taken effect. `refused` and `unreachable`: it never left. `cut` and `timeout`: it may have.
+//! taken effect. `refused`, `unreachable` and `certificate`: it never left. `redirected`: it was answered with another
+//! address. `cut` and `timeout`: it may have.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -27,6 +28,10 @@ pub enum Refusal {
     BrokenBody(String),
     /// There is no connection to the cloud.
     Unreachable,
+    /// The cloud's certificate isn't trusted, or not for this address.
+    Certificate(String),
+    /// The cloud pointed elsewhere.
+    Redirected(u16),
     /// The connection ended before an answer came.
     Cut,
     /// No answer came in time.
@@ -38,9 +43,12 @@ impl Refusal {
     fn told(&self) -> (StatusCode, &'static str, &'static str, String) {
         use StatusCode as S;
         let (status, code, word, message) = match self {
-            Self::Method => {
-                (S::METHOD_NOT_ALLOWED, "Gateway.Method", "refused", "Only GET, HEAD, POST and DELETE pass.")
-            }
+            Self::Method => (
+                S::METHOD_NOT_ALLOWED,
+                "Gateway.Method",
+                "refused",
+                "A call of the console with another method doesn't pass.",
+            ),
             Self::Path(why) => (S::BAD_REQUEST, "Gateway.Path", "refused", why.as_str()),
             Self::Nowhere(why) => (S::NOT_FOUND, "Gateway.NotFound", "refused", why.as_str()),
             Self::OtherSite => {
@@ -57,6 +65,16 @@ impl Refusal {
             Self::Unreachable => {
                 let message = "The cloud can't be reached; the call never left.";
                 (S::BAD_GATEWAY, "Gateway.Unreachable", "unreachable", message)
+            }
+            Self::Certificate(why) => {
+                let message = format!("The cloud's certificate isn't trusted ({why}); the call never left.");
+                return (S::BAD_GATEWAY, "Gateway.Certificate", "certificate", message);
+            }
+            Self::Redirected(status) => {
+                let message = format!(
+                    "The cloud pointed to another address (HTTP {status}), and the gateway follows none. Correct the address in its configuration."
+                );
+                return (S::BAD_GATEWAY, "Gateway.Redirected", "redirected", message);
             }
             Self::Cut => {
                 let message = "The connection ended before the answer; the call may have taken effect.";

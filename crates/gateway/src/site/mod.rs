@@ -19,6 +19,7 @@ use crate::error::Error;
 #[derive(Clone)]
 pub struct Site {
     files: ServeDir,
+    page: String,
     policy: HeaderValue,
 }
 
@@ -34,7 +35,13 @@ impl Site {
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip();
-        Ok(Self { files, policy: policy::of_page(&page) })
+        Ok(Self { files, policy: policy::of_page(&page, &[]), page })
+    }
+
+    /// The same app, whose page may call these servers too.
+    pub(crate) fn calling(mut self, servers: &[String]) -> Self {
+        self.policy = policy::of_page(&self.page, servers);
+        self
     }
 
     /// Answers with a file, or with the page for every address that a person can be at within the app.

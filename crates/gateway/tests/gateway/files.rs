@@ -134,9 +134,15 @@ async fn the_page_may_run_its_own_script_and_no_other() {
 #[tokio::test]
 async fn every_answer_is_hardened_whatever_it_is() {
     let (_folder, gateway) = built().await;
-    for path in
-        ["/", MODULE, "/missing.js", "/clouds.json", "/healthz", "/api/local/evs/region-one/v3/x", "/api"]
-    {
+    for path in [
+        "/",
+        MODULE,
+        "/missing.js",
+        "/clouds.json",
+        "/healthz",
+        "/api/local/evs/region-one/v3/p/volumes/x",
+        "/api",
+    ] {
         let answer = call(gateway.clone(), "GET", path).await;
         assert_eq!(header(&answer, "x-content-type-options"), "nosniff", "{path}");
         assert_eq!(header(&answer, "referrer-policy"), "no-referrer", "{path}");

@@ -43,7 +43,7 @@ fn seen<'a>(answer: &'a Value, name: &str) -> Option<&'a str> {
 
 #[tokio::test]
 async fn method_path_query_and_body_arrive_byte_by_byte() {
-    let path = "/v3/p%20x/os-volume-transfer/t;a=1%7E?name=%C3%A4+b&x=1%2F2&&empty=";
+    let path = "/v3/p%20x/os-volume-transfer/t;a=1%7E/accept?name=%C3%A4+b&x=1%2F2&&empty=";
     let body = "{\"accept\": {\"auth_key\": \"0123\" } }\n";
     let request = Request::post(format!("{PATH}{path}")).body(Body::from(body)).unwrap();
     let answer = json(gateway(mirror().await).oneshot(request).await.unwrap()).await;
@@ -55,7 +55,7 @@ async fn method_path_query_and_body_arrive_byte_by_byte() {
 #[tokio::test]
 async fn the_cloud_sees_its_own_name_and_nothing_that_the_browser_added() {
     let cloud = mirror().await;
-    let request = Request::get(format!("{PATH}/v3/x"))
+    let request = Request::get(format!("{PATH}/v3/p/volumes/x"))
         .header("host", "console.example.org")
         .header("origin", "https://console.example.org")
         .header("referer", "https://console.example.org/disks")
@@ -79,7 +79,8 @@ async fn the_cloud_sees_its_own_name_and_nothing_that_the_browser_added() {
 async fn a_token_of_sixty_kilobytes_passes_both_ways_over_real_connections() {
     let gateway = listen(gateway(mirror().await)).await;
     let token = "M".repeat(60 * 1024);
-    let request = Request::get(format!("http://{gateway}{PATH}/v3/x")).header("x-auth-token", &token);
+    let request =
+        Request::get(format!("http://{gateway}{PATH}/v3/p/volumes/x")).header("x-auth-token", &token);
     let client = Client::builder(TokioExecutor::new()).build_http();
     let answer = client.request(request.body(Body::empty()).unwrap()).await.unwrap();
     assert_eq!(answer.status(), StatusCode::OK);
@@ -87,27 +88,52 @@ async fn a_token_of_sixty_kilobytes_passes_both_ways_over_real_connections() {
 }
 
 #[tokio::test]
-async fn redirects_and_errors_come_back_as_they_are() {
-    async fn moved(request: Incoming) -> (StatusCode, [(&'static str, &'static str); 2], String) {
-        let to = [("location", "http://127.0.0.1:1/elsewhere"), ("retry-after", "7")];
-        (StatusCode::TEMPORARY_REDIRECT, to, request.uri().to_string())
+async fn errors_come_back_as_they_are() {
+    async fn busy(request: Incoming) -> (StatusCode, [(&'static str, &'static str); 1], String) {
+        (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")], request.uri().to_string())
     }
-    let cloud = listen(Router::new().fallback(moved)).await;
-    let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/x")).await;
-    assert_eq!(answer.status(), StatusCode::TEMPORARY_REDIRECT);
-    assert_eq!(header(&answer, "location"), "");
+    let cloud = listen(Router::new().fallback(busy)).await;
+    let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/p/volumes/x")).await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(header(&answer, "retry-after"), "7");
     assert_eq!(header(&answer, "x-gateway-error"), "");
-    assert_eq!(text(answer).await, "/evs/region-one/v3/x");
+    assert_eq!(text(answer).await, "/evs/region-one/v3/p/volumes/x");
+}
+
+#[tokio::test]
+async fn a_redirect_is_neither_followed_nor_passed_on() {
+    async fn moved() -> (StatusCode, [(&'static str, &'static str); 1]) {
+        (StatusCode::TEMPORARY_REDIRECT, [("location", "http://127.0.0.1:1/elsewhere")])
+    }
+    let cloud = listen(Router::new().fallback(moved)).await;
+    let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/p/volumes/x")).await;
+    assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
+    assert_eq!((header(&answer, "x-gateway-error"), header(&answer, "location")), ("redirected", ""));
+    assert!(json(answer).await["error"]["message"].as_str().unwrap().contains("HTTP 307"));
+}
+
+#[tokio::test]
+async fn a_call_that_the_console_never_makes_does_not_leave() {
+    let cloud = nobody().await;
+    for (method, rest, status) in [
+        ("DELETE", "v3/p/volumes/x", StatusCode::METHOD_NOT_ALLOWED),
+        ("POST", "v3/p/volumes/x/action", StatusCode::NOT_FOUND),
+        ("GET", "v3/p/servers/detail", StatusCode::NOT_FOUND),
+        ("GET", "", StatusCode::NOT_FOUND),
+    ] {
+        let answer = call(gateway(cloud), method, &format!("{PATH}/{rest}")).await;
+        assert_eq!(answer.status(), status, "{method} {rest}");
+        assert_eq!(header(&answer, "x-gateway-error"), "refused", "{method} {rest}");
+    }
 }
 
 #[tokio::test]
 async fn it_is_no_way_to_any_other_server() {
     let cloud = mirror().await;
     for path in [
-        "/api/other/evs/region-one/v3/x",
-        "/api/local/ecs/region-one/v3/x",
-        "/api/local/evs/region-two/v3/x",
+        "/api/other/evs/region-one/v3/p/volumes/x",
+        "/api/local/ecs/region-one/v3/p/volumes/x",
+        "/api/local/evs/region-two/v3/p/volumes/x",
         "/api/local/evs/127.0.0.1:80/x",
         "/api",
         "/api/",
@@ -119,8 +145,9 @@ async fn it_is_no_way_to_any_other_server() {
         assert!(json(answer).await["error"]["code"].as_str().unwrap().starts_with("Gateway."), "{path}");
     }
     // The form that proxies are asked in: the server's name in the request itself.
-    let answer = call(gateway(cloud), "GET", "http://127.0.0.1:1/api/local/evs/region-one/v3/x").await;
-    assert_eq!(json(answer).await["uri"], "/evs/region-one/v3/x");
+    let answer =
+        call(gateway(cloud), "GET", "http://127.0.0.1:1/api/local/evs/region-one/v3/p/volumes/x").await;
+    assert_eq!(json(answer).await["uri"], "/evs/region-one/v3/p/volumes/x");
 }
 
 #[tokio::test]
@@ -136,29 +163,34 @@ async fn a_path_that_climbs_is_refused() {
 async fn only_the_methods_of_the_api_pass() {
     let cloud = mirror().await;
     for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"] {
-        let answer = call(gateway(cloud), method, &format!("{PATH}/v3/x")).await;
+        let answer = call(gateway(cloud), method, &format!("{PATH}/v3/p/volumes/x")).await;
         assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED, "{method}");
     }
-    for method in ["GET", "HEAD", "POST", "DELETE"] {
-        assert_eq!(
-            call(gateway(cloud), method, &format!("{PATH}/v3/x")).await.status(),
-            StatusCode::OK,
-            "{method}"
-        );
+    for (method, rest) in [
+        ("GET", "v3/p/os-volume-transfer/t"),
+        ("HEAD", "v3/p/os-volume-transfer/t"),
+        ("POST", "v3/p/os-volume-transfer"),
+        ("DELETE", "v3/p/os-volume-transfer/t"),
+    ] {
+        let answer = call(gateway(cloud), method, &format!("{PATH}/{rest}")).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{method}");
     }
 }
 
 #[tokio::test]
 async fn a_page_of_another_site_is_refused_before_anything_is_sent() {
-    let request =
-        Request::post(format!("{PATH}/v3/x")).header("sec-fetch-site", "cross-site").body(Body::empty());
+    let request = Request::post(format!("{PATH}/v3/p/os-volume-transfer"))
+        .header("sec-fetch-site", "cross-site")
+        .body(Body::empty());
     let answer = gateway(nobody().await).oneshot(request.unwrap()).await.unwrap();
     assert_eq!(answer.status(), StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
 async fn a_body_beyond_the_limit_is_refused_before_anything_is_sent() {
-    let request = Request::post(format!("{PATH}/v3/x")).body(Body::from(vec![b'x'; (1 << 20) + 1])).unwrap();
+    let request = Request::post(format!("{PATH}/v3/p/os-volume-transfer"))
+        .body(Body::from(vec![b'x'; (1 << 20) + 1]))
+        .unwrap();
     let answer = gateway(nobody().await).oneshot(request).await.unwrap();
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(header(&answer, "x-gateway-error"), "refused");

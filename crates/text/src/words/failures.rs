@@ -12,6 +12,10 @@ texts! {
         timed_out: "No answer came in time", "响应超时";
         unreadable: "The answer can't be read", "无法读取响应";
         unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.", "响应可能来自代理等其他组件。请重试；如仍如此，请联系管理员。";
+        certificate: "The cloud's certificate isn't trusted", "云平台的证书不受信任";
+        certificate_fix: "The console's own server refused to talk to the cloud. Nothing was sent. Tell your administrator what the server said.", "控制台服务器拒绝与云平台通信，未发送任何请求。请将服务器的提示告知管理员。";
+        redirected: "The cloud pointed to another address", "云平台指向了其他地址";
+        redirected_fix: "The console follows no such pointer, because it would take your sign-in along. Its administrator has to correct the cloud's address.", "控制台不会跟随重定向，以免泄露登录信息。请管理员更正云平台地址。";
         direct: "The cloud gave this page no answer", "云平台未向此页面返回响应";
         direct_fix: "This cloud is called straight from the browser. It's down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. Nothing was changed. Tell your administrator this page's address.", "浏览器直接访问该云平台。可能是云平台不可用、证书不受信任，或未允许此地址的页面访问（CORS），浏览器不会说明是哪一种。未发生任何更改。请将此页面的地址告知管理员。";
         not_signed_in: "Your sign-in isn't accepted any more", "登录已不被接受";

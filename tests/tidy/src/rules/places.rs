@@ -5,12 +5,17 @@ use crate::tree::{files, none};
 const TEXTS: &[&str] =
     &[".rs", ".md", ".toml", ".json", ".html", ".css", ".js", ".yml", ".yaml", ".sh", "run"];
 
-/// Hosts that may stand in an address: names reserved for examples, this machine, names of formats.
+/// The clouds that have a profile.
+const CLOUDS: [&str; 4] =
+    [".myhuaweicloud.com", ".myhuaweicloud.eu", ".otc.t-systems.com", ".prod-cloud-ocb.orange-business.com"];
+
+/// Hosts that may stand in an address: names reserved for examples, this machine, names of formats, the clouds.
 fn is_known(host: &str) -> bool {
     let ends = [".example", ".example.com", ".example.org", ".invalid", ".localdomain.com"];
     let whole = ["", "x", "me", "localhost", "127.0.0.1", "127", "0.0.0.0", "example.com", "example.org"];
     let formats = ["www.w3.org", "mozilla.org"];
-    whole.contains(&host) || formats.contains(&host) || ends.iter().any(|end| host.ends_with(end))
+    let ends = ends.iter().chain(&CLOUDS);
+    whole.contains(&host) || formats.contains(&host) || ends.into_iter().any(|end| host.ends_with(end))
 }
 
 /// The hosts of all addresses in `text`, with their lines. A part that is filled in is left out.

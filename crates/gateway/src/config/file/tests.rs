@@ -32,6 +32,10 @@ fn the_browser_gets_the_app_table_with_id_and_regions() {
         told,
         json!({ "clouds": [{
             "id": "local",
+            "endpoints": {
+                "evs": "http://127.0.0.1:8081/evs/{region}",
+                "iam": "http://127.0.0.1:8081/iam/{region}",
+            },
             "label": "Local cloud",
             "name_limit": { "max": 64, "unit": "chars" },
             "regions": [{ "id": "region-one", "label": "Region one" }],
