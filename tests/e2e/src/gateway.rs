@@ -15,20 +15,28 @@ pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
 }
 
-/// Serves the app that `E2E_DIST` names, or the one in `dist`, on a free port: its address.
+/// The clouds that people have on their machine, with the local one at this address.
 ///
 /// # Errors
-/// When the app isn't built, or the configuration is wrong.
-pub async fn start(cloud: SocketAddr) -> Result<String> {
-    log::keep();
+/// When the configuration is wrong.
+pub fn own_clouds(cloud: SocketAddr) -> Result<Clouds> {
     let mut clouds = Clouds::read(&repository().join("clouds.toml"))?;
     clouds.redirect(&format!("local=http://{cloud}"))?;
+    Ok(clouds)
+}
+
+/// Serves the app that `E2E_DIST` names, or the one in `dist`, on this port, or on a free one if it's zero: its address.
+///
+/// # Errors
+/// When the app isn't built, or the port is taken.
+pub async fn start(clouds: Clouds, port: u16) -> Result<String> {
+    log::keep();
     let mut config = Config::new(clouds)?;
     let built = env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
     config.site = Some(
         Site::open(&built).context("the app isn't built: run the journeys with `cargo xtask test e2e`")?,
     );
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let address = listener.local_addr()?;
     tokio::spawn(serve(listener, app(config), std::future::pending()));
     Ok(format!("http://{address}"))

@@ -3,7 +3,7 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::{fmt, fs};
 
@@ -38,9 +38,24 @@ impl From<Error> for Failed {
 /// # Errors
 /// When it couldn't be finished, or a browser has complained.
 pub fn journey(tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::set(), tell)
+}
+
+/// Runs a journey before the clouds of this configuration, with the console on this port (zero takes a free one).
+///
+/// # Errors
+/// As [`journey`].
+pub fn journey_before(clouds: &Path, port: u16, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::before(clouds, port), tell)
+}
+
+fn on_stage(
+    setting: impl Future<Output = Result<Stage>>,
+    tell: impl AsyncFnOnce(&Stage) -> Result<()>,
+) -> Ended {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.map_err(Error::from)?.block_on(async {
-        let stage = Stage::set().await?;
+        let stage = setting.await?;
         let outcome: Outcome = AssertUnwindSafe(tell(&stage)).catch_unwind().await;
         let complaints = complaints(&stage).await;
         let failed = !matches!(outcome, Ok(Ok(()))) || complaints.is_err();

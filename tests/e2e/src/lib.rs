@@ -12,7 +12,7 @@ mod stage;
 mod vendor;
 
 pub use cloud::Cloud;
-pub use journey::{Ended, journey};
+pub use journey::{Ended, journey, journey_before};
 pub use log::gateway_log;
 pub use person::Person;
 pub use person::what::{

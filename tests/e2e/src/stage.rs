@@ -1,8 +1,11 @@
-//! Where a journey takes place: a cloud, a gateway, and the people with their browsers. Each journey has its own.
+//! Where a journey takes place: a cloud, a gateway, and the people with their browsers. Each journey has its own, but for a
+//! cloud that stands elsewhere.
 
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
+use evs_gateway::Clouds;
 
 use crate::cloud::Cloud;
 use crate::driver::Driver;
@@ -11,7 +14,7 @@ use crate::person::Person;
 
 /// The place of one journey.
 pub struct Stage {
-    /// The cloud that everybody is in.
+    /// The local cloud, which everybody is in unless the stage was set before another one.
     pub cloud: Cloud,
     origin: String,
     driver: Driver,
@@ -21,7 +24,13 @@ pub struct Stage {
 impl Stage {
     pub(crate) async fn set() -> Result<Self> {
         let cloud = Cloud::start().await?;
-        let origin = gateway::start(cloud.address()).await?;
+        let origin = gateway::start(gateway::own_clouds(cloud.address())?, 0).await?;
+        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+    }
+
+    pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
+        let origin = gateway::start(Clouds::read(clouds)?, port).await?;
+        let cloud = Cloud::start().await?;
         Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
     }
 
