@@ -12,6 +12,7 @@ mod dist_hook;
 mod help;
 mod net;
 mod process;
+mod real_cloud;
 mod screenshots;
 mod serve;
 mod test;
@@ -41,6 +42,7 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     ci::COMMAND,
     bench::COMMAND,
+    real_cloud::COMMAND,
     screenshots::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,

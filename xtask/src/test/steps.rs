@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::tally::{Tally, run_and_count};
 use crate::tools::{self, Need};
-use crate::{dist, process};
+use crate::{dist, process, real_cloud};
 
 /// One step.
 pub struct Step {
@@ -29,6 +29,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "components", about: "components in a headless browser", run: components },
     Step { name: "build", about: "the release of the browser app", run: build },
     Step { name: "e2e", about: "journeys of two people in two browsers, on the release", run: e2e },
+    Step { name: "real-cloud", about: "the same on a real Keystone and Cinder", run: real_cloud },
 ];
 
 /// The packages with tests that need no browser.
@@ -79,6 +80,11 @@ fn e2e() -> (Tally, Result<()>) {
         test.env("E2E_DIST", built).env("CHROMEDRIVER", tools::chromedriver()?);
         Ok(test)
     })())
+}
+
+fn real_cloud() -> (Tally, Result<()>) {
+    let (tally, result) = counted(real_cloud::journeys());
+    (tally, real_cloud::down().and(result))
 }
 
 fn counted(command: Result<Command>) -> (Tally, Result<()>) {

@@ -3,6 +3,7 @@
 
 mod browser;
 mod cargo_tools;
+mod python;
 mod target;
 mod wasm_opt;
 
@@ -16,6 +17,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 pub use browser::chromedriver;
+pub use python::python_venv;
 pub use target::ensure as ensure_target;
 
 /// What a task needs.
