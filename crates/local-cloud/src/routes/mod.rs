@@ -11,6 +11,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 
+use crate::access::signature;
 use crate::answer::{Refusal, request_id};
 use crate::world::World;
 
@@ -20,7 +21,8 @@ pub fn app(world: World) -> Router {
         .nest("/iam/{region}", iam::routes())
         .nest("/evs/{region}", evs::routes())
         .nest("/cbr/{region}", cbr::routes())
-        .layer(middleware::from_fn_with_state(world.clone(), count));
+        .layer(middleware::from_fn_with_state(world.clone(), count))
+        .layer(middleware::from_fn_with_state(world.clone(), signature::verify));
     Router::new()
         .merge(services)
         .nest("/_local", local::routes())

@@ -1,6 +1,7 @@
 //! The state of the cloud: one SQLite database behind one lock, and what is counted beside it. Storage only: which
 //! request may change what is decided in `routes` and `rules`.
 
+pub(crate) mod access_keys;
 pub(crate) mod backups;
 pub(crate) mod clock;
 pub(crate) mod disks;
@@ -27,7 +28,7 @@ use crate::error::Error;
 
 const SCHEMA: &str = include_str!("schema.sql");
 /// Stored in the file, so that a file of another shape is noticed.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
 
 /// A handle to one cloud's state; clones share it.
 #[derive(Clone)]

@@ -15,6 +15,16 @@ CREATE TABLE users (
     UNIQUE (account_id, name)
 );
 
+CREATE TABLE access_keys (
+    ak             TEXT PRIMARY KEY,
+    sk             TEXT NOT NULL,            -- as it is: a signature is checked with the secret itself
+    user_id        TEXT NOT NULL REFERENCES users (id),
+    security_token TEXT,                     -- of a temporary key
+    expires_at     INTEGER,
+    failures       INTEGER NOT NULL DEFAULT 0,
+    locked_until   INTEGER NOT NULL DEFAULT 0
+);
+
 CREATE TABLE denials (
     user_id TEXT NOT NULL REFERENCES users (id),
     action  TEXT NOT NULL,                   -- an action, or the beginning of one and a star

@@ -5,7 +5,7 @@ mod person;
 mod projects;
 pub(crate) mod reading;
 mod transfers;
-mod wire;
+pub(crate) mod wire;
 
 use axum::Router;
 use evs_api::identity::{Credential, Scope, SignIn, Token};
@@ -21,7 +21,7 @@ pub(crate) use wire::Answered;
 pub(crate) struct Cloud {
     /// What can be done to it behind its own back.
     pub world: World,
-    app: Router,
+    pub app: Router,
 }
 
 impl Cloud {

@@ -1,5 +1,6 @@
 //! Signing in, choosing a project, signing out.
 
+mod access_keys;
 mod ending;
 mod factors;
 mod projects;

@@ -6,10 +6,11 @@ mod domains;
 mod known;
 mod projects;
 mod regions;
+mod security_tokens;
 mod tokens;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::world::World;
 use known::Known;
@@ -21,6 +22,7 @@ pub(super) fn routes() -> Router<World> {
             "/v3/auth/tokens",
             get(tokens::show::show).post(tokens::create::create).delete(tokens::revoke::revoke),
         )
+        .route("/v3.0/OS-CREDENTIAL/securitytokens", post(security_tokens::create))
         .route("/v3/auth/projects", get(projects::mine::list))
         .route("/v3/auth/domains", get(domains::list))
         .route("/v3/auth/catalog", get(catalog::show))

@@ -1,11 +1,11 @@
-//! Accounts, users, projects and quotas. The password of every user is the account's name and `-demo`.
+//! Accounts, users with their access keys, projects and quotas. The password of every user is the account's name and `-demo`.
 
 use rusqlite::Connection;
 
 use super::ids;
 use crate::error::Error;
 use crate::world::users::Habit;
-use crate::world::{quotas, secret};
+use crate::world::{access_keys, quotas, secret};
 
 /// The base-32 secret of the users named `mfa`: a demo, so it is the same in every world and stands in the docs.
 pub const SECOND_FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -98,11 +98,20 @@ fn account(db: &Connection, name: &str, users: &[Seed]) -> Result<(), Error> {
                 user.habit.word(),
             ],
         )?;
+        let (ak, sk) = access_key(name, user.name);
+        access_keys::keep(db, &ak, &sk, &user_id, None)?;
         for action in user.denials {
             db.execute("INSERT INTO denials VALUES (?1, ?2)", [user_id.as_str(), action])?;
         }
     }
     Ok(())
+}
+
+/// Every user's access key. It's a demo, so it is the same in every world and stands in the docs: `HARBORHANNA` with
+/// `harbor-hanna-secret-key`.
+fn access_key(account: &str, user: &str) -> (String, String) {
+    let ak = format!("{account}{user}").replace('-', "").to_uppercase();
+    (ak, format!("{account}-{user}-secret-key"))
 }
 
 /// A project belongs to the region its name begins with; one with a suffix is a child of that region's built-in one.
