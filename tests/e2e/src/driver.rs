@@ -25,6 +25,9 @@ const ARGUMENTS: &[&str] = &[
     "--window-size=1280,900",
 ];
 
+/// How often starting the driver is tried.
+const TRIES: u32 = 3;
+
 /// The driver. It ends with this value.
 pub struct Driver {
     address: String,
@@ -39,6 +42,16 @@ impl Driver {
     /// # Errors
     /// When it isn't there or doesn't say which port it took.
     pub async fn start() -> Result<Self> {
+        for _ in 1..TRIES {
+            if let Some(driver) = Self::try_start().await? {
+                return Ok(driver);
+            }
+        }
+        Self::try_start().await?.context("the driver ended before it had taken a port")
+    }
+
+    /// One try. The port that the driver is given for one kind of address can be taken for the other; then it ends.
+    async fn try_start() -> Result<Option<Self>> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut command = Command::new(&program);
         command
@@ -53,10 +66,10 @@ impl Driver {
         while let Some(line) = lines.next_line().await? {
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-                return Ok(Self { address, _child: child, _output: lines });
+                return Ok(Some(Self { address, _child: child, _output: lines }));
             }
         }
-        anyhow::bail!("the driver ended before it had taken a port")
+        Ok(None)
     }
 
     /// Opens a browser with an empty profile.
