@@ -7,4 +7,5 @@ pub mod failure;
 pub mod frame;
 pub mod hand_over;
 pub mod reasons;
+pub mod sign_in_words;
 pub mod verdict;

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
 use crate::components::failure::sentences;
+use crate::components::sign_in_words::wrong;
 use crate::state::signing::{SignedIn, renew, sign_out};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -18,6 +19,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
     let session = work.session;
     let signed_in = use_context::<SignedIn>();
     let who = session.who();
+    let way = who.way;
     let (secret, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<String>);
@@ -37,9 +39,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                     error.set(None);
                     work.refresh_soon();
                 }
-                Err(failure) if failure.is_sign_in_over() => {
-                    error.set(Some(w.now().sign_in.wrong.to_owned()))
-                }
+                Err(failure) if failure.is_sign_in_over() => error.set(Some(wrong(w.now(), way).to_owned())),
                 Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
             }
             busy.set(false);
@@ -53,7 +53,6 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
         }
     });
     let open = Signal::derive(move || session.is_over());
-    let way = who.way;
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),
         SignInWay::AccessKey => w.text(|t| t.sign_in.sk),

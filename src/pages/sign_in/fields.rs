@@ -88,6 +88,15 @@ impl Fields {
         self.failure.set(None);
     }
 
+    /// The way that is chosen.
+    pub(super) fn way_now(&self) -> SignInWay {
+        let ways =
+            [SignInWay::Password, SignInWay::AccessKey, SignInWay::ApplicationCredential, SignInWay::Token];
+        self.way
+            .with_untracked(|chosen| ways.into_iter().find(|way| word(*way) == chosen))
+            .unwrap_or_default()
+    }
+
     /// What is typed, if nothing that's needed is missing.
     fn typed(&self, cloud: &Cloud) -> Option<Typed> {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());

@@ -1,7 +1,7 @@
 //! The sign-in form. It's filled in as last time, without secrets; what is typed survives every error.
 
 use evs_api::Failure;
-use evs_api::clouds::{Cloud, Via};
+use evs_api::clouds::{Cloud, SignInWay, Via};
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::projects::ChooseProject;
 use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
+use crate::components::sign_in_words::wrong;
 use crate::state::clouds::Clouds;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Words, words};
@@ -55,8 +56,11 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
         all.with_value(|all| all.iter().find(|cloud| cloud.id == id).or(all.first()).cloned())
     });
     Effect::new(move |_| {
-        if let Some(cloud) = cloud.get()
-            && cloud.region(&fields.region.get_untracked()).is_none()
+        let Some(cloud) = cloud.get() else { return };
+        if fields.cloud.with_untracked(|id| *id != cloud.id) {
+            fields.cloud.set(cloud.id.clone());
+        }
+        if cloud.region(&fields.region.get_untracked()).is_none()
             && let Some(first) = cloud.regions.first()
         {
             fields.region.set(first.id.clone());
@@ -96,7 +100,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
             <h2>{w.say(|t| t.sign_in.title)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure/> })}
+            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure way=fields.way_now()/> })}
             {several.then(|| view! {
                 <SelectField label=w.text(|t| t.sign_in.cloud) value=fields.cloud options=Signal::derive(cloud_options)/>
             })}
@@ -115,14 +119,13 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
 
 /// A refused sign-in means one thing most of the time; everything else is told as everywhere.
 #[component]
-fn Problem(w: Words, failure: Failure) -> impl IntoView {
+fn Problem(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
     // A wrong one-time code or password is a 400 on Huawei Cloud.
     let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
-    let wrong = wrong_code || failure.is_sign_in_over();
-    if !wrong {
+    if !(wrong_code || failure.is_sign_in_over()) {
         return view! { <FailureNotice failure=failure/> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text = move || if locked { w.t().sign_in.locked } else { w.t().sign_in.wrong };
+    let text = move || if locked { w.t().sign_in.locked } else { wrong(w.t(), way) };
     view! { <Notice tone=Tone::Bad><p>{text}</p><FailureDetails failure=failure/></Notice> }.into_any()
 }

@@ -113,15 +113,14 @@ async fn with_token(form: Form, token: Token) -> Result<Arrival, Failure> {
     Ok(Arrival { form, proof, account, token: Some(token), projects })
 }
 
-/// The projects of whoever has the key are found by the region's name, as the provider's own clients do it; where that
-/// isn't allowed, all of them are listed.
+/// All projects of whoever has the key are listed; where a cloud doesn't list them to a key, the region's own is found by its
+/// name, as the provider's own clients do it.
 async fn by_access_key(key: AccessKey, form: Form) -> Result<Arrival, Failure> {
     let (address, proof) = (form.address(), Proof::AccessKey(key));
-    let found = run(&address, Some(&proof), &FindProjects { name: form.region.clone() }).await;
-    let projects = match found {
+    let projects = match run(&address, Some(&proof), &ListProjects).await {
         Ok(projects) if !projects.is_empty() => projects,
         Err(failure) if failure.is_sign_in_over() => return Err(failure),
-        _ => run(&address, Some(&proof), &ListProjects).await?,
+        _ => run(&address, Some(&proof), &FindProjects { name: form.region.clone() }).await?,
     };
     // The account's name is good to know and nothing more.
     let accounts = run(&address, Some(&proof), &ListDomains).await.unwrap_or_default();

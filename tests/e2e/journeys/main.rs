@@ -11,6 +11,7 @@ mod expiry;
 mod first;
 mod hostile;
 mod keeping;
+mod keys;
 mod leaving;
 mod lost;
 mod outage;

@@ -51,6 +51,9 @@ texts! {
         demo_text: "These accounts live in the local cloud on this machine. Open a second window for the recipient.", "这些账号位于本机的本地云中。请为接收方打开第二个窗口。";
         demo_use: "Sign in as {account}", "以 {account} 登录";
         wrong: "Account, user, password or code is wrong. Clouds don't say which.", "账号、用户、密码或验证码有误，云平台不会说明是哪一项。";
+        wrong_key: "The cloud doesn't take this access key. Check ID and secret, the security token of a temporary key, and this device's clock: a signature is good for about 15 minutes.", "云平台不接受此访问密钥。请检查 ID、密钥、临时密钥的安全令牌以及本设备的时间：签名的有效期约为 15 分钟。";
+        wrong_credential: "The cloud doesn't take this application credential: ID or secret is wrong, or it was taken back.", "云平台不接受此应用凭证：ID 或密钥有误，或已被撤销。";
+        wrong_token: "The cloud doesn't take this token: it has ended, or it's of another region.", "云平台不接受此令牌：已失效，或属于其他区域。";
         locked: "This user is locked for now after too many tries.", "该用户因多次尝试失败已被暂时锁定。";
         fill_in: "Fill this in", "请填写此项";
         choose_project: "Choose a project", "选择项目";

@@ -1,0 +1,35 @@
+//! Signing in with an access key: requests are signed in the page, and the secret key never leaves it.
+
+use anyhow::{Result, ensure};
+use e2e::{Ended, Person, button, field, gateway_log, journey, radio};
+
+use crate::steps::offer;
+
+const SECRET: &str = "harbor-hanna-secret-key";
+
+async fn give_key(person: &Person, secret: &str) -> Result<()> {
+    person.click(radio("Access key")).await?;
+    person.fill(field("Access key ID (AK)"), "HARBORHANNA").await?;
+    person.fill(field("Secret access key (SK)"), secret).await?;
+    person.click(button("Sign in")).await
+}
+
+#[test]
+fn an_access_key_signs_in_and_creates_and_its_secret_never_leaves() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        give_key(&hanna, "harbor-hanna-secret-kez").await?;
+        hanna.reads("The cloud doesn't take this access key").await?;
+        hanna.reads("verify aksk signature fail").await?;
+        give_key(&hanna, SECRET).await?;
+        hanna.finds(button("region-one")).await?;
+        hanna.click(button("region-one")).await?;
+        hanna.finds(button("Sign out")).await?;
+        hanna.reads("Can go 27").await?;
+        offer(&hanna, "web-cache").await?;
+        hanna.click(button("Done")).await?;
+        ensure!(stage.cloud.calls_of("POST", "/auth/tokens").await? == 0, "a token was made");
+        ensure!(!gateway_log().contains(SECRET), "the secret key left the page");
+        Ok(())
+    })
+}
