@@ -7,12 +7,14 @@ mod config;
 mod error;
 mod forward;
 mod harden;
+mod metrics;
 mod routes;
 mod server;
 mod site;
 
 pub use config::{Clouds, Config, Limits};
 pub use error::Error;
+pub use harden::Hardening;
 pub use routes::app;
-pub use server::serve;
+pub use server::{Readiness, serve, serve_until_drained};
 pub use site::Site;

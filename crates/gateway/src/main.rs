@@ -3,9 +3,10 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::Parser;
-use evs_gateway::{Clouds, Config, Site, app, serve};
+use clap::{Parser, ValueEnum};
+use evs_gateway::{Clouds, Config, Hardening, Site, app, serve_until_drained};
 use tokio::net::TcpListener;
 
 /// Serves the built app and forwards its API calls to the configured clouds.
@@ -24,16 +25,39 @@ struct Options {
     /// The folder of the built app; without it calls are forwarded and nothing else.
     #[arg(long)]
     dist: Option<PathBuf>,
+    /// The form of the log.
+    #[arg(long, value_enum, default_value_t = LogForm::Text)]
+    log: LogForm,
+    /// Everything comes over TLS through a proxy in front: browsers are told never to try without.
+    #[arg(long)]
+    behind_tls_proxy: bool,
+    /// How long to go on answering after being told to stop, while /readyz says no.
+    #[arg(long, default_value_t = 0)]
+    drain_seconds: u64,
+    /// Reads the configuration, says what is wrong with it, and ends.
+    #[arg(long)]
+    check: bool,
     /// Another server for a cloud, as in local=http://127.0.0.1:8081; can be given several times.
     #[arg(long)]
     upstream: Vec<String>,
 }
 
+/// A line of text or a JSON object for each request.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LogForm {
+    Text,
+    Json,
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
+    let options = Options::parse();
     let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
-    log.init();
-    match run(Options::parse()).await {
+    match options.log {
+        LogForm::Text => log.init(),
+        LogForm::Json => log.json().flatten_event(true).init(),
+    }
+    match run(options).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("evs-gateway: {error}");
@@ -46,13 +70,20 @@ async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
     let mut config = Config::new(clouds)?;
+    config.hardening = Hardening { only_tls: options.behind_tls_proxy };
+    let readiness = config.readiness.clone();
     config.site = options.dist.as_deref().map(Site::open).transpose()?;
+    if options.check {
+        eprintln!("{} is right", options.config.display());
+        return Ok(());
+    }
     let listener = TcpListener::bind((options.host, options.port))
         .await
         .map_err(|error| format!("can't listen on {}:{}: {error}", options.host, options.port))?;
     eprintln!("gateway on http://{}", listener.local_addr()?);
     let stop = stop()?;
-    serve(listener, app(config), stop).await;
+    let drain = Duration::from_secs(options.drain_seconds);
+    serve_until_drained(listener, app(config), readiness, drain, stop).await;
     Ok(())
 }
 

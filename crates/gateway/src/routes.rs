@@ -9,7 +9,12 @@ use axum::routing::{any, get};
 use axum::{Json, Router, middleware};
 
 use crate::config::Config;
+use crate::metrics::Metrics;
+use crate::server::Readiness;
 use crate::{access_log, forward, harden};
+
+/// The form that Prometheus reads.
+const PROMETHEUS: &str = "text/plain; version=0.0.4";
 
 /// The whole gateway, without a port.
 pub fn app(config: Config) -> Router {
@@ -18,6 +23,8 @@ pub fn app(config: Config) -> Router {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
     };
+    let metrics = Metrics::default();
+    let (counters, readiness) = (metrics.clone(), config.readiness.clone());
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
     let files = move |request: Request<Body>| {
@@ -26,14 +33,28 @@ pub fn app(config: Config) -> Router {
     };
     Router::new()
         .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(move || async move { ready(&readiness) }))
+        .route(
+            "/metrics",
+            get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
+        )
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
         .route("/api", any(forward::nowhere))
         .route("/api/", any(forward::nowhere))
         .fallback(files)
-        .layer(middleware::from_fn(harden::harden))
-        .layer(middleware::from_fn(access_log::log))
+        .layer(middleware::from_fn_with_state(config.hardening, harden::harden))
+        .layer(middleware::from_fn_with_state(metrics, access_log::log))
         .with_state(Arc::new(config))
+}
+
+/// Whether new requests are welcome. A gateway that stops says no while it still answers, so that others are asked.
+fn ready(readiness: &Readiness) -> (StatusCode, &'static str) {
+    if readiness.is_ready() {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
+    }
 }
 
 async fn files(site: Option<crate::Site>, request: Request<Body>) -> Response {

@@ -2,6 +2,8 @@
 
 use std::future::Future;
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -19,6 +21,39 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const GRACE: Duration = Duration::from_secs(10);
 /// When no connection can be taken, for example because too many files are open, this is the time till the next try.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// Whether new requests are welcome. Copies share the answer.
+#[derive(Clone, Debug, Default)]
+pub struct Readiness(Arc<AtomicBool>);
+
+impl Readiness {
+    /// Whether they are.
+    pub fn is_ready(&self) -> bool {
+        !self.0.load(Ordering::Relaxed)
+    }
+
+    /// From now on they aren't.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that whoever spreads the requests
+/// notices and sends no more; then lets open requests finish.
+pub async fn serve_until_drained(
+    listener: TcpListener,
+    app: Router,
+    readiness: Readiness,
+    drain: Duration,
+    stop: impl Future<Output = ()>,
+) {
+    let drained = async {
+        stop.await;
+        readiness.stop();
+        tokio::time::sleep(drain).await;
+    };
+    serve(listener, app, drained).await;
+}
 
 /// Serves until `stop` comes, then lets open requests finish.
 pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) {

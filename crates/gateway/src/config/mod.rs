@@ -13,6 +13,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::Error;
 use crate::forward::Client;
+use crate::harden::Hardening;
+use crate::server::Readiness;
 use crate::site::Site;
 
 pub use base::Base;
@@ -26,6 +28,10 @@ pub struct Config {
     pub site: Option<Site>,
     /// How long and how large things may be.
     pub limits: Limits,
+    /// What depends on how the gateway is reached.
+    pub hardening: Hardening,
+    /// Whether new requests are welcome.
+    pub readiness: Readiness,
     /// Connections to the clouds.
     pub(crate) client: Client,
 }
@@ -38,7 +44,14 @@ impl Config {
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
         let limits = Limits::default();
         let client = Client::new(limits.connect, clouds.need_https())?;
-        Ok(Self { clouds, site: None, limits, client })
+        Ok(Self {
+            clouds,
+            site: None,
+            limits,
+            hardening: Hardening::default(),
+            readiness: Readiness::default(),
+            client,
+        })
     }
 }
 

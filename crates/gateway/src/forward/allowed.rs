@@ -60,13 +60,13 @@ const ALLOWED: &[Calls] = &[
     calls("vbs", READ, "v2/*/backups/detail"),
 ];
 
-/// The path of the call with `*` for what differs from call to call, if such a call passes. It's what may be logged and
-/// counted: ids are in the call alone.
-pub fn template(service: &str, method: &Method, rest: &str) -> Option<&'static str> {
+/// The service and the path of the call with `*` for what differs from call to call, if such a call passes. It's what may
+/// be logged and counted: ids are in the call alone.
+pub fn template(service: &str, method: &Method, rest: &str) -> Option<(&'static str, &'static str)> {
     let allowed = |calls: &&Calls| {
         calls.service == service && calls.methods.contains(method) && matches(calls.path, rest)
     };
-    ALLOWED.iter().find(allowed).map(|calls| calls.path)
+    ALLOWED.iter().find(allowed).map(|calls| (calls.service, calls.path))
 }
 
 /// Whether some method would pass on this path.
@@ -102,7 +102,7 @@ mod tests {
         assert!(passes("evs", Method::POST, "v3/p/volume-transfers/7a9c/accept"));
         assert!(passes("evs", Method::DELETE, "v2/p/os-volume-transfer/7a9c"));
         assert!(passes("cbr", Method::GET, "v3/p/vaults"));
-        assert_eq!(template("evs", &Method::GET, "v3/p/volumes/x"), Some("v3/*/volumes/*"));
+        assert_eq!(template("evs", &Method::GET, "v3/p/volumes/x"), Some(("evs", "v3/*/volumes/*")));
     }
 
     #[test]

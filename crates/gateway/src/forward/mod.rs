@@ -12,12 +12,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Method, Uri, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use tower_http::timeout::TimeoutBody;
 
 use crate::config::Config;
+use crate::metrics::Kind;
 pub use client::Client;
 pub use refusal::Refusal;
 
@@ -30,11 +31,18 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
         return Err(Refusal::Method);
     }
     headers::must_be_of_this_page(request.headers())?;
-    let target = target(&config, request.method(), request.uri())?;
+    let (target, kind) = target(&config, request.method(), request.uri())?;
+    let mut answer = pass_on(&config, target, request).await.unwrap_or_else(Refusal::into_response);
+    answer.extensions_mut().insert(kind);
+    Ok(answer)
+}
+
+/// Sends a call that passes, and gives back what comes.
+async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not leave
     // half a call at the cloud. Bodies of this API are small.
-    let body = receive(&config, body).await?;
+    let body = receive(config, body).await?;
     let mut outgoing = axum::http::Request::new(Full::new(body));
     *outgoing.method_mut() = parts.method;
     *outgoing.uri_mut() = target;
@@ -51,16 +59,18 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     Ok(Response::from_parts(parts, Body::new(body)))
 }
 
-fn target(config: &Config, method: &Method, uri: &Uri) -> Result<Uri, Refusal> {
+fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Kind), Refusal> {
     let target = path::read(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
     let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::Nowhere)?;
-    if allowed::template(target.service, method, target.rest).is_none() {
+    let Some((service, path)) = allowed::template(target.service, method, target.rest) else {
         return Err(match allowed::is_known(target.service, target.rest) {
             true => Refusal::Method,
             false => Refusal::Nowhere("the console makes no such call, so it doesn't pass".to_owned()),
         });
-    }
-    base.join(target.rest, uri.query()).map_err(|error| Refusal::Path(error.to_string()))
+    };
+    let kind = Kind { cloud: target.cloud.to_owned(), service, path };
+    let target = base.join(target.rest, uri.query()).map_err(|error| Refusal::Path(error.to_string()))?;
+    Ok((target, kind))
 }
 
 async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {

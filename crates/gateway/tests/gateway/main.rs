@@ -6,4 +6,5 @@ mod broken_cloud;
 mod ending;
 mod files;
 mod forward;
+mod operations;
 mod support;

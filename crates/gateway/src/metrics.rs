@@ -1,0 +1,105 @@
+//! What is counted, in the text form that Prometheus reads. Labels are words of the configuration and of the list of allowed
+//! calls; nothing a caller sends is ever one.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// The upper bounds of the histogram, in seconds.
+const BOUNDS: [f64; 9] = [0.005, 0.025, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0];
+
+/// One kind of request.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kind {
+    /// The cloud's id, or `-` for the gateway's own answers.
+    pub cloud: String,
+    /// The service, or what else was asked for: `site`, `operations`, `api` for what names no call.
+    pub service: &'static str,
+    /// The path with a star for every id.
+    pub path: &'static str,
+}
+
+impl Kind {
+    /// A request that no cloud was asked about.
+    pub fn own(service: &'static str) -> Self {
+        Self { cloud: "-".to_owned(), service, path: "-" }
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    requests: BTreeMap<(Kind, u16), u64>,
+    refusals: BTreeMap<String, u64>,
+    buckets: [u64; BOUNDS.len()],
+    count: u64,
+    seconds: f64,
+}
+
+/// The counters. Copies share them.
+#[derive(Clone, Default)]
+pub struct Metrics(Arc<Mutex<Counts>>);
+
+impl Metrics {
+    /// Counts one answer. `refusal` is the gateway's own word, if it answered in the cloud's stead.
+    pub fn count(&self, kind: Kind, status: u16, refusal: &str, took: Duration) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *counts.requests.entry((kind, status)).or_default() += 1;
+        if !refusal.is_empty() {
+            *counts.refusals.entry(refusal.to_owned()).or_default() += 1;
+        }
+        let seconds = took.as_secs_f64();
+        for (bound, bucket) in BOUNDS.iter().zip(&mut counts.buckets) {
+            *bucket += u64::from(seconds <= *bound);
+        }
+        counts.count += 1;
+        counts.seconds += seconds;
+    }
+
+    /// All counters as text.
+    pub fn text(&self) -> String {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut out = String::from("# TYPE evs_gateway_requests_total counter\n");
+        for ((Kind { cloud, service, path }, status), n) in &counts.requests {
+            let labels =
+                format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
+            let _ = writeln!(out, "evs_gateway_requests_total{{{labels}}} {n}");
+        }
+        out.push_str("# TYPE evs_gateway_refusals_total counter\n");
+        for (word, n) in &counts.refusals {
+            let _ = writeln!(out, "evs_gateway_refusals_total{{word=\"{word}\"}} {n}");
+        }
+        out.push_str("# TYPE evs_gateway_request_seconds histogram\n");
+        for (bound, n) in BOUNDS.iter().zip(&counts.buckets) {
+            let _ = writeln!(out, "evs_gateway_request_seconds_bucket{{le=\"{bound}\"}} {n}");
+        }
+        let _ = writeln!(out, "evs_gateway_request_seconds_bucket{{le=\"+Inf\"}} {}", counts.count);
+        let _ = writeln!(out, "evs_gateway_request_seconds_sum {}", counts.seconds);
+        let _ = writeln!(out, "evs_gateway_request_seconds_count {}", counts.count);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_counted_by_kind_and_time() {
+        let metrics = Metrics::default();
+        let kind = || Kind { cloud: "otc".into(), service: "evs", path: "v3/*/volumes/*" };
+        metrics.count(kind(), 200, "", Duration::from_millis(20));
+        metrics.count(kind(), 200, "", Duration::from_millis(700));
+        metrics.count(Kind::own("site"), 502, "cut", Duration::from_millis(1));
+        let text = metrics.text();
+        for line in [
+            "evs_gateway_requests_total{cloud=\"otc\",service=\"evs\",path=\"v3/*/volumes/*\",status=\"200\"} 2",
+            "evs_gateway_refusals_total{word=\"cut\"} 1",
+            "evs_gateway_request_seconds_bucket{le=\"0.025\"} 2",
+            "evs_gateway_request_seconds_bucket{le=\"1\"} 3",
+            "evs_gateway_request_seconds_count 3",
+        ] {
+            assert!(text.lines().any(|known| known == line), "{line} isn't in\n{text}");
+        }
+    }
+}

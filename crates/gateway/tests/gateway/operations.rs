@@ -1,0 +1,72 @@
+//! What whoever runs the gateway sees of it: alive, ready, counted, stopping.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use evs_gateway::{Hardening, app, serve_until_drained};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use crate::support::{call, config, gateway, header, listen, nobody, text};
+
+#[tokio::test]
+async fn it_is_alive_and_ready_until_it_is_told_to_stop() {
+    let config = config(nobody().await);
+    let readiness = config.readiness.clone();
+    let gateway = app(config);
+    assert_eq!(call(gateway.clone(), "GET", "/healthz").await.status(), StatusCode::OK);
+    assert_eq!(call(gateway.clone(), "GET", "/readyz").await.status(), StatusCode::OK);
+    readiness.stop();
+    assert_eq!(call(gateway.clone(), "GET", "/healthz").await.status(), StatusCode::OK);
+    assert_eq!(call(gateway, "GET", "/readyz").await.status(), StatusCode::SERVICE_UNAVAILABLE);
+}
+
+#[tokio::test]
+async fn while_it_drains_it_answers_and_says_that_it_is_not_ready() {
+    let config = config(nobody().await);
+    let readiness = config.readiness.clone();
+    let gateway = app(config);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let until = async {
+        let _told = stopped.await;
+    };
+    let drain = Duration::from_secs(60);
+    let serving = tokio::spawn(serve_until_drained(listener, gateway, readiness.clone(), drain, until));
+    assert!(readiness.is_ready());
+    stop.send(()).unwrap();
+    while readiness.is_ready() {
+        tokio::task::yield_now().await;
+    }
+    assert!(!serving.is_finished(), "it still answers whoever hasn't noticed");
+    serving.abort();
+}
+
+#[tokio::test]
+async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
+    let cloud = listen(Router::new().fallback(async || "{}")).await;
+    let gateway = gateway(cloud);
+    let secret_path = "/api/local/evs/region-one/v3/projectid77/os-volume-transfer/transferid88?name=query99";
+    call(gateway.clone(), "GET", secret_path).await;
+    call(gateway.clone(), "GET", "/api/local/evs/region-one/v3/projectid77/servers").await;
+    let answer = call(gateway, "GET", "/metrics").await;
+    assert!(header(&answer, "content-type").starts_with("text/plain; version=0.0.4"));
+    let counted = text(answer).await;
+    let line = r#"evs_gateway_requests_total{cloud="local",service="evs",path="v3/*/os-volume-transfer/*",status="200"} 1"#;
+    assert!(counted.contains(line), "{counted}");
+    assert!(counted.contains(r#"evs_gateway_refusals_total{word="refused"} 1"#), "{counted}");
+    for id in ["projectid77", "transferid88", "query99"] {
+        assert!(!counted.contains(id), "{counted}");
+    }
+}
+
+#[tokio::test]
+async fn only_behind_tls_are_browsers_told_to_insist_on_it() {
+    let mut config = config(nobody().await);
+    config.hardening = Hardening { only_tls: true };
+    let answer = call(app(config), "GET", "/healthz").await;
+    assert_eq!(header(&answer, "strict-transport-security"), "max-age=63072000");
+    let plain = call(gateway(nobody().await), "GET", "/healthz").await;
+    assert_eq!(header(&plain, "strict-transport-security"), "");
+}
