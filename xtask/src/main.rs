@@ -11,6 +11,7 @@ mod dist;
 mod dist_hook;
 mod help;
 mod net;
+mod package;
 mod process;
 mod real_cloud;
 mod screenshots;
@@ -43,6 +44,7 @@ pub const COMMANDS: &[Command] = &[
     ci::COMMAND,
     bench::COMMAND,
     real_cloud::COMMAND,
+    package::COMMAND,
     screenshots::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,

@@ -56,9 +56,13 @@ impl Refusal {
             (_, "EVS.5413" | "EVS.1034" | "EVS.1042") => Refusal::OverQuota,
             (401, _) | (_, "APIGW.0301" | "APIGW.0307" | "Common.0013") => Refusal::NotSignedIn,
             (403, _) => Refusal::NotAllowed,
+            // The body was too large, and not the disk.
+            (413, _) if error.message.contains("max_request_body_size") => Refusal::BadRequest,
             (413, _) => Refusal::OverQuota,
             (429, _) => Refusal::TooMany,
             (500.., _) => Refusal::CloudFault,
+            // A Keystone says of a token that it can't read what it says of things that aren't there.
+            (404, _) if error.message.contains("Fernet token") => Refusal::NotSignedIn,
             (404, _) if names_a_type(&error.message) => Refusal::PrivateType,
             (404, _) if error.message.contains("Volume ") => Refusal::NoSuchDisk,
             (404, _) => Refusal::NoSuchTransfer,
@@ -75,13 +79,23 @@ impl Refusal {
             Refusal::WrongKey
         } else if has("malformed request url") || has("invalid token in the header") {
             Refusal::NotSignedIn
-        } else if has("malformed") || has("invalid input") || has("additional properties") {
+        } else if MALFORMED.iter().any(|part| has(part)) {
             Refusal::BadRequest
         } else {
             Refusal::Ineligible
         }
     }
 }
+
+/// By what a complaint about the form of a request is known.
+const MALFORMED: [&str; 6] = [
+    "malformed",
+    "invalid input",
+    "additional properties",
+    "is a required property",
+    "is not of type",
+    "expecting to find",
+];
 
 /// A recipient to whom the disk's type is private is answered as if the type weren't there (Cinder, quota step of accept).
 fn names_a_type(message: &str) -> bool {

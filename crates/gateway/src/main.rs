@@ -22,7 +22,7 @@ struct Options {
     /// The clouds.
     #[arg(long, default_value = "clouds.toml")]
     config: PathBuf,
-    /// The folder of the built app; without it calls are forwarded and nothing else.
+    /// The folder of the built app; without it, the app inside this program is served, if there is one.
     #[arg(long)]
     dist: Option<PathBuf>,
     /// The form of the log.
@@ -72,7 +72,10 @@ async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let mut config = Config::new(clouds)?;
     config.hardening = Hardening { only_tls: options.behind_tls_proxy };
     let readiness = config.readiness.clone();
-    config.site = options.dist.as_deref().map(Site::open).transpose()?;
+    config.site = match &options.dist {
+        Some(folder) => Some(Site::open(folder)?),
+        None => Site::inside(),
+    };
     if options.check {
         eprintln!("{} is right", options.config.display());
         return Ok(());

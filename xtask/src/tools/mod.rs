@@ -18,7 +18,7 @@ use crate::process;
 
 pub use browser::chromedriver;
 pub use python::python_venv;
-pub use target::ensure as ensure_target;
+pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
 
 /// What a task needs.
 #[derive(Clone, Copy, PartialEq, Eq)]

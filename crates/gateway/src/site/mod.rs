@@ -1,6 +1,8 @@
 //! The built app: its files, each with the headers it needs. What the files are is the build's business; the only thing
 //! known of them is how a name with a hash looks.
 
+#[cfg(feature = "embed")]
+mod embedded;
 mod inline;
 mod policy;
 
@@ -15,10 +17,31 @@ use tower_http::services::ServeDir;
 
 use crate::error::Error;
 
+/// Where the files are.
+#[derive(Clone)]
+enum Files {
+    Folder(ServeDir),
+    #[cfg(feature = "embed")]
+    Inside,
+}
+
+impl Files {
+    async fn get(self, request: Request<Body>) -> Response {
+        match self {
+            Files::Folder(folder) => match folder.oneshot(request).await {
+                Ok(answer) => answer.map(Body::new),
+                Err(never) => match never {},
+            },
+            #[cfg(feature = "embed")]
+            Files::Inside => embedded::get(&request),
+        }
+    }
+}
+
 /// A built app, ready to be served.
 #[derive(Clone)]
 pub struct Site {
-    files: ServeDir,
+    files: Files,
     page: String,
     policy: HeaderValue,
 }
@@ -35,7 +58,20 @@ impl Site {
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip();
-        Ok(Self { files, policy: policy::of_page(&page, &[]), page })
+        Ok(Self { files: Files::Folder(files), policy: policy::of_page(&page, &[]), page })
+    }
+
+    /// The app inside this program, if it was built with one.
+    pub fn inside() -> Option<Self> {
+        #[cfg(feature = "embed")]
+        let inside = embedded::page().map(|page| Self {
+            files: Files::Inside,
+            policy: policy::of_page(&page, &[]),
+            page,
+        });
+        #[cfg(not(feature = "embed"))]
+        let inside = None;
+        inside
     }
 
     /// The same app, whose page may call these servers too.
@@ -61,10 +97,7 @@ impl Site {
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
-        let mut answer = match self.files.oneshot(request).await {
-            Ok(answer) => answer.map(Body::new),
-            Err(never) => match never {},
-        };
+        let mut answer = self.files.get(request).await;
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy);
         if headers.contains_key(header::CONTENT_TYPE) {

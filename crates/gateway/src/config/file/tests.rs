@@ -103,3 +103,10 @@ fn the_server_of_a_cloud_can_be_replaced_and_only_of_one_that_is_there() {
         assert!(clouds.redirect(wrong).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn the_example_for_production_is_right() {
+    let text = include_str!("../../../../../deploy/clouds.toml");
+    let clouds = Clouds::parse(text, "deploy/clouds.toml").unwrap().for_the_browser();
+    assert!(clouds["clouds"].as_array().unwrap().len() >= 5);
+}
