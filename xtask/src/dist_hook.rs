@@ -28,6 +28,7 @@ fn run(_: lexopt::Parser) -> Result<()> {
     if split {
         dist::split(&staged)?;
     }
+    dist::strip_styles(&staged)?;
     dist::compress(&staged)?;
     if let Some(inputs) = env::var_os(dist::INPUTS) {
         // Only the builder knows what the build was made of: the files may have changed since it began.

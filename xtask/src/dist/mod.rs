@@ -5,6 +5,7 @@ mod compress;
 mod files;
 mod split;
 mod stamp;
+mod style;
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,7 @@ pub use compress::{Sizes, compress, sizes};
 pub use files::all as all_files;
 pub use split::{ASKED, split};
 pub use stamp::STAMP;
+pub use style::strip as strip_styles;
 
 /// How the build tells the hook what it was made of.
 pub const INPUTS: &str = "EVS_CONSOLE_INPUTS";

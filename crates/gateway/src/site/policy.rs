@@ -1,5 +1,6 @@
 //! The content policy of the page: what it may load and run. It is as narrow as the app allows, and what is inline is
-//! named by its hash, so that a text from elsewhere can never run as script.
+//! named by its hash, so that a text from elsewhere can never run as script. Markup can be made of text only through the one
+//! policy (Trusted Types) that the page itself defines, and that lets nothing pass which could run.
 
 use axum::http::HeaderValue;
 use base64::Engine;
@@ -15,7 +16,8 @@ pub fn of_page(page: &str, servers: &[String]) -> HeaderValue {
     let servers: String = servers.iter().map(|server| format!(" {server}")).collect();
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self' data:; connect-src 'self'{servers}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+         img-src 'self' data:; connect-src 'self'{servers}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
     );
     // Hashes are plain ASCII, so this can't fail; the fallback runs nothing at all, which is noticed at once.
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
@@ -55,6 +57,11 @@ mod tests {
         let policy = policy("<script src='/a.js'></script>");
         assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"), "{policy}");
         assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn markup_is_made_through_the_pages_own_policy_only() {
+        assert!(policy("").ends_with("require-trusted-types-for 'script'; trusted-types default"));
     }
 
     #[test]

@@ -37,10 +37,10 @@ texts! {
         help_huawei_id: "With a HUAWEI ID", "使用 HUAWEI ID";
         help_huawei_id_text: "The cloud makes no token for a HUAWEI ID. Use an access key, or have an IAM user with programmatic access made in your account.", "云平台不会为 HUAWEI ID 签发令牌。请使用访问密钥，或在账号中创建具有编程访问权限的 IAM 用户。";
         help_federated: "Through your company (federated)", "通过企业联合登录";
-        help_federated_text: "Your company's password is never known to the cloud. Sign in at the provider's console, get a temporary access key with its security token there, and use it here; or use a token that your tools have made.", "云平台不知道您的企业密码。请在服务商控制台登录，获取临时访问密钥及安全令牌后在此使用；也可使用您的工具生成的令牌。";
-        help_keystone_federated_text: "Your company's password is never known to the cloud. Make an application credential in the cloud's dashboard, or use a token that your tools have made (openstack token issue).", "云平台不知道您的企业密码。请在云平台的仪表盘中创建应用凭证，或使用您的工具生成的令牌（openstack token issue）。";
+        help_federated_text: "The cloud never knows your company's password. Use a temporary access key with its security token, or a token that your tools have made.", "云平台不知道您的企业密码。请使用临时访问密钥及安全令牌，或您的工具生成的令牌。";
+        help_keystone_federated_text: "The cloud never knows your company's password. Use an application credential, or a token that your tools have made.", "云平台不知道您的企业密码。请使用应用凭证，或您的工具生成的令牌。";
         help_credential: "What an application credential is", "什么是应用凭证";
-        help_credential_text: "A name and a secret of their own for one project, made by you and taken back by you, so that your password stays at home: openstack application credential create.", "由您为单个项目创建并可随时撤销的专用 ID 和密钥，无需使用您的密码：openstack application credential create。";
+        help_credential_text: "An ID and a secret for one project that you make and take back yourself: openstack application credential create.", "由您为单个项目自行创建和撤销的 ID 和密钥：openstack application credential create。";
         direct: "This page calls {cloud} straight from your browser.", "此页面从浏览器直接访问 {cloud}。";
         passcode_hint: "Only if your user has a virtual MFA device.", "仅当该用户绑定了虚拟 MFA 设备时填写。";
         submit: "Sign in", "登录";
