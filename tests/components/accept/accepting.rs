@@ -30,7 +30,8 @@ async fn pressing_twice_sends_once_and_the_disk_is_shown() {
     until("the disk has arrived", || page.text().contains("its status is “available”")).await;
     assert_eq!(cloud.calls("/accept"), 1);
     assert!(page.text().contains(DISK));
-    assert_eq!(focused().text_content().unwrap(), "The disk is yours");
+    // The focus follows in a moment of its own.
+    until("the heading has the focus", || focused().text_content().unwrap() == "The disk is yours").await;
     assert_eq!(load(Keep::ThisTab, "accept"), None, "what is accepted is no draft");
 }
 
