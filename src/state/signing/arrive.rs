@@ -94,7 +94,7 @@ async fn sign_in(form: &Form, scope: Scope) -> Result<Token, Stopped> {
     let credential = form.typed.credential().unwrap_or_else(|| Credential::Token(Secret::default()));
     let call = SignIn { credential, scope, receipt: None };
     let answer = send(&form.address(), &[], &call.request()).await?;
-    if missing_factor(&answer).is_some() {
+    if missing_factor(&answer).is_some_and(|missing| missing.wants_code) {
         return Err(Stopped::CodeWanted);
     }
     Ok(interpret(&call, answer)?)
