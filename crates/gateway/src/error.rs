@@ -33,7 +33,25 @@ pub enum Error {
         /// Where it was looked for.
         folder: PathBuf,
     },
-    /// The system's trusted certificates can't be read, and a cloud is reached by https.
-    #[error("can't read the system's trusted certificates: {0}")]
-    Certificates(io::Error),
+    /// There is no trusted certificate, and a cloud is reached by https.
+    #[error("can't read the system's trusted certificates: {0}; name a file of them with --ca-file")]
+    Certificates(String),
+    /// A file of certificates or keys isn't one.
+    #[error("{file} {what}", file = file.display())]
+    Pem {
+        /// Which file.
+        file: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A certificate and a key can't be served with.
+    #[error("{certificate} and {key} can't be served with: {what}", certificate = certificate.display(), key = key.display())]
+    Tls {
+        /// The file of the certificate.
+        certificate: PathBuf,
+        /// The file of its key.
+        key: PathBuf,
+        /// What is wrong.
+        what: String,
+    },
 }

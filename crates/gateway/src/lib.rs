@@ -8,13 +8,16 @@ mod error;
 mod forward;
 mod harden;
 mod metrics;
+mod pem;
 mod routes;
 mod server;
 mod site;
+mod tls;
 
 pub use config::{Clouds, Config, Limits};
 pub use error::Error;
 pub use harden::Hardening;
-pub use routes::app;
-pub use server::{Readiness, serve, serve_until_drained};
+pub use routes::{app, operations};
+pub use server::{Door, Readiness, serve, serve_until_drained};
 pub use site::Site;
+pub use tls::Tls;

@@ -1,53 +1,18 @@
 //! The gateway as a program: options, a port, a log. All that it does is in the library.
 
-use std::net::{IpAddr, Ipv4Addr};
-use std::path::PathBuf;
+mod options;
+
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Parser, ValueEnum};
-use evs_gateway::{Clouds, Config, Hardening, Site, app, serve_until_drained};
+use clap::Parser;
+use evs_gateway::{Clouds, Config, Door, Hardening, Site, Tls, app, operations, serve, serve_until_drained};
+use options::{LogForm, Options};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
-/// Serves the built app and forwards its API calls to the configured clouds.
-#[derive(Parser)]
-#[command(version)]
-struct Options {
-    /// The port to listen on.
-    #[arg(long, default_value_t = 8080)]
-    port: u16,
-    /// The address to listen on; only this machine by default.
-    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
-    /// The clouds.
-    #[arg(long, default_value = "clouds.toml")]
-    config: PathBuf,
-    /// The folder of the built app; without it, the app inside this program is served, if there is one.
-    #[arg(long)]
-    dist: Option<PathBuf>,
-    /// The form of the log.
-    #[arg(long, value_enum, default_value_t = LogForm::Text)]
-    log: LogForm,
-    /// Everything comes over TLS through a proxy in front: browsers are told never to try without.
-    #[arg(long)]
-    behind_tls_proxy: bool,
-    /// How long to go on answering after being told to stop, while /readyz says no.
-    #[arg(long, default_value_t = 0)]
-    drain_seconds: u64,
-    /// Reads the configuration, says what is wrong with it, and ends.
-    #[arg(long)]
-    check: bool,
-    /// Another server for a cloud, as in local=http://127.0.0.1:8081; can be given several times.
-    #[arg(long)]
-    upstream: Vec<String>,
-}
-
-/// A line of text or a JSON object for each request.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum LogForm {
-    Text,
-    Json,
-}
+type Failed = Box<dyn std::error::Error>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -66,28 +31,64 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
-    let mut clouds = Clouds::read(&options.config)?;
-    options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
-    let mut config = Config::new(clouds)?;
-    config.hardening = Hardening { only_tls: options.behind_tls_proxy };
-    let readiness = config.readiness.clone();
-    config.site = match &options.dist {
-        Some(folder) => Some(Site::open(folder)?),
-        None => Site::inside(),
-    };
+async fn run(options: Options) -> Result<(), Failed> {
+    let (config, tls) = read(&options)?;
     if options.check {
         eprintln!("{} is right", options.config.display());
         return Ok(());
     }
-    let listener = TcpListener::bind((options.host, options.port))
-        .await
-        .map_err(|error| format!("can't listen on {}:{}: {error}", options.host, options.port))?;
-    eprintln!("gateway on http://{}", listener.local_addr()?);
-    let stop = stop()?;
-    let drain = Duration::from_secs(options.drain_seconds);
-    serve_until_drained(listener, app(config), readiness, drain, stop).await;
+    let listener = listen(SocketAddr::new(options.host, options.port)).await?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    eprintln!("gateway on {scheme}://{}", listener.local_addr()?);
+    // Whoever watches the gateway is answered until its last request has ended.
+    let (ended, until_then) = oneshot::channel::<()>();
+    let admin = match options.admin {
+        Some(address) => {
+            let listener = listen(address).await?;
+            eprintln!("operations on http://{}", listener.local_addr()?);
+            let until = async {
+                let _ = until_then.await;
+            };
+            Some(tokio::spawn(serve(listener, operations(&config), until)))
+        }
+        None => None,
+    };
+    let door = match &tls {
+        Some(tls) => Door::with_tls(listener, tls.clone()),
+        None => Door::from(listener),
+    };
+    if let Some(tls) = tls {
+        tokio::spawn(async move { tls.keep_fresh().await });
+    }
+    let (readiness, drain) = (config.readiness.clone(), Duration::from_secs(options.drain_seconds));
+    serve_until_drained(door, app(config), readiness, drain, stop()?).await;
+    drop(ended);
+    if let Some(admin) = admin {
+        admin.await?;
+    }
     Ok(())
+}
+
+/// Everything that can be wrong before a port is opened.
+fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
+    let mut clouds = Clouds::read(&options.config)?;
+    options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
+    let mut config = Config::trusting(clouds, options.ca_file.as_deref())?;
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
+        _ => None,
+    };
+    config.hardening = Hardening { only_tls: options.behind_tls_proxy || tls.is_some() };
+    config.operations_apart = options.admin.is_some();
+    config.site = match &options.dist {
+        Some(folder) => Some(Site::open(folder)?),
+        None => Site::inside(),
+    };
+    Ok((config, tls))
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {
+    TcpListener::bind(address).await.map_err(|error| format!("can't listen on {address}: {error}").into())
 }
 
 /// Comes when the program is told to stop, by ctrl-c or by the system.

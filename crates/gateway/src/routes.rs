@@ -9,7 +9,6 @@ use axum::routing::{any, get};
 use axum::{Json, Router, middleware};
 
 use crate::config::Config;
-use crate::metrics::Metrics;
 use crate::server::Readiness;
 use crate::{access_log, forward, harden};
 
@@ -23,21 +22,15 @@ pub fn app(config: Config) -> Router {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
     };
-    let metrics = Metrics::default();
-    let (counters, readiness) = (metrics.clone(), config.readiness.clone());
+    let metrics = config.metrics.clone();
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
     let files = move |request: Request<Body>| {
         let site = site.clone();
         async move { files(site, request).await }
     };
-    Router::new()
-        .route("/healthz", get(async || "ok\n"))
-        .route("/readyz", get(move || async move { ready(&readiness) }))
-        .route(
-            "/metrics",
-            get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
-        )
+    let signs = if config.operations_apart { signs_of_life(&config) } else { all_signs(&config) };
+    signs
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
         .route("/api", any(forward::nowhere))
@@ -46,6 +39,26 @@ pub fn app(config: Config) -> Router {
         .layer(middleware::from_fn_with_state(config.hardening, harden::harden))
         .layer(middleware::from_fn_with_state(metrics, access_log::log))
         .with_state(Arc::new(config))
+}
+
+/// What whoever runs the gateway asks it, for an address of its own: whether it lives, whether it's ready, the counters.
+pub fn operations(config: &Config) -> Router {
+    all_signs(config)
+}
+
+fn all_signs<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
+    let counters = config.metrics.clone();
+    signs_of_life(config).route(
+        "/metrics",
+        get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
+    )
+}
+
+fn signs_of_life<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
+    let readiness = config.readiness.clone();
+    Router::new()
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(move || async move { ready(&readiness) }))
 }
 
 /// Whether new requests are welcome. A gateway that stops says no while it still answers, so that others are asked.

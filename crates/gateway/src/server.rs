@@ -9,9 +9,12 @@ use std::time::Duration;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::tls::Tls;
 
 /// Room for the head of a request, in bytes: tokens reach 32 KB, and revoking one sends two.
 const HEAD: usize = 256 * 1024;
@@ -38,10 +41,29 @@ impl Readiness {
     }
 }
 
+/// Where requests come in: a port, with or without TLS.
+pub struct Door {
+    listener: TcpListener,
+    tls: Option<Tls>,
+}
+
+impl From<TcpListener> for Door {
+    fn from(listener: TcpListener) -> Self {
+        Self { listener, tls: None }
+    }
+}
+
+impl Door {
+    /// A port that is spoken to by https alone.
+    pub fn with_tls(listener: TcpListener, tls: Tls) -> Self {
+        Self { listener, tls: Some(tls) }
+    }
+}
+
 /// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that whoever spreads the requests
 /// notices and sends no more; then lets open requests finish.
 pub async fn serve_until_drained(
-    listener: TcpListener,
+    door: impl Into<Door>,
     app: Router,
     readiness: Readiness,
     drain: Duration,
@@ -52,11 +74,12 @@ pub async fn serve_until_drained(
         readiness.stop();
         tokio::time::sleep(drain).await;
     };
-    serve(listener, app, drained).await;
+    serve(door, app, drained).await;
 }
 
 /// Serves until `stop` comes, then lets open requests finish.
-pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) {
+pub async fn serve(door: impl Into<Door>, app: Router, stop: impl Future<Output = ()>) {
+    let Door { listener, tls } = door.into();
     let open = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -68,14 +91,7 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
             Ok((stream, _)) => {
                 // Without it a small answer could wait for the acknowledgment of the one before.
                 let _ = stream.set_nodelay(true);
-                let connection = connection()
-                    .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
-                let connection = open.watch(connection);
-                tokio::spawn(async move {
-                    if let Err(error) = connection.await {
-                        tracing::debug!("connection: {error}");
-                    }
-                });
+                tokio::spawn(enter(stream, tls.clone(), app.clone(), open.watcher()));
             }
             Err(error) => pause(&error).await,
         }
@@ -83,6 +99,23 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
     drop(listener);
     if tokio::time::timeout(GRACE, open.shutdown()).await.is_err() {
         tracing::warn!("some requests didn't finish within {} s", GRACE.as_secs());
+    }
+}
+
+/// One connection, from the handshake to its end.
+async fn enter(stream: TcpStream, tls: Option<Tls>, app: Router, open: Watcher) {
+    let Some(tls) = tls else { return talk(stream, app, open).await };
+    match tokio::time::timeout(PATIENCE, tls.acceptor().accept(stream)).await {
+        Ok(Ok(stream)) => talk(stream, app, open).await,
+        Ok(Err(error)) => tracing::debug!("handshake: {error}"),
+        Err(_) => tracing::debug!("handshake: not finished in time"),
+    }
+}
+
+async fn talk<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(stream: S, app: Router, open: Watcher) {
+    let connection = connection().serve_connection(TokioIo::new(stream), TowerToHyperService::new(app));
+    if let Err(error) = open.watch(connection).await {
+        tracing::debug!("connection: {error}");
     }
 }
 

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
-use super::{Base, Cloud};
+use super::limits::Written;
+use super::{Base, Cloud, Limits};
 use crate::error::Error;
 
 #[derive(Deserialize)]
@@ -15,6 +16,7 @@ use crate::error::Error;
 struct File {
     #[serde(default)]
     cloud: Vec<Entry>,
+    limits: Option<Spanned<Written>>,
 }
 
 #[derive(Deserialize)]
@@ -39,7 +41,7 @@ pub(super) struct Region {
 }
 
 /// Reads and checks the file.
-pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
+pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
         file: name.to_owned(),
         line: line(text, span),
@@ -54,6 +56,10 @@ pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
                 .to_owned(),
         ));
     }
+    let limits = file.limits.map_or_else(
+        || Ok(Limits::default()),
+        |written| written.get_ref().limits().map_err(|what| at(Some(written.span()), what)),
+    )?;
     let mut clouds: Vec<Cloud> = Vec::new();
     for entry in file.cloud {
         let id = entry.id.clone();
@@ -67,7 +73,7 @@ pub fn parse(text: &str, name: &str) -> Result<Vec<Cloud>, Error> {
         let entry = entry.with_profile().map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
-    Ok(clouds)
+    Ok((clouds, limits))
 }
 
 type Mistake = (Range<usize>, String);
@@ -81,6 +87,7 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
     if entry.app.is_empty() {
         return Err(missing("app"));
     }
+    known_words(&entry.app).map_err(|what| (entry.id.span(), what))?;
     some("services", services)?;
     some("regions", regions)?;
     let mut bases = Vec::new();
@@ -121,6 +128,25 @@ fn for_the_browser(id: &str, regions: &[Region], mut app: Map<String, Value>) ->
     app.insert("id".to_owned(), Value::String(id.to_owned()));
     app.insert("regions".to_owned(), Value::Array(regions));
     app
+}
+
+/// The keys of `[cloud.app]` that the app reads. Another one is a slip of the pen, which nobody would notice.
+const APP: [&str; 9] =
+    ["demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
+
+fn known_words(app: &Map<String, Value>) -> Result<(), String> {
+    if let Some(other) = app.keys().find(|key| !APP.contains(&key.as_str())) {
+        return Err(format!("app: there is no `{other}`; there are {}", APP.join(", ")));
+    }
+    for (key, words) in
+        [("kind", ["huawei", "openstack"]), ("via", ["gateway", "direct"]), ("transfer_api", ["v3", "v2"])]
+    {
+        let told = app.get(key);
+        if told.is_some_and(|told| !words.iter().any(|word| told == word)) {
+            return Err(format!("app: {key} must be \"{}\" or \"{}\"", words[0], words[1]));
+        }
+    }
+    Ok(())
 }
 
 /// What becomes a part of a path or of a server's name must be a plain word.

@@ -3,21 +3,23 @@
 
 mod base;
 mod file;
+mod limits;
 mod profile;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
 use crate::forward::Client;
 use crate::harden::Hardening;
+use crate::metrics::Metrics;
 use crate::server::Readiness;
 use crate::site::Site;
 
 pub use base::Base;
+pub use limits::Limits;
 
 /// All that the gateway needs.
 #[derive(Clone)]
@@ -32,46 +34,39 @@ pub struct Config {
     pub hardening: Hardening,
     /// Whether new requests are welcome.
     pub readiness: Readiness,
+    /// Whether the counters are shown on another address only ([`crate::operations`]).
+    pub operations_apart: bool,
     /// Connections to the clouds.
     pub(crate) client: Client,
+    pub(crate) metrics: Metrics,
 }
 
 impl Config {
-    /// A gateway for these clouds, with no built app and the usual limits.
+    /// A gateway for these clouds, with no built app.
     ///
     /// # Errors
     /// When a cloud is reached by https and the system's trusted certificates can't be read.
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
-        let limits = Limits::default();
-        let client = Client::new(limits.connect, clouds.need_https())?;
+        Self::trusting(clouds, None)
+    }
+
+    /// The same, for clouds whose certificates are from an authority of one's own: `authorities` is a PEM file of those to
+    /// trust beside the system's.
+    ///
+    /// # Errors
+    /// As [`Config::new`], and when that file can't be read or has no certificate in it.
+    pub fn trusting(clouds: Clouds, authorities: Option<&Path>) -> Result<Self, Error> {
+        let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
         Ok(Self {
-            clouds,
             site: None,
-            limits,
+            limits: clouds.limits,
             hardening: Hardening::default(),
             readiness: Readiness::default(),
+            operations_apart: false,
             client,
+            metrics: Metrics::default(),
+            clouds,
         })
-    }
-}
-
-/// How long and how large things may be.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// To make a connection to a cloud.
-    pub connect: Duration,
-    /// To the first byte of an answer, and between two pieces of its body.
-    pub answer: Duration,
-    /// To receive the body of a call.
-    pub body: Duration,
-    /// The body of a call, in bytes.
-    pub body_bytes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        let seconds = Duration::from_secs;
-        Self { connect: seconds(5), answer: seconds(60), body: seconds(30), body_bytes: 1 << 20 }
     }
 }
 
@@ -79,6 +74,7 @@ impl Default for Limits {
 #[derive(Clone, Debug)]
 pub struct Clouds {
     all: Vec<Cloud>,
+    limits: Limits,
 }
 
 /// One cloud.
@@ -131,7 +127,8 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        Ok(Self { all: file::parse(text, name)? })
+        let (all, limits) = file::parse(text, name)?;
+        Ok(Self { all, limits })
     }
 
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.

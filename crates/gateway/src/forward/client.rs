@@ -1,6 +1,7 @@
 //! The connections to the clouds. They follow no redirect, keep no cookie and unpack nothing, so that an answer passes
 //! as it came.
 
+use std::path::Path;
 use std::time::Duration;
 
 use axum::http::{Request, Response};
@@ -14,7 +15,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 
-use super::Refusal;
+use super::{Refusal, trust};
 use crate::error::Error;
 
 /// Room for the head of an answer, in bytes: tokens reach 32 KB, and an answer can carry two.
@@ -30,27 +31,24 @@ pub struct Client {
 }
 
 impl Client {
-    /// A pool without a connection yet.
+    /// A pool without a connection yet, which trusts the system's authorities and those of a file.
     ///
     /// # Errors
-    /// When `https` is needed and the system's trusted certificates can't be read.
-    pub fn new(connect: Duration, https: bool) -> Result<Self, Error> {
+    /// When `https` is needed and neither can be read.
+    pub fn new(connect: Duration, https: bool, authorities: Option<&Path>) -> Result<Self, Error> {
         let mut http = HttpConnector::new();
         http.enforce_http(false);
         http.set_nodelay(true);
         http.set_connect_timeout(Some(connect));
-        let builder = HttpsConnectorBuilder::new();
-        let provider = ring::default_provider();
-        let builder = if https {
-            builder.with_provider_and_native_roots(provider).map_err(Error::Certificates)?
-        } else {
-            // Reading the system's certificates takes longer than all the rest of the start, and none is needed.
-            let tls =
-                ClientConfig::builder_with_provider(provider.into()).with_safe_default_protocol_versions();
-            let tls = tls.map_err(|error| Error::Certificates(std::io::Error::other(error)))?;
-            builder.with_tls_config(tls.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
-        };
-        let connector = builder.https_or_http().enable_http1().wrap_connector(http);
+        // Reading the system's certificates takes longer than all the rest of the start, and is left out when none is needed.
+        let roots = if https { trust::authorities(authorities)? } else { RootCertStore::empty() };
+        let tls = ClientConfig::builder_with_provider(ring::default_provider().into());
+        let tls = tls
+            .with_safe_default_protocol_versions()
+            .map_err(|error| Error::Certificates(error.to_string()))?;
+        let tls = tls.with_root_certificates(roots).with_no_client_auth();
+        let connector = HttpsConnectorBuilder::new().with_tls_config(tls);
+        let connector = connector.https_or_http().enable_http1().wrap_connector(http);
         let pool = legacy::Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
@@ -81,13 +79,15 @@ impl Client {
 fn certificate_problem(error: &(dyn std::error::Error + 'static)) -> Option<String> {
     let mut cause = Some(error);
     while let Some(error) = cause {
-        // Errors of a stream carry those of the layer above it inside, not as their source.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = inner.and_then(|inner| inner.downcast_ref::<rustls::Error>());
-        if let Some(rustls::Error::InvalidCertificate(why)) = tls.or(error.downcast_ref::<rustls::Error>()) {
+        if let Some(rustls::Error::InvalidCertificate(why)) = error.downcast_ref() {
             return Some(why.to_string());
         }
-        cause = error.source();
+        // Errors of a stream carry those of the layer above it inside, not as their source, and one another as well.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        cause = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
     }
     None
 }

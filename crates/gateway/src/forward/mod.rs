@@ -2,10 +2,12 @@
 //! followed, nothing is kept, and neither headers nor bodies are looked into.
 
 mod allowed;
+mod bounded;
 mod client;
 mod headers;
 mod path;
 mod refusal;
+mod trust;
 
 use std::sync::Arc;
 
@@ -15,10 +17,11 @@ use axum::http::{Method, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
-use tower_http::timeout::TimeoutBody;
+use hyper::body::Body as _;
 
 use crate::config::Config;
 use crate::metrics::Kind;
+use bounded::Bounded;
 pub use client::Client;
 pub use refusal::Refusal;
 
@@ -54,9 +57,11 @@ async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Respo
     if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
         return Err(Refusal::Redirected(parts.status.as_u16()));
     }
+    if body.size_hint().lower() > config.limits.answer_bytes {
+        return Err(Refusal::LargeAnswer(config.limits.answer_bytes));
+    }
     parts.headers = headers::of_the_answer(&parts.headers);
-    let body = TimeoutBody::new(config.limits.answer, body);
-    Ok(Response::from_parts(parts, Body::new(body)))
+    Ok(Response::from_parts(parts, Body::new(Bounded::new(body, &config.limits))))
 }
 
 fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Kind), Refusal> {

@@ -32,6 +32,8 @@ pub enum Refusal {
     Certificate(String),
     /// The cloud pointed elsewhere.
     Redirected(u16),
+    /// The cloud's answer is longer than so many bytes.
+    LargeAnswer(u64),
     /// The connection ended before an answer came.
     Cut,
     /// No answer came in time.
@@ -75,6 +77,10 @@ impl Refusal {
                     "The cloud pointed to another address (HTTP {status}), and the gateway follows none. Correct the address in its configuration."
                 );
                 return (S::BAD_GATEWAY, "Gateway.Redirected", "redirected", message);
+            }
+            Self::LargeAnswer(limit) => {
+                let message = format!("The cloud's answer has more than {limit} bytes, and isn't passed on.");
+                return (S::BAD_GATEWAY, "Gateway.LargeAnswer", "cut", message);
             }
             Self::Cut => {
                 let message = "The connection ended before the answer; the call may have taken effect.";

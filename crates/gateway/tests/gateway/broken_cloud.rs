@@ -2,9 +2,11 @@
 //! have taken effect.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
-use crate::support::{call, gateway, header, impatient_gateway, json, nobody, raw_cloud};
+use crate::support::{call, config, gateway, header, impatient_gateway, json, nobody, raw_cloud};
 use axum::http::{Response, StatusCode};
+use evs_gateway::app;
 use http_body_util::BodyExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -93,4 +95,58 @@ async fn an_answer_that_breaks_off_or_stalls_in_its_body_is_never_passed_as_whol
         assert_eq!(answer.status(), StatusCode::OK);
         assert!(answer.into_body().collect().await.is_err());
     }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_long_is_told_before_it_is_read() {
+    let cloud = raw_cloud(|mut stream| async move {
+        receive(&mut stream).await;
+        let head = b"HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n";
+        stream.write_all(head).await.unwrap();
+        std::future::pending::<()>().await;
+    })
+    .await;
+    let answer = call(gateway(cloud), "POST", PATH).await;
+    assert_told(answer, StatusCode::BAD_GATEWAY, "cut", "Gateway.LargeAnswer").await;
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_say_how_long_it_is_ends_at_the_limit() {
+    let cloud = raw_cloud(|mut stream| async move {
+        receive(&mut stream).await;
+        stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n").await.unwrap();
+        while stream.write_all(&[b' '; 1024]).await.is_ok() {}
+    })
+    .await;
+    let mut config = config(cloud);
+    config.limits.answer_bytes = 100_000;
+    let mut body = call(app(config), "GET", PATH).await.into_body();
+    let mut received = 0;
+    let end = loop {
+        match body.frame().await {
+            Some(Ok(frame)) => received += frame.data_ref().map_or(0, bytes::Bytes::len),
+            Some(Err(error)) => break Some(error),
+            None => break None,
+        }
+    };
+    assert!(end.is_some(), "it was passed on as if it were whole");
+    assert!(received <= 100_000, "{received}");
+}
+
+#[tokio::test]
+async fn an_answer_that_drips_ends_when_the_whole_took_too_long() {
+    let cloud = raw_cloud(|mut stream| async move {
+        receive(&mut stream).await;
+        stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n").await.unwrap();
+        let mut beat = tokio::time::interval(Duration::from_millis(5));
+        while stream.write_all(b" ").await.is_ok() {
+            beat.tick().await;
+        }
+    })
+    .await;
+    let mut config = config(cloud);
+    config.limits.whole_answer = Duration::from_millis(60);
+    let answer = call(app(config), "GET", PATH).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert!(answer.into_body().collect().await.is_err());
 }

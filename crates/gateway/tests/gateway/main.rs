@@ -7,4 +7,6 @@ mod ending;
 mod files;
 mod forward;
 mod operations;
+mod secure;
+mod smuggling;
 mod support;

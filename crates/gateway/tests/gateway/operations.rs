@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Hardening, app, serve_until_drained};
+use evs_gateway::{Hardening, app, operations, serve_until_drained};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -69,4 +69,18 @@ async fn only_behind_tls_are_browsers_told_to_insist_on_it() {
     assert_eq!(header(&answer, "strict-transport-security"), "max-age=63072000");
     let plain = call(gateway(nobody().await), "GET", "/healthz").await;
     assert_eq!(header(&plain, "strict-transport-security"), "");
+}
+
+#[tokio::test]
+async fn with_an_address_of_their_own_the_counters_are_there_alone() {
+    let mut config = config(nobody().await);
+    config.operations_apart = true;
+    let apart = operations(&config);
+    let gateway = app(config);
+    call(gateway.clone(), "GET", "/healthz").await;
+    assert_eq!(call(gateway.clone(), "GET", "/metrics").await.status(), StatusCode::NOT_FOUND);
+    assert_eq!(call(gateway, "GET", "/readyz").await.status(), StatusCode::OK);
+    assert_eq!(call(apart.clone(), "GET", "/readyz").await.status(), StatusCode::OK);
+    let counted = text(call(apart, "GET", "/metrics").await).await;
+    assert!(counted.contains(r#"service="operations""#), "{counted}");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Clouds, Error};
+use crate::{Clouds, Error, Limits};
 
 const GOOD: &str = r#"
 [[cloud]]
@@ -109,4 +109,33 @@ fn the_example_for_production_is_right() {
     let text = include_str!("../../../../../deploy/clouds.toml");
     let clouds = Clouds::parse(text, "deploy/clouds.toml").unwrap().for_the_browser();
     assert!(clouds["clouds"].as_array().unwrap().len() >= 5);
+}
+
+#[test]
+fn limits_are_the_usual_ones_where_none_are_written() {
+    let usual = Clouds::parse(GOOD, "clouds.toml").unwrap().limits;
+    assert_eq!(usual, Limits::default());
+    let text = format!("[limits]\nanswer_seconds = 7\nanswer_bytes = 1000\n{GOOD}");
+    let limits = Clouds::parse(&text, "clouds.toml").unwrap().limits;
+    assert_eq!((limits.answer.as_secs(), limits.answer_bytes), (7, 1000));
+    assert_eq!(limits.connect, usual.connect);
+}
+
+#[test]
+fn a_limit_that_lets_nothing_pass_or_that_there_is_not_is_told() {
+    let with = |limits: &str| {
+        Clouds::parse(&format!("\n\n[limits]\n{limits}\n{GOOD}"), "clouds.toml").unwrap_err().to_string()
+    };
+    assert!(with("body_bytes = 0").starts_with("clouds.toml:3: limits: body_bytes = 0"));
+    let unknown = with("body_byts = 10");
+    assert!(unknown.starts_with("clouds.toml:4: ") && unknown.contains("body_bytes"), "{unknown}");
+}
+
+#[test]
+fn a_slip_in_what_the_app_is_told_is_noticed() {
+    let (line, what) = mistake("label = \"Local cloud\"", "lable = \"Local cloud\"");
+    assert_eq!(line, 3);
+    assert!(what.contains("no `lable`") && what.contains("label"), "{what}");
+    let (_, what) = mistake("label = \"Local cloud\"", "kind = \"amazon\"");
+    assert_eq!(what, "app: kind must be \"huawei\" or \"openstack\"");
 }

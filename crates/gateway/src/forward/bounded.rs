@@ -1,0 +1,54 @@
+//! The body of an answer on its way to the browser: never longer, and never on its way for longer, than the limits allow.
+//! What is over a limit breaks off, so that no part of an answer is ever taken for the whole.
+
+use std::error::Error;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http_body_util::Limited;
+use hyper::body::{Body, Frame, Incoming, SizeHint};
+use tokio::time::{Sleep, sleep};
+use tower_http::timeout::TimeoutBody;
+
+use crate::config::Limits;
+
+type BoxError = Box<dyn Error + Send + Sync>;
+
+/// A body within the limits.
+pub struct Bounded {
+    body: Pin<Box<TimeoutBody<Limited<Incoming>>>>,
+    end: Pin<Box<Sleep>>,
+}
+
+impl Bounded {
+    /// The body of an answer whose head has just come.
+    pub fn new(body: Incoming, limits: &Limits) -> Self {
+        let largest = usize::try_from(limits.answer_bytes).unwrap_or(usize::MAX);
+        let body = TimeoutBody::new(limits.answer, Limited::new(body, largest));
+        Self { body: Box::pin(body), end: Box::pin(sleep(limits.whole_answer)) }
+    }
+}
+
+impl Body for Bounded {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        if self.end.as_mut().poll(context).is_ready() {
+            return Poll::Ready(Some(Err("the answer took too long as a whole".into())));
+        }
+        Poll::Ready(ready!(self.body.as_mut().poll_frame(context)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}

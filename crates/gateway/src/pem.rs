@@ -1,0 +1,39 @@
+//! Certificates and keys in files, in the form that everybody hands them out in (PEM, RFC 7468).
+
+use std::path::Path;
+
+use rustls::pki_types::pem::{self, PemObject};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+use crate::error::Error;
+
+/// All certificates of a file.
+///
+/// # Errors
+/// When it can't be read, or there is none in it.
+pub fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let all = CertificateDer::pem_file_iter(file).and_then(Iterator::collect);
+    let all: Vec<_> = all.map_err(|error| wrong(file, &error, "certificate"))?;
+    match all.is_empty() {
+        true => Err(wrong(file, &pem::Error::NoItemsFound, "certificate")),
+        false => Ok(all),
+    }
+}
+
+/// The first private key of a file.
+///
+/// # Errors
+/// As [`certificates`].
+pub fn key(file: &Path) -> Result<PrivateKeyDer<'static>, Error> {
+    PrivateKeyDer::from_pem_file(file).map_err(|error| wrong(file, &error, "private key"))
+}
+
+/// The error never has a piece of the file in it: that could be a piece of the key.
+fn wrong(file: &Path, error: &pem::Error, wanted: &str) -> Error {
+    let file = file.to_owned();
+    match error {
+        pem::Error::Io(source) => Error::Pem { file, what: format!("can't be read: {source}") },
+        pem::Error::NoItemsFound => Error::Pem { file, what: format!("has no {wanted} in it, in PEM form") },
+        _ => Error::Pem { file, what: format!("isn't a whole PEM file with a {wanted} in it") },
+    }
+}

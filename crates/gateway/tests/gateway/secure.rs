@@ -1,0 +1,138 @@
+//! TLS on both sides: at the gateway's own door, and towards clouds.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use evs_gateway::{Clouds, Config, Door, Tls, app, serve};
+use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
+use rustls::crypto::ring;
+use rustls::pki_types::ServerName;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
+use tempfile::TempDir;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsConnector;
+
+use crate::support::{call, header, json};
+
+/// A certificate for 127.0.0.1 that is its own authority, in files.
+struct Certificate {
+    folder: TempDir,
+}
+
+impl Certificate {
+    fn new() -> Self {
+        let certificate = Self { folder: tempfile::tempdir().unwrap() };
+        certificate.write();
+        certificate
+    }
+
+    fn write(&self) {
+        let CertifiedKey { cert, signing_key } =
+            generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+        std::fs::write(self.pem(), cert.pem()).unwrap();
+        std::fs::write(self.key(), signing_key.serialize_pem()).unwrap();
+    }
+
+    fn pem(&self) -> PathBuf {
+        self.folder.path().join("tls.crt")
+    }
+
+    fn key(&self) -> PathBuf {
+        self.folder.path().join("tls.key")
+    }
+}
+
+async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(serve(Door::with_tls(listener, tls), router, std::future::pending()));
+    address
+}
+
+/// Whether a handshake ends well for one who trusts this certificate alone.
+async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
+    let mut roots = RootCertStore::empty();
+    roots.add(rustls::pki_types::CertificateDer::from_pem_file(trusted).unwrap()).unwrap();
+    let client = ClientConfig::builder_with_provider(ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let stream = TcpStream::connect(address).await.unwrap();
+    let name = ServerName::try_from("127.0.0.1").unwrap();
+    TlsConnector::from(Arc::new(client)).connect(name, stream).await.is_ok()
+}
+
+fn before(cloud: SocketAddr, authorities: Option<&Path>) -> Router {
+    let text = format!(
+        r#"
+[[cloud]]
+id = "local"
+upstream = "https://{cloud}/{{service}}/{{region}}"
+services = ["evs"]
+regions = [{{ id = "region-one", label = "Region one" }}]
+app = {{ label = "Local cloud" }}
+"#
+    );
+    app(Config::trusting(Clouds::parse(&text, "test").unwrap(), authorities).unwrap())
+}
+
+const PATH: &str = "/api/local/evs/region-one/v3/p/os-volume-transfer";
+
+#[tokio::test]
+async fn a_cloud_whose_certificate_nobody_vouches_for_gets_no_call() {
+    let certificate = Certificate::new();
+    let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
+    let cloud = listen_with(tls, Router::new().fallback(async || "{}")).await;
+    let answer = call(before(cloud, None), "POST", PATH).await;
+    assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
+    assert_eq!(header(&answer, "x-gateway-error"), "certificate");
+    assert_eq!(json(answer).await["error"]["code"], "Gateway.Certificate");
+}
+
+#[tokio::test]
+async fn an_authority_of_ones_own_is_trusted_once_it_is_named() {
+    let certificate = Certificate::new();
+    let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
+    let cloud = listen_with(tls, Router::new().fallback(async || "{}")).await;
+    let answer = call(before(cloud, Some(&certificate.pem())), "POST", PATH).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_renewed_certificate_is_served_without_a_new_start() {
+    let (old, current) = (Certificate::new(), Certificate::new());
+    std::fs::copy(current.pem(), old.pem()).unwrap();
+    let tls = Tls::read(&current.pem(), &current.key()).unwrap();
+    let gateway = listen_with(tls.clone(), Router::new()).await;
+    assert!(is_served_with(gateway, &old.pem()).await);
+    current.write();
+    tls.renew().unwrap();
+    assert!(is_served_with(gateway, &current.pem()).await);
+    assert!(!is_served_with(gateway, &old.pem()).await);
+}
+
+#[tokio::test]
+async fn a_renewal_that_fails_leaves_the_old_certificate() {
+    let certificate = Certificate::new();
+    let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
+    let gateway = listen_with(tls.clone(), Router::new()).await;
+    std::fs::write(certificate.key(), "half a fi").unwrap();
+    assert!(tls.renew().is_err());
+    assert!(is_served_with(gateway, &certificate.pem()).await);
+}
+
+#[test]
+fn files_that_are_no_certificate_or_do_not_belong_together_are_told() {
+    let certificate = Certificate::new();
+    let told = |certificate: &Path, key: &Path| Tls::read(certificate, key).err().unwrap().to_string();
+    assert!(told(&certificate.key(), &certificate.key()).contains("tls.key has no certificate in it"));
+    assert!(told(&certificate.pem(), &certificate.pem()).contains("tls.crt has no private key in it"));
+    assert!(told(Path::new("/nowhere"), &certificate.key()).starts_with("/nowhere can't be read"));
+    std::fs::write(certificate.key(), KeyPair::generate().unwrap().serialize_pem()).unwrap();
+    assert!(told(&certificate.pem(), &certificate.key()).contains("can't be served with"));
+}
