@@ -58,7 +58,7 @@ async fn a_request_that_can_be_read_in_two_ways_never_reaches_the_cloud() {
 
 #[tokio::test]
 async fn chunks_win_over_a_length_and_the_cloud_sees_a_length_alone() {
-    // RFC 9112, 6.3: the length is ignored, and what follows the last chunk is a request of its own, never one unseen.
+    // RFC 9112, 6.1: the length is ignored, and the connection ends with this answer, so that nothing can follow it unseen.
     let (gateway, calls) = counted().await;
     let request = format!(
         "POST {PATH} HTTP/1.1\r\nHost: g\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{{}}\r\n0\r\n\r\n\
@@ -66,7 +66,7 @@ async fn chunks_win_over_a_length_and_the_cloud_sees_a_length_alone() {
     );
     let answer = answers(gateway, &request).await;
     assert_eq!(calls.load(Ordering::SeqCst), 1, "{answer}");
-    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("Gateway.NotFound"), "{answer}");
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.matches("HTTP/1.1 ").count() == 1, "{answer}");
 }
 
 #[tokio::test]
