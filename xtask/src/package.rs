@@ -46,6 +46,13 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
     if let Some(file) = certificates {
         fs::copy(file, package.join("ca-certificates.crt"))?;
     }
-    println!("{} has evs-gateway, site.tar.gz and ca-certificates.crt", package.display());
+    let mut export = process::command(&program)?;
+    export.arg("--config").arg(workspace::root()?.join("deploy/clouds.toml"));
+    export.arg("--export").arg(package.join("without-gateway"));
+    process::run(export)?;
+    println!(
+        "{} has evs-gateway, site.tar.gz, ca-certificates.crt and without-gateway/ (nginx.conf, Caddyfile)",
+        package.display()
+    );
     Ok(())
 }

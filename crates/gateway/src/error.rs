@@ -24,6 +24,17 @@ pub enum Error {
         /// The key, what is wrong with it, and what to write.
         what: String,
     },
+    /// A file can't be written.
+    #[error("can't write {file}: {source}", file = file.display())]
+    Unwritable {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Files for another server need an app to serve.
+    #[error("this program has no app inside: name the folder of the built app with --dist")]
+    NothingToExport,
     /// An address given on the command line isn't one.
     #[error("{0}")]
     Override(String),

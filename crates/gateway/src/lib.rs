@@ -5,6 +5,7 @@
 mod access_log;
 mod config;
 mod error;
+mod export;
 mod forward;
 mod harden;
 mod metrics;
@@ -16,6 +17,7 @@ mod tls;
 
 pub use config::{Clouds, Config, Limits};
 pub use error::Error;
+pub use export::export;
 pub use harden::Hardening;
 pub use routes::{app, operations};
 pub use server::{Door, Readiness, serve, serve_until_drained};

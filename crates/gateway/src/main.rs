@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use evs_gateway::{Clouds, Config, Door, Hardening, Site, Tls, app, operations, serve, serve_until_drained};
+use evs_gateway::{
+    Clouds, Config, Door, Hardening, Site, Tls, app, export, operations, serve, serve_until_drained,
+};
 use options::{LogForm, Options};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -35,6 +37,11 @@ async fn run(options: Options) -> Result<(), Failed> {
     let (config, tls) = read(&options)?;
     if options.check {
         eprintln!("{} is right", options.config.display());
+        return Ok(());
+    }
+    if let Some(folder) = &options.export {
+        export(&config, folder)?;
+        eprintln!("{} has clouds.json, nginx.conf and Caddyfile", folder.display());
         return Ok(());
     }
     let listener = listen(SocketAddr::new(options.host, options.port)).await?;

@@ -45,6 +45,9 @@ pub struct Options {
     /// Reads the configuration, says what is wrong with it, and ends.
     #[arg(long)]
     pub check: bool,
+    /// Writes clouds.json, nginx.conf and Caddyfile into a folder, for serving the console without this program, and ends.
+    #[arg(long)]
+    pub export: Option<PathBuf>,
     /// Another server for a cloud, as in local=http://127.0.0.1:8081; can be given several times.
     #[arg(long)]
     pub upstream: Vec<String>,

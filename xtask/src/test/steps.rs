@@ -24,6 +24,11 @@ pub const STEPS: &[Step] = &[
     Step { name: "fmt", about: "the layout of the code", run: fmt },
     Step { name: "tidy", about: "the house rules: layers, secrets, sizes, strings", run: tidy },
     Step { name: "unit", about: "rules, calls, texts, local cloud, gateway and their contract", run: unit },
+    Step {
+        name: "proxies",
+        about: "the console behind nginx and Caddy, answering as behind the gateway",
+        run: proxies,
+    },
     Step { name: "clippy", about: "lints of everything that runs outside the browser", run: clippy },
     Step { name: "clippy-wasm", about: "lints of the browser app", run: clippy_wasm },
     Step { name: "components", about: "components in a headless browser", run: components },
@@ -46,6 +51,10 @@ fn tidy() -> (Tally, Result<()>) {
 
 fn unit() -> (Tally, Result<()>) {
     counted(process::cargo("test", HOST.iter().flat_map(|package| ["-p", *package])))
+}
+
+fn proxies() -> (Tally, Result<()>) {
+    counted(tools::ensure_web_servers().and_then(|()| process::cargo("test", ["-p", "proxies"])))
 }
 
 fn clippy() -> (Tally, Result<()>) {

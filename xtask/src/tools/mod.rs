@@ -6,6 +6,7 @@ mod cargo_tools;
 mod python;
 mod target;
 mod wasm_opt;
+mod web_servers;
 
 use std::env;
 use std::ffi::OsString;
@@ -19,6 +20,7 @@ use crate::process;
 pub use browser::chromedriver;
 pub use python::python_venv;
 pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
+pub use web_servers::ensure as ensure_web_servers;
 
 /// What a task needs.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -64,6 +64,16 @@ impl Base {
         format!("{}://{}", self.scheme, self.authority)
     }
 
+    /// The server alone, with its port if it has one of its own.
+    pub fn server(&self) -> &str {
+        self.authority.as_str()
+    }
+
+    /// How paths begin; empty, or without a slash at its end.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Takes the scheme and the server of another address.
     pub fn move_to(&mut self, other: &Base) {
         self.scheme = other.scheme.clone();

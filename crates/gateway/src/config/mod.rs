@@ -88,6 +88,14 @@ pub(crate) struct Cloud {
     app: Map<String, Value>,
 }
 
+/// Where the calls for a service in a region go.
+pub(crate) struct Route<'a> {
+    pub cloud: &'a str,
+    pub service: &'a str,
+    pub region: &'a str,
+    pub base: &'a Base,
+}
+
 impl Cloud {
     /// Whether the browser calls it by itself, so that nothing is forwarded.
     fn is_direct(&self) -> bool {
@@ -177,6 +185,19 @@ impl Clouds {
         origins.sort();
         origins.dedup();
         origins
+    }
+
+    /// Every way that calls may go, of the clouds that aren't called by the browser itself.
+    pub(crate) fn routes(&self) -> impl Iterator<Item = Route<'_>> {
+        let forwarded = self.all.iter().filter(|cloud| !cloud.is_direct());
+        forwarded.flat_map(|cloud| {
+            let route = |(service, region, base)| Route { cloud: &cloud.id, service, region, base };
+            cloud
+                .bases
+                .iter()
+                .map(|(service, region, base)| (service.as_str(), region.as_str(), base))
+                .map(route)
+        })
     }
 
     fn need_https(&self) -> bool {

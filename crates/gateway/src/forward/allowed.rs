@@ -74,6 +74,15 @@ pub fn is_known(service: &str, rest: &str) -> bool {
     ALLOWED.iter().any(|calls| calls.service == service && matches(calls.path, rest))
 }
 
+/// The list as regular expressions, for a server that isn't this one: service, methods, and the path with its ids as
+/// anything but slashes.
+pub fn expressions() -> impl Iterator<Item = (&'static str, String, String)> {
+    ALLOWED.iter().map(|calls| {
+        let methods: Vec<&str> = calls.methods.iter().map(Method::as_str).collect();
+        (calls.service, methods.join("|"), calls.path.replace('*', "[^/?]+"))
+    })
+}
+
 fn matches(template: &str, path: &str) -> bool {
     let (mut left, mut right) = (template.split('/'), path.split('/'));
     loop {

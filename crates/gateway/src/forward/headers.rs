@@ -42,7 +42,7 @@ const OF_THE_CONNECTION: [&str; 9] = [
 
 /// What would steer the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
 /// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in.
-const STEERING: [&str; 12] = [
+pub const STEERING: [&str; 12] = [
     "alt-svc",
     "cache-control",
     "clear-site-data",

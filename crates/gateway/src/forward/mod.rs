@@ -21,8 +21,10 @@ use hyper::body::Body as _;
 
 use crate::config::Config;
 use crate::metrics::Kind;
+pub use allowed::expressions;
 use bounded::Bounded;
 pub use client::Client;
+pub use headers::STEERING;
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.

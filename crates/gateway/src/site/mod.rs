@@ -80,6 +80,12 @@ impl Site {
         self
     }
 
+    /// The content policy of its page.
+    pub(crate) fn policy(&self) -> &str {
+        // Made of plain ASCII.
+        self.policy.to_str().unwrap_or("default-src 'none'")
+    }
+
     /// Answers with a file, or with the page for every address that a person can be at within the app.
     pub async fn answer(self, mut request: Request<Body>) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {

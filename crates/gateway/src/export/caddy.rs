@@ -1,0 +1,155 @@
+//! The form that Caddy reads.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::words::{ODD, ROOT, calls, told};
+use crate::config::{Config, Route};
+use crate::forward::STEERING;
+use crate::harden::ALWAYS;
+
+/// The whole file.
+pub fn site(config: &Config, policy: &str) -> String {
+    let mut out = HEAD.to_owned();
+    let _ = writeln!(
+        out,
+        "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
+    );
+    for (name, value) in ALWAYS {
+        let _ = writeln!(out, "\t\t{name} \"{value}\"");
+    }
+    out.push_str("\t}\n\trespond /healthz \"ok\n\" 200\n");
+    out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
+    out.push_str("\t\theader >Cache-Control no-store\n");
+    out.push_str(
+        "\t\theader >Content-Security-Policy \"default-src 'none'; frame-ancestors 'none'; sandbox\"\n",
+    );
+    let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
+    out.push_str(&refusals());
+    for route in config.clouds.routes() {
+        out.push_str(&call(config, &route));
+    }
+    let _ = writeln!(
+        out,
+        "\t\thandle {{\n{}\t\t}}\n\t}}",
+        own(404, "refused", "NotFound", "An address here is /api/, cloud, service, region and what follows.")
+    );
+    out.push_str(&FILES.replace("POLICY", policy));
+    out.push_str(&faults());
+    out.push_str("}\n");
+    out
+}
+
+/// What every answer to a call has, a cloud's or another: it's kept nowhere, and opened as a page it could do nothing.
+const OF_CALLS: [(&str, &str); 2] = [
+    ("cache-control", "no-store"),
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
+];
+
+/// An answer in a cloud's stead.
+fn own(status: u16, word: &str, code: &str, message: &str) -> String {
+    let mut out =
+        format!("\t\t\theader X-Gateway-Error {word}\n\t\t\theader Content-Type application/json\n");
+    for (name, value) in OF_CALLS {
+        let _ = writeln!(out, "\t\t\theader {name} \"{value}\"");
+    }
+    let _ = writeln!(out, "\t\t\trespond `{}` {status}", told(code, message));
+    out
+}
+
+fn refusals() -> String {
+    let mut out = String::new();
+    let odd = own(400, "refused", "Path", "The path could be read in two ways.");
+    let _ = writeln!(
+        out,
+        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{ODD}`\n\t\thandle @odd {{\n{odd}\t\t}}"
+    );
+    out.push_str("\t\t@other_site {\n\t\t\theader Sec-Fetch-Site *\n\t\t\tnot header Sec-Fetch-Site same-origin\n\t\t\tnot header Sec-Fetch-Site none\n\t\t}\n");
+    let other = own(403, "refused", "OtherSite", "A page of another site may not call.");
+    let _ = writeln!(out, "\t\thandle @other_site {{\n{other}\t\t}}");
+    let mut by_method: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (methods, path) in calls() {
+        by_method.entry(methods.replace('|', " ")).or_default().push(path);
+    }
+    for (n, (methods, paths)) in by_method.iter().enumerate() {
+        let paths = paths.join("|");
+        let _ = writeln!(
+            out,
+            "\t\t@calls{n} {{\n\t\t\tmethod {methods}\n\t\t\tvars_regexp {{http.request.orig_uri}} `^(?:{paths})(?:\\?.*)?$`\n\t\t}}\n\t\tvars @calls{n} evs_call yes"
+        );
+    }
+    let unknown = own(404, "refused", "NotFound", "The console makes no such call, so it doesn't pass.");
+    let _ = writeln!(out, "\t\t@unknown not vars evs_call yes\n\t\thandle @unknown {{\n{unknown}\t\t}}");
+    out
+}
+
+fn call(config: &Config, route: &Route<'_>) -> String {
+    let Route { cloud, service, region, base } = route;
+    let mut out = format!("\t\thandle_path /api/{cloud}/{service}/{region}/* {{\n");
+    if !base.path().is_empty() {
+        let _ = writeln!(out, "\t\t\trewrite * {}{{uri}}", base.path());
+    }
+    let _ =
+        writeln!(out, "\t\t\treverse_proxy {} {{\n\t\t\t\theader_up Host {}", base.origin(), base.server());
+    for name in ["Cookie", "Origin", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"] {
+        let _ = writeln!(out, "\t\t\t\theader_up -{name}");
+    }
+    // Caddy removes after it has set, so what is set must not be among what is removed.
+    for name in STEERING.iter().filter(|name| !OF_CALLS.iter().any(|(set, _)| set == *name)) {
+        let _ = writeln!(out, "\t\t\t\theader_down -{name}");
+    }
+    for (name, value) in OF_CALLS {
+        let _ = writeln!(out, "\t\t\t\theader_down {name} \"{value}\"");
+    }
+    let moved =
+        own(502, "redirected", "Redirected", "The cloud pointed to another address, and none is followed.");
+    let _ = writeln!(
+        out,
+        "\t\t\t\ttransport http {{\n\t\t\t\t\tdial_timeout {}s\n\t\t\t\t\tresponse_header_timeout {}s\n\t\t\t\t\tmax_response_header 256KB\n\t\t\t\t\tkeepalive 10s\n\t\t\t\t\tcompression off\n\t\t\t\t\tversions 1.1\n\t\t\t\t}}\n\t\t\t\t@moved status 301 302 303 307 308\n\t\t\t\thandle_response @moved {{\n{moved}\t\t\t\t}}\n\t\t\t}}\n\t\t}}",
+        config.limits.connect.as_secs(),
+        config.limits.answer.as_secs(),
+    );
+    out
+}
+
+/// What the app is told when a cloud gave no answer. Caddy doesn't say whether the call left, so it's told as one that may
+/// have.
+fn faults() -> String {
+    let cut =
+        own(502, "cut", "Cut", "The connection ended before the answer; the call may have taken effect.");
+    let late = own(504, "timeout", "Timeout", "No answer came in time; the call may have taken effect.");
+    format!(
+        "\thandle_errors {{\n\t\t@cut expression {{http.error.status_code}} == 502\n\t\thandle @cut {{\n{cut}\t\t}}\n\t\t@late expression {{http.error.status_code}} == 504\n\t\thandle @late {{\n{late}\t\t}}\n\t\thandle {{\n\t\t\theader Cache-Control no-store\n\t\t\trespond \"\" {{http.error.status_code}}\n\t\t}}\n\t}}\n"
+    )
+}
+
+const HEAD: &str = "\
+# The console behind Caddy 2.6 or later, without the gateway.
+# Made by `evs-gateway --export`; make it anew when the clouds or the app change. Put your host in the place of :8080,
+# and Caddy fetches a certificate by itself.
+{
+\tadmin off
+\tservers {
+\t\t# Tokens reach 32 KB, and revoking one sends two.
+\t\tmax_header_size 256KB
+\t}
+}
+:8080 {
+";
+
+const FILES: &str = "\
+\thandle {
+\t\theader Content-Security-Policy \"POLICY\"
+\t\t@forever path_regexp ^/[^/]+-[0-9a-f]{13,16}([._][^/]*$|/)
+\t\t@changing not path_regexp ^/[^/]+-[0-9a-f]{13,16}([._][^/]*$|/)
+\t\theader @forever Cache-Control \"public, max-age=31536000, immutable\"
+\t\theader @changing Cache-Control no-cache
+\t\t@hidden path_regexp /\\.
+\t\terror @hidden 404
+\t\t@page not path_regexp (^/[^/]+-[0-9a-f]{13,16}/|\\.[^/]*$)
+\t\trewrite @page /index.html
+\t\tfile_server {
+\t\t\tprecompressed br gzip
+\t\t}
+\t}
+";

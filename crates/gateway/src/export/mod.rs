@@ -1,0 +1,31 @@
+//! The console without this gateway: what a web server of somebody else's needs to serve the app and to let the same calls
+//! pass to the same clouds. Made of the same configuration and the same lists, so that the two never differ.
+
+mod caddy;
+mod nginx;
+mod words;
+
+use std::path::Path;
+
+use crate::config::Config;
+use crate::error::Error;
+
+/// Writes `clouds.json`, `nginx.conf` and `Caddyfile` into a folder.
+///
+/// # Errors
+/// When there is no app to serve, or a file can't be written.
+pub fn export(config: &Config, folder: &Path) -> Result<(), Error> {
+    let site = config.site.clone().ok_or(Error::NothingToExport)?;
+    let site = site.calling(&config.clouds.direct_origins());
+    let policy = site.policy();
+    let clouds = serde_json::to_string_pretty(&config.clouds.for_the_browser()).unwrap_or_default();
+    let write = |name: &str, text: &str| {
+        let file = folder.join(name);
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&file, text))
+            .map_err(|source| Error::Unwritable { file, source })
+    };
+    write("clouds.json", &clouds)?;
+    write("nginx.conf", &nginx::server(config, policy))?;
+    write("Caddyfile", &caddy::site(config, policy))
+}

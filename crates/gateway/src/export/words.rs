@@ -1,0 +1,25 @@
+//! What both forms say: which paths are odd, which calls pass, what is told when none does.
+
+use serde_json::json;
+
+use crate::forward::expressions;
+
+/// A path that could be read in two ways: two slashes, a segment of dots, something encoded that must not be. It's a little
+/// wider than what the gateway refuses, and no call of the app is like it.
+pub const ODD: &str = r"(?i)^[^?]*(//|/\.|\\|%2e|%2f|%5c|%[01][0-9a-f]|%7f)";
+
+/// The folder that the files of the app are expected in.
+pub const ROOT: &str = "/srv/evs-transfer-console";
+
+/// Each call that passes: its methods, and its address without the query as a regular expression.
+pub fn calls() -> impl Iterator<Item = (String, String)> {
+    expressions().map(|(service, methods, path)| {
+        let path = path.replace('.', r"\.");
+        (methods, format!("/api/[^/?]+/{service}/[^/?]+/{path}"))
+    })
+}
+
+/// The body of an answer in the cloud's stead.
+pub fn told(code: &str, message: &str) -> String {
+    json!({ "error": { "code": format!("Gateway.{code}"), "message": message } }).to_string()
+}

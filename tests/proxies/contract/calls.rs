@@ -1,0 +1,95 @@
+//! What passes to a cloud, what comes back, and what is told when nothing does.
+
+use crate::servers::{Server, header};
+
+const PATH: &str = "/api/local/evs/one";
+
+/// Method, path, query and body pass as they are; the browser's own headers don't.
+pub async fn arrive_byte_by_byte(server: &Server) {
+    let path = "/v3/p%20x/os-volume-transfer/t;a=1~%C3%A4/accept?name=%C3%A4+b&x=1%2F2&&empty=";
+    let headers = [
+        ("x-auth-token", "MII"),
+        ("authorization", "SDK-HMAC-SHA256 Access=A, SignedHeaders=host;x-sdk-date, Signature=b"),
+        ("openstack-api-version", "volume 3.70"),
+        ("content-type", "application/json"),
+        ("cookie", "a=b"),
+        ("origin", "https://console.example.org"),
+        ("referer", "https://console.example.org/disks"),
+    ];
+    let (answer, seen) = server.call("POST", &format!("{PATH}{path}"), &headers, "{\"accept\": {} }\n").await;
+    assert_eq!(answer.status(), 200, "{seen}");
+    assert_eq!(seen["method"], "POST");
+    assert_eq!(seen["uri"], format!("/base/evs/one{path}"));
+    assert_eq!(seen["body"], "{\"accept\": {} }\n");
+    for name in ["x-auth-token", "authorization", "openstack-api-version", "content-type"] {
+        let sent = headers.iter().find(|(known, _)| *known == name).unwrap().1;
+        assert_eq!(seen["headers"][name], sent, "{name}");
+    }
+    for name in ["cookie", "origin", "referer", "x-forwarded-for", "x-forwarded-host"] {
+        assert!(seen["headers"][name].is_null(), "{name}: {seen}");
+    }
+    assert_eq!(header(&answer, "x-subject-token"), "MII");
+    assert_eq!(header(&answer, "cache-control"), "no-store");
+    assert_eq!(
+        header(&answer, "content-security-policy"),
+        "default-src 'none'; frame-ancestors 'none'; sandbox"
+    );
+    assert_eq!((header(&answer, "set-cookie"), header(&answer, "x-gateway-error")), ("", ""));
+
+    let (answer, body) = server.call("GET", &format!("{PATH}/v3/p/volumes/busy"), &[], "").await;
+    assert_eq!((answer.status().as_u16(), header(&answer, "retry-after")), (429, "7"));
+    assert_eq!((header(&answer, "x-request-id"), &body["busy"]), ("r-7", &1.into()));
+}
+
+/// Other methods, other paths, other clouds, pages of other sites, and paths that can be read in two ways.
+pub async fn never_made_do_not_pass(server: &Server) {
+    for (method, path) in [
+        ("DELETE", "/api/local/evs/one/v3/p/volumes/x"),
+        ("PUT", "/api/local/evs/one/v3/p/os-volume-transfer/x"),
+        ("POST", "/api/local/evs/one/v3/p/volumes/x/action"),
+        ("GET", "/api/local/evs/one/v3/p/servers/detail"),
+        ("GET", "/api/local/evs/two/v3/p/volumes/x"),
+        ("GET", "/api/local/cbr/one/v3/p/vaults"),
+        ("GET", "/api/other/evs/one/v3/p/volumes/x"),
+        ("GET", "/api/local/evs/one/v3/../../../iam/one/v3/projects"),
+        ("GET", "/api/local/evs/one/v3/%2e%2e/volumes/detail"),
+        ("GET", "/api/local/evs/one/v3/p/volumes/a%2fb"),
+        ("GET", "/api/local/evs/one/v3//volumes/x"),
+        ("GET", "/api/local/evs/one/v3/p/volumes/x%0d%0ay"),
+        ("GET", "/api"),
+        ("GET", "/api/"),
+    ] {
+        let (answer, body) = server.call(method, path, &[], "").await;
+        assert!(answer.status().is_client_error(), "{method} {path}: {} {body}", answer.status());
+        assert_eq!(header(&answer, "x-gateway-error"), "refused", "{method} {path}");
+        assert!(body["error"]["code"].as_str().unwrap().starts_with("Gateway."), "{method} {path}: {body}");
+    }
+    let elsewhere = [("sec-fetch-site", "cross-site")];
+    let (answer, _) = server.call("POST", &format!("{PATH}/v3/p/os-volume-transfer"), &elsewhere, "{}").await;
+    assert_eq!((answer.status().as_u16(), header(&answer, "x-gateway-error")), (403, "refused"));
+    let here = [("sec-fetch-site", "same-origin")];
+    let (answer, _) = server.call("POST", &format!("{PATH}/v3/p/os-volume-transfer"), &here, "{}").await;
+    assert_eq!(answer.status(), 200);
+}
+
+/// The header tells whether a call can have taken effect. A server that can't tell says that it may have.
+pub async fn that_fail_are_told_by_what_they_may_have_done(server: &Server) {
+    let (answer, body) = server.call("POST", "/api/cut/evs/one/v3/p/os-volume-transfer", &[], "{}").await;
+    assert_eq!((answer.status().as_u16(), header(&answer, "x-gateway-error")), (502, "cut"), "{body}");
+    let (answer, body) = server.call("POST", "/api/gone/evs/one/v3/p/os-volume-transfer", &[], "{}").await;
+    assert_eq!(answer.status(), 502, "{body}");
+    assert!(["unreachable", "cut"].contains(&header(&answer, "x-gateway-error")), "{answer:?}");
+    let (answer, body) = server.call("GET", &format!("{PATH}/v3/p/volumes/moved"), &[], "").await;
+    assert_eq!((answer.status().as_u16(), header(&answer, "x-gateway-error")), (502, "redirected"), "{body}");
+    assert_eq!((header(&answer, "location"), header(&answer, "cache-control")), ("", "no-store"));
+}
+
+/// Tokens reach 32 KB, and revoking one sends two.
+pub async fn carry_large_tokens(server: &Server) {
+    let token = "M".repeat(32 * 1024);
+    let headers = [("x-auth-token", token.as_str()), ("x-subject-token", token.as_str())];
+    let (answer, seen) = server.call("DELETE", "/api/local/iam/one/v3/auth/tokens", &headers, "").await;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(seen["headers"]["x-subject-token"], token);
+    assert_eq!(header(&answer, "x-subject-token"), token);
+}

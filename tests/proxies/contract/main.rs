@@ -1,0 +1,35 @@
+//! Whoever serves the console answers alike: the gateway, and nginx and Caddy with the files that `evs-gateway --export`
+//! makes. Each case here is asked of all three, the last two as the real programs.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
+
+mod calls;
+mod clouds;
+mod files;
+mod servers;
+
+/// One test per server for each case.
+macro_rules! of_each_server {
+    ($($case:path => $gateway:ident $nginx:ident $caddy:ident;)*) => {$(
+        #[tokio::test]
+        async fn $gateway() {
+            $case(&servers::gateway().await).await;
+        }
+        #[tokio::test]
+        async fn $nginx() {
+            $case(&servers::nginx().await).await;
+        }
+        #[tokio::test]
+        async fn $caddy() {
+            $case(&servers::caddy().await).await;
+        }
+    )*};
+}
+
+of_each_server! {
+    calls::arrive_byte_by_byte => calls_arrive_by_the_gateway calls_arrive_by_nginx calls_arrive_by_caddy;
+    calls::never_made_do_not_pass => the_gateway_lets_no_other_call_pass nginx_lets_no_other_call_pass caddy_lets_no_other_call_pass;
+    calls::that_fail_are_told_by_what_they_may_have_done => the_gateway_tells_failures nginx_tells_failures caddy_tells_failures;
+    calls::carry_large_tokens => the_gateway_carries_large_tokens nginx_carries_large_tokens caddy_carries_large_tokens;
+    files::are_served_with_their_headers => the_gateway_serves_the_app nginx_serves_the_app caddy_serves_the_app;
+}
