@@ -2,6 +2,7 @@
 //! The measuring itself stands beside what is measured, here is only the calling.
 
 mod bytes;
+mod gateway;
 mod speed;
 
 use anyhow::{Result, bail};
@@ -11,8 +12,8 @@ use crate::Command;
 /// Measures.
 pub const COMMAND: Command = Command {
     name: "bench",
-    usage: "[bytes|rules|screen]…",
-    about: "what it costs: bytes, speed of the rules and of the screen",
+    usage: "[bytes|rules|screen|gateway]…",
+    about: "what it costs: bytes, speed of the rules, of the screen and of the gateway",
     run,
 };
 
@@ -25,7 +26,7 @@ struct Bench {
 }
 
 /// All of them, in the order they are run.
-const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN];
+const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN, gateway::GATEWAY];
 
 fn run(mut parser: lexopt::Parser) -> Result<()> {
     let mut chosen = Vec::new();

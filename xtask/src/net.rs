@@ -19,6 +19,14 @@ fn address(port: u16) -> SocketAddr {
     SocketAddr::from((Ipv4Addr::LOCALHOST, port))
 }
 
+/// A port that nothing listens on now.
+///
+/// # Errors
+/// When there is none.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(address(0))?.local_addr()?.port())
+}
+
 /// Makes sure that nothing listens on `port` yet.
 ///
 /// # Errors

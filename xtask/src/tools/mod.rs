@@ -20,7 +20,7 @@ use crate::process;
 pub use browser::chromedriver;
 pub use python::python_venv;
 pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
-pub use web_servers::ensure as ensure_web_servers;
+pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
 
 /// What a task needs.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -31,3 +31,15 @@ pub fn ensure() -> Result<()> {
     }
     Ok(())
 }
+
+/// Finds or installs the above, and wrk, which asks quicker than any of them can answer.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn ensure_load_tools() -> Result<()> {
+    ensure()?;
+    if !is_there("wrk") {
+        apt_install("wrk", &["wrk"])?;
+    }
+    Ok(())
+}
