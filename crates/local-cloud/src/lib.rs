@@ -9,6 +9,7 @@ mod answer;
 mod ask;
 mod error;
 mod faults;
+mod openstack;
 mod routes;
 mod rules;
 #[cfg(test)]

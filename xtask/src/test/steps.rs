@@ -38,8 +38,16 @@ pub const STEPS: &[Step] = &[
 ];
 
 /// The packages with tests that need no browser.
-const HOST: &[&str] =
-    &["evs-domain", "evs-api", "evs-text", "evs-local-cloud", "evs-gateway", "contract", "xtask"];
+const HOST: &[&str] = &[
+    "evs-domain",
+    "evs-api",
+    "evs-text",
+    "evs-local-cloud",
+    "evs-gateway",
+    "contract",
+    "conformance",
+    "xtask",
+];
 
 fn fmt() -> (Tally, Result<()>) {
     counted(process::cargo("fmt", ["--all", "--check"]))

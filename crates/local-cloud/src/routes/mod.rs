@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::access::signature;
 use crate::answer::{Refusal, request_id};
+use crate::openstack;
 use crate::world::World;
 
 /// The whole cloud over `world`, to be served or called in process.
@@ -25,7 +26,8 @@ pub fn app(world: World) -> Router {
         .layer(middleware::from_fn_with_state(world.clone(), signature::verify));
     Router::new()
         .merge(services)
-        .nest("/_local", local::routes())
+        .merge(openstack::routes(&world))
+        .nest("/_local", local::routes().nest("/openstack", openstack::steering()))
         .method_not_allowed_fallback(unpublished)
         .fallback(unpublished)
         .layer(middleware::from_fn(request_id::ensure))

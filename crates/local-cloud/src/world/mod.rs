@@ -22,13 +22,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::error::Error;
+use crate::openstack::state::State;
 
 const SCHEMA: &str = include_str!("schema.sql");
 /// Stored in the file, so that a file of another shape is noticed.
-const SCHEMA_VERSION: i64 = 2;
+const SCHEMA_VERSION: i64 = 3;
 
 /// A handle to one cloud's state; clones share it.
 #[derive(Clone)]
@@ -38,6 +39,7 @@ pub struct World {
 
 struct Inner {
     db: Mutex<Connection>,
+    openstack: Mutex<State>,
     calls: Mutex<BTreeMap<(String, String), u64>>,
 }
 
@@ -76,7 +78,8 @@ impl World {
         } else if version != SCHEMA_VERSION {
             return Err(Error::Version { found: version, wanted: SCHEMA_VERSION });
         }
-        Ok(Self { inner: Arc::new(Inner { db: Mutex::new(db), calls: Mutex::default() }) })
+        let openstack = Mutex::new(openstack(&db)?);
+        Ok(Self { inner: Arc::new(Inner { db: Mutex::new(db), openstack, calls: Mutex::default() }) })
     }
 
     /// Runs `look` on the database; nobody else is on it meanwhile.
@@ -120,8 +123,23 @@ impl World {
         self.inner.db.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The other cloud's state, nobody else on it meanwhile.
+    pub(crate) fn openstack_state(&self) -> MutexGuard<'_, State> {
+        self.inner.openstack.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn calls(&self) -> MutexGuard<'_, BTreeMap<(String, String), u64>> {
         self.inner.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The other cloud's state as it was kept, or as it begins.
+fn openstack(db: &Connection) -> Result<State, Error> {
+    let kept: Option<String> =
+        db.query_row("SELECT document FROM openstack WHERE id = 1", [], |row| row.get(0)).optional()?;
+    match kept.and_then(|document| serde_json::from_str(&document).ok()) {
+        Some(state) => Ok(state),
+        None => State::seeded(),
     }
 }
 

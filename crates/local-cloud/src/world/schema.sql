@@ -166,3 +166,9 @@ CREATE TABLE transfers (
 CREATE TABLE spent (
     what TEXT PRIMARY KEY
 ) WITHOUT ROWID;
+
+-- The other cloud, shaped as OpenStack: its whole state as one document.
+CREATE TABLE openstack (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    document TEXT NOT NULL
+);

@@ -20,6 +20,8 @@ impl World {
     /// # Errors
     /// When the database refuses.
     pub fn reset(&self) -> Result<(), Error> {
+        let fresh = crate::openstack::state::State::seeded()?;
+        *self.openstack_state() = fresh;
         self.write(|db| seed::replant(db))?;
         self.calls().clear();
         Ok(())

@@ -1,0 +1,125 @@
+//! Who calls, for which project, and what they may do.
+
+use serde_json::Value;
+
+use super::Fault;
+use crate::openstack::exchange::Ask;
+use crate::openstack::state::disks::Volume;
+use crate::openstack::state::{State, Token};
+use crate::world::{World, clock, secret};
+
+/// One call, by somebody who may call.
+pub(super) struct Call<'a> {
+    pub world: &'a World,
+    pub ask: &'a Ask,
+    /// The minor version that is spoken.
+    pub version: u32,
+    pub user: String,
+    pub project: String,
+    pub is_admin: bool,
+    can_change: bool,
+}
+
+/// How long a revoked token is believed in, in microseconds.
+const CACHED: i64 = 300_000_000;
+
+/// The caller's token, if Cinder believes in it: once it has seen one, it goes on for a while after the token was revoked.
+pub(super) fn token(world: &World, ask: &Ask) -> Option<Token> {
+    let hash = secret::token_hash(ask.header("x-auth-token"));
+    let now = clock::now();
+    world.openstack(|state| {
+        let token = state.tokens.get_mut(&hash)?;
+        let is_good = token.expires > now
+            && (!token.is_revoked || (token.is_cached && token.issued + 2 * CACHED > now));
+        token.is_cached |= is_good;
+        is_good.then(|| token.clone())
+    })
+}
+
+impl<'a> Call<'a> {
+    /// The call, and the path behind its project.
+    pub(super) fn new(
+        world: &'a World,
+        ask: &'a Ask,
+        token: &Token,
+        version: u32,
+    ) -> Result<(Self, Vec<&'a str>), Fault> {
+        let segments = ask.path();
+        let Some(("v3", rest)) = segments.split_first().map(|(first, rest)| (*first, rest)) else {
+            return Err(Fault::no_route());
+        };
+        let malformed = || Fault::bad_request("Malformed request url");
+        let project = token.project.clone().ok_or_else(malformed)?;
+        let is_project =
+            |segment: &str| segment.len() == 32 && segment.bytes().all(|byte| byte.is_ascii_hexdigit());
+        // The project may be left out; another one than the token's is no address at all.
+        let mut path = match rest.split_first() {
+            Some((first, rest)) if *first == project => rest.to_vec(),
+            Some((first, _)) if is_project(first) => return Err(malformed()),
+            _ => rest.to_vec(),
+        };
+        if let Some(last) = path.last_mut() {
+            *last = last.strip_suffix(".json").unwrap_or(last);
+        }
+        let roles = world.openstack(|state| state.roles(&token.user, &project));
+        let has = |role: &str| roles.iter().any(|known| known == role);
+        let call = Self {
+            world,
+            ask,
+            version,
+            user: token.user.clone(),
+            project,
+            is_admin: has("admin"),
+            can_change: has("member") || has("admin"),
+        };
+        Ok((call, path))
+    }
+
+    /// Refuses somebody who may only read.
+    pub(super) fn must_be_member(&self, action: &str) -> Result<(), Fault> {
+        if self.can_change { Ok(()) } else { Err(Fault::forbidden(action)) }
+    }
+
+    /// The body as JSON. None at all breaks it.
+    pub(super) fn json(&self) -> Result<Value, Fault> {
+        if self.ask.body.is_empty() {
+            return Err(Fault::crashed());
+        }
+        let kind = self.ask.header("content-type").split(';').next().unwrap_or_default().trim();
+        if kind != "application/json" {
+            return Err(Fault::Told(415, "badMediaType", "Unsupported Content-Type".to_owned()));
+        }
+        match serde_json::from_slice(&self.ask.body) {
+            Ok(body) => Ok(body),
+            // Python reads half a letter, and can't keep it.
+            Err(error)
+                if error.to_string().contains("surrogate") || error.to_string().contains("hex escape") =>
+            {
+                Err(Fault::crashed())
+            }
+            Err(_) => Err(Fault::bad_request("Malformed request body")),
+        }
+    }
+
+    /// Looks at the state.
+    pub(super) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        self.world.openstack(|state| look(state))
+    }
+
+    /// Changes the state.
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut State) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.world.change_openstack(change).unwrap_or_else(|_| Err(Fault::crashed()))
+    }
+
+    /// One of the caller's disks; an administrator may name any.
+    pub(super) fn volume<'s>(&self, state: &'s mut State, id: &str) -> Result<&'s mut Volume, Fault> {
+        let mine =
+            |volume: &&mut Volume| volume.id == id && (self.is_admin || volume.project == self.project);
+        state.volumes.iter_mut().find(mine).ok_or_else(|| Fault::not_found("Volume", id))
+    }
+}
+
+/// A new id.
+pub(super) fn new_id() -> String {
+    uuid::Uuid::new_v4().to_string()
+}

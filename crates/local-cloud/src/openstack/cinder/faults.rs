@@ -1,0 +1,71 @@
+//! Cinder's refusals, in their three forms: the usual one, that of the filter before it (401), and that of the library that
+//! finds routes.
+
+use axum::response::Response;
+use serde_json::json;
+
+use crate::openstack::IDENTITY;
+use crate::openstack::exchange::{Ask, answer, with};
+
+/// A refusal.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// `{"badRequest": {…}}` and its like.
+    Told(u16, &'static str, String),
+    /// More than the quota allows.
+    OverLimit(String),
+    /// No such route, in words with HTML in them.
+    NoRoute,
+}
+
+impl Fault {
+    pub(super) fn bad_request(message: impl Into<String>) -> Self {
+        Self::Told(400, "badRequest", message.into())
+    }
+
+    pub(super) fn not_found(what: &str, id: &str) -> Self {
+        Self::Told(404, "itemNotFound", format!("{what} {id} could not be found."))
+    }
+
+    pub(super) fn forbidden(action: &str) -> Self {
+        Self::Told(403, "forbidden", format!("Policy doesn't allow {action} to be performed."))
+    }
+
+    /// What mere input can do to it.
+    pub(super) fn crashed() -> Self {
+        let message = "The server has either erred or is incapable of performing the requested operation.";
+        Self::Told(500, "computeFault", message.to_owned())
+    }
+
+    pub(super) fn no_route() -> Self {
+        Self::NoRoute
+    }
+
+    pub(super) fn answer(self) -> Response {
+        match self {
+            Self::Told(status, kind, message) => {
+                answer(status, &json!({ kind: { "code": status, "message": message } }))
+            }
+            Self::OverLimit(message) => {
+                let body = json!({ "overLimit": { "code": 413, "message": message, "retryAfter": "0" } });
+                with(answer(413, &body), "retry-after", "0")
+            }
+            Self::NoRoute => answer(
+                404,
+                &json!({
+                    "message": "The resource could not be found.<br /><br />\n\n\n",
+                    "code": "404 Not Found",
+                    "title": "Not Found",
+                }),
+            ),
+        }
+    }
+}
+
+/// The filter's own answer: it comes before Cinder, so it has none of Cinder's headers.
+pub(super) fn unauthorized(ask: &Ask) -> Response {
+    let message = "The request you have made requires authentication.";
+    let body = json!({ "error": { "code": 401, "title": "Unauthorized", "message": message } });
+    let keystone = format!("Keystone uri=\"{}{IDENTITY}\"", ask.server);
+    with(answer(401, &body), "www-authenticate", &keystone)
+}

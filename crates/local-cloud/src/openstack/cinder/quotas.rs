@@ -1,0 +1,81 @@
+//! Quotas and what is used of them.
+
+use serde_json::{Map, Value, json};
+
+use super::caller::Call;
+use super::{Answer, Fault, room};
+use crate::openstack::exchange::answer;
+use crate::openstack::state::State;
+
+/// All names of quotas, in the order they are told.
+fn names(state: &State) -> Vec<String> {
+    let usual = room::USUAL.iter().map(|(name, _)| (*name).to_owned());
+    let of_types = state
+        .types
+        .iter()
+        .flat_map(|kind| ["volumes", "gigabytes", "snapshots"].map(|what| format!("{what}_{}", kind.name)));
+    usual.chain(of_types).chain(["groups".to_owned()]).collect()
+}
+
+/// `GET …/os-quota-sets/{project}`.
+pub(super) fn show(call: &Call<'_>, project: &str) -> Answer {
+    if project != call.project && !call.is_admin {
+        return Err(Fault::forbidden("volume_extension:quotas:show"));
+    }
+    let with_usage = call.ask.param("usage").is_some_and(|yes| yes.eq_ignore_ascii_case("true"));
+    let mut set: Map<String, Value> = call.look(|state| {
+        let one = |name: String| {
+            let limit = room::limit(state, project, &name);
+            let (used, kept) = room::used(state, project, &name);
+            let told = match with_usage {
+                true => json!({ "limit": limit, "in_use": used, "reserved": kept }),
+                false => json!(limit),
+            };
+            (name, told)
+        };
+        names(state).into_iter().map(one).collect()
+    });
+    set.insert("id".to_owned(), json!(project));
+    Ok(answer(200, &json!({ "quota_set": set })))
+}
+
+/// `PUT …/os-quota-sets/{project}`, by an administrator.
+pub(super) fn change(call: &Call<'_>, project: &str) -> Answer {
+    if !call.is_admin {
+        return Err(Fault::forbidden("volume_extension:quotas:update"));
+    }
+    let body = call.json()?;
+    call.change(|state| {
+        let own = state.quotas.entry(project.to_owned()).or_default();
+        for (name, limit) in body["quota_set"].as_object().into_iter().flatten() {
+            own.insert(name.clone(), limit.as_i64().unwrap_or(-1));
+        }
+        let one = |name: String| {
+            let limit = room::limit(state, project, &name);
+            (name, json!(limit))
+        };
+        let set: Map<String, Value> = names(state).into_iter().map(one).collect();
+        Ok(answer(200, &json!({ "quota_set": set })))
+    })
+}
+
+/// `GET …/limits`.
+pub(super) fn limits(call: &Call<'_>) -> Answer {
+    let told = call.look(|state| {
+        let limit = |name: &str| room::limit(state, &call.project, name);
+        let used = |name: &str| room::used(state, &call.project, name).0;
+        json!({
+            "maxTotalVolumes": limit("volumes"),
+            "maxTotalSnapshots": limit("snapshots"),
+            "maxTotalVolumeGigabytes": limit("gigabytes"),
+            "maxTotalBackups": limit("backups"),
+            "maxTotalBackupGigabytes": limit("backup_gigabytes"),
+            "totalVolumesUsed": used("volumes"),
+            "totalGigabytesUsed": used("gigabytes"),
+            "totalSnapshotsUsed": used("snapshots"),
+            "totalBackupsUsed": used("backups"),
+            "totalBackupGigabytesUsed": used("backup_gigabytes"),
+        })
+    });
+    Ok(answer(200, &json!({ "limits": { "rate": [], "absolute": told } })))
+}

@@ -1,0 +1,88 @@
+//! What bodies must look like, told in the words of the library that checks them.
+
+use serde_json::{Map, Value};
+
+use super::Fault;
+use super::python::{repr, repr_as_sent, text};
+
+/// The words for yes and no, in the order they are told.
+const BOOLEANS: &str = "[True, 'True', 'TRUE', 'true', '1', 'ON', 'On', 'on', 'YES', 'Yes', 'yes', 'y', 't', False, \
+                        'False', 'FALSE', 'false', '0', 'OFF', 'Off', 'off', 'NO', 'No', 'no', 'n', 'f']";
+
+/// The object under `key`, with no other properties than these, of which the first must be there.
+pub(super) fn object<'a>(
+    body: &'a Value,
+    sent: &[u8],
+    key: &str,
+    properties: &[&str],
+) -> Result<&'a Map<String, Value>, Fault> {
+    let told = Fault::bad_request;
+    let Value::Object(outer) = body else {
+        return Err(told(format!("{} is not of type 'object'", repr(body))));
+    };
+    let Some(inner) = outer.get(key) else { return Err(told(format!("'{key}' is a required property"))) };
+    if let Some(other) = outer.keys().find(|known| *known != key) {
+        return Err(told(unexpected(other)));
+    }
+    let sent = String::from_utf8_lossy(sent);
+    let echo = || if inner.is_object() { repr_as_sent(inner, &sent) } else { text(inner) };
+    let about =
+        |what: String| told(format!("Invalid input for field/attribute {key}. Value: {}. {what}", echo()));
+    let Value::Object(map) = inner else {
+        return Err(about(format!("{} is not of type 'object'", repr(inner))));
+    };
+    if let Some(first) = properties.first().filter(|first| !map.contains_key(**first)) {
+        return Err(about(format!("'{first}' is a required property")));
+    }
+    match map.keys().find(|known| !properties.contains(&known.as_str())) {
+        Some(other) => Err(about(unexpected(other))),
+        None => Ok(map),
+    }
+}
+
+fn unexpected(property: &str) -> String {
+    format!("Additional properties are not allowed ('{property}' was unexpected)")
+}
+
+/// What is said of one property.
+pub(super) fn about(key: &str, value: &Value, what: &str) -> Fault {
+    Fault::bad_request(format!("Invalid input for field/attribute {key}. Value: {}. {what}", text(value)))
+}
+
+/// An id of a disk. The check is wider than the form that ids have here.
+pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str, Fault> {
+    let value = map.get(key).unwrap_or(&Value::Null);
+    let wrong = || about(key, value, &format!("{} is not a 'uuid'", repr(value)));
+    let id = value.as_str().ok_or_else(wrong)?;
+    let bare: String =
+        id.replace("urn:", "").replace("uuid:", "").chars().filter(|c| !"{}-".contains(*c)).collect();
+    (bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(id).ok_or_else(wrong)
+}
+
+/// A name, trimmed. What isn't a text breaks it, before anything is checked.
+pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Fault> {
+    let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(None) };
+    let name = value.as_str().ok_or_else(Fault::crashed)?;
+    let trimmed = name.trim();
+    if trimmed.is_empty() || trimmed.chars().count() > 255 {
+        return Err(about(
+            "name",
+            value,
+            &format!("{} is not valid under any of the given schemas", repr(value)),
+        ));
+    }
+    Ok(Some(trimmed.to_owned()))
+}
+
+/// Yes or no, in one of many words.
+pub(super) fn boolean(key: &str, value: Option<&Value>) -> Result<bool, Fault> {
+    let Some(value) = value else { return Ok(false) };
+    match value {
+        Value::Bool(yes) => Ok(*yes),
+        Value::String(word) if BOOLEANS.contains(&format!("'{word}'")) => {
+            Ok(matches!(word.to_ascii_lowercase().as_str(), "true" | "1" | "on" | "yes" | "y" | "t"))
+        }
+        Value::String(_) => Err(about(key, value, &format!("{} is not one of {BOOLEANS}", repr(value)))),
+        _ => Err(about(key, value, &format!("{} is not of type 'boolean', 'string'", repr(value)))),
+    }
+}

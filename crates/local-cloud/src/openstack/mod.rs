@@ -1,0 +1,56 @@
+//! A second cloud on the same port, shaped as OpenStack: Keystone under `/openstack/identity`, Cinder under
+//! `/openstack/volume`, with a state of its own. It answers as a real Keystone 30 and Cinder 29 were seen to answer
+//! (`tests/recordings`), oddities included; `tests/conformance` holds the two against each other.
+//!
+//! OpenStack finds its routes by its own rules and answers unknown ones in its own form, so both services are one handler
+//! each, and not routes of the surrounding router.
+
+mod cinder;
+mod cors;
+mod exchange;
+mod keystone;
+pub(crate) mod state;
+mod steer;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware;
+use axum::response::Response;
+
+use crate::world::World;
+use exchange::Ask;
+
+/// Where Keystone is, on this server.
+const IDENTITY: &str = "/openstack/identity";
+/// Where Cinder is, on this server.
+const VOLUME: &str = "/openstack/volume";
+
+/// Both services.
+pub(crate) fn routes(world: &World) -> Router<World> {
+    let keystone =
+        Router::new().fallback(identity).layer(middleware::from_fn_with_state(world.clone(), cors::keystone));
+    let cinder =
+        Router::new().fallback(volume).layer(middleware::from_fn_with_state(world.clone(), cors::cinder));
+    Router::new()
+        .nest_service(IDENTITY, keystone.with_state(world.clone()))
+        .nest_service(VOLUME, cinder.with_state(world.clone()))
+}
+
+/// What tests and people arrange behind its back, for `/_local/openstack`.
+pub(crate) fn steering() -> Router<World> {
+    steer::routes()
+}
+
+async fn identity(State(world): State<World>, request: Request) -> Response {
+    match Ask::read(request, IDENTITY).await {
+        Ok(ask) => keystone::answer(&world, &ask),
+        Err(answer) => answer,
+    }
+}
+
+async fn volume(State(world): State<World>, request: Request) -> Response {
+    match Ask::read(request, VOLUME).await {
+        Ok(ask) => cinder::answer(&world, &ask),
+        Err(answer) => answer,
+    }
+}

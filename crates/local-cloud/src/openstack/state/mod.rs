@@ -1,0 +1,213 @@
+//! All that this cloud knows, as plain data. It's small, so it is kept as one JSON document in the world's database. What may
+//! be asked or changed is decided in `keystone` and `cinder`.
+
+pub(super) mod disks;
+mod seed;
+mod seed_disks;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::world::{World, clock, secret};
+use disks::{Backup, Snapshot, Transfer, Volume, VolumeType};
+
+/// The whole state.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct State {
+    pub domains: Vec<Domain>,
+    pub projects: Vec<Project>,
+    pub users: Vec<User>,
+    pub grants: Vec<Grant>,
+    pub credentials: Vec<Credential>,
+    /// By the hash of the token.
+    pub tokens: BTreeMap<String, Token>,
+    /// By the hash of the receipt.
+    pub receipts: BTreeMap<String, Receipt>,
+    pub types: Vec<VolumeType>,
+    /// Oldest first, as are those below.
+    pub volumes: Vec<Volume>,
+    pub snapshots: Vec<Snapshot>,
+    pub backups: Vec<Backup>,
+    pub transfers: Vec<Transfer>,
+    /// By project, then by name of the quota.
+    pub quotas: BTreeMap<String, BTreeMap<String, i64>>,
+    /// What refused accepts have left behind: volumes and gigabytes by project.
+    pub reserved: BTreeMap<String, (i64, i64)>,
+    /// Origins of pages that may call.
+    pub origins: Vec<String>,
+}
+
+/// An account's outermost part.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Domain {
+    pub id: String,
+    pub name: String,
+}
+
+/// Where disks are.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Project {
+    pub id: String,
+    pub name: String,
+    pub domain: String,
+    /// Whether this project's cloud has no service for backups.
+    pub no_backups: bool,
+}
+
+/// Somebody.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct User {
+    pub id: String,
+    pub name: String,
+    pub domain: String,
+    pub salt: String,
+    pub password: String,
+    /// The seed of one-time codes, in base 32, for users who need one.
+    pub totp: Option<String>,
+}
+
+/// What a user may do in a project.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Grant {
+    pub user: String,
+    pub project: String,
+    pub roles: Vec<String>,
+}
+
+/// An application credential.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Credential {
+    pub id: String,
+    pub name: String,
+    pub user: String,
+    pub project: String,
+    pub salt: String,
+    pub secret: String,
+}
+
+/// A session.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Token {
+    pub user: String,
+    pub project: Option<String>,
+    pub methods: Vec<String>,
+    pub audit_ids: Vec<String>,
+    pub issued: i64,
+    pub expires: i64,
+    pub is_revoked: bool,
+    /// Whether Cinder has seen it, and goes on believing in it for a while after it's revoked.
+    pub is_cached: bool,
+}
+
+/// A half of a sign-in with two factors.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Receipt {
+    pub user: String,
+    pub methods: Vec<String>,
+    pub expires: i64,
+}
+
+impl State {
+    pub(crate) fn seeded() -> Result<Self, Error> {
+        seed::plant()
+    }
+
+    pub(crate) fn user_by_name(&self, name: &str, domain: &str) -> Option<&User> {
+        self.users.iter().find(|user| user.name == name && user.domain == domain)
+    }
+
+    pub(crate) fn user(&self, id: &str) -> Option<&User> {
+        self.users.iter().find(|user| user.id == id)
+    }
+
+    pub(crate) fn domain(&self, id: &str) -> Option<&Domain> {
+        self.domains.iter().find(|domain| domain.id == id)
+    }
+
+    pub(crate) fn project(&self, id: &str) -> Option<&Project> {
+        self.projects.iter().find(|project| project.id == id)
+    }
+
+    pub(crate) fn roles(&self, user: &str, project: &str) -> Vec<String> {
+        let grants = self.grants.iter().filter(|grant| grant.user == user && grant.project == project);
+        grants.flat_map(|grant| grant.roles.clone()).collect()
+    }
+
+    /// Lets what takes a while come to its end, if the time has come.
+    pub(crate) fn settle(&mut self) {
+        let now = clock::now();
+        for backup in &mut self.backups {
+            if backup.status == "creating" && backup.done <= now {
+                backup.status = "available".to_owned();
+                backup.updated = Some(now);
+                let volume = self.volumes.iter_mut().find(|volume| volume.id == backup.volume);
+                if let Some(volume) = volume.filter(|volume| volume.status == "backing-up") {
+                    volume.status = "available".to_owned();
+                    volume.updated = Some(now);
+                }
+            }
+        }
+    }
+
+    /// Adds somebody with a project of their own name, and gives back both ids.
+    pub(crate) fn add_account(
+        &mut self,
+        domain: &str,
+        project: &str,
+        user: &str,
+        password: &str,
+    ) -> Result<(String, String), Error> {
+        let known = self.domains.iter().find(|known| known.name == domain).map(|known| known.id.clone());
+        let domain = match known {
+            Some(id) => id,
+            None => {
+                let id = secret::random_hex(16)?;
+                self.domains.push(Domain { id: id.clone(), name: domain.to_owned() });
+                id
+            }
+        };
+        let known = self.projects.iter().find(|known| known.name == project && known.domain == domain);
+        let project_id = match known.map(|known| known.id.clone()) {
+            Some(id) => id,
+            None => {
+                let id = secret::random_hex(16)?;
+                let (name, domain) = (project.to_owned(), domain.clone());
+                self.projects.push(Project { id: id.clone(), name, domain, no_backups: false });
+                id
+            }
+        };
+        let (id, salt) = (secret::random_hex(16)?, secret::random_hex(8)?);
+        let password = secret::salted_hash(&salt, password);
+        self.users.push(User { id: id.clone(), name: user.to_owned(), domain, salt, password, totp: None });
+        Ok((id, project_id))
+    }
+}
+
+impl World {
+    /// Looks at this cloud's state, after letting the time pass on it.
+    pub(crate) fn openstack<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
+        let mut state = self.openstack_state();
+        state.settle();
+        look(&mut state)
+    }
+
+    /// Changes it, and keeps what came of it.
+    pub(crate) fn change_openstack<T>(&self, change: impl FnOnce(&mut State) -> T) -> Result<T, Error> {
+        let mut state = self.openstack_state();
+        state.settle();
+        let value = change(&mut state);
+        let document = serde_json::to_string(&*state).map_err(|error| Error::Missing(error.to_string()))?;
+        self.read(|db| {
+            db.execute("INSERT OR REPLACE INTO openstack (id, document) VALUES (1, ?1)", [document])?;
+            Ok::<_, Error>(())
+        })?;
+        Ok(value)
+    }
+
+    /// Whether a page of this origin may call.
+    pub(crate) fn openstack_allows(&self, origin: &str) -> bool {
+        self.openstack(|state| state.origins.iter().any(|known| known == origin))
+    }
+}
