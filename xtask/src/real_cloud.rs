@@ -84,30 +84,10 @@ fn script(python: &Path, word: &str) -> Result<Program> {
     Ok(script)
 }
 
-/// The Python that has the packages. They're installed once per list of them.
+/// The Python that has the packages.
 fn packages() -> Result<PathBuf> {
-    let folder = folder()?;
-    let (venv, list) = (folder.join("venv"), scripts()?.join("requirements.txt"));
-    let python = venv.join("bin/python");
-    let wanted = std::fs::read_to_string(&list).with_context(|| format!("can't read {}", list.display()))?;
-    let stamp = folder.join("installed.txt");
-    if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(python);
-    }
-    println!("installing Keystone and Cinder into {} (once; about two minutes)", venv.display());
-    std::fs::create_dir_all(&folder)?;
-    let make = || -> Result<()> {
-        let mut make = process::command("python3")?;
-        make.args(["-m", "venv", "--clear"]).arg(&venv);
-        process::run(make)
-    };
-    // Debian has the part of Python that makes these folders in a package of its own.
-    make().or_else(|_| tools::python_venv().and_then(|()| make()))?;
-    let mut install = process::command(&python)?;
-    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&list);
-    process::run(install)?;
-    std::fs::write(stamp, wanted)?;
-    Ok(python)
+    let list = scripts()?.join("requirements.txt");
+    tools::python_with("Keystone and Cinder", "about two minutes", &list, &folder()?)
 }
 
 fn scripts() -> Result<PathBuf> {

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::tally::{Tally, run_and_count};
 use crate::tools::{self, Need};
-use crate::{dist, process, real_cloud};
+use crate::{dist, process, real_cloud, workspace};
 
 /// One step.
 pub struct Step {
@@ -24,6 +24,11 @@ pub const STEPS: &[Step] = &[
     Step { name: "fmt", about: "the layout of the code", run: fmt },
     Step { name: "tidy", about: "the house rules: layers, secrets, sizes, strings", run: tidy },
     Step { name: "unit", about: "rules, calls, texts, local cloud, gateway and their contract", run: unit },
+    Step {
+        name: "clients",
+        about: "the provider's and OpenStack's own clients on the local cloud",
+        run: clients,
+    },
     Step {
         name: "proxies",
         about: "the console behind nginx and Caddy, answering as behind the gateway",
@@ -59,6 +64,21 @@ fn tidy() -> (Tally, Result<()>) {
 
 fn unit() -> (Tally, Result<()>) {
     counted(process::cargo("test", HOST.iter().flat_map(|package| ["-p", *package])))
+}
+
+fn clients() -> (Tally, Result<()>) {
+    counted((|| {
+        process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
+        let scripts = workspace::root()?.join("tests/clients");
+        let target = workspace::target()?;
+        let list = scripts.join("requirements.txt");
+        let folder = target.join("clients");
+        let python = tools::python_with("other people's clients", "about 20 seconds", &list, &folder)?;
+        let mut test = process::command(python)?;
+        test.arg(scripts.join("test.py")).arg(target.join("debug/evs-local-cloud"));
+        test.env("PYTHONDONTWRITEBYTECODE", "1");
+        Ok(test)
+    })())
 }
 
 fn proxies() -> (Tally, Result<()>) {

@@ -1,6 +1,7 @@
 //! Every address of the cloud. `/{service}/{region}/<path of the real API>`, and `/_local/…` for tests that arrange
 //! something. One endpoint, one file, with its test beside it.
 
+pub(crate) mod by_name;
 mod cbr;
 mod evs;
 mod iam;
@@ -10,6 +11,7 @@ use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use tower::ServiceExt;
 
 use crate::access::signature;
 use crate::answer::{Refusal, request_id};
@@ -24,14 +26,15 @@ pub fn app(world: World) -> Router {
         .nest("/cbr/{region}", cbr::routes())
         .layer(middleware::from_fn_with_state(world.clone(), count))
         .layer(middleware::from_fn_with_state(world.clone(), signature::verify));
-    Router::new()
+    let all = Router::new()
         .merge(services)
         .merge(openstack::routes(&world))
         .nest("/_local", local::routes().nest("/openstack", openstack::steering()))
         .method_not_allowed_fallback(unpublished)
         .fallback(unpublished)
         .layer(middleware::from_fn(request_id::ensure))
-        .with_state(world)
+        .with_state(world);
+    Router::new().fallback_service(all.map_request(by_name::to_path))
 }
 
 /// A gateway knows published addresses only; a method that isn't published is one more unknown address to it.

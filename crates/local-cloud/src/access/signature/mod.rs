@@ -15,6 +15,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::answer::Refusal;
+use crate::routes::by_name::AsAsked;
 use crate::world::access_keys::{self, AccessKey};
 use crate::world::tokens::{self, Grant, Scope};
 use crate::world::{World, clock, projects, secret, users};
@@ -37,7 +38,8 @@ pub(crate) async fn verify(State(world): State<World>, request: Request, next: N
         let message = "The request body is too large";
         return Refusal::gateway(StatusCode::PAYLOAD_TOO_LARGE, "APIGW.0201", message).into_response();
     };
-    let call = Call { method: parts.method.as_str(), uri: &parts.uri, headers: &parts.headers, body: &body };
+    let uri = parts.extensions.get::<AsAsked>().map_or(&parts.uri, |asked| &asked.0);
+    let call = Call { method: parts.method.as_str(), uri, headers: &parts.headers, body: &body };
     match token_for(&world, &authorization, &call) {
         Ok(token) => {
             parts.headers.insert("x-auth-token", token);
