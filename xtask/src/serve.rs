@@ -94,7 +94,9 @@ pub fn start_cloud(programs: &mut Group, port: u16, data: Option<&Path>) -> Resu
 pub fn start_gateway(programs: &mut Group, port: u16, cloud_port: u16, dist: Option<&Path>) -> Result<()> {
     let mut gateway = process::command(workspace::target()?.join("debug/evs-gateway"))?;
     gateway.arg("--port").arg(port.to_string());
-    gateway.arg("--upstream").arg(format!("local=http://127.0.0.1:{cloud_port}"));
+    for cloud in ["local", "local-openstack"] {
+        gateway.arg("--upstream").arg(format!("{cloud}=http://127.0.0.1:{cloud_port}"));
+    }
     if let Some(dist) = dist {
         gateway.arg("--dist").arg(dist);
     }
@@ -127,7 +129,7 @@ mod tests {
     #[test]
     fn the_demo_accounts_of_both_sides_are_named_with_their_passwords() {
         let accounts = demo_accounts().unwrap();
-        for word in ["harbor", "hanna", "harbor-demo", "meadow", "milo", "meadow-demo"] {
+        for word in ["harbor", "hanna", "harbor-demo", "meadow", "milo", "meadow-demo", "quinn", "cora"] {
             assert!(accounts.contains(word), "{word} is missing in\n{accounts}");
         }
     }

@@ -21,7 +21,9 @@ pub fn repository() -> PathBuf {
 /// When the configuration is wrong.
 pub fn own_clouds(cloud: SocketAddr) -> Result<Clouds> {
     let mut clouds = Clouds::read(&repository().join("clouds.toml"))?;
-    clouds.redirect(&format!("local=http://{cloud}"))?;
+    for id in ["local", "local-openstack"] {
+        clouds.redirect(&format!("{id}=http://{cloud}"))?;
+    }
     Ok(clouds)
 }
 
