@@ -14,6 +14,7 @@ mod keeping;
 mod keys;
 mod leaving;
 mod lost;
+mod older;
 mod openstack;
 mod outage;
 mod partial;

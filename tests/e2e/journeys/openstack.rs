@@ -62,6 +62,6 @@ fn a_keystone_that_wants_a_second_factor_is_understood() -> Ended {
         morgan.fill(field("User"), "morgan").await?;
         morgan.fill(field("Password"), "quay-demo").await?;
         morgan.click(button("Sign in")).await?;
-        morgan.reads("One-time code").await
+        morgan.reads("The password is right. This user also needs a one-time code.").await
     })
 }

@@ -20,6 +20,7 @@ pub(crate) mod vaults;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -41,6 +42,8 @@ struct Inner {
     db: Mutex<Connection>,
     openstack: Mutex<State>,
     calls: Mutex<BTreeMap<(String, String), u64>>,
+    /// Whether transfers are there in the older version alone.
+    only_v2: AtomicBool,
 }
 
 impl World {
@@ -79,7 +82,14 @@ impl World {
             return Err(Error::Version { found: version, wanted: SCHEMA_VERSION });
         }
         let openstack = Mutex::new(openstack(&db)?);
-        Ok(Self { inner: Arc::new(Inner { db: Mutex::new(db), openstack, calls: Mutex::default() }) })
+        Ok(Self {
+            inner: Arc::new(Inner {
+                db: Mutex::new(db),
+                openstack,
+                calls: Mutex::default(),
+                only_v2: AtomicBool::new(false),
+            }),
+        })
     }
 
     /// Runs `look` on the database; nobody else is on it meanwhile.
@@ -121,6 +131,16 @@ impl World {
     fn db(&self) -> MutexGuard<'_, Connection> {
         // A panic while the lock was held has rolled its transaction back, so the state is sound.
         self.inner.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether transfers are published in the older version alone, as in some regions.
+    pub(crate) fn only_v2(&self) -> bool {
+        self.inner.only_v2.load(Ordering::Relaxed)
+    }
+
+    /// From now on they are, or aren't.
+    pub(crate) fn set_only_v2(&self, only: bool) {
+        self.inner.only_v2.store(only, Ordering::Relaxed);
     }
 
     /// The other cloud's state, nobody else on it meanwhile.

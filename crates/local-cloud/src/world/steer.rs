@@ -24,6 +24,7 @@ impl World {
         *self.openstack_state() = fresh;
         self.write(|db| seed::replant(db))?;
         self.calls().clear();
+        self.set_only_v2(false);
         Ok(())
     }
 

@@ -20,6 +20,7 @@ pub(super) fn routes() -> Router<World> {
         .route("/reset", post(whole::reset))
         .route("/calls", get(whole::calls))
         .route("/expire-tokens", post(whole::expire_tokens))
+        .route("/only-v2", post(whole::only_v2))
         .route("/quotas", post(whole::quotas))
         .route("/volumes", get(disks::find).post(disks::add))
         .route("/volumes/{id}/status", post(disks::status))

@@ -56,6 +56,18 @@ pub(super) async fn quotas(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Whether transfers are published in the older version alone.
+#[derive(Deserialize)]
+pub(super) struct OnlyV2 {
+    only: bool,
+}
+
+/// As in regions where the newer version isn't published yet.
+pub(super) async fn only_v2(State(world): State<World>, Json(asked): Json<OnlyV2>) -> StatusCode {
+    world.set_only_v2(asked.only);
+    StatusCode::NO_CONTENT
+}
+
 #[cfg(test)]
 mod tests {
     use axum::http::StatusCode;
