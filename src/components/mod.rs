@@ -6,6 +6,7 @@ pub mod disk_name;
 pub mod failure;
 pub mod frame;
 pub mod hand_over;
+pub mod later;
 pub mod reasons;
 pub mod sign_in_words;
 pub mod verdict;

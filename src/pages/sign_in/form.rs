@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
-use super::projects::ChooseProject;
+use super::projects::choose;
 use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
+use crate::components::later::later;
 use crate::components::sign_in_words::wrong;
 use crate::state::clouds::Clouds;
 use crate::state::signing::SignedIn;
@@ -70,7 +71,10 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
         <div class="sign-in">
             <section class="card">
                 {move || match fields.arrival.get() {
-                    Some(arrival) => view! { <ChooseProject fields=fields arrival=arrival/> }.into_any(),
+                    Some(arrival) => {
+                        let arrival = StoredValue::new(arrival);
+                        later(move || choose(fields, arrival.get_value())).into_any()
+                    }
                     None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
                 }}
             </section>

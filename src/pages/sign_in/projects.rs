@@ -10,9 +10,17 @@ use crate::components::failure::FailureNotice;
 use crate::state::signing::Arrival;
 use crate::state::words::words;
 
+// Most people have one project, and what comes after the choice needs this part anyhow.
+chunk!(
+    disks,
+    pub(super) fn choose(fields: Fields, arrival: Arrival) -> AnyView {
+        view! { <ChooseProject fields=fields arrival=arrival/> }.into_any()
+    }
+);
+
 /// The projects one may work in.
 #[component]
-pub(super) fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
+fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
     let w = words();
     let (choices, of_region) = arrival.choices();
     let none = choices.is_empty();

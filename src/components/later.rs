@@ -1,0 +1,75 @@
+//! Places on the page for parts of the app that are loaded when they're first wanted. Which parts there are isn't known here.
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+use crate::chunk::NotLoaded;
+use crate::components::base::{Button, Notice, Tone, Waiting};
+use crate::state::words::words;
+
+/// Shows a part once it's loaded, and nothing when it can't be: for what nobody waits for.
+pub fn quietly<F>(load: impl FnOnce() -> F) -> impl IntoView
+where
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
+{
+    let part = RwSignal::new_local(None::<AnyView>);
+    let loading = ScopedFuture::new_untracked(load());
+    spawn_local(async move {
+        part.try_set(loading.await.ok());
+    });
+    move || {
+        part.track();
+        part.try_update_untracked(Option::take).flatten()
+    }
+}
+
+/// Shows a part once it's loaded; says so when it can't be. What the part makes belongs to this place on the page.
+pub fn later<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
+where
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
+{
+    let tries = RwSignal::new(0_u32);
+    move || {
+        tries.track();
+        let part = RwSignal::new_local(None::<Result<AnyView, NotLoaded>>);
+        let loading = ScopedFuture::new_untracked(load());
+        spawn_local(async move {
+            let loaded = loading.await;
+            part.try_set(Some(loaded));
+        });
+        move || {
+            part.track();
+            match part.try_update_untracked(Option::take).flatten() {
+                Some(Ok(view)) => view,
+                Some(Err(NotLoaded)) => {
+                    view! { <CannotLoad retry=Callback::new(move |()| tries.update(|tries| *tries += 1))/> }
+                        .into_any()
+                }
+                None => view! { <Opening/> }.into_any(),
+            }
+        }
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    let w = words();
+    view! { <div class="page"><Waiting label=w.text(|t| t.common.loading)/></div> }
+}
+
+#[component]
+fn CannotLoad(retry: Callback<()>) -> impl IntoView {
+    let w = words();
+    view! {
+        <div class="page">
+            <Notice
+                tone=Tone::Bad
+                title=w.text(|t| t.failures.part)
+                action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
+            >
+                <p>{w.say(|t| t.failures.part_fix)}</p>
+            </Notice>
+        </div>
+    }
+}
