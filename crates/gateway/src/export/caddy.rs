@@ -20,10 +20,6 @@ pub fn site(config: &Config, policy: &str) -> String {
     }
     out.push_str("\t}\n\trespond /healthz \"ok\n\" 200\n");
     out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
-    out.push_str("\t\theader >Cache-Control no-store\n");
-    out.push_str(
-        "\t\theader >Content-Security-Policy \"default-src 'none'; frame-ancestors 'none'; sandbox\"\n",
-    );
     let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
     out.push_str(&refusals());
     for route in config.clouds.routes() {

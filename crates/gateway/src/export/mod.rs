@@ -18,7 +18,7 @@ pub fn export(config: &Config, folder: &Path) -> Result<(), Error> {
     let site = config.site.clone().ok_or(Error::NothingToExport)?;
     let site = site.calling(&config.clouds.direct_origins());
     let policy = site.policy();
-    let clouds = serde_json::to_string_pretty(&config.clouds.for_the_browser()).unwrap_or_default();
+    let clouds = format!("{:#}\n", config.clouds.for_the_browser());
     let write = |name: &str, text: &str| {
         let file = folder.join(name);
         std::fs::create_dir_all(folder)

@@ -18,17 +18,9 @@ pub fn server(config: &Config, policy: &str) -> String {
     let _ =
         writeln!(out, "}}\nmap $request_uri $evs_odd {{ default 0; \"~{}\" 1; }}", ODD.replace('\\', r"\\"));
     out.push_str(&MAPS.replace("POLICY", policy));
-    let mut known = Vec::new();
     for route in &routes {
-        let name = upstream(route);
-        if !known.contains(&name) {
-            let _ = writeln!(
-                out,
-                "upstream {name} {{ server {}; keepalive 16; keepalive_timeout 10s; }}",
-                server_of(route)
-            );
-            known.push(name);
-        }
+        let (name, server) = (upstream(route), server_of(route));
+        let _ = writeln!(out, "upstream {name} {{ server {server}; keepalive 16; keepalive_timeout 10s; }}");
     }
     out.push_str(
         "server {\n    listen 8080;\n    # listen 443 ssl; ssl_certificate …; ssl_certificate_key …;\n",

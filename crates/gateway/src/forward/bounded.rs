@@ -3,7 +3,7 @@
 
 use std::error::Error;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body_util::Limited;
@@ -41,7 +41,7 @@ impl Body for Bounded {
         if self.end.as_mut().poll(context).is_ready() {
             return Poll::Ready(Some(Err("the answer took too long as a whole".into())));
         }
-        Poll::Ready(ready!(self.body.as_mut().poll_frame(context)))
+        self.body.as_mut().poll_frame(context)
     }
 
     fn is_end_stream(&self) -> bool {

@@ -30,7 +30,7 @@ pub(super) fn token(world: &World, ask: &Ask) -> Option<Token> {
     world.openstack(|state| {
         let token = state.tokens.get_mut(&hash)?;
         let is_good = token.expires > now
-            && (!token.is_revoked || (token.is_cached && token.issued + 2 * CACHED > now));
+            && token.revoked.is_none_or(|revoked| token.is_cached && revoked + CACHED > now);
         token.is_cached |= is_good;
         is_good.then(|| token.clone())
     })
@@ -106,7 +106,7 @@ impl<'a> Call<'a> {
         self.world.openstack(|state| look(state))
     }
 
-    /// Changes the state.
+    /// Changes the state. What a refusal has changed before it came stays: some cost room.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut State) -> Result<T, Fault>) -> Result<T, Fault> {
         self.world.change_openstack(change).unwrap_or_else(|_| Err(Fault::crashed()))
     }

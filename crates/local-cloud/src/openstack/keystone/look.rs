@@ -9,7 +9,7 @@ use super::faults::Fault;
 use super::{good, shape, whose};
 use crate::openstack::exchange::{Ask, answer, with};
 use crate::openstack::state::Project;
-use crate::world::{World, secret};
+use crate::world::{World, clock, secret};
 
 /// `GET /v3/auth/tokens`: the token in the header for that, if it's the caller's own.
 pub(super) fn token(world: &World, ask: &Ask) -> Result<Response, Fault> {
@@ -33,7 +33,7 @@ pub(super) fn revoke(world: &World, ask: &Ask) -> Result<Response, Fault> {
     let hash = secret::token_hash(ask.header("x-subject-token"));
     let revoked = world.change_openstack(|state| match state.tokens.get_mut(&hash) {
         Some(token) if token.user == caller.user => {
-            token.is_revoked = true;
+            token.revoked = Some(clock::now());
             Ok(())
         }
         Some(_) => Err(Fault::forbidden("identity:revoke_token")),

@@ -55,5 +55,5 @@ fn whose(world: &World, ask: &Ask) -> Result<Token, Fault> {
 /// A token that is known, not revoked, and not over.
 fn good<'a>(state: &'a State, token: &str) -> Option<&'a Token> {
     let found = state.tokens.get(&secret::token_hash(token))?;
-    (!found.is_revoked && found.expires > clock::now()).then_some(found)
+    (found.revoked.is_none() && found.expires > clock::now()).then_some(found)
 }

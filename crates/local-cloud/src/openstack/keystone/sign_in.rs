@@ -53,7 +53,7 @@ fn make(state: &mut State, identity: &Value, scope: &Value, receipt: &str) -> Re
         audit_ids,
         issued: now,
         expires: proven.before.map_or(now + HOUR, |before| before.expires),
-        is_revoked: false,
+        revoked: None,
         is_cached: false,
     };
     // As long as Fernet tokens are, and beginning as they do.

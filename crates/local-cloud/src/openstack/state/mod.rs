@@ -96,7 +96,7 @@ pub(crate) struct Token {
     pub audit_ids: Vec<String>,
     pub issued: i64,
     pub expires: i64,
-    pub is_revoked: bool,
+    pub revoked: Option<i64>,
     /// Whether Cinder has seen it, and goes on believing in it for a while after it's revoked.
     pub is_cached: bool,
 }

@@ -7,8 +7,12 @@ use super::disks::{Attachment, Backup, Snapshot, Volume};
 use crate::world::clock;
 use crate::world::seed::ids;
 
+/// The one that is in the project without backups.
+const ARCHIVED: &str = "old-archive";
+
 /// Name, size, type, status.
-const DISKS: [(&str, i64, &str, &str); 26] = [
+const DISKS: [(&str, i64, &str, &str); 27] = [
+    (ARCHIVED, 10, "plain", "available"),
     ("web-data", 10, "plain", "available"),
     ("db-data", 40, "plain", "available"),
     ("mail-store", 20, "plain", "available"),
@@ -42,11 +46,12 @@ const DAY: i64 = 86_400_000_000;
 
 pub(super) fn plant(state: &mut State) {
     let now = clock::now();
-    let project = ids::hex("openstack/project/quay");
     for (age, (name, size, kind, status)) in DISKS.iter().enumerate() {
         let created = now - DAY * i64::try_from(DISKS.len() - age).unwrap_or(1);
         let id = ids::uuid(&format!("openstack/disk/{name}"));
         let is = |wanted: &str| *name == wanted;
+        let project = if is(ARCHIVED) { "quay-archive" } else { "quay" };
+        let project = ids::hex(&format!("openstack/project/{project}"));
         let group = |wanted: &str| is(wanted).then(|| ids::uuid(&format!("openstack/group/{name}")));
         state.volumes.push(Volume {
             id: id.clone(),

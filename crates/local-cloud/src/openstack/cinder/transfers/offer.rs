@@ -15,10 +15,10 @@ pub(super) fn offer(call: &Call<'_>, is_new: bool) -> Answer {
     call.must_be_member("volume:create_transfer")?;
     let body = call.json()?;
     let knows_snapshots = is_new && call.version >= 55;
-    // The name is trimmed before anything is checked.
-    let name = body["transfer"].as_object().map(|map| schema::name(map.get("name")));
-    if let Some(Err(fault @ Fault::Told(500, ..))) = name {
-        return Err(fault);
+    // The name is trimmed before anything is checked, and what isn't a text can't be.
+    let name = &body["transfer"]["name"];
+    if !name.is_null() && !name.is_string() {
+        return Err(Fault::crashed());
     }
     let properties = ["volume_id", "name", "no_snapshots"];
     let known = if knows_snapshots { &properties[..] } else { &properties[..2] };

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{brief, unknown};
 use crate::openstack::cinder::caller::Call;
-use crate::openstack::cinder::{Answer, Fault, room, schema};
+use crate::openstack::cinder::{Answer, Fault, python, room, schema};
 use crate::openstack::exchange::answer;
 use crate::openstack::state::State;
 use crate::openstack::state::disks::{Transfer, Volume};
@@ -19,16 +19,15 @@ pub(super) fn accept(call: &Call<'_>, id: &str) -> Answer {
     let key = &asked["auth_key"];
     let is_typed = key.is_string() || key.is_i64() || key.is_u64();
     if !is_typed {
-        let what =
-            format!("{} is not of type 'string', 'integer'", crate::openstack::cinder::python::repr(key));
+        let what = format!("{} is not of type 'string', 'integer'", python::repr(key));
         return Err(schema::about("auth_key", key, &what));
     }
     let key = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
-    let outcome = call.change(|state| Ok(take(call, state, id, &key)))?;
-    outcome.map(|transfer| answer(202, &json!({ "transfer": brief(call, &transfer) })))
+    let transfer = call.change(|state| take(call, state, id, &key))?;
+    Ok(answer(202, &json!({ "transfer": brief(call, &transfer) })))
 }
 
-/// Everything is checked before anything moves. A refusal is a value here, so that what it leaves reserved is kept.
+/// Everything is checked before anything moves.
 fn take(call: &Call<'_>, state: &mut State, id: &str, key: &str) -> Result<Transfer, Fault> {
     let at = state.transfers.iter().position(|transfer| transfer.id == id).ok_or_else(|| unknown(id))?;
     let transfer = state.transfers[at].clone();
