@@ -18,6 +18,9 @@ pub enum Error {
         /// What could be read.
         wanted: i64,
     },
+    /// The other cloud's state can't be read from its document, or written as one.
+    #[error("the state of the OpenStack in this file: {0}")]
+    Document(serde_json::Error),
     /// The operating system would not hand out random bytes.
     #[error("no randomness: {0}")]
     Randomness(String),

@@ -157,8 +157,8 @@ impl World {
 fn openstack(db: &Connection) -> Result<State, Error> {
     let kept: Option<String> =
         db.query_row("SELECT document FROM openstack WHERE id = 1", [], |row| row.get(0)).optional()?;
-    match kept.and_then(|document| serde_json::from_str(&document).ok()) {
-        Some(state) => Ok(state),
+    match kept {
+        Some(document) => serde_json::from_str(&document).map_err(Error::Document),
         None => State::seeded(),
     }
 }

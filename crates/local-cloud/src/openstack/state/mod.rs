@@ -198,7 +198,7 @@ impl World {
         let mut state = self.openstack_state();
         state.settle();
         let value = change(&mut state);
-        let document = serde_json::to_string(&*state).map_err(|error| Error::Missing(error.to_string()))?;
+        let document = serde_json::to_string(&*state).map_err(Error::Document)?;
         self.read(|db| {
             db.execute("INSERT OR REPLACE INTO openstack (id, document) VALUES (1, ?1)", [document])?;
             Ok::<_, Error>(())
@@ -209,5 +209,24 @@ impl World {
     /// Whether a page of this origin may call.
     pub(crate) fn openstack_allows(&self, origin: &str) -> bool {
         self.openstack(|state| state.origins.iter().any(|known| known == origin))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_in_a_file_is_there_again_and_what_cannot_be_read_is_told() {
+        let file = std::env::temp_dir().join(format!("openstack-{}.sqlite", uuid::Uuid::new_v4()));
+        let world = World::open(&file).unwrap();
+        world.change_openstack(|state| state.volumes[0].name = Some("renamed".to_owned())).unwrap();
+        drop(world);
+        let world = World::open(&file).unwrap();
+        assert_eq!(world.openstack(|state| state.volumes[0].name.clone()).as_deref(), Some("renamed"));
+        world.read(|db| Ok::<_, Error>(db.execute("UPDATE openstack SET document = '{'", [])?)).unwrap();
+        drop(world);
+        assert!(matches!(World::open(&file), Err(Error::Document(_))));
+        std::fs::remove_file(&file).unwrap();
     }
 }
