@@ -69,7 +69,8 @@ pub fn is_open(work: Work, entry: &Entry) -> bool {
 
 /// Whether an entry is of a create that was cut short, and whose outcome isn't known yet.
 pub fn is_unfinished(work: Work, entry: &Entry) -> bool {
-    let under_way = work.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.is_about(entry.disk)));
+    let under_way =
+        work.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.is_about(entry.disk.id)));
     entry.stage == Stage::Intended && !under_way
 }
 
@@ -94,7 +95,7 @@ async fn conclude_one(work: Work, entry: &Entry) -> bool {
     if is_pending(work.session, transfer).await != Some(false) {
         return false;
     }
-    match sight(work.session, entry.disk).await {
+    match sight(work.session, entry.disk.id).await {
         Sighting::Unseen => false,
         sighting => end_entry(work, entry, conclude_ending(&sighting)).await,
     }
@@ -110,10 +111,10 @@ async fn end_entry(work: Work, entry: &Entry, ending: Ending) -> bool {
 /// A create whose page was gone before its answer came: the transfer may exist, and its key is lost then. That nothing
 /// came of it is believed only when no tab can still be waiting for the answer.
 async fn finish_interrupted(work: Work, entry: &Entry) -> bool {
-    let sighting = sight(work.session, entry.disk).await;
+    let sighting = sight(work.session, entry.disk.id).await;
     let pending = work.inventory.with_untracked(|all| all.transfers.clone());
     let journal = work.journal();
-    match settle_create(entry.disk, &entry.transfer_name, Some(&pending), &sighting) {
+    match settle_create(entry.disk.id, &entry.transfer_name, Some(&pending), &sighting) {
         CreateSettled::CreatedKeyLost(transfer) => {
             journal.created_key_lost(&entry.id, transfer.id).await.is_ok()
         }

@@ -1,8 +1,9 @@
 //! Handing over: what a link says, what a file holds, and what is noted of it. The link never carries a key.
 
+use evs_domain::disks::DiskInfo;
 use evs_domain::handover::link;
 use evs_domain::handover::{HandOver, Offer};
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,28 +20,16 @@ use crate::route::Route;
 pub struct Parcel {
     /// Which transfer.
     pub transfer: TransferId,
-    /// Which disk.
-    pub disk: DiskId,
-    /// The disk's name. Foreign text.
-    pub disk_name: String,
-    /// Its size in GiB.
-    pub size_gib: u32,
-    /// Its type.
-    pub disk_type: String,
-    /// Its availability zone.
-    pub zone: String,
+    /// Its disk.
+    pub disk: DiskInfo,
 }
 
 /// The link by which a recipient finds these transfers.
 pub fn link_of(work: Work, parcels: &[Parcel]) -> String {
     let who = work.session.who();
-    let offers = parcels.iter().map(|parcel| Offer {
-        transfer: parcel.transfer,
-        disk: Some(parcel.disk),
-        disk_name: parcel.disk_name.clone(),
-        size_gib: parcel.size_gib,
-        disk_type: parcel.disk_type.clone(),
-        zone: parcel.zone.clone(),
+    let offers = parcels.iter().map(|Parcel { transfer, disk }| Offer {
+        transfer: *transfer,
+        disk: disk.clone().with_id(Some(disk.id)),
     });
     let hand_over = HandOver {
         cloud: who.cloud.id,
@@ -68,8 +57,8 @@ pub fn pairs_text(work: Work, parcels: &[Parcel]) -> String {
     let pair = |parcel: &Parcel| {
         format!(
             "# {} ({} GiB)\n{}",
-            one_line(&parcel.disk_name),
-            parcel.size_gib,
+            one_line(&parcel.disk.name),
+            parcel.disk.size_gib,
             pair_text(work, parcel.transfer)
         )
     };

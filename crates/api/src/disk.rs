@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -159,18 +160,12 @@ pub struct ShowDisk {
 }
 
 /// A disk as it's seen alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskSeen {
-    /// Its name. Foreign text.
-    pub name: String,
+    /// What a person is told of it.
+    pub info: DiskInfo,
     /// Its status, word for word.
     pub status: String,
-    /// Its size in GiB.
-    pub size_gib: u32,
-    /// Its type.
-    pub disk_type: String,
-    /// Its availability zone.
-    pub zone: String,
 }
 
 impl Call for ShowDisk {
@@ -194,12 +189,6 @@ impl Call for ShowDisk {
         if DiskId::parse(raw.id) != Some(self.disk) {
             return Err(Unreadable);
         }
-        Ok(DiskSeen {
-            name: raw.name.to_owned(),
-            status: raw.status.to_owned(),
-            size_gib: raw.size_gib,
-            disk_type: raw.disk_type.to_owned(),
-            zone: raw.zone.to_owned(),
-        })
+        Ok(DiskSeen { info: raw.info(self.disk), status: raw.status.to_owned() })
     }
 }

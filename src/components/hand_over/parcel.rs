@@ -32,11 +32,11 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
     let copied = |pick| w.text(pick);
     let failed = w.text(|t| t.common.copy_failed);
     let linked = StoredValue::new(parcel.clone());
-    let size = parcel.size_gib.to_string();
+    let size = parcel.disk.size_gib.to_string();
     view! {
-        <article class="card parcel" aria-label=parcel.disk_name.clone()>
+        <article class="card parcel" aria-label=parcel.disk.name.clone()>
             <header class="row">
-                <h3><DiskName name=parcel.disk_name.clone() id=parcel.disk/></h3>
+                <h3><DiskName name=parcel.disk.name.clone() id=parcel.disk.id/></h3>
                 <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
                 {state}
             </header>

@@ -55,7 +55,7 @@ pub(super) fn Arrived(accepting: Accepting, work: Work, line: Line) -> impl Into
 #[component]
 fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
     let w = words();
-    let size = seen.size_gib.to_string();
+    let size = seen.info.size_gib.to_string();
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
         view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
@@ -63,13 +63,13 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
     view! {
         <dl class="kv">
             <dt>{w.say(|t| t.common.disk)}</dt>
-            <dd><DiskName name=seen.name.clone() id=disk/></dd>
+            <dd><DiskName name=seen.info.name.clone() id=disk/></dd>
             <dt>{w.say(|t| t.common.disk_id)}</dt>
             <dd class="mono">{disk.to_string()}</dd>
             <dt>{w.say(|t| t.common.size_label)}</dt>
             <dd>{move || fill(w.t().common.size, &[("n", &size)])}</dd>
-            {fact(w.text(|t| t.common.disk_type), &seen.disk_type)}
-            {fact(w.text(|t| t.common.zone), &seen.zone)}
+            {fact(w.text(|t| t.common.disk_type), &seen.info.disk_type)}
+            {fact(w.text(|t| t.common.zone), &seen.info.zone)}
             {fact(w.text(|t| t.common.status), &seen.status)}
         </dl>
     }

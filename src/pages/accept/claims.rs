@@ -1,5 +1,6 @@
 //! What a sender says of a disk, marked as what it is: a claim. The cloud shows a transfer to its sender only.
 
+use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
 use evs_domain::text::one_line;
 use evs_text::{Texts, fill};
@@ -44,15 +45,13 @@ pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
 
 /// Whether anything but the id is known of it.
 pub(super) fn is_told(offer: &Offer) -> bool {
-    !offer.disk_name.trim().is_empty()
-        || offer.size_gib > 0
-        || !offer.disk_type.is_empty()
-        || offer.disk.is_some()
+    let ClaimedDisk { id, name, size_gib, disk_type, .. } = &offer.disk;
+    !name.trim().is_empty() || *size_gib > 0 || !disk_type.is_empty() || id.is_some()
 }
 
 fn facts(offer: &Offer) -> impl IntoView + use<> {
     let w = words();
-    let size = offer.size_gib;
+    let size = offer.disk.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
         (!value.trim().is_empty())
@@ -60,14 +59,14 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     };
     view! {
         <dl class="kv">
-            {fact(w.text(|t| t.common.disk), &offer.disk_name)}
+            {fact(w.text(|t| t.common.disk), &offer.disk.name)}
             {(size > 0).then(|| view! {
                 <dt>{w.say(|t| t.common.size_label)}</dt>
                 <dd>{move || fill(w.t().common.size, &[("n", &size.to_string())])}</dd>
             })}
-            {fact(w.text(|t| t.common.disk_type), &offer.disk_type)}
-            {fact(w.text(|t| t.common.zone), &offer.zone)}
-            {offer.disk.map(|disk| view! {
+            {fact(w.text(|t| t.common.disk_type), &offer.disk.disk_type)}
+            {fact(w.text(|t| t.common.zone), &offer.disk.zone)}
+            {offer.disk.id.map(|disk| view! {
                 <dt>{w.say(|t| t.common.disk_id)}</dt>
                 <dd class="mono">{disk.to_string()}</dd>
             })}
@@ -80,12 +79,12 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
     let w = words();
     let (named, offer) = (offer.clone(), offer.clone());
     let rest = move || {
-        let size = if offer.size_gib > 0 {
-            fill(w.t().common.size, &[("n", &offer.size_gib.to_string())])
+        let size = if offer.disk.size_gib > 0 {
+            fill(w.t().common.size, &[("n", &offer.disk.size_gib.to_string())])
         } else {
             String::new()
         };
-        let parts = [size, one_line(&offer.disk_type), one_line(&offer.zone)];
+        let parts = [size, one_line(&offer.disk.disk_type), one_line(&offer.disk.zone)];
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
     };
     view! {
@@ -97,11 +96,11 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
 
 /// How the disk on offer is called: by its name, else by its id, else by the transfer's.
 pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
-    let name = one_line(&offer.disk_name);
+    let name = one_line(&offer.disk.name);
     if !name.trim().is_empty() {
         return name;
     }
-    match offer.disk {
+    match offer.disk.id {
         Some(disk) => fill(t.transfers.disk_unknown, &[("id", &disk.to_string())]),
         None => format!("{} {}", t.transfers.detail_title, offer.transfer),
     }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::disks::DiskInfo;
+use evs_domain::id::TransferId;
 use evs_domain::inventory::Inventory;
 use evs_domain::text::fold_into;
 use evs_domain::transfer::{Custody, Transfer};
@@ -10,32 +11,17 @@ use evs_domain::transfer::{Custody, Transfer};
 use crate::state::handing::Parcel;
 use crate::state::journal::Entry;
 
-/// What is known of a transfer's disk.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DiskFacts {
-    /// Its size in GiB.
-    pub size_gib: u32,
-    /// Its type.
-    pub disk_type: String,
-    /// Its availability zone.
-    pub zone: String,
-    /// Its status, word for word; empty when only this browser's record tells of the disk.
-    pub status: String,
-}
-
 /// A pending transfer. Two that are equal look the same.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Pending {
     /// Which.
     pub id: TransferId,
-    /// Which disk.
-    pub disk: DiskId,
+    /// Its disk: as it was listed, else as this browser recorded it, else only its id.
+    pub disk: DiskInfo,
+    /// The disk's status, word for word; empty when it wasn't listed.
+    pub disk_status: String,
     /// The transfer's name; may be empty. Foreign text.
     pub name: String,
-    /// The disk's name; empty when there is none or the disk wasn't seen. Foreign text.
-    pub disk_name: String,
-    /// What is known of the disk.
-    pub facts: Option<DiskFacts>,
     /// Since when it waits, in seconds since 1970.
     pub created: Option<i64>,
     /// Where its key is.
@@ -45,23 +31,14 @@ pub struct Pending {
 impl Pending {
     fn of(transfer: &Transfer, inventory: &Inventory, entry: Option<&Entry>) -> Self {
         let disks = &inventory.disks;
-        let seen = disks.row(transfer.disk).map(|row| {
-            let facts = DiskFacts {
-                size_gib: disks.size_gib(row),
-                disk_type: disks.disk_type(row).to_owned(),
-                zone: disks.zone(row).to_owned(),
-                status: disks.status(row).to_owned(),
-            };
-            (disks.name(row).to_owned(), facts)
-        });
-        let recorded = || entry.map(|entry| (entry.disk_name.clone(), facts_of(entry)));
-        let (disk_name, facts) = seen.or_else(recorded).unzip();
+        let row = disks.row(transfer.disk);
+        let recorded = || entry.map(|entry| entry.disk.clone());
+        let disk = row.map(|row| disks.info(row)).or_else(recorded);
         Self {
             id: transfer.id,
-            disk: transfer.disk,
+            disk: disk.unwrap_or_else(|| DiskInfo::bare(transfer.disk)),
+            disk_status: row.map(|row| disks.status(row).to_owned()).unwrap_or_default(),
             name: transfer.name.clone(),
-            disk_name: disk_name.unwrap_or_default(),
-            facts,
             // A cloud whose list leaves the time out, and a transfer made here: the record tells when.
             created: transfer.created.map(|time| time.0).or(entry.map(|entry| entry.at)),
             custody: entry.map_or(Custody::NotHere, Entry::custody),
@@ -71,45 +48,21 @@ impl Pending {
     /// The transfer as the cloud listed it, as far as that matters to canceling.
     pub fn transfer(&self) -> Transfer {
         let created = self.created.map(evs_domain::time::Timestamp);
-        Transfer { id: self.id, disk: self.disk, name: self.name.clone(), created }
+        Transfer { id: self.id, disk: self.disk.id, name: self.name.clone(), created }
     }
 
     /// What a hand-over tells of it.
     pub fn parcel(&self) -> Parcel {
-        let facts = self.facts.clone();
-        let facts = facts.unwrap_or(DiskFacts {
-            size_gib: 0,
-            disk_type: String::new(),
-            zone: String::new(),
-            status: String::new(),
-        });
-        Parcel {
-            transfer: self.id,
-            disk: self.disk,
-            disk_name: self.disk_name.clone(),
-            size_gib: facts.size_gib,
-            disk_type: facts.disk_type,
-            zone: facts.zone,
-        }
+        Parcel { transfer: self.id, disk: self.disk.clone() }
     }
 
     fn matches(&self, words: &[String]) -> bool {
         let mut text = String::new();
-        for part in [&self.disk_name, &self.name, &self.id.to_string(), &self.disk.to_string()] {
+        for part in [&self.disk.name, &self.name, &self.id.to_string(), &self.disk.id.to_string()] {
             fold_into(part, &mut text);
             text.push('\n');
         }
         words.iter().all(|word| text.contains(word.as_str()))
-    }
-}
-
-/// What this browser recorded of a disk.
-pub fn facts_of(entry: &Entry) -> DiskFacts {
-    DiskFacts {
-        size_gib: entry.size_gib,
-        disk_type: entry.disk_type.clone(),
-        zone: entry.zone.clone(),
-        status: String::new(),
     }
 }
 

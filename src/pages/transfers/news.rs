@@ -52,7 +52,7 @@ fn sentences(t: &'static evs_text::Texts, accepted: &[&Entry]) -> Vec<String> {
         return vec![counted(accepted.len(), t.transfers.accepted_many, t.transfers.accepted_many)];
     }
     let sentence = |entry: &&Entry| {
-        let disk = disk_called(t, &entry.disk_name, entry.disk);
+        let disk = disk_called(t, &entry.disk.name, entry.disk.id);
         fill(t.transfers.just_accepted, &[("disk", &disk)])
     };
     accepted.iter().map(sentence).collect()

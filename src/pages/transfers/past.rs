@@ -1,10 +1,10 @@
 //! Ended transfers as they're shown: this browser's own record and what it saw end while one was signed in. Values only.
 
 use evs_domain::check::CheckSet;
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::disks::DiskInfo;
+use evs_domain::id::TransferId;
 use evs_domain::transfer::Ending;
 
-use super::facts::{DiskFacts, facts_of};
 use crate::state::endings::EndedElsewhere;
 use crate::state::journal::{Entry, HandOverWay, Stage};
 
@@ -22,14 +22,10 @@ pub enum Fate {
 pub struct Past {
     /// Which, if it's known.
     pub id: Option<TransferId>,
-    /// Which disk.
-    pub disk: DiskId,
+    /// Its disk, as far as it was recorded.
+    pub disk: DiskInfo,
     /// The transfer's name; may be empty. Foreign text.
     pub name: String,
-    /// The disk's name; may be empty. Foreign text.
-    pub disk_name: String,
-    /// What was recorded of the disk.
-    pub facts: Option<DiskFacts>,
     /// What became of it.
     pub fate: Fate,
     /// When that was noticed, in seconds since 1970.
@@ -49,10 +45,8 @@ impl Past {
         };
         Some(Self {
             id: entry.transfer,
-            disk: entry.disk,
+            disk: entry.disk.clone(),
             name: entry.transfer_name.clone(),
-            disk_name: entry.disk_name.clone(),
-            facts: Some(facts_of(entry)),
             fate,
             at,
             handed_over: entry.handed_over.clone(),
@@ -63,10 +57,8 @@ impl Past {
     fn of_elsewhere(ended: &EndedElsewhere) -> Self {
         Self {
             id: Some(ended.transfer.id),
-            disk: ended.transfer.disk,
+            disk: DiskInfo { name: ended.disk_name.clone(), ..DiskInfo::bare(ended.transfer.disk) },
             name: ended.transfer.name.clone(),
-            disk_name: ended.disk_name.clone(),
-            facts: None,
             fate: Fate::Ended(ended.ending),
             at: ended.at,
             handed_over: Vec::new(),
@@ -76,7 +68,7 @@ impl Past {
 
     /// What tells two lines of the list apart.
     pub fn key(&self) -> String {
-        format!("{:?} {} {} {:?}", self.id, self.disk, self.at, self.fate)
+        format!("{:?} {} {} {:?}", self.id, self.disk.id, self.at, self.fate)
     }
 }
 

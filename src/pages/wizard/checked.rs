@@ -31,18 +31,12 @@ impl Checked {
         let judge = draft.work.judge();
         let mut checked = Self { ready: Vec::new(), undecided: Vec::new(), blocked: Vec::new() };
         for (at, chosen) in draft.chosen.get().into_iter().enumerate() {
-            let (Some(row), (_, Ok(name))) = (inventory.disks.row(chosen.disk), draft.name(&chosen, at + 1))
+            let (Some(row), (_, Ok(name))) =
+                (inventory.disks.row(chosen.disk.id), draft.name(&chosen, at + 1))
             else {
                 continue;
             };
-            let item = |proof: Proof| Item {
-                proof,
-                name,
-                disk_name: chosen.name.clone(),
-                size_gib: chosen.size_gib,
-                disk_type: chosen.disk_type.clone(),
-                zone: chosen.zone.clone(),
-            };
+            let item = |proof: Proof| Item { proof, name, disk: chosen.disk.clone() };
             match inventory.verdict(row, &judge) {
                 Verdict::Eligible(proof) => checked.ready.push(item(proof)),
                 Verdict::Undecided(open) => checked.undecided.push(item(open.despite())),
@@ -80,7 +74,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
                 <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)><p>{w.say(|t| t.wizard.changed_text)}</p></Notice>
                 {blocked.into_iter().map(|(chosen, findings)| view! {
                     <article class="stack">
-                        <h3><DiskName name=chosen.name id=chosen.disk/></h3>
+                        <h3><DiskName name=chosen.disk.name id=chosen.disk.id/></h3>
                         <Reasons findings=findings rules=work.rules()/>
                     </article>
                 }).collect_view()}
@@ -92,7 +86,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
                 <ul class="stack">{undecided.into_iter().map(|item| {
                     let checks = item.proof.despite();
                     let what = move || checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>().join(w.t().common.comma);
-                    view! { <li><DiskName name=item.disk_name id=item.proof.disk()/> <span class="muted">" " {what}</span></li> }
+                    view! { <li><DiskName name=item.disk.name id=item.disk.id/> <span class="muted">" " {what}</span></li> }
                 }).collect_view()}</ul>
             </section>
         })}

@@ -1,8 +1,8 @@
 //! What the person is about to create: the chosen disks and the names they'll get. The template survives a reload.
 
 use evs_domain::check::{Check, CheckSet};
+use evs_domain::disks::DiskInfo;
 use evs_domain::evidence::Evidence;
-use evs_domain::id::DiskId;
 use evs_domain::name::{NameLimit, NameProblem, TransferName, Unit};
 use evs_domain::template::{Filling, fill as fill_template};
 use evs_text::{Texts, fill};
@@ -15,11 +15,7 @@ use crate::state::work::Work;
 /// A chosen disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Chosen {
-    pub(super) disk: DiskId,
-    pub(super) name: String,
-    pub(super) size_gib: u32,
-    pub(super) disk_type: String,
-    pub(super) zone: String,
+    pub(super) disk: DiskInfo,
     /// What will surprise if nobody says it: what goes along, what stays.
     pub(super) notes: Vec<Evidence>,
 }
@@ -48,11 +44,7 @@ impl Draft {
                     rows.sort_unstable_by(|a, b| all.disks.name(*a).cmp(all.disks.name(*b)));
                     rows.into_iter()
                         .map(|row| Chosen {
-                            disk: all.disks.id(row),
-                            name: all.disks.name(row).to_owned(),
-                            size_gib: all.disks.size_gib(row),
-                            disk_type: all.disks.disk_type(row).to_owned(),
-                            zone: all.disks.zone(row).to_owned(),
+                            disk: all.disks.info(row),
                             notes: all.evidence(
                                 row,
                                 judge.notes(all.present(row)).both(CheckSet::from_slice(&MOVES)),
@@ -77,9 +69,9 @@ impl Draft {
     /// The name that the `n`th disk will get, as text and as the cloud would take it. Tracked.
     pub(super) fn name(&self, chosen: &Chosen, n: usize) -> (String, Result<TransferName, NameProblem>) {
         let limit = self.limit();
-        let disk = called(&chosen.name, chosen.disk);
+        let disk = called(&chosen.disk.name, chosen.disk.id);
         let text = self.template.with(|template| {
-            fill_template(template, Filling { disk: &disk, n, size_gib: chosen.size_gib }, limit)
+            fill_template(template, Filling { disk: &disk, n, size_gib: chosen.disk.size_gib }, limit)
         });
         let parsed = TransferName::parse(&text, limit);
         (text, parsed)

@@ -56,14 +56,7 @@ fn parcels_of(run: Run) -> Vec<Parcel> {
         plan.items()
             .iter()
             .filter_map(|(item, step)| match step {
-                Step::Done(transfer) => Some(Parcel {
-                    transfer: transfer.id,
-                    disk: transfer.disk,
-                    disk_name: item.disk_name.clone(),
-                    size_gib: item.size_gib,
-                    disk_type: item.disk_type.clone(),
-                    zone: item.zone.clone(),
-                }),
+                Step::Done(transfer) => Some(Parcel { transfer: transfer.id, disk: item.disk.clone() }),
                 _ => None,
             })
             .collect()

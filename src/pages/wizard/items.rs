@@ -52,7 +52,7 @@ fn Line(work: Work, run: Run, at: usize) -> impl IntoView {
         view! {
             <li class="review-line">
                 <div>
-                    <DiskName name=item.disk_name id=item.proof.disk()/>
+                    <DiskName name=item.disk.name id=item.disk.id/>
                     <span class="muted">" " <bdi>{item.name.as_str().to_owned()}</bdi></span>
                 </div>
                 <div class="stack" data-gap="small">{move || step().map(|step| state(work, run, at, step, settling()))}</div>

@@ -47,7 +47,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         failure.set(None);
         spawn_local(async move {
             let disks: Vec<_> =
-                draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk).collect());
+                draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk.id).collect());
             match look_again(work.session, &disks).await {
                 Err(trouble) => failure.set(Some(trouble)),
                 Ok(inventory) => {
@@ -90,7 +90,7 @@ fn Summary(draft: Draft) -> impl IntoView {
     let w = words();
     let text = move || {
         draft.chosen.with(|all| {
-            let size: u64 = all.iter().map(|chosen| u64::from(chosen.size_gib)).sum();
+            let size: u64 = all.iter().map(|chosen| u64::from(chosen.disk.size_gib)).sum();
             let t = w.t();
             let text = if all.len() == 1 { t.wizard.chosen_one } else { t.wizard.chosen_many };
             fill(text, &[("n", &all.len().to_string()), ("size", &size.to_string())])
@@ -135,17 +135,17 @@ fn listed(draft: Draft) -> impl IntoView {
 
 fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
     let w = words();
-    let disk = chosen.disk;
+    let disk = chosen.disk.id;
     let (text, parsed) = draft.name(&chosen, n);
     let tone = if parsed.is_ok() { Tone::Neutral } else { Tone::Bad };
     let problem = parsed.err().map(|problem| problem_text(w.t(), problem));
     let notes: Vec<String> = chosen.notes.iter().map(|note| reason(w.t(), note, Weight::Note).what).collect();
-    let remove = fill(w.t().wizard.remove_named, &[("disk", &called(&chosen.name, disk))]);
+    let remove = fill(w.t().wizard.remove_named, &[("disk", &called(&chosen.disk.name, disk))]);
     view! {
         <li class="review-line">
             <div>
-                <DiskName name=chosen.name id=disk/>
-                <span class="muted">" " {fill(w.t().common.size, &[("n", &chosen.size_gib.to_string())])} " · " {chosen.disk_type} " · " {chosen.zone}</span>
+                <DiskName name=chosen.disk.name.clone() id=disk/>
+                <span class="muted">" " {fill(w.t().common.size, &[("n", &chosen.disk.size_gib.to_string())])} " · " {chosen.disk.disk_type} " · " {chosen.disk.zone}</span>
                 {(!notes.is_empty()).then(|| view! { <ul class="review-notes">{notes.into_iter().map(|note| view! { <li><bdi>{note}</bdi></li> }).collect_view()}</ul> })}
             </div>
             <div data-tone=tone.name()>

@@ -1,7 +1,7 @@
 //! After an accept: the key is wiped, the disk awaited, the receipt noted in the journal.
 
 use evs_api::disk::DiskSeen;
-use evs_domain::handover::Offer;
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -59,23 +59,11 @@ async fn wait_for(work: Work, disk: DiskId) -> Option<DiskSeen> {
 
 /// The receipt: by what was seen, else by what was claimed.
 fn receipt(work: Work, sent: Sent, disk: DiskId, seen: Option<&DiskSeen>) -> Receipt {
-    let claimed = |offer: Offer| DiskSeen {
-        name: offer.disk_name,
-        status: String::new(),
-        size_gib: offer.size_gib,
-        disk_type: offer.disk_type,
-        zone: offer.zone,
-    };
-    let DiskSeen { name, size_gib, disk_type, zone, .. } =
-        seen.cloned().or_else(|| sent.offer.map(claimed)).unwrap_or_default();
+    let claimed = || sent.offer.map_or_else(|| DiskInfo::bare(disk), |offer| offer.disk.with_id(disk));
     Receipt {
         place: work.place(),
         transfer: sent.transfer,
-        disk,
-        disk_name: name,
-        size_gib,
-        disk_type,
-        zone,
+        disk: seen.map_or_else(claimed, |seen| seen.info.clone()),
         transfer_name: String::new(),
         at: now(),
     }

@@ -1,6 +1,7 @@
 //! Taking in what a recipient was sent: the link in the address, and whatever is pasted. It fills the fields and decides
 //! nothing.
 
+use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::{HandOver, Offer, link, paste};
 use evs_domain::id::TransferId;
 use evs_domain::secret::{AuthKey, Secret};
@@ -61,7 +62,7 @@ impl Accepting {
         for (transfer, key) in pasted.transfers {
             let known = untrack(|| self.line_of(transfer).and_then(|line| line.claim()));
             found.ids += usize::from(known.is_none());
-            let offer = Offer { disk: only, ..Offer::bare(transfer) };
+            let offer = Offer { transfer, disk: ClaimedDisk { id: only, ..ClaimedDisk::default() } };
             let line = self.place_for(transfer, known.unwrap_or((offer, Origin::default())));
             if let Some(key) = key {
                 found.keys += 1;

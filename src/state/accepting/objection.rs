@@ -38,7 +38,7 @@ pub(super) fn of_line(line: &Line, who: &Who, own: &Inventory) -> Option<Objecti
     let origin = origin.unwrap_or_default();
     let pending_here = own.transfers.iter().any(|known| known.id == transfer);
     of_origin(&origin, who, pending_here).or_else(|| {
-        let disk = offer.and_then(|offer| offer.disk)?;
+        let disk = offer.and_then(|offer| offer.disk.id)?;
         own.disks.row(disk).map(|_| Objection::HereAlready(disk))
     })
 }

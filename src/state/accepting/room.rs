@@ -62,14 +62,15 @@ impl Accepting {
         if claims.is_empty() {
             return None;
         }
-        let needs: Vec<Need> = claims.iter().flatten().filter(|offer| offer.size_gib > 0).map(need).collect();
+        let needs: Vec<Need> =
+            claims.iter().flatten().filter(|offer| offer.disk.size_gib > 0).map(need).collect();
         let known = needs.len() == claims.len();
         Some(self.quota.with(|quota| room(quota, &needs, known)))
     }
 }
 
 fn need(offer: &Offer) -> Need {
-    Need { size_gib: offer.size_gib.into(), disk_type: offer.disk_type.clone() }
+    Need { size_gib: offer.disk.size_gib.into(), disk_type: offer.disk.disk_type.clone() }
 }
 
 /// `all_known`: the size of each disk was told.

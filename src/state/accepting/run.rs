@@ -63,7 +63,7 @@ impl Accepting {
         };
         line.step.set(Step::Sending);
         let offer = untrack(|| line.claim()).map(|(offer, _)| offer);
-        let watch = Watch::begin(work.session, offer.as_ref().and_then(|offer| offer.disk)).await;
+        let watch = Watch::begin(work.session, offer.as_ref().and_then(|offer| offer.disk.id)).await;
         let sent = Sent { transfer, offer, watch };
         let call = AcceptTransfer { project: work.session.project_for_change().await, transfer, key };
         match work.session.change(&call).await {

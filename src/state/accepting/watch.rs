@@ -44,7 +44,7 @@ pub struct Sent {
 impl Sent {
     /// The disk, as far as it was told beforehand.
     pub(super) fn claimed_disk(&self) -> Option<DiskId> {
-        self.offer.as_ref()?.disk
+        self.offer.as_ref()?.disk.id
     }
 }
 

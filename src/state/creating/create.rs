@@ -63,11 +63,7 @@ impl Run {
 fn intent(work: Work, item: &Item) -> Intent {
     Intent {
         place: work.place(),
-        disk: item.proof.disk(),
-        disk_name: item.disk_name.clone(),
-        size_gib: item.size_gib,
-        disk_type: item.disk_type.clone(),
-        zone: item.zone.clone(),
+        disk: item.disk.clone(),
         transfer_name: item.name.as_str().to_owned(),
         despite: item.proof.despite(),
         at: now(),

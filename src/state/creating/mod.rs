@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use evs_api::Failure;
 use evs_domain::bulk::{Plan, Progress, Step};
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
 use evs_domain::name::TransferName;
 use evs_domain::transfer::Transfer;
@@ -30,14 +31,8 @@ pub struct Item {
     pub proof: Proof,
     /// Under which name.
     pub name: TransferName,
-    /// The disk's name. Foreign text.
-    pub disk_name: String,
-    /// Its size in GiB.
-    pub size_gib: u32,
-    /// Its type.
-    pub disk_type: String,
-    /// Its availability zone.
-    pub zone: String,
+    /// What is told of the disk.
+    pub disk: DiskInfo,
 }
 
 /// Why an item isn't created, or isn't as it should be.

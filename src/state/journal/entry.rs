@@ -4,7 +4,8 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use evs_domain::check::CheckSet;
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::disks::DiskInfo;
+use evs_domain::id::TransferId;
 use evs_domain::transfer::{Custody, Ending};
 
 /// How many ids this page has made.
@@ -28,16 +29,8 @@ pub struct Place {
 pub struct Intent {
     /// The sender's side.
     pub place: Place,
-    /// The disk on offer.
-    pub disk: DiskId,
-    /// The disk's name at that time.
-    pub disk_name: String,
-    /// The disk's size, in GiB.
-    pub size_gib: u32,
-    /// The disk's type as the cloud names it.
-    pub disk_type: String,
-    /// The availability zone the disk lies in.
-    pub zone: String,
+    /// The disk on offer, as it was then.
+    pub disk: DiskInfo,
     /// The name the transfer shall have.
     pub transfer_name: String,
     /// What a person chose to go on despite of; empty when the disk was eligible.
@@ -54,15 +47,7 @@ pub struct Receipt {
     /// The transfer that was accepted.
     pub transfer: TransferId,
     /// The disk that came with it.
-    pub disk: DiskId,
-    /// The disk's name.
-    pub disk_name: String,
-    /// The disk's size, in GiB.
-    pub size_gib: u32,
-    /// The disk's type as the cloud names it.
-    pub disk_type: String,
-    /// The availability zone the disk lies in.
-    pub zone: String,
+    pub disk: DiskInfo,
     /// The transfer's name; empty where none was told.
     pub transfer_name: String,
     /// When it was accepted, in seconds since 1970-01-01T00:00:00Z.
@@ -140,16 +125,8 @@ pub struct Entry {
     pub id: EntryId,
     /// Where it belongs.
     pub place: Place,
-    /// The disk.
-    pub disk: DiskId,
-    /// The disk's name at that time.
-    pub disk_name: String,
-    /// The disk's size, in GiB.
-    pub size_gib: u32,
-    /// The disk's type as the cloud names it.
-    pub disk_type: String,
-    /// The availability zone the disk lies in.
-    pub zone: String,
+    /// The disk, as it was then.
+    pub disk: DiskInfo,
     /// The transfer's name.
     pub transfer_name: String,
     /// What a person chose to go on despite of. Checks that this version doesn't know are left out.

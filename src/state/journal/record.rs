@@ -2,6 +2,7 @@
 //! what may happen to a record is in [`super::steps`].
 
 use evs_domain::check::CheckSet;
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,7 @@ impl Record {
     /// The record of a request that is about to leave.
     pub(super) fn intended(intent: Intent) -> Self {
         let Place { cloud, region, account_id, project_id } = intent.place;
+        let DiskInfo { id, name, size_gib, disk_type, zone } = intent.disk;
         Self {
             version: VERSION,
             stage: Mark::Intended,
@@ -58,11 +60,11 @@ impl Record {
             region,
             account_id,
             project_id,
-            disk: intent.disk.to_string(),
-            disk_name: intent.disk_name,
-            size_gib: intent.size_gib,
-            disk_type: intent.disk_type,
-            zone: intent.zone,
+            disk: id.to_string(),
+            disk_name: name,
+            size_gib,
+            disk_type,
+            zone,
             transfer_name: intent.transfer_name,
             despite: write_checks(intent.despite),
             at: intent.at,
@@ -75,11 +77,9 @@ impl Record {
 
     /// The record of an accepted disk: it tells the same of the disk, but starts where nothing more happens.
     pub(super) fn received(receipt: Receipt) -> Self {
-        let Receipt { place, transfer, disk, disk_name, size_gib, disk_type, zone, transfer_name, at } =
-            receipt;
-        let despite = CheckSet::NONE;
-        let disk = Intent { place, disk, disk_name, size_gib, disk_type, zone, transfer_name, despite, at };
-        Self { stage: Mark::Received, transfer: Some(transfer.to_string()), ..Self::intended(disk) }
+        let Receipt { place, transfer, disk, transfer_name, at } = receipt;
+        let intent = Intent { place, disk, transfer_name, despite: CheckSet::NONE, at };
+        Self { stage: Mark::Received, transfer: Some(transfer.to_string()), ..Self::intended(intent) }
     }
 
     /// Reads what [`Record::write`] wrote in this version. Everything else is `Unreadable`.
@@ -105,11 +105,13 @@ impl Record {
         Some(Entry {
             id,
             place: self.place(),
-            disk: DiskId::parse(&self.disk)?,
-            disk_name: self.disk_name.clone(),
-            size_gib: self.size_gib,
-            disk_type: self.disk_type.clone(),
-            zone: self.zone.clone(),
+            disk: DiskInfo {
+                id: DiskId::parse(&self.disk)?,
+                name: self.disk_name.clone(),
+                size_gib: self.size_gib,
+                disk_type: self.disk_type.clone(),
+                zone: self.zone.clone(),
+            },
             transfer_name: self.transfer_name.clone(),
             despite: read_checks(&self.despite),
             at: self.at,

@@ -1,6 +1,7 @@
 //! Records without a browser: what is written comes back, what doesn't fit is refused, steps keep their order.
 
 use evs_domain::check::{Check, CheckSet};
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::{Custody, Ending};
 
@@ -17,16 +18,25 @@ fn place() -> Place {
 fn intent() -> Intent {
     Intent {
         place: place(),
-        disk: DiskId(7),
-        disk_name: "data \"1\"".into(),
-        size_gib: 40,
-        disk_type: "SSD".into(),
-        zone: "eu-de-01".into(),
+        disk: disk(),
         transfer_name: "move".into(),
         despite: CheckSet::from_slice(&[Check::Vault, Check::Shared]),
         at: 1_700_000_000,
     }
 }
+
+fn disk() -> DiskInfo {
+    DiskInfo {
+        id: DiskId(7),
+        name: "data \"1\"".into(),
+        size_gib: 40,
+        disk_type: "SSD".into(),
+        zone: "eu-de-01".into(),
+    }
+}
+
+/// A record as version 1 has always written it. Browsers hold such records: this text never changes.
+const KEPT: &str = r#"{"version":1,"stage":"created","cloud":"otc","region":"eu-de","account_id":"a1","project_id":"p1","disk":"00000000-0000-0000-0000-000000000007","disk_name":"data \"1\"","size_gib":40,"disk_type":"SSD","zone":"eu-de-01","transfer_name":"move","despite":["Vault","Shared"],"at":1700000000,"transfer":"00000000-0000-0000-0000-0000cac5d2c5","sealed":"00.11","handed_over":[],"ending":null}"#;
 
 fn created() -> Record {
     let mut record = Record::intended(intent());
@@ -39,22 +49,32 @@ fn entry(record: &Record) -> Entry {
 }
 
 #[test]
+fn records_that_browsers_hold_are_read_and_written_to_the_letter() {
+    assert_eq!(created().write().unwrap(), KEPT);
+    let record = Record::read(KEPT).unwrap();
+    let entry = entry(&record);
+    assert_eq!((entry.disk, entry.transfer), (disk(), Some(TRANSFER)));
+    assert_eq!(entry.stage, Stage::Created { sealed: true });
+    let binding = r#"["journal key","otc","eu-de","a1","p1","t","00000000-0000-0000-0000-000000000007"]"#;
+    assert_eq!(record.binding("t").unwrap(), binding);
+}
+
+#[test]
 fn an_intent_comes_back_as_it_was_written() {
     let read = Record::read(&Record::intended(intent()).write().unwrap()).unwrap();
     let entry = entry(&read);
     assert_eq!(
-        (entry.place, entry.disk, entry.disk_name, entry.despite, entry.stage, entry.transfer),
-        (place(), DiskId(7), intent().disk_name, intent().despite, Stage::Intended, None)
+        (entry.place, entry.disk, entry.despite, entry.stage, entry.transfer),
+        (place(), disk(), intent().despite, Stage::Intended, None)
     );
 }
 
 #[test]
 fn a_receipt_comes_back_with_its_transfer() {
-    let Intent { place, disk, disk_name, size_gib, disk_type, zone, transfer_name, at, .. } = intent();
-    let receipt =
-        Receipt { place, transfer: TRANSFER, disk, disk_name, size_gib, disk_type, zone, transfer_name, at };
+    let Intent { place, disk, transfer_name, at, .. } = intent();
+    let receipt = Receipt { place, transfer: TRANSFER, disk: disk.clone(), transfer_name, at };
     let entry = entry(&Record::read(&Record::received(receipt).write().unwrap()).unwrap());
-    assert_eq!((entry.stage, entry.transfer, entry.size_gib), (Stage::Received, Some(TRANSFER), 40));
+    assert_eq!((entry.stage, entry.transfer, &entry.disk), (Stage::Received, Some(TRANSFER), &disk));
     assert_eq!(entry.custody(), Custody::NotHere);
 }
 
@@ -99,7 +119,7 @@ fn a_key_is_bound_to_every_part_of_where_it_belongs() {
         binding(&|i| i.place.region.push('x')),
         binding(&|i| i.place.account_id.push('x')),
         binding(&|i| i.place.project_id.push('x')),
-        binding(&|i| i.disk = DiskId(8)),
+        binding(&|i| i.disk.id = DiskId(8)),
         binding(&|i| (i.place.region, i.place.account_id) = ("eu-de\",\"a1".into(), String::new())),
         Record::intended(intent()).binding("u").unwrap(),
     ];

@@ -1,5 +1,6 @@
 //! Entries through their life, lasting and in memory.
 
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::{Custody, Ending};
 use evs_transfer_console::state::journal::{HandOverWay, Journal, JournalTrouble, Place, Receipt, Stage};
@@ -29,7 +30,7 @@ async fn an_intent_without_an_answer_is_found_again_and_can_be_withdrawn() {
 
     let journal = Journal::open_named("interrupted").await.unwrap();
     let entries = journal.entries(&place()).await.unwrap();
-    assert_eq!((entries.len(), entries[0].stage, entries[0].disk), (1, Stage::Intended, DiskId(1)));
+    assert_eq!((entries.len(), entries[0].stage, entries[0].disk.id), (1, Stage::Intended, DiskId(1)));
     assert_eq!(opened(&journal, &entries[0].id).await, None);
     journal.withdraw(&entries[0].id).await.unwrap();
     assert!(journal.entries(&place()).await.unwrap().is_empty());
@@ -112,11 +113,13 @@ fn receipt() -> Receipt {
     Receipt {
         place: place(),
         transfer: TransferId(3),
-        disk: DiskId(3),
-        disk_name: "theirs".into(),
-        size_gib: 10,
-        disk_type: "SAS".into(),
-        zone: "eu-de-02".into(),
+        disk: DiskInfo {
+            id: DiskId(3),
+            name: "theirs".into(),
+            size_gib: 10,
+            disk_type: "SAS".into(),
+            zone: "eu-de-02".into(),
+        },
         transfer_name: "to you".into(),
         at: 1_900_000_000,
     }

@@ -8,6 +8,7 @@ mod refusals;
 mod tampering;
 
 use evs_domain::check::{Check, CheckSet};
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
@@ -32,11 +33,13 @@ fn place() -> Place {
 fn intent(disk: u128, at: i64) -> Intent {
     Intent {
         place: place(),
-        disk: DiskId(disk),
-        disk_name: format!("disk {disk}"),
-        size_gib: 40,
-        disk_type: "SSD".into(),
-        zone: "eu-de-01".into(),
+        disk: DiskInfo {
+            id: DiskId(disk),
+            name: format!("disk {disk}"),
+            size_gib: 40,
+            disk_type: "SSD".into(),
+            zone: "eu-de-01".into(),
+        },
         transfer_name: "move".into(),
         despite: CheckSet::of(Check::Vault),
         at,

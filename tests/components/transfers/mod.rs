@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_domain::check::CheckSet;
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::{AuthKey, Secret};
 use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
@@ -91,11 +92,13 @@ async fn intended(journal: &Journal, n: u32, at: i64) -> EntryId {
         Place { cloud: "c1".into(), region: "r1".into(), account_id: "a1".into(), project_id: "p1".into() };
     let intent = Intent {
         place,
-        disk: DiskId::parse(&id(100 + n)).unwrap(),
-        disk_name: format!("recorded {n}"),
-        size_gib: 40,
-        disk_type: "SSD".into(),
-        zone: "az-1".into(),
+        disk: DiskInfo {
+            id: DiskId::parse(&id(100 + n)).unwrap(),
+            name: format!("recorded {n}"),
+            size_gib: 40,
+            disk_type: "SSD".into(),
+            zone: "az-1".into(),
+        },
         transfer_name: format!("offer {n}"),
         despite: CheckSet::NONE,
         at,

@@ -27,7 +27,7 @@ async fn every_name_is_read_as_the_cloud_keeps_it() {
     let names = odd(&hanna, &cloud.world).await;
     for (row, name) in &names {
         assert_eq!(inventory.disks.name(*row), name);
-        assert_eq!(hanna.see(inventory.disks.id(*row)).await.unwrap().name, *name);
+        assert_eq!(hanna.see(inventory.disks.id(*row)).await.unwrap().info.name, *name);
     }
     let has = |wanted: &dyn Fn(&str) -> bool| names.iter().any(|(_, name)| wanted(name));
     assert!(has(&|name| name.chars().count() == 255));

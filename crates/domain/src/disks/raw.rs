@@ -1,5 +1,8 @@
 //! A disk as a cloud answered it, borrowed from the answer's bytes. It lives only while an answer is read.
 
+use super::info::DiskInfo;
+use crate::id::DiskId;
+
 /// The fields of a disk that matter here. Missing and `null` texts are empty.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RawDisk<'a> {
@@ -51,4 +54,17 @@ pub struct RawDisk<'a> {
     pub lock: &'a str,
     /// `group_id` or `consistencygroup_id`
     pub group_id: &'a str,
+}
+
+impl RawDisk<'_> {
+    /// What a person is told of it. Its id has been read by the caller.
+    pub fn info(&self, id: DiskId) -> DiskInfo {
+        DiskInfo {
+            id,
+            name: self.name.to_owned(),
+            size_gib: self.size_gib,
+            disk_type: self.disk_type.to_owned(),
+            zone: self.zone.to_owned(),
+        }
+    }
 }

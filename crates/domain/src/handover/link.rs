@@ -4,6 +4,7 @@
 //! Unknown fields are skipped, so that later versions may add some; a missing `end` means that the link was cut.
 
 use super::{HandOver, Offer};
+use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
 use crate::text::one_line;
 
@@ -36,9 +37,9 @@ pub fn write(hand_over: &HandOver) -> String {
     for offer in &hand_over.offers {
         out.push_str("&t=");
         out.push_str(&offer.transfer.to_string());
-        let disk = offer.disk.map(|disk| disk.to_string()).unwrap_or_default();
-        let size = offer.size_gib.to_string();
-        for part in [disk.as_str(), &size, &offer.disk_type, &offer.zone, &offer.disk_name] {
+        let ClaimedDisk { id, name, size_gib, disk_type, zone } = &offer.disk;
+        let id = id.map(|id| id.to_string()).unwrap_or_default();
+        for part in [&id, &size_gib.to_string(), disk_type, zone, name] {
             out.push('~');
             encode(part, &mut out);
         }
@@ -89,9 +90,10 @@ fn read_offer(value: &str) -> Option<Offer> {
     let mut parts = value.split('~').map(decode);
     let transfer = TransferId::parse(&parts.next()?)?;
     let mut next = || parts.next().unwrap_or_default();
-    let disk = DiskId::parse(&next());
+    let id = DiskId::parse(&next());
     let size_gib = next().parse().unwrap_or(0);
-    Some(Offer { transfer, disk, size_gib, disk_type: next(), zone: next(), disk_name: next() })
+    let disk = ClaimedDisk { id, size_gib, disk_type: next(), zone: next(), name: next() };
+    Some(Offer { transfer, disk })
 }
 
 /// Percent-encodes everything but letters, digits and `-._`, so that no chat program takes a character for the link's end.
@@ -141,11 +143,13 @@ mod tests {
     fn hand_over() -> HandOver {
         let offer = Offer {
             transfer: TransferId::parse(ID).unwrap(),
-            disk: DiskId::parse("c86b9af4-151d-4ead-b62c-5fb967af0e37"),
-            disk_name: "über & ~<b>#1</b> 50%".into(),
-            size_gib: 40,
-            disk_type: "SSD".into(),
-            zone: "az-1".into(),
+            disk: ClaimedDisk {
+                id: DiskId::parse("c86b9af4-151d-4ead-b62c-5fb967af0e37"),
+                name: "über & ~<b>#1</b> 50%".into(),
+                size_gib: 40,
+                disk_type: "SSD".into(),
+                zone: "az-1".into(),
+            },
         };
         HandOver {
             cloud: "local".into(),
@@ -189,6 +193,6 @@ mod tests {
     #[test]
     fn hostile_names_are_one_harmless_line() {
         let read = read(&format!("v=1&t={ID}~~x~~~a%0Ab%E2%80%AEc%ZZ&end")).unwrap();
-        assert_eq!(read.offers[0].disk_name, "a bc%ZZ");
+        assert_eq!(read.offers[0].disk.name, "a bc%ZZ");
     }
 }

@@ -4,36 +4,22 @@
 pub mod link;
 pub mod paste;
 
-use crate::id::{DiskId, TransferId};
+use crate::disks::ClaimedDisk;
+use crate::id::TransferId;
 
-/// What a sender says of one transfer. Everything but the id is a claim.
+/// What a sender says of one transfer. Everything but the transfer's id is a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// Which transfer.
     pub transfer: TransferId,
-    /// Which disk, if it was said.
-    pub disk: Option<DiskId>,
-    /// The disk's name.
-    pub disk_name: String,
-    /// Its size in GiB; 0 when not said.
-    pub size_gib: u32,
-    /// Its type.
-    pub disk_type: String,
-    /// Its availability zone.
-    pub zone: String,
+    /// Its disk, as far as something was said of it.
+    pub disk: ClaimedDisk,
 }
 
 impl Offer {
     /// An offer of which nothing but the id is known.
     pub fn bare(transfer: TransferId) -> Self {
-        Self {
-            transfer,
-            disk: None,
-            disk_name: String::new(),
-            size_gib: 0,
-            disk_type: String::new(),
-            zone: String::new(),
-        }
+        Self { transfer, disk: ClaimedDisk::default() }
     }
 }
 

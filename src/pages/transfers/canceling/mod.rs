@@ -12,5 +12,5 @@ use crate::state::canceling::Item;
 
 /// A pending transfer as something to cancel.
 pub fn item(pending: &Pending) -> Item {
-    Item { transfer: pending.transfer(), disk_name: pending.disk_name.clone() }
+    Item { transfer: pending.transfer(), disk_name: pending.disk.name.clone() }
 }

@@ -26,7 +26,7 @@ pub fn Over(past: Past) -> impl IntoView {
     // What was accepted by somebody else isn't here to be looked at.
     let is_here = fate != Fate::Ended(Ending::Accepted);
     let disk = is_here.then(|| {
-        let href = Route::Disk(past.disk).path();
+        let href = Route::Disk(past.disk.id).path();
         view! { <div><LinkButton href=href>{w.say(|t| t.transfers.see_disk)}</LinkButton></div> }
     });
     view! {
@@ -49,7 +49,7 @@ pub fn Over(past: Past) -> impl IntoView {
                     <RecordLines handed_over=past.handed_over despite=past.despite/>
                 </dl>
             </section>
-            <DiskCard disk=past.disk name=past.disk_name facts=past.facts/>
+            <DiskCard disk=past.disk/>
         </div>
     }
 }

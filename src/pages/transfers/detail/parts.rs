@@ -2,26 +2,25 @@
 //! facts, how it was handed over.
 
 use evs_domain::check::CheckSet;
+use evs_domain::disks::DiskInfo;
 use evs_text::{Texts, fill, unchecked};
 use leptos::prelude::*;
 
 use super::found::Found;
 use crate::components::base::CopyButton;
 use crate::components::disk_name::DiskName;
-use crate::pages::transfers::facts::DiskFacts;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::naming::disk_called;
 use crate::state::journal::HandOverWay;
 use crate::state::words::words;
-use evs_domain::id::DiskId;
 
 /// The heading: which disk it's about, once that is known.
 pub fn heading(t: &'static Texts, found: &Found) -> String {
     let named = |name: &str, disk| fill(t.transfers.detail_named, &[("disk", &disk_called(t, name, disk))]);
     match found {
-        Found::Pending(pending) => named(&pending.disk_name, pending.disk),
-        Found::Past(past) => named(&past.disk_name, past.disk),
+        Found::Pending(pending) => named(&pending.disk.name, pending.disk.id),
+        Found::Past(past) => named(&past.disk.name, past.disk.id),
         _ => t.transfers.detail_title.to_owned(),
     }
 }
@@ -52,20 +51,25 @@ pub fn Id(
 
 /// What is known of the disk.
 #[component]
-pub fn DiskCard(disk: DiskId, name: String, facts: Option<DiskFacts>) -> impl IntoView {
+pub fn DiskCard(
+    disk: DiskInfo,
+    /// Its status, word for word; empty where only a record tells of the disk.
+    #[prop(optional)]
+    status: String,
+) -> impl IntoView {
     let w = words();
-    let known = facts.map(|facts| {
-        let status = (!facts.status.is_empty()).then(|| {
-            let status = facts.status.clone();
+    let DiskInfo { id, name, size_gib, disk_type, zone } = disk.clone();
+    let known = disk.has_facts().then(|| {
+        let status = (!status.is_empty()).then(|| {
             view! { <dt>{w.say(|t| t.common.status)}</dt> <dd><bdi>{status}</bdi></dd> }
         });
         view! {
             <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{move || fill(w.t().common.size, &[("n", &facts.size_gib.to_string())])}</dd>
+            <dd>{move || fill(w.t().common.size, &[("n", &size_gib.to_string())])}</dd>
             <dt>{w.say(|t| t.common.disk_type)}</dt>
-            <dd>{foreign(&facts.disk_type)}</dd>
+            <dd>{foreign(&disk_type)}</dd>
             <dt>{w.say(|t| t.common.zone)}</dt>
-            <dd>{foreign(&facts.zone)}</dd>
+            <dd>{foreign(&zone)}</dd>
             {status}
         }
     });
@@ -76,9 +80,9 @@ pub fn DiskCard(disk: DiskId, name: String, facts: Option<DiskFacts>) -> impl In
             {unseen}
             <dl class="kv">
                 <dt>{w.say(|t| t.common.name)}</dt>
-                <dd><DiskName name=name id=disk/></dd>
+                <dd><DiskName name=name id=id/></dd>
                 <dt>{w.say(|t| t.common.disk_id)}</dt>
-                <dd><Id text=disk.to_string() label=w.text(|t| t.common.disk_id)/></dd>
+                <dd><Id text=id.to_string() label=w.text(|t| t.common.disk_id)/></dd>
                 {known}
             </dl>
         </section>

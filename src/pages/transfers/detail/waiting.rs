@@ -28,7 +28,7 @@ pub fn WaitingTransfer(
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
     let disk = move || {
         let pending = pending.get();
-        view! { <DiskCard disk=pending.disk name=pending.disk_name facts=pending.facts/> }
+        view! { <DiskCard disk=pending.disk status=pending.disk_status/> }
     };
     view! {
         {move || view! { <OldNote since=pending.with(|pending| pending.created)/> }}

@@ -76,14 +76,14 @@ fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
 
 fn row(past: Past) -> impl IntoView {
     let w = words();
-    let name = view! { <DiskName name=past.disk_name id=past.disk/> };
+    let name = view! { <DiskName name=past.disk.name.clone() id=past.disk.id/> };
     let name = match past.id {
         Some(id) => view! { <a href=Route::Transfer(id).path()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     view! {
         <tr>
-            <th scope="row">{name} {past.facts.map(|facts| view! { <FactsLine facts=facts/> })}</th>
+            <th scope="row">{name} {past.disk.has_facts().then(|| view! { <FactsLine disk=past.disk/> })}</th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
             <td data-label=w.say(|t| t.transfers.outcome)><FateBadge fate=past.fate/></td>
             <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>

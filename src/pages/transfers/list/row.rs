@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
 use evs_text::fill;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use crate::components::base::{Checkbox, Tri};
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::badges::CustodyBadge;
-use crate::pages::transfers::facts::{DiskFacts, Pending};
+use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
 use crate::pages::transfers::naming::disk_called;
 use crate::route::Route;
@@ -30,7 +31,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
             };
         })
     };
-    let (name, disk) = (pending.disk_name.clone(), pending.disk);
+    let (name, disk) = (pending.disk.name.clone(), pending.disk.id);
     let label =
         Signal::derive(move || fill(w.t().transfers.select, &[("disk", &disk_called(w.t(), &name, disk))]));
     view! {
@@ -44,8 +45,8 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                 />
             </td>
             <th scope="row">
-                <a href=Route::Transfer(id).path()><DiskName name=pending.disk_name id=disk/></a>
-                {pending.facts.map(|facts| view! { <FactsLine facts=facts/> })}
+                <a href=Route::Transfer(id).path()><DiskName name=pending.disk.name.clone() id=disk/></a>
+                {pending.disk.has_facts().then(|| view! { <FactsLine disk=pending.disk/> })}
             </th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&pending.name)}</td>
             <td data-label=w.say(|t| t.transfers.age)><Age since=pending.created/></td>
@@ -56,14 +57,14 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
 
 /// Size, type and zone on one line.
 #[component]
-pub fn FactsLine(facts: DiskFacts) -> impl IntoView {
+pub fn FactsLine(disk: DiskInfo) -> impl IntoView {
     let w = words();
-    let rest = [facts.disk_type, facts.zone].map(|part| one_line(&part));
+    let rest = [disk.disk_type, disk.zone].map(|part| one_line(&part));
     let rest =
         rest.into_iter().filter(|part| !part.is_empty()).map(|part| view! { <span><bdi>{part}</bdi></span> });
     view! {
         <span class="transfers-facts">
-            <span>{move || fill(w.t().common.size, &[("n", &facts.size_gib.to_string())])}</span>
+            <span>{move || fill(w.t().common.size, &[("n", &disk.size_gib.to_string())])}</span>
             {rest.collect_view()}
         </span>
     }

@@ -18,8 +18,8 @@ async fn a_disk_goes_from_one_account_to_another() {
     let accepted = milo.accept(&created).await.unwrap();
     assert_eq!(accepted.disk, disk);
     let seen = milo.see(disk).await.unwrap();
-    assert_eq!((seen.name.as_str(), seen.status.as_str()), ("invoices-2025", "available"));
-    assert_eq!((seen.size_gib, seen.disk_type.as_str()), (40, "SSD"));
+    assert_eq!((seen.info.name.as_str(), seen.status.as_str()), ("invoices-2025", "available"));
+    assert_eq!((seen.info.size_gib, seen.info.disk_type.as_str()), (40, "SSD"));
     let inventory = milo.inventory().await;
     assert!(inventory.disks.row(disk).is_some());
 

@@ -5,6 +5,7 @@ use evs_api::identity::{Credential, ListProjects, Scope, SignIn};
 use evs_api::quotas::ShowQuotas;
 use evs_api::transfers::{AcceptTransfer, ShowTransfer};
 use evs_api::{Call, Headers, Project, Response};
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::quota::{Need, Usage};
 use evs_domain::secret::{AuthKey, Secret};
@@ -43,11 +44,14 @@ fn a_list_of_projects() {
 fn a_disk() {
     let disk = DiskId::parse("b104b8db-170d-441b-897a-3c8ba9c5a214").unwrap();
     let expected = DiskSeen {
-        name: "data-1".into(),
+        info: DiskInfo {
+            id: disk,
+            name: "data-1".into(),
+            size_gib: 10,
+            disk_type: "SSD".into(),
+            zone: "az-dc-1".into(),
+        },
         status: "available".into(),
-        size_gib: 10,
-        disk_type: "SSD".into(),
-        zone: "az-dc-1".into(),
     };
     assert_eq!(read(&ShowDisk { project: project(), disk }, "volume-show"), expected);
 }

@@ -1,0 +1,224 @@
+//! The disks of a project, kept as columns: a hundred thousand of them fit in a few megabytes and are filtered, sorted
+//! and judged without touching anything that isn't needed.
+
+use std::collections::HashMap;
+
+use super::info::DiskInfo;
+use super::marks::{self, Kind};
+use super::raw::RawDisk;
+use super::strings::{Arena, Span, Symbol, Symbols};
+use crate::check::{Check, CheckSet};
+use crate::id::DiskId;
+use crate::text::fold_into;
+use crate::time::Timestamp;
+
+/// The disks of one project, in the order in which they arrived.
+#[derive(Debug, Default)]
+pub struct DiskTable {
+    arena: Arena,
+    folded: Arena,
+    symbols: Symbols,
+    ids: Vec<DiskId>,
+    names: Vec<Span>,
+    search: Vec<Span>,
+    sizes: Vec<u32>,
+    statuses: Vec<Symbol>,
+    types: Vec<Symbol>,
+    zones: Vec<Symbol>,
+    created: Vec<Option<Timestamp>>,
+    marks: Vec<CheckSet>,
+    details: HashMap<(u32, Check), Span>,
+    rows: HashMap<DiskId, u32>,
+    unreadable: u32,
+}
+
+/// What became of a disk that was handed to the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pushed {
+    /// It's a new row.
+    New,
+    /// It was here already: pages overlap when disks appear while they are read.
+    Again,
+    /// Its id can't be read, so no transfer of it could ever be made.
+    Unreadable,
+}
+
+impl DiskTable {
+    /// Makes room for `count` disks, so that columns don't grow by doubling.
+    pub fn reserve(&mut self, count: usize) {
+        self.ids.reserve(count);
+        self.names.reserve(count);
+        self.search.reserve(count);
+        self.sizes.reserve(count);
+        self.statuses.reserve(count);
+        self.types.reserve(count);
+        self.zones.reserve(count);
+        self.created.reserve(count);
+        self.marks.reserve(count);
+        self.rows.reserve(count);
+    }
+
+    /// Takes one disk in, as a cloud of this `kind` answered it to somebody signed in to `project`.
+    pub fn push(&mut self, raw: &RawDisk<'_>, kind: Kind, project: &str) -> Pushed {
+        let Some(id) = DiskId::parse(raw.id) else {
+            self.unreadable += 1;
+            return Pushed::Unreadable;
+        };
+        let row = self.ids.len() as u32;
+        if self.rows.contains_key(&id) {
+            return Pushed::Again;
+        }
+        self.rows.insert(id, row);
+        self.ids.push(id);
+        self.names.push(self.arena.push(raw.name));
+        self.search.push(self.folded.push_with(|out| {
+            fold_into(raw.name, out);
+            out.push('\n');
+            fold_into(raw.id, out);
+        }));
+        self.sizes.push(raw.size_gib);
+        self.statuses.push(self.symbols.intern(raw.status));
+        self.types.push(self.symbols.intern(raw.disk_type));
+        self.zones.push(self.symbols.intern(raw.zone));
+        self.created.push(Timestamp::parse(raw.created_at));
+        self.marks.push(marks::of(raw, kind, project));
+        for check in self.marks[row as usize].iter() {
+            let detail = marks::detail(raw, check);
+            if !detail.is_empty() {
+                let span = self.arena.push(detail);
+                self.details.insert((row, check), span);
+            }
+        }
+        Pushed::New
+    }
+
+    /// How many disks there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// How many disks of the answer had no readable id.
+    pub fn unreadable(&self) -> u32 {
+        self.unreadable
+    }
+
+    /// The row of a disk.
+    pub fn row(&self, id: DiskId) -> Option<u32> {
+        self.rows.get(&id).copied()
+    }
+
+    /// The id of the disk in `row`. Rows come from this table; one that isn't there is a zero id.
+    pub fn id(&self, row: u32) -> DiskId {
+        self.ids.get(row as usize).copied().unwrap_or(DiskId(0))
+    }
+
+    /// Its name, which may be empty.
+    pub fn name(&self, row: u32) -> &str {
+        self.names.get(row as usize).map_or("", |span| self.arena.get(*span))
+    }
+
+    /// Its size in GiB.
+    pub fn size_gib(&self, row: u32) -> u32 {
+        self.sizes.get(row as usize).copied().unwrap_or(0)
+    }
+
+    /// What a person is told of it.
+    pub fn info(&self, row: u32) -> DiskInfo {
+        DiskInfo {
+            id: self.id(row),
+            name: self.name(row).to_owned(),
+            size_gib: self.size_gib(row),
+            disk_type: self.disk_type(row).to_owned(),
+            zone: self.zone(row).to_owned(),
+        }
+    }
+
+    /// Its status, word for word.
+    pub fn status(&self, row: u32) -> &str {
+        self.statuses.get(row as usize).map_or("", |symbol| self.symbols.get(*symbol))
+    }
+
+    /// Its type, such as `SSD`.
+    pub fn disk_type(&self, row: u32) -> &str {
+        self.types.get(row as usize).map_or("", |symbol| self.symbols.get(*symbol))
+    }
+
+    /// Its availability zone.
+    pub fn zone(&self, row: u32) -> &str {
+        self.zones.get(row as usize).map_or("", |symbol| self.symbols.get(*symbol))
+    }
+
+    /// When it was created, if that could be read.
+    pub fn created(&self, row: u32) -> Option<Timestamp> {
+        self.created.get(row as usize).copied().flatten()
+    }
+
+    /// What its own record says of it.
+    pub(crate) fn marks(&self, row: u32) -> CheckSet {
+        self.marks.get(row as usize).copied().unwrap_or_default()
+    }
+
+    /// What its own record says in particular about `check` (a server's id, an order's number), if anything.
+    pub(crate) fn detail(&self, row: u32, check: Check) -> Option<&str> {
+        self.details.get(&(row, check)).map(|span| self.arena.get(*span))
+    }
+
+    /// Name and id in lower case, to search in.
+    pub(crate) fn search_text(&self, row: u32) -> &str {
+        self.search.get(row as usize).map_or("", |span| self.folded.get(*span))
+    }
+
+    pub(crate) fn status_symbol(&self, row: u32) -> Option<Symbol> {
+        self.statuses.get(row as usize).copied()
+    }
+
+    pub(crate) fn type_symbol(&self, row: u32) -> Option<Symbol> {
+        self.types.get(row as usize).copied()
+    }
+
+    pub(crate) fn zone_symbol(&self, row: u32) -> Option<Symbol> {
+        self.zones.get(row as usize).copied()
+    }
+
+    pub(crate) fn symbol(&self, text: &str) -> Option<Symbol> {
+        self.symbols.find(text)
+    }
+
+    /// The distinct statuses, types or zones that occur, sorted: the choices of a filter.
+    pub fn distinct(&self, facet: Facet) -> Vec<&str> {
+        let column = match facet {
+            Facet::Status => &self.statuses,
+            Facet::Type => &self.types,
+            Facet::Zone => &self.zones,
+        };
+        let mut seen: Vec<Symbol> = Vec::new();
+        for symbol in column {
+            if !seen.contains(symbol) {
+                seen.push(*symbol);
+            }
+        }
+        let mut words: Vec<&str> =
+            seen.into_iter().map(|symbol| self.symbols.get(symbol)).filter(|w| !w.is_empty()).collect();
+        words.sort_unstable();
+        words
+    }
+}
+
+/// A column with few distinct values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// The status.
+    Status,
+    /// The disk type.
+    Type,
+    /// The availability zone.
+    Zone,
+}
+
+#[cfg(test)]
+mod tests;
