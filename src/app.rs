@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use crate::components::frame::Header;
 use crate::route::Route;
-use crate::state::clock::Clock;
-use crate::state::clouds::Clouds;
+use crate::state::app_state::AppState;
 use crate::state::nav::Nav;
-use crate::state::signing::SignedIn;
 use crate::state::words::{Theme, Words, words};
 
 use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
@@ -32,24 +30,20 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     let w = Words::start();
     provide_context(w);
-    provide_context(Clock::start());
-    let nav = Nav::start();
-    provide_context(nav);
+    let app = AppState::start();
+    provide_context(app);
     provide_announcer();
     provide_toasts();
-    let signed_in = SignedIn(RwSignal::new(None));
-    provide_context(signed_in);
-    provide_context(Clouds::start());
-    Effect::new(move |_| name_document(w, nav));
+    Effect::new(move |_| name_document(w, app.nav()));
     view! {
         <div class="app">
         <LiveRegions/>
-        <Header><WhoIsHere signed_in=signed_in/></Header>
+        <Header><WhoIsHere app=app/></Header>
         <Offline/>
-        <main id="main" tabindex="-1"><Screens nav=nav signed_in=signed_in/></main>
-        <AskAgain signed_in=signed_in/>
-        <News signed_in=signed_in/>
-        <AskBeforeLeaving nav=nav/>
+        <main id="main" tabindex="-1"><Screens app=app/></main>
+        <AskAgain app=app/>
+        <News app=app/>
+        <AskBeforeLeaving app=app/>
         <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
         </div>
     }

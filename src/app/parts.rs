@@ -10,13 +10,15 @@ use crate::pages::disks::DisksPage;
 use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
 use crate::route::Route;
+use crate::state::session::Session;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 chunk!(
     disks,
-    pub(super) fn chip(work: Work) -> AnyView {
-        view! { <SessionChip work=work/> }.into_any()
+    pub(super) fn chip(project: ProjectState) -> AnyView {
+        view! { <SessionChip project=project/> }.into_any()
     }
 );
 chunk!(
@@ -27,32 +29,32 @@ chunk!(
 );
 chunk!(
     disks,
-    pub(super) fn disks() -> AnyView {
-        view! { <DisksPage/> }.into_any()
+    pub(super) fn disks(project: ProjectState) -> AnyView {
+        view! { <DisksPage project=project/> }.into_any()
     }
 );
 chunk!(
     wizard,
-    pub(super) fn wizard() -> AnyView {
-        view! { <WizardPage/> }.into_any()
+    pub(super) fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
     }
 );
 chunk!(
     transfers,
-    pub(super) fn transfers() -> AnyView {
-        view! { <TransfersPage/> }.into_any()
+    pub(super) fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
     }
 );
 chunk!(
     transfers,
-    pub(super) fn transfer(id: TransferId) -> AnyView {
-        view! { <TransferPage id=id/> }.into_any()
+    pub(super) fn transfer(signed_in: SignedIn, project: ProjectState, id: TransferId) -> AnyView {
+        view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
     }
 );
 chunk!(
     transfers,
-    pub(super) fn news(work: Work) -> AnyView {
-        view! { <EndingNews work=work/> }.into_any()
+    pub(super) fn news(project: ProjectState) -> AnyView {
+        view! { <EndingNews project=project/> }.into_any()
     }
 );
 chunk!(
@@ -69,8 +71,8 @@ chunk!(
 );
 chunk!(
     again,
-    pub(super) fn again(work: Work) -> AnyView {
-        view! { <SignInAgain work=work/> }.into_any()
+    pub(super) fn again(session: Session, project: ProjectState) -> AnyView {
+        view! { <SignInAgain session=session project=project/> }.into_any()
     }
 );
 

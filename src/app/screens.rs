@@ -7,13 +7,13 @@ use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer,
 use crate::components::later::{later, quietly};
 use crate::pages::sign_in::SignInPage;
 use crate::route::Route;
-use crate::state::nav::Nav;
-use crate::state::signing::SignedIn;
+use crate::state::app_state::AppState;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 /// A screen. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Screen {
-    SignIn,
     Disks,
     Wizard,
     Transfers,
@@ -22,12 +22,10 @@ enum Screen {
     NotFound,
 }
 
-/// Accepting and a wrong address need nobody signed in; everything else does, and is shown after signing in.
-fn screen_of(route: Route, signed_in: bool) -> Screen {
+fn screen_of(route: Route) -> Screen {
     match route {
         Route::Accept => Screen::Accept,
         Route::NotFound => Screen::NotFound,
-        _ if !signed_in => Screen::SignIn,
         Route::Disks | Route::Disk(_) => Screen::Disks,
         Route::Wizard => Screen::Wizard,
         Route::Transfers => Screen::Transfers,
@@ -35,66 +33,74 @@ fn screen_of(route: Route, signed_in: bool) -> Screen {
     }
 }
 
-/// The screen that the address names.
+/// The screen that the address names. Accepting and a wrong address need nobody signed in; everything else does, and is
+/// shown after signing in.
 #[component]
-pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
-    let work = signed_in.0;
-    let screen = Memo::new(move |_| screen_of(nav.route(), work.with(Option::is_some)));
+pub(super) fn Screens(app: AppState) -> impl IntoView {
+    let screen = Memo::new(move |_| screen_of(app.nav().route()));
     move || match screen.get() {
-        Screen::SignIn => view! { <SignInPage/> }.into_any(),
-        wanted => {
-            if let Some(work) = work.get_untracked() {
-                provide_context(work);
-            }
-            view! { <Loaded wanted=wanted/> }.into_any()
+        Screen::Accept => later(accept).into_any(),
+        Screen::NotFound => later(not_found).into_any(),
+        Screen::Disks => entered(app, move |_, project| later(move || disks(project)).into_any()),
+        Screen::Wizard => {
+            entered(app, move |signed_in, project| later(move || wizard(signed_in, project)).into_any())
         }
+        Screen::Transfers => {
+            entered(app, move |signed_in, project| later(move || transfers(signed_in, project)).into_any())
+        }
+        Screen::Transfer(id) => {
+            entered(app, move |signed_in, project| later(move || transfer(signed_in, project, id)).into_any())
+        }
+    }
+}
+
+/// A screen of the project that is entered, which it keeps alive; or signing in. Tracked.
+fn entered(app: AppState, screen: impl FnOnce(SignedIn, ProjectState) -> AnyView) -> AnyView {
+    match app.entered() {
+        Some((signed_in, project)) => {
+            provide_context(signed_in.hold());
+            screen(signed_in, project)
+        }
+        None => view! { <SignInPage/> }.into_any(),
     }
 }
 
 /// Who is signed in, in the header.
 #[component]
-pub(super) fn WhoIsHere(signed_in: SignedIn) -> impl IntoView {
+pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
     move || {
-        let work = signed_in.0.get()?;
-        Some(quietly(move || chip(work)))
+        let (signed_in, project) = app.entered()?;
+        provide_context(signed_in.hold());
+        Some(quietly(move || chip(project)))
     }
 }
 
 /// Asks for the password again when the token isn't good any more.
 #[component]
-pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
-    let over = Memo::new(move |_| signed_in.0.with(|work| work.is_some_and(|work| work.session.is_over())));
+pub(super) fn AskAgain(app: AppState) -> impl IntoView {
+    let over = move || app.signed_in().and_then(|signed_in| signed_in.session_to_renew());
+    let which = Memo::new(move |_| over().map(|session| session.project_id()));
     move || {
-        let over = over.get();
-        let work = signed_in.0.get_untracked().filter(|_| over)?;
-        Some(quietly(move || again(work)))
+        which.get()?;
+        let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
+        provide_context(signed_in.hold());
+        Some(quietly(move || again(session, project)))
     }
 }
 
 /// Tells of transfers that end while other pages are looked at. Shows nothing itself.
 #[component]
-pub(super) fn News(signed_in: SignedIn) -> impl IntoView {
+pub(super) fn News(app: AppState) -> impl IntoView {
     move || {
-        let work = signed_in.0.get()?;
-        Some(quietly(move || news(work)))
+        let (signed_in, project) = app.entered()?;
+        provide_context(signed_in.hold());
+        Some(quietly(move || news(project)))
     }
 }
 
 /// Asks before leaving a page that would lose something.
 #[component]
-pub(super) fn AskBeforeLeaving(nav: Nav) -> impl IntoView {
-    let asking = Memo::new(move |_| nav.question().is_some());
+pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
+    let asking = Memo::new(move |_| app.nav().question().is_some());
     move || asking.get().then(|| quietly(leave))
-}
-
-#[component]
-fn Loaded(wanted: Screen) -> impl IntoView {
-    match wanted {
-        Screen::Wizard => later(wizard).into_any(),
-        Screen::Transfers => later(transfers).into_any(),
-        Screen::Transfer(id) => later(move || transfer(id)).into_any(),
-        Screen::Accept => later(accept).into_any(),
-        Screen::NotFound => later(not_found).into_any(),
-        _ => later(disks).into_any(),
-    }
 }

@@ -16,13 +16,11 @@ pub fn now() -> i64 {
 pub struct Clock(RwSignal<i64>);
 
 impl Clock {
-    /// Starts the clock. It runs as long as the page lives.
+    /// Starts the clock. It runs as long as what it's started in.
     pub fn start() -> Self {
         let time = RwSignal::new(now());
-        Interval::new(TICK_MS, move || {
-            time.try_set(now());
-        })
-        .forget();
+        let ticks = StoredValue::new_local(Interval::new(TICK_MS, move || time.set(now())));
+        on_cleanup(move || ticks.dispose());
         Self(time)
     }
 

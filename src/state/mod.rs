@@ -1,23 +1,41 @@
-//! What the app knows and does, without a single element: sessions, the project's inventory, creating, canceling,
-//! accepting, what this browser keeps. Components read signals from here and send it what happened.
+//! What the app knows and does, without a single element: sign-ins, the entered project's inventory, creating, canceling,
+//! accepting, what this browser keeps. Components read signals from here and send it what happened. A module uses only
+//! those above it in this list; a test holds them to it.
 
-pub mod accepting;
-pub mod canceling;
 pub mod clock;
-pub mod clouds;
-pub mod creating;
-pub mod endings;
-pub mod filter;
-pub mod handing;
-pub mod journal;
-pub mod lasting;
-pub mod looking;
-pub mod nav;
-pub mod proof;
-pub mod reading;
-pub mod session;
-pub mod signing;
-pub mod store;
-pub mod who;
+pub mod storage;
 pub mod words;
-pub mod work;
+
+pub mod clouds;
+pub mod filter;
+pub mod nav;
+pub mod scope;
+
+pub mod who;
+
+pub mod authorization;
+
+pub mod session;
+
+pub mod listings;
+pub mod looks;
+pub mod probe;
+pub mod quota_check;
+pub mod sign_in;
+
+pub mod journal;
+
+pub mod record;
+
+pub mod project;
+
+pub mod hand_over;
+pub mod run;
+
+pub mod accept;
+pub mod cancel;
+pub mod create;
+
+pub mod signed_in;
+
+pub mod app_state;

@@ -21,14 +21,17 @@ impl Nav {
     pub fn start() -> Self {
         let nav =
             Self { route: RwSignal::new(here()), guard: RwSignal::new(None), wanted: RwSignal::new(None) };
-        window_event_listener(leptos::ev::popstate, move |_| nav.moved());
-        window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(here()));
-        window_event_listener(leptos::ev::beforeunload, move |event| {
-            if nav.guard.with_untracked(Option::is_some) {
-                event.prevent_default();
-            }
-        });
-        window_event_listener(leptos::ev::click, move |event| nav.clicked(&event));
+        let listeners = [
+            window_event_listener(leptos::ev::popstate, move |_| nav.moved()),
+            window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(here())),
+            window_event_listener(leptos::ev::beforeunload, move |event| {
+                if nav.guard.with_untracked(Option::is_some) {
+                    event.prevent_default();
+                }
+            }),
+            window_event_listener(leptos::ev::click, move |event| nav.clicked(&event)),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
         nav
     }
 
@@ -138,9 +141,4 @@ pub fn take_fragment() -> Option<String> {
         let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
     }
     Some(fragment)
-}
-
-/// The navigation of the page.
-pub fn nav() -> Nav {
-    use_context().unwrap_or_else(Nav::start)
 }

@@ -12,10 +12,20 @@ use futures::channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
-use super::lasting::lasting;
-use super::proof::Proof;
-pub use super::who::Who;
+use super::authorization::Authorization;
+use super::who::Who;
 use crate::api::send;
+
+/// What a session in a project is made of.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    pub who: Who,
+    pub authorization: Authorization,
+    /// How the project's block storage is spoken to.
+    pub dialect: Dialect,
+    /// Until when the token is good, where there is one.
+    pub expires: Option<Timestamp>,
+}
 
 /// How often a read is tried in all.
 const TRIES: u32 = 4;
@@ -24,7 +34,7 @@ const TRIES: u32 = 4;
 #[derive(Clone, Copy)]
 pub struct Session {
     who: StoredValue<Who>,
-    proof: StoredValue<Proof>,
+    authorization: StoredValue<Authorization>,
     dialect: StoredValue<Dialect>,
     version_seen: StoredValue<bool>,
     expires: RwSignal<Option<Timestamp>>,
@@ -34,19 +44,18 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session with this proof, speaking to block storage as the cloud's profile says.
-    pub fn new(who: Who, proof: impl Into<Proof>, expires: Option<Timestamp>) -> Self {
-        let dialect = who.cloud.dialect();
-        lasting(|| Self {
+    /// The session of somebody who has entered a project.
+    pub fn new(Entered { who, authorization, dialect, expires }: Entered) -> Self {
+        Self {
             who: StoredValue::new(who),
-            proof: StoredValue::new(proof.into()),
+            authorization: StoredValue::new(authorization),
             dialect: StoredValue::new(dialect),
             version_seen: StoredValue::new(false),
             expires: RwSignal::new(expires),
             over: RwSignal::new(false),
             ended: StoredValue::new(false),
             waiters: StoredValue::new(Vec::new()),
-        })
+        }
     }
 
     /// Who is signed in.
@@ -54,16 +63,14 @@ impl Session {
         self.who.get_value()
     }
 
-    /// How requests prove who sends them, for signing out.
-    pub fn proof(&self) -> Proof {
-        self.proof.get_value()
+    /// How requests are authorized, for signing out.
+    pub fn authorization(&self) -> Authorization {
+        self.authorization.get_value()
     }
 
-    /// Speaks to block storage in a way that was found out.
-    #[must_use]
-    pub fn speaking(self, dialect: Dialect) -> Self {
-        self.dialect.set_value(dialect);
-        self
+    /// The project's id.
+    pub fn project_id(&self) -> String {
+        self.who.with_value(|who| who.project.0.clone())
     }
 
     /// The project as calls need it.
@@ -125,9 +132,9 @@ impl Session {
         }
     }
 
-    /// Goes on with a new proof, and lets everything go on that waited for it.
-    pub fn renew(&self, proof: impl Into<Proof>, expires: Option<Timestamp>) {
-        self.proof.set_value(proof.into());
+    /// Goes on with a new authorization, and lets everything go on that waited for it.
+    pub fn renew(&self, authorization: impl Into<Authorization>, expires: Option<Timestamp>) {
+        self.authorization.set_value(authorization.into());
         self.expires.set(expires);
         self.over.set(false);
         for waiter in self.waiters.try_update_value(std::mem::take).unwrap_or_default() {
@@ -140,7 +147,7 @@ impl Session {
         self.ended.set_value(true);
         self.over.set(false);
         self.waiters.set_value(Vec::new());
-        self.proof.set_value(Secret::default().into());
+        self.authorization.set_value(Secret::default().into());
     }
 
     /// Whether the person has signed out.
@@ -165,8 +172,8 @@ impl Session {
         let (address, project) = self.who.with_value(|who| (who.address(), who.project.0.clone()));
         let mut request = request.clone();
         self.project().dress(&mut request);
-        let proof = self.proof.get_value().headers(&address, &request, Some(&project)).await?;
-        send(&address, &proof, &request).await
+        let authorization = self.authorization.get_value().headers(&address, &request, Some(&project)).await?;
+        send(&address, &authorization, &request).await
     }
 
     /// Sends something that changes something: once, whatever comes of it.

@@ -3,7 +3,7 @@
 use evs_text::{Language, Texts};
 use leptos::prelude::*;
 
-use super::store::{self, Keep};
+use super::storage::{self, Keep};
 
 /// The texts of the language chosen now.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +12,7 @@ pub struct Words(RwSignal<Language>);
 impl Words {
     /// The language kept from last time, else the browser's.
     pub fn start() -> Self {
-        let kept = store::load(Keep::Always, "language").and_then(|tag| Language::of_tag(&tag));
+        let kept = storage::load(Keep::Always, "language").and_then(|tag| Language::of_tag(&tag));
         let language = kept.unwrap_or_else(|| {
             let tags = window().navigator().languages();
             let tags: Vec<String> = tags.iter().filter_map(|tag| tag.as_string()).collect();
@@ -49,7 +49,7 @@ impl Words {
 
     /// Chooses a language and keeps the choice.
     pub fn choose(&self, language: Language) {
-        store::save(Keep::Always, "language", language.tag());
+        storage::save(Keep::Always, "language", language.tag());
         self.0.set(language);
     }
 }
@@ -102,12 +102,12 @@ impl Theme {
 
     /// The theme kept from last time.
     pub fn kept() -> Self {
-        store::load(Keep::Always, "theme").map(|name| Self::of_name(&name)).unwrap_or_default()
+        storage::load(Keep::Always, "theme").map(|name| Self::of_name(&name)).unwrap_or_default()
     }
 
     /// Shows the page in this theme and keeps the choice.
     pub fn apply(self) {
-        store::save(Keep::Always, "theme", self.name());
+        storage::save(Keep::Always, "theme", self.name());
         if let Some(root) = document().document_element() {
             let _applied = match self {
                 Theme::Auto => root.remove_attribute("data-theme"),

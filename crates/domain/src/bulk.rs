@@ -1,47 +1,71 @@
-//! Many items, each with a state of its own: a plan that runs a few at a time, can be paused, and whose "retry" touches
-//! only what failed.
+//! Many items of one kind, each with a state of its own: a plan that begins a few at a time, can be paused, held or stopped,
+//! and whose "retry" touches only what can be tried again. It sends nothing itself, and knows nothing of what the items are.
 
-/// Where one item stands.
+/// Where one item stands. `D` is what a good outcome leaves, `F` why there is none, `L` what a lost answer leaves to look by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step<D, F> {
-    /// Not begun.
+pub enum ItemState<D, F, L> {
+    /// Its turn comes after others.
     Waiting,
     /// Its request is under way.
-    Running,
-    /// Done, with this result.
+    Sending,
+    /// Its answer was lost; what became of it is being looked up.
+    Settling(L),
+    /// Done.
     Done(D),
-    /// It didn't work, for this reason; nothing was changed.
+    /// Not done, for this reason.
     Failed(F),
-    /// Its answer was lost: it may have happened.
-    Unknown,
+    /// Never sent, because what stopped another item would have stopped it, too: see [`Plan::stopped_by`].
+    HeldBack,
+    /// Its answer was lost, and it can't be told what became of it.
+    Unknown(L),
+}
+
+impl<D, F, L> ItemState<D, F, L> {
+    /// Whether a request or a look is under way, or will be without anybody doing anything.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self, ItemState::Waiting | ItemState::Sending | ItemState::Settling(_))
+    }
+}
+
+/// Why a plan begins nothing for the time being; it goes on when that's over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// The sign-in is over: until the person has signed in again.
+    SignedOut,
+    /// The cloud wants fewer requests: for a pause.
+    Throttled,
 }
 
 /// A plan of items.
 #[derive(Clone, Debug)]
-pub struct Plan<I, D, F> {
-    items: Vec<(I, Step<D, F>)>,
+pub struct Plan<I, D, F, L> {
+    items: Vec<(I, ItemState<D, F, L>)>,
     paused: bool,
+    hold: Option<Hold>,
+    stopped_by: Option<F>,
 }
 
 /// How far a plan has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Not begun.
     pub waiting: usize,
-    /// Under way.
+    /// Sending or settling.
     pub running: usize,
-    /// Done.
     pub done: usize,
-    /// Failed.
     pub failed: usize,
-    /// Unknown.
+    pub held_back: usize,
     pub unknown: usize,
 }
 
 impl Progress {
     /// How many items there are.
     pub fn total(&self) -> usize {
-        self.waiting + self.running + self.done + self.failed + self.unknown
+        self.waiting + self.running + self.settled()
+    }
+
+    /// How many items nothing more will happen to by itself.
+    pub fn settled(&self) -> usize {
+        self.done + self.failed + self.held_back + self.unknown
     }
 
     /// Whether nothing is waiting or under way.
@@ -50,64 +74,117 @@ impl Progress {
     }
 }
 
-impl<I, D, F> Plan<I, D, F> {
+impl<I, D, F, L> Plan<I, D, F, L> {
     /// A plan of these items, none begun.
     pub fn new(items: impl IntoIterator<Item = I>) -> Self {
-        Self { items: items.into_iter().map(|item| (item, Step::Waiting)).collect(), paused: false }
+        let items = items.into_iter().map(|item| (item, ItemState::Waiting)).collect();
+        Self { items, paused: false, hold: None, stopped_by: None }
     }
 
-    /// Takes the next waiting item and marks it as running, unless the plan is paused or `at_once` are running already.
+    /// Takes the next waiting item and marks it as being sent, unless the plan is paused or held, or `at_once` items are
+    /// running already.
     pub fn begin_next(&mut self, at_once: usize) -> Option<usize> {
-        if self.paused || self.progress().running >= at_once {
+        if self.paused || self.hold.is_some() || self.progress().running >= at_once {
             return None;
         }
-        let at = self.items.iter().position(|(_, step)| matches!(step, Step::Waiting))?;
-        self.items[at].1 = Step::Running;
+        let at = self.items.iter().position(|(_, state)| matches!(state, ItemState::Waiting))?;
+        self.items[at].1 = ItemState::Sending;
         Some(at)
     }
 
     /// Notes where an item stands now.
-    pub fn set(&mut self, at: usize, step: Step<D, F>) {
+    pub fn set(&mut self, at: usize, state: ItemState<D, F, L>) {
         if let Some(item) = self.items.get_mut(at) {
-            item.1 = step;
+            item.1 = state;
         }
     }
 
-    /// Puts what failed back among the waiting. What is unknown stays: it has to be settled first.
-    pub fn retry_failed(&mut self) {
-        for (_, step) in &mut self.items {
-            if matches!(step, Step::Failed(_)) {
-                *step = Step::Waiting;
+    /// Puts another item in the place of one.
+    pub fn replace(&mut self, at: usize, item: I) {
+        if let Some(old) = self.items.get_mut(at) {
+            old.0 = item;
+        }
+    }
+
+    /// Puts an item whose request had no effect back among the waiting, or holds it back where the plan has been stopped.
+    pub fn put_back(&mut self, at: usize) {
+        let state = if self.stopped_by.is_some() { ItemState::HeldBack } else { ItemState::Waiting };
+        self.set(at, state);
+    }
+
+    /// Stops the plan: what waits is held back. The first cause stands.
+    pub fn stop(&mut self, cause: F) {
+        self.stopped_by.get_or_insert(cause);
+        for (_, state) in &mut self.items {
+            if matches!(state, ItemState::Waiting) {
+                *state = ItemState::HeldBack;
             }
         }
     }
 
-    /// Stops beginning new items, or goes on.
+    /// What stopped the plan, if anything did.
+    pub fn stopped_by(&self) -> Option<&F> {
+        self.stopped_by.as_ref()
+    }
+
+    /// Puts what was held back, and what failed in a way that `can_retry` accepts, back among the waiting. What is unknown
+    /// stays: it has to be settled first.
+    pub fn retry(&mut self, can_retry: impl Fn(&F) -> bool) {
+        self.stopped_by = None;
+        for (_, state) in &mut self.items {
+            let again = match state {
+                ItemState::HeldBack => true,
+                ItemState::Failed(cause) => can_retry(cause),
+                _ => false,
+            };
+            if again {
+                *state = ItemState::Waiting;
+            }
+        }
+    }
+
+    /// Stops beginning new items, or goes on, as the person wants it.
     pub fn pause(&mut self, paused: bool) {
         self.paused = paused;
     }
 
-    /// Whether it's paused.
+    /// Whether the person has paused it.
     pub fn is_paused(&self) -> bool {
         self.paused
     }
 
+    /// Begins nothing until [`Plan::release`].
+    pub fn hold(&mut self, hold: Hold) {
+        self.hold = Some(hold);
+    }
+
+    /// What held the plan is over.
+    pub fn release(&mut self) {
+        self.hold = None;
+    }
+
+    /// What holds it, if anything does.
+    pub fn held(&self) -> Option<Hold> {
+        self.hold
+    }
+
     /// The items and where they stand.
-    pub fn items(&self) -> &[(I, Step<D, F>)] {
+    pub fn items(&self) -> &[(I, ItemState<D, F, L>)] {
         &self.items
     }
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
         let mut progress = Progress::default();
-        for (_, step) in &self.items {
-            match step {
-                Step::Waiting => progress.waiting += 1,
-                Step::Running => progress.running += 1,
-                Step::Done(_) => progress.done += 1,
-                Step::Failed(_) => progress.failed += 1,
-                Step::Unknown => progress.unknown += 1,
-            }
+        for (_, state) in &self.items {
+            *match state {
+                ItemState::Waiting => &mut progress.waiting,
+                ItemState::Sending | ItemState::Settling(_) => &mut progress.running,
+                ItemState::Done(_) => &mut progress.done,
+                ItemState::Failed(_) => &mut progress.failed,
+                ItemState::HeldBack => &mut progress.held_back,
+                ItemState::Unknown(_) => &mut progress.unknown,
+            } += 1;
         }
         progress
     }
@@ -117,31 +194,54 @@ impl<I, D, F> Plan<I, D, F> {
 mod tests {
     use super::*;
 
-    type P = Plan<u8, u8, &'static str>;
+    type P = Plan<u8, u8, &'static str, ()>;
 
     #[test]
     fn no_more_items_run_at_once_than_asked_for() {
         let mut plan = P::new([1, 2, 3]);
         assert_eq!((plan.begin_next(2), plan.begin_next(2), plan.begin_next(2)), (Some(0), Some(1), None));
-        plan.set(0, Step::Done(9));
+        plan.set(0, ItemState::Settling(()));
+        assert_eq!(plan.begin_next(2), None, "what is being settled still counts");
+        plan.set(0, ItemState::Done(9));
         assert_eq!(plan.begin_next(2), Some(2));
     }
 
     #[test]
-    fn a_retry_touches_what_failed_and_nothing_else() {
-        let mut plan = P::new([1, 2, 3]);
-        plan.set(0, Step::Done(9));
-        plan.set(1, Step::Failed("no"));
-        plan.set(2, Step::Unknown);
+    fn a_retry_touches_what_can_be_tried_again_and_nothing_else() {
+        let mut plan = P::new([1, 2, 3, 4]);
+        plan.set(0, ItemState::Done(9));
+        plan.set(1, ItemState::Failed("no effect"));
+        plan.set(2, ItemState::Failed("key lost"));
+        plan.set(3, ItemState::Unknown(()));
         assert!(plan.progress().is_over());
-        plan.retry_failed();
-        assert_eq!(plan.progress(), Progress { waiting: 1, done: 1, unknown: 1, ..Progress::default() });
+        plan.retry(|cause| *cause == "no effect");
+        let expected = Progress { waiting: 1, done: 1, failed: 1, unknown: 1, ..Progress::default() };
+        assert_eq!(plan.progress(), expected);
     }
 
     #[test]
-    fn a_paused_plan_begins_nothing() {
+    fn a_paused_or_held_plan_begins_nothing() {
         let mut plan = P::new([1]);
         plan.pause(true);
         assert_eq!(plan.begin_next(4), None);
+        plan.pause(false);
+        plan.hold(Hold::Throttled);
+        assert_eq!(plan.begin_next(4), None);
+        plan.release();
+        assert_eq!(plan.begin_next(4), Some(0));
+    }
+
+    #[test]
+    fn what_stops_one_item_for_all_holds_the_rest_back_until_it_is_tried_again() {
+        let mut plan = P::new([1, 2, 3]);
+        plan.begin_next(2);
+        plan.begin_next(2);
+        plan.set(0, ItemState::Failed("over quota"));
+        plan.stop("over quota");
+        plan.put_back(1);
+        assert_eq!(plan.progress(), Progress { failed: 1, held_back: 2, ..Progress::default() });
+        assert_eq!((plan.begin_next(2), plan.stopped_by()), (None, Some(&"over quota")));
+        plan.retry(|_| false);
+        assert_eq!((plan.begin_next(2), plan.stopped_by()), (Some(1), None));
     }
 }

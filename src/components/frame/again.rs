@@ -3,21 +3,21 @@
 use evs_api::clouds::SignInWay;
 use evs_domain::secret::Secret;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
 use crate::components::failure::sentences;
 use crate::components::sign_in_words::wrong;
-use crate::state::signing::{SignedIn, renew, sign_out};
+use crate::state::app_state::app_state;
+use crate::state::sign_in::renew;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
+use crate::state::session::Session;
 
 /// Asks for the secret that the person came in with, when the sign-in isn't good any more.
 #[component]
-pub fn SignInAgain(work: Work) -> impl IntoView {
+pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let w = words();
-    let session = work.session;
-    let signed_in = use_context::<SignedIn>();
+    let app = app_state();
     let who = session.who();
     let way = who.way;
     let (secret, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -31,13 +31,13 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
         let first = Secret::new(secret.get_untracked());
         let other =
             Some(second.get_untracked().trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::new);
-        spawn_local(async move {
+        project.spawn(async move {
             match renew(session, first, other).await {
                 Ok(()) => {
                     secret.set(String::new());
                     second.set(String::new());
                     error.set(None);
-                    work.refresh_soon();
+                    project.refresh_soon();
                 }
                 Err(failure) if failure.is_sign_in_over() => error.set(Some(wrong(w.now(), way).to_owned())),
                 Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
@@ -45,13 +45,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
             busy.set(false);
         });
     };
-    let leave = Callback::new(move |()| {
-        sign_out(session);
-        work.end();
-        if let Some(signed_in) = signed_in {
-            signed_in.0.set(None);
-        }
-    });
+    let leave = Callback::new(move |()| app.sign_out());
     let open = Signal::derive(move || session.is_over());
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),

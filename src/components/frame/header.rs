@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::switches::{LanguageSwitch, ThemeSwitch};
 use crate::route::Route;
-use crate::state::nav::nav;
+use crate::state::app_state::nav;
 use crate::state::words::words;
 
 /// Product, navigation, language, theme, and between them who is signed in.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
-use crate::state::nav::nav;
+use crate::state::app_state::nav;
 use crate::state::words::words;
 
 /// Asks when the person wants to leave and something would be lost.

@@ -4,28 +4,24 @@ use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::Button;
-use crate::state::clock::Clock;
-use crate::state::nav::nav;
-use crate::state::signing::{SignedIn, sign_out};
+use crate::state::app_state::app_state;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// Account, user, project, region, the time left, and the way out.
 #[component]
-pub fn SessionChip(work: Work) -> impl IntoView {
+pub fn SessionChip(project: ProjectState) -> impl IntoView {
     let w = words();
-    let nav = nav();
-    let who = work.session.who();
-    let clock = use_context::<Clock>();
+    let app = app_state();
+    let clock = app.clock();
+    let who = project.session().who();
     let left = move || {
         let t = w.t();
-        if work.session.is_over() {
+        if project.session().is_over() {
             return t.frame.session_over.to_owned();
         }
-        let Some((expires, now)) = work.session.expires().zip(clock.map(|clock| clock.get())) else {
-            return String::new();
-        };
-        let minutes = usize::try_from((expires.0 - now) / 60).unwrap_or(0);
+        let Some(expires) = project.session().expires() else { return String::new() };
+        let minutes = usize::try_from((expires.0 - clock.get()) / 60).unwrap_or(0);
         let time = if minutes >= 120 {
             counted(minutes / 60, t.frame.hours_one, t.frame.hours_many)
         } else {
@@ -33,18 +29,8 @@ pub fn SessionChip(work: Work) -> impl IntoView {
         };
         fill(t.frame.session_left, &[("time", &time)])
     };
-    let soon = move || {
-        clock.is_some_and(|clock| work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600))
-    };
-    let signed_in = use_context::<SignedIn>();
-    let on_press = Callback::new(move |()| {
-        sign_out(work.session);
-        work.end();
-        nav.set_guard(None);
-        if let Some(signed_in) = signed_in {
-            signed_in.0.set(None);
-        }
-    });
+    let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
+    let on_press = Callback::new(move |()| app.sign_out());
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     view! {
         <div class="session" data-tone=move || if soon() { "warn" } else { "neutral" }>

@@ -2,7 +2,7 @@
 //! for the recipient. What was done is noted in the journal.
 
 mod panel;
-mod parcel;
+mod card;
 
 pub use panel::HandOverPanel;
-pub use parcel::ParcelCard;
+pub use card::HandOverCard;

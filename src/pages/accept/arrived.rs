@@ -12,40 +12,40 @@ use super::outcome::Outcome;
 use crate::components::base::{Button, LinkButton, Tone};
 use crate::components::disk_name::DiskName;
 use crate::route::Route;
-use crate::state::accepting::{Accepting, Line, Step};
+use crate::state::accept::{AcceptForm, Line, AcceptState};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// One accepted transfer, from the moment the cloud has said yes.
 #[component]
-pub(super) fn Arrived(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
+pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = words();
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
-    let project = one_line(&work.session.who().project.1);
+    let name = one_line(&project.session().who().project.1);
     let told = line.clone();
-    let text = move || match told.step.get() {
-        Step::Arrived(_, seen) => {
-            fill(w.t().accept.accepted_text, &[("project", &project), ("status", &one_line(&seen.status))])
+    let text = move || match told.state() {
+        AcceptState::Arrived(_, seen) => {
+            fill(w.t().accept.accepted_text, &[("project", &name), ("status", &one_line(&seen.status))])
         }
         _ => String::new(),
     };
     let shown = line.clone();
-    let facts = move || match shown.step.get() {
-        Step::Arrived(disk, seen) => Some(view! { <Facts disk=disk seen=seen/> }),
+    let facts = move || match shown.state() {
+        AcceptState::Arrived(disk, seen) => Some(view! { <Facts disk=disk seen=seen/> }),
         _ => None,
     };
     let at = line.clone();
-    let disks = Signal::derive(move || at.step.with(Step::disk).map_or(Route::Disks, Route::Disk).path());
+    let disks = Signal::derive(move || at.state().disk().map_or(Route::Disks, Route::Disk).path());
     view! {
         <section class="card" data-tone="good">
             <h2 node_ref=heading tabindex="-1" class="tone">{w.say(|t| t.accept.accepted_title)}</h2>
             <p>{text}</p>
             {facts}
-            <Outcome accepting=accepting work=work line=line/>
+            <Outcome form=form project=project line=line/>
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
-                <Button on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.another)}</Button>
+                <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
             </div>
         </section>
     }

@@ -6,15 +6,15 @@ use evs_domain::text::one_line;
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
-use crate::state::accepting::{Accepting, Line};
+use crate::state::accept::{AcceptForm, Line};
 use crate::state::words::words;
 
 /// The offers, as far as something was said of them.
 #[component]
-pub(super) fn Offered(accepting: Accepting) -> impl IntoView {
+pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
     let w = words();
     let offers = Memo::new(move |_| {
-        accepting
+        form
             .lines()
             .iter()
             .filter(|line| line.transfer().is_some())

@@ -6,20 +6,17 @@ use leptos::prelude::*;
 
 use super::claims::name_of_line;
 use crate::components::base::{Button, PasswordField, TextField};
-use crate::state::accepting::{Accepting, IdProblem, KeyProblem, Line, Step, id_problem, key_problem};
+use crate::state::accept::{AcceptForm, IdProblem, KeyProblem, Line};
 use crate::state::words::words;
 
 /// The field for the id.
 #[component]
-pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
+pub(super) fn IdField(form: AcceptForm, line: Line) -> impl IntoView {
     let w = words();
     let value = RwSignal::from(line.id.clone());
     let (shown, left, swapped) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
-        let problem = shown
-            .id_checked
-            .get()
-            .then(|| shown.id.with(|id| shown.key.with(|key| id_problem(id, key))))??;
+        let problem = shown.id_problem()?;
         let t = w.t();
         Some(
             match problem {
@@ -33,7 +30,7 @@ pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
     let swap = move || {
         let line = swapped.clone();
         let press = line.clone();
-        (line.is_swapped() && (line.id_checked.get() || line.key_checked.get()))
+        (line.is_swapped() && (line.id_checked.get() || line.key.checked.get()))
             .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{w.say(|t| t.accept.swap)}</Button></div> })
     };
     view! {
@@ -43,7 +40,7 @@ pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
             value=value
             error=error
             required=true
-            on_leave=move || accepting.left_id(&left)
+            on_leave=move || form.left_id(&left)
         />
         {swap}
     }
@@ -52,20 +49,17 @@ pub(super) fn IdField(accepting: Accepting, line: Line) -> impl IntoView {
 /// The field for the key. Browsers are told that it's a code for once, so that none offers to save it.
 #[component]
 pub(super) fn KeyField(
-    accepting: Accepting,
+    form: AcceptForm,
     line: Line,
     /// Among others: the label then names the disk.
     #[prop(optional)]
     named: bool,
 ) -> impl IntoView {
     let w = words();
-    let value = RwSignal::from(line.key.clone());
+    let value = RwSignal::from(line.key.text.clone());
     let (shown, left, called) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
-        let problem = shown
-            .key_checked
-            .get()
-            .then(|| shown.id.with(|id| shown.key.with(|key| key_problem(id, key))))??;
+        let problem = shown.key_problem()?;
         let t = w.t();
         Some(
             match problem {
@@ -94,10 +88,10 @@ pub(super) fn KeyField(
             hide_label=w.text(|t| t.common.hide)
             autocomplete="one-time-code"
             required=true
-            on_leave=move || accepting.left_key(&left)
+            on_leave=move || form.left_key(&left)
         />
         {move || {
-            let several = line.wrong_keys.get() >= 3 && line.step.with(Step::is_open);
+            let several = line.key.wrong.get() >= 3 && line.state().is_open();
             several.then(|| view! { <p class="tone" data-tone="warn">{w.say(|t| t.accept.too_many_tries)}</p> })
         }}
     }

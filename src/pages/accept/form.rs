@@ -8,53 +8,53 @@ use super::outcome::Outcome;
 use super::paste::PasteArea;
 use super::several::Several;
 use super::submit::Submit;
-use crate::state::accepting::{Accepting, Line, Step};
-use crate::state::work::Work;
+use crate::state::accept::{AcceptForm, Line};
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 #[component]
-pub(super) fn AcceptForm(accepting: Accepting, work: Work) -> impl IntoView {
+pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let ready = untrack(|| {
-            accepting.lines().iter().any(|line| line.step.with(Step::is_open) && line.is_complete())
+            form.lines().iter().any(|line| line.state().is_open() && line.is_complete())
         });
         if ready {
-            accepting.accept(work);
+            signed_in.accept(project, form);
         } else {
-            show_gaps(accepting);
+            show_gaps(form);
         }
     };
-    let one = Memo::new(move |_| match &accepting.lines()[..] {
+    let one = Memo::new(move |_| match &form.lines()[..] {
         [line] => Some(line.number),
         _ => None,
     });
-    let fields = move || match one.get().and_then(|_| untrack(|| accepting.lines().into_iter().next())) {
-        Some(line) => view! { <Single accepting=accepting work=work line=line/> }.into_any(),
-        None => view! { <Several accepting=accepting work=work/> }.into_any(),
+    let fields = move || match one.get().and_then(|_| untrack(|| form.lines().into_iter().next())) {
+        Some(line) => view! { <Single form=form project=project line=line/> }.into_any(),
+        None => view! { <Several form=form project=project/> }.into_any(),
     };
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
-            <PasteArea accepting=accepting/>
+            <PasteArea form=form/>
             {fields}
-            <Submit accepting=accepting work=work/>
+            <Submit form=form project=project/>
         </form>
     }
 }
 
 #[component]
-fn Single(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
+fn Single(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     view! {
-        <IdField accepting=accepting line=line.clone()/>
-        <KeyField accepting=accepting line=line.clone()/>
-        <Outcome accepting=accepting work=work line=line/>
+        <IdField form=form line=line.clone()/>
+        <KeyField form=form line=line.clone()/>
+        <Outcome form=form project=project line=line/>
     }
 }
 
 /// Says what is missing or wrong, and goes there.
-fn show_gaps(accepting: Accepting) {
-    for line in untrack(|| accepting.lines()) {
-        line.id_checked.set(true);
-        line.key_checked.set(true);
+fn show_gaps(form: AcceptForm) {
+    for line in untrack(|| form.lines()) {
+        line.check();
     }
     focus_first_gap();
 }

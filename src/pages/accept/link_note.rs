@@ -4,14 +4,14 @@ use evs_domain::handover::link::LinkProblem;
 use leptos::prelude::*;
 
 use crate::components::base::{Notice, Tone};
-use crate::state::accepting::Accepting;
+use crate::state::accept::AcceptForm;
 use crate::state::words::words;
 
 #[component]
-pub(super) fn LinkNote(accepting: Accepting) -> impl IntoView {
+pub(super) fn LinkNote(form: AcceptForm) -> impl IntoView {
     let w = words();
     let problem = move || {
-        accepting.problem.get().map(|problem| {
+        form.link_problem().map(|problem| {
             let text = move || match problem {
                 LinkProblem::LaterVersion => w.t().accept.link_later,
                 LinkProblem::NotALink | LinkProblem::NoTransfer => w.t().accept.link_bad_text,
@@ -20,9 +20,7 @@ pub(super) fn LinkNote(accepting: Accepting) -> impl IntoView {
         })
     };
     let cut = move || {
-        accepting
-            .cut
-            .get()
+        form.is_cut()
             .then(|| view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.link_cut)}</p></Notice> })
     };
     view! { {problem} {cut} }

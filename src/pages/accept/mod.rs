@@ -9,8 +9,8 @@ mod form;
 mod link_note;
 mod outcome;
 mod paste;
+mod quota_note;
 mod refusal;
-mod room;
 mod several;
 mod signed_in;
 mod signed_out;
@@ -19,25 +19,25 @@ mod target;
 
 use leptos::prelude::*;
 
-use crate::state::accepting::{Accepting, Step};
-use crate::state::nav::{nav, take_fragment};
-use crate::state::signing::SignedIn;
+use crate::state::accept::AcceptForm;
+use crate::state::nav::take_fragment;
+use crate::state::app_state::{app_state, nav};
 use crate::state::words::words;
 
 use link_note::LinkNote;
 use signed_in::SignedInPart;
 use signed_out::SignedOutPart;
 
-/// Accepting transfers.
+/// AcceptForm transfers.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
     let w = words();
-    let signed_in = use_context::<SignedIn>();
-    let work = move || signed_in.and_then(|signed_in| signed_in.0.get());
-    let accepting = use_context::<Accepting>().unwrap_or_else(Accepting::start);
-    accepting.shown_to(untrack(work));
-    follow_links(accepting);
-    guard_leaving(accepting);
+    let app = app_state();
+    let form = app.accept_form();
+    let project = move || app.entered().map(|(_, project)| project);
+    form.shown_to(untrack(project));
+    follow_links(form);
+    guard_leaving(form);
     view! {
         <div class="page accept" data-width="narrow">
             <header class="page-head">
@@ -46,13 +46,15 @@ pub fn AcceptPage() -> impl IntoView {
                     <p>{w.say(|t| t.accept.lead)}</p>
                 </div>
             </header>
-            <LinkNote accepting=accepting/>
+            <LinkNote form=form/>
             {move || {
-                let work = work();
-                accepting.shown_to(work);
-                match work {
-                    Some(work) => view! { <SignedInPart accepting=accepting work=work/> }.into_any(),
-                    None => view! { <SignedOutPart accepting=accepting/> }.into_any(),
+                form.shown_to(project());
+                match app.entered() {
+                    Some((signed_in, project)) => {
+                        provide_context(signed_in.hold());
+                        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+                    }
+                    None => view! { <SignedOutPart form=form/> }.into_any(),
                 }
             }}
         </div>
@@ -61,11 +63,11 @@ pub fn AcceptPage() -> impl IntoView {
 
 /// Takes the link out of the address bar, also one that is opened while the page stands. A fragment without a field is a
 /// place on the page, such as the one to which one skips past the navigation.
-fn follow_links(accepting: Accepting) {
+fn follow_links(form: AcceptForm) {
     let take = move || {
         let has_fields = window().location().hash().is_ok_and(|hash| hash.contains('='));
         if let Some(fragment) = has_fields.then(take_fragment).flatten() {
-            accepting.open(&fragment);
+            form.open(&fragment);
         }
     };
     take();
@@ -74,11 +76,10 @@ fn follow_links(accepting: Accepting) {
 }
 
 /// Whoever leaves while something is under way would miss what becomes of it.
-fn guard_leaving(accepting: Accepting) {
+fn guard_leaving(form: AcceptForm) {
     let (w, nav) = (words(), nav());
     Effect::new(move |_| {
-        let under_way = accepting.lines().iter().any(|line| line.step.with(Step::is_under_way));
-        nav.set_guard(under_way.then(|| w.t().accept.guard.to_owned()));
+        nav.set_guard(form.is_anything_under_way().then(|| w.t().accept.guard.to_owned()));
     });
     on_cleanup(move || nav.set_guard(None));
 }

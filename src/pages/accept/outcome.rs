@@ -9,35 +9,38 @@ use super::refusal::in_words;
 use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
 use crate::components::failure::{FailureDetails, sentences};
 use crate::route::Route;
-use crate::state::accepting::{Accepting, Line, Step};
+use crate::state::accept::{AcceptForm, Line, AcceptState};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The state of a line that isn't accepted yet, or that has a word to say about it.
 #[component]
-pub(super) fn Outcome(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
+pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = words();
-    tell(&line);
-    move || match line.step.get() {
-        Step::Open | Step::Arrived(..) => ().into_any(),
-        Step::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
+    let told = line.clone();
+    // A run changes with each of its items; a line is drawn anew when it's its own turn.
+    let state = Memo::new(move |_| told.state());
+    tell(&line, state);
+    move || match state.get() {
+        AcceptState::Open | AcceptState::Arrived(..) => ().into_any(),
+        AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // One transfer's button turns already; that's enough for the eye.
-        Step::Sending if untrack(|| accepting.lines().len() == 1) => view! {
+        AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
             <p class="visually-hidden" role="status">{w.say(|t| t.accept.accepting)}</p>
         }
         .into_any(),
-        Step::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting)/> }.into_any(),
-        Step::Arriving(_) => view! { <Waiting label=w.text(|t| t.accept.accepted_waiting)/> }.into_any(),
-        Step::HeldBack(failure) => view! { <HeldBack work=work failure=failure/> }.into_any(),
-        Step::Refused(failure) => view! { <Refused work=work failure=failure/> }.into_any(),
-        Step::Settling => view! {
+        AcceptState::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting)/> }.into_any(),
+        AcceptState::Arriving(_) => view! { <Waiting label=w.text(|t| t.accept.accepted_waiting)/> }.into_any(),
+        AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure/> }.into_any(),
+        AcceptState::Refused(failure) => view! { <Refused project=project failure=failure/> }.into_any(),
+        AcceptState::Settling => view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title)>
                 <p>{w.say(|t| t.accept.unknown_text)}</p>
                 <Waiting label=w.text(|t| t.accept.looking)/>
             </Notice>
         }
         .into_any(),
-        Step::NotArrived(failure) => {
+        AcceptState::NotArrived(failure) => {
             let about = failure.clone();
             let title = Signal::derive(move || sentences(w.t(), &about, "").0);
             view! {
@@ -48,24 +51,24 @@ pub(super) fn Outcome(accepting: Accepting, work: Work, line: Line) -> impl Into
             }
             .into_any()
         }
-        Step::Unknown(failure, _) => {
+        AcceptState::Unknown(failure) => {
             let line = line.clone();
-            view! { <Unknown accepting=accepting work=work line=line failure=failure/> }.into_any()
+            view! { <Unknown line=line failure=failure/> }.into_any()
         }
-        Step::Unseen(_) => {
+        AcceptState::Unseen(_) => {
             view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.accepted_unseen)}</p></Notice> }.into_any()
         }
     }
 }
 
 #[component]
-fn Refused(work: Work, failure: Failure) -> impl IntoView {
+fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
     if failure.is_sign_in_over() {
-        return view! { <SignedOut work=work failure=failure/> }.into_any();
+        return view! { <SignedOut project=project failure=failure/> }.into_any();
     }
     let w = words();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
-    let region = region_of(work);
+    let region = region_of(project);
     let here = region.clone();
     let title = Signal::derive(move || in_words(w.t(), &heading, &region).0);
     view! {
@@ -79,9 +82,9 @@ fn Refused(work: Work, failure: Failure) -> impl IntoView {
 
 /// The token was over. Nothing goes on by itself after signing in again: the person accepts once more.
 #[component]
-fn SignedOut(work: Work, failure: Failure) -> impl IntoView {
+fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = words();
-    let is_over = move || work.session.is_over();
+    let is_over = move || project.session().is_over();
     move || {
         let over = is_over();
         let title =
@@ -93,18 +96,18 @@ fn SignedOut(work: Work, failure: Failure) -> impl IntoView {
 }
 
 #[component]
-fn HeldBack(work: Work, failure: Failure) -> impl IntoView {
+fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = words();
-    let region = region_of(work);
+    let region = region_of(project);
     let text = move || fill(w.t().accept.held_back, &[("reason", &in_words(w.t(), &failure, &region).0)]);
     view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> }
 }
 
 /// Nothing is sent anew while it's unknown: one may look again, here or among one's disks.
 #[component]
-fn Unknown(accepting: Accepting, work: Work, line: Line, failure: Failure) -> impl IntoView {
+fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let w = words();
-    let look = Callback::new(move |()| accepting.look_again(work, &line));
+    let look = Callback::new(move |()| line.look_again());
     let action = move || {
         view! {
             <Button on_press=look>{w.say(|t| t.accept.look_again)}</Button>
@@ -119,16 +122,16 @@ fn Unknown(accepting: Accepting, work: Work, line: Line, failure: Failure) -> im
     }
 }
 
-fn region_of(work: Work) -> String {
-    let who = work.session.who();
+fn region_of(project: ProjectState) -> String {
+    let who = project.session().who();
     who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone())
 }
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.
-fn tell(line: &Line) {
+fn tell(line: &Line, state: Memo<AcceptState>) {
     let (w, announcer, line) = (words(), announcer(), line.clone());
     Effect::new(move |was_here: Option<bool>| {
-        let is_here = line.step.with(|step| matches!(step, Step::Arrived(..)));
+        let is_here = state.with(|state| matches!(state, AcceptState::Arrived(..)));
         if is_here
             && was_here == Some(false)
             && let Some(announcer) = announcer

@@ -7,21 +7,21 @@ use leptos::prelude::*;
 
 use super::focus::focus_first_gap;
 use crate::components::base::{TextArea, announcer};
-use crate::state::accepting::{Accepting, Found};
+use crate::state::accept::{AcceptForm, Found};
 use crate::state::words::words;
 
 /// So many characters at once aren't typed: they're pasted, dropped or filled in.
 const AT_ONCE: usize = 8;
 
 #[component]
-pub(super) fn PasteArea(accepting: Accepting) -> impl IntoView {
+pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
     let w = words();
     let announcer = announcer();
     let text = RwSignal::new(String::new());
     let found = RwSignal::new(None::<Found>);
     let take = move || {
         let pasted = Secret::new(text.get_untracked());
-        let result = accepting.take_text(pasted.expose());
+        let result = form.take_text(pasted.expose());
         found.set(Some(result));
         if !result.is_nothing() {
             text.update(|text| drop(Secret::new(std::mem::take(text))));

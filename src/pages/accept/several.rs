@@ -10,15 +10,15 @@ use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use crate::components::base::{Badge, Button, LinkButton, Tone};
 use crate::route::Route;
-use crate::state::accepting::{Accepting, Line, Step};
+use crate::state::accept::{AcceptForm, Line, AcceptState};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 #[component]
-pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
+pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = words();
     let told = Memo::new(move |_| {
-        accepting.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer)))
+        form.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer)))
     });
     view! {
         <div class="stack">
@@ -27,8 +27,8 @@ pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
                 {move || told.get().then(|| view! { <p class="muted">{w.say(|t| t.accept.offered_claim)}</p> })}
             </div>
             <ol class="accept-several">
-                <For each=move || accepting.lines() key=|line| line.number let:line>
-                    <One accepting=accepting work=work line=line/>
+                <For each=move || form.lines() key=|line| line.number let:line>
+                    <One form=form project=project line=line/>
                 </For>
             </ol>
         </div>
@@ -36,13 +36,16 @@ pub(super) fn Several(accepting: Accepting, work: Work) -> impl IntoView {
 }
 
 #[component]
-fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
+fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = words();
     let (told, called, keyed, seen, linked) =
         (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
     let number = line.number;
     let stage =
-        Memo::new(move |_| seen.step.with(|step| (step.is_open(), matches!(step, Step::Arrived(..)))));
+        Memo::new(move |_| {
+            let state = seen.state();
+            (state.is_open(), matches!(state, AcceptState::Arrived(..)))
+        });
     let title = move || match told.claim() {
         Some((offer, _)) => summary(&offer).into_any(),
         None => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
@@ -58,17 +61,17 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
     let leave_out = move || {
         stage.get().0.then(|| {
             view! {
-                <Button quiet=true name=name on_press=Callback::new(move |()| accepting.leave_out(number))>
+                <Button quiet=true name=name on_press=Callback::new(move |()| form.leave_out(number))>
                     {w.say(|t| t.accept.remove_one)}
                 </Button>
             }
         })
     };
     let key = move || {
-        stage.get().0.then(|| view! { <KeyField accepting=accepting line=keyed.clone() named=true/> })
+        stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true/> })
     };
     let arrived = move || {
-        let disk = linked.step.with(Step::disk);
+        let disk = linked.state().disk();
         stage.get().1.then(|| {
             view! {
                 <div class="cluster">
@@ -88,7 +91,7 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
                 {leave_out}
             </div>
             {key}
-            <Outcome accepting=accepting work=work line=line/>
+            <Outcome form=form project=project line=line/>
             {arrived}
         </li>
     }
@@ -96,24 +99,24 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
 
 /// How many have arrived, once the run is over.
 #[component]
-pub(super) fn Summary(accepting: Accepting) -> impl IntoView {
+pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
     let w = words();
     let counts = Memo::new(move |_| {
-        let lines = accepting.lines();
+        let lines = form.lines();
         let settled =
-            !accepting.running.get() && !lines.iter().any(|line| line.step.with(Step::is_under_way));
-        let accepted = lines.iter().filter(|line| line.step.with(Step::is_accepted)).count();
+            !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
+        let accepted = lines.iter().filter(|line| line.state().is_accepted()).count();
         (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
     });
     move || {
         counts
             .get()
-            .map(|(accepted, open)| view! { <Sum accepting=accepting accepted=accepted open=open w=w/> })
+            .map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w/> })
     }
 }
 
 #[component]
-fn Sum(accepting: Accepting, accepted: usize, open: usize, w: crate::state::words::Words) -> impl IntoView {
+fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::words::Words) -> impl IntoView {
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
     let rest = move || {
@@ -129,7 +132,7 @@ fn Sum(accepting: Accepting, accepted: usize, open: usize, w: crate::state::word
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
                 {(open == 0).then(|| view! {
-                    <Button on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.another)}</Button>
+                    <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
                 })}
             </div>
         </section>

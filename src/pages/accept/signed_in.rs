@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::arrived::Arrived;
 use super::claims::Offered;
-use super::form::AcceptForm;
+use super::form::Form;
 use super::several::{Several, Summary};
 use super::target::Target;
-use crate::state::accepting::{Accepting, Step};
-use crate::state::work::Work;
+use crate::state::accept::AcceptForm;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +25,10 @@ enum Screen {
 }
 
 #[component]
-pub(super) fn SignedInPart(accepting: Accepting, work: Work) -> impl IntoView {
+pub(super) fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let screen = Memo::new(move |_| {
-        let lines = accepting.lines();
-        let done = lines.iter().filter(|line| line.step.with(Step::is_accepted)).count();
+        let lines = form.lines();
+        let done = lines.iter().filter(|line| line.state().is_accepted()).count();
         match &lines[..] {
             [line] if done == 1 => Screen::OneDone(line.number),
             [_] => Screen::One,
@@ -36,28 +37,28 @@ pub(super) fn SignedInPart(accepting: Accepting, work: Work) -> impl IntoView {
         }
     });
     move || {
-        let first = untrack(|| accepting.lines().into_iter().next());
+        let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {
             (Screen::OneDone(_), Some(line)) => {
-                view! { <Arrived accepting=accepting work=work line=line/> }.into_any()
+                view! { <Arrived form=form project=project line=line/> }.into_any()
             }
             (Screen::AllDone, _) => view! {
-                <Summary accepting=accepting/>
-                <section class="card"><Several accepting=accepting work=work/></section>
+                <Summary form=form/>
+                <section class="card"><Several form=form project=project/></section>
             }
             .into_any(),
             (Screen::Several, _) => view! {
-                <Summary accepting=accepting/>
-                <Target accepting=accepting work=work/>
-                <AcceptForm accepting=accepting work=work/>
+                <Summary form=form/>
+                <Target form=form project=project/>
+                <Form form=form signed_in=signed_in project=project/>
             }
             .into_any(),
             _ => view! {
                 <div class="accept-sides">
-                    <Offered accepting=accepting/>
-                    <Target accepting=accepting work=work/>
+                    <Offered form=form/>
+                    <Target form=form project=project/>
                 </div>
-                <AcceptForm accepting=accepting work=work/>
+                <Form form=form signed_in=signed_in project=project/>
             }
             .into_any(),
         }

@@ -5,21 +5,21 @@ use leptos::prelude::*;
 
 use super::claims::Offered;
 use crate::pages::sign_in::SignInForm;
-use crate::state::accepting::Accepting;
+use crate::state::accept::AcceptForm;
 use crate::state::words::words;
 
 #[component]
-pub(super) fn SignedOutPart(accepting: Accepting) -> impl IntoView {
+pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
     let w = words();
     // A link that is opened while the page stands can name another cloud or region.
-    let origin = Memo::new(move |_| accepting.origin());
+    let origin = Memo::new(move |_| form.origin());
     let form = move || {
         let origin = origin.get();
         view! { <SignInForm cloud=origin.cloud region=origin.region/> }
     };
     view! {
         <p class="measure">{w.say(|t| t.accept.signed_out_lead)}</p>
-        <Offered accepting=accepting/>
+        <Offered form=form/>
         <section class="stack">
             <h2>{w.say(|t| t.accept.sign_in_first)}</h2>
             {form}

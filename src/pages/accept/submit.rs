@@ -5,9 +5,10 @@ use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
-use crate::state::accepting::{Accepting, Objection, Room, Step};
+use crate::state::accept::{AcceptForm, AcceptState, Objection};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
+use crate::state::quota_check::QuotaCheck;
 
 /// Why the button is blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,34 +33,34 @@ impl Block {
     }
 
     /// What blocks accepting now, if anything. Tracked.
-    fn now(accepting: Accepting, work: Work) -> Option<Self> {
-        let lines = accepting.lines();
-        let is_unknown = |step: &Step| matches!(step, Step::Unknown(..));
+    fn now(form: AcceptForm, project: ProjectState) -> Option<Self> {
+        let lines = form.lines();
+        let is_unknown = |step: &AcceptState| matches!(step, AcceptState::Unknown(..));
         let is_claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
-        let objections = accepting.objections(work);
-        let nothing_open = !lines.iter().any(|line| line.step.with(Step::is_open));
-        if nothing_open && lines.iter().any(|line| line.step.with(is_unknown)) {
+        let objections = form.objections(project);
+        let nothing_open = !lines.iter().any(|line| line.state().is_open());
+        if nothing_open && lines.iter().any(|line| is_unknown(&line.state())) {
             Some(Block::Unknown)
         } else if objections.iter().any(|objection| !is_claimed(objection)) {
             Some(Block::Certain)
         } else if !objections.is_empty() {
             Some(Block::Claimed)
-        } else if lines.iter().any(|line| line.step.with(Step::is_refused_for_quota)) {
+        } else if lines.iter().any(|line| line.state().is_refused_for_quota()) {
             Some(Block::Refused)
         } else {
-            matches!(accepting.room(), Some(Room::Short(_))).then_some(Block::Quota)
+            matches!(form.quota_check(project), Some(QuotaCheck::Short(_))).then_some(Block::Quota)
         }
     }
 }
 
 /// The button, and what has to be said beside it.
 #[component]
-pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
+pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = words();
-    let block = Memo::new(move |_| Block::now(accepting, work));
+    let block = Memo::new(move |_| Block::now(form, project));
     let arguable = move || block.get().is_some_and(Block::is_arguable);
     let blocked_by = Signal::derive(move || {
-        let block = block.get().filter(|block| !block.is_arguable() || !accepting.despite.get())?;
+        let block = block.get().filter(|block| !block.is_arguable() || !form.is_despite())?;
         let a = &w.t().accept;
         let why = match block {
             Block::Certain | Block::Claimed => a.blocked_elsewhere,
@@ -69,7 +70,7 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         };
         Some(why.to_owned())
     });
-    let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
+    let despite = Signal::derive(move || Tri::from(form.is_despite()));
     let anyway = Signal::derive(move || {
         let a = &w.t().accept;
         if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
@@ -79,27 +80,27 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
             <Checkbox
                 label=anyway
                 state=despite
-                on_toggle=move |on: bool| accepting.despite.set(on)
+                on_toggle=move |on: bool| form.set_despite(on)
             />
         })}
-        <HowFar accepting=accepting/>
+        <HowFar form=form/>
         <div class="cluster">
-            <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=accepting.running>
-                {move || label(w.t(), accepting)}
+            <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=Signal::derive(move || form.is_running())>
+                {move || label(w.t(), form)}
             </Button>
-            <StartOver accepting=accepting/>
+            <StartOver form=form/>
         </div>
     }
 }
 
 /// What the button says: what it will do, or what it's at. Tracked.
-fn label(t: &Texts, accepting: Accepting) -> String {
-    let lines = accepting.lines();
-    if accepting.running.get() {
-        let settling = lines.iter().any(|line| line.step.with(|step| matches!(step, Step::Settling)));
+fn label(t: &Texts, form: AcceptForm) -> String {
+    let lines = form.lines();
+    if form.is_running() {
+        let settling = lines.iter().any(|line| line.state() == AcceptState::Settling);
         return if settling { t.accept.looking } else { t.accept.accepting }.to_owned();
     }
-    let open = || lines.iter().filter(|line| line.step.with(Step::is_open));
+    let open = || lines.iter().filter(|line| line.state().is_open());
     let ready = open().filter(|line| line.is_complete()).count();
     match if ready == 0 { open().count() } else { ready } {
         0 | 1 => t.accept.submit.to_owned(),
@@ -109,34 +110,33 @@ fn label(t: &Texts, accepting: Accepting) -> String {
 
 /// How far a run of several has come.
 #[component]
-fn HowFar(accepting: Accepting) -> impl IntoView {
+fn HowFar(form: AcceptForm) -> impl IntoView {
     let w = words();
-    let total = Signal::derive(move || accepting.lines().len());
+    let total = Signal::derive(move || form.lines().len());
     let done = Signal::derive(move || {
-        let ahead = |step: &Step| matches!(step, Step::Queued | Step::Sending | Step::Settling);
-        accepting.lines().iter().filter(|line| !line.step.with(ahead)).count()
+        form.lines().iter().filter(|line| !line.state().is_running()).count()
     });
     let label = Signal::derive(move || {
         fill(w.t().accept.progress, &[("done", &done.get().to_string()), ("total", &total.get().to_string())])
     });
     move || {
-        (accepting.running.get() && total.get() > 1)
+        (form.is_running() && total.get() > 1)
             .then(|| view! { <Progress done=done total=total label=label/> })
     }
 }
 
 /// Forgets link, ids and keys. It shows once there's something to forget.
 #[component]
-fn StartOver(accepting: Accepting) -> impl IntoView {
+fn StartOver(form: AcceptForm) -> impl IntoView {
     let w = words();
     let anything = Memo::new(move |_| {
-        let lines = accepting.lines();
+        let lines = form.lines();
         lines.len() > 1 || lines.iter().any(|line| !line.is_blank())
     });
     move || {
-        (anything.get() && !accepting.running.get()).then(|| {
+        (anything.get() && !form.is_running()).then(|| {
             view! {
-                <Button quiet=true on_press=Callback::new(move |()| accepting.start_over())>{w.say(|t| t.accept.start_over)}</Button>
+                <Button quiet=true on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.start_over)}</Button>
             }
         })
     }

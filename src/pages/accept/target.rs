@@ -4,25 +4,24 @@ use evs_domain::text::one_line;
 use evs_text::fill;
 use leptos::prelude::*;
 
-use super::room::RoomNote;
+use super::quota_note::QuotaNote;
 use crate::components::base::{Button, LinkButton, Notice, Tone};
 use crate::route::Route;
-use crate::state::accepting::{Accepting, Objection};
-use crate::state::nav::nav;
-use crate::state::signing::{SignedIn, sign_out};
+use crate::state::accept::{AcceptForm, Objection};
+use crate::state::app_state::app_state;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 #[component]
-pub(super) fn Target(accepting: Accepting, work: Work) -> impl IntoView {
+pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = words();
-    let who = work.session.who();
+    let who = project.session().who();
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     let fact = |label: Signal<String>, value: String| {
         let value = one_line(&value);
         view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
     };
-    let objections = Memo::new(move |_| accepting.objections(work));
+    let objections = Memo::new(move |_| form.objections(project));
     view! {
         <section class="card" id="accept-target">
             <div>
@@ -36,14 +35,14 @@ pub(super) fn Target(accepting: Accepting, work: Work) -> impl IntoView {
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
-            {move || objections.get().into_iter().map(|objection| view! { <Against work=work objection=objection/> }).collect_view()}
-            {move || objections.with(Vec::is_empty).then(|| view! { <RoomNote accepting=accepting/> })}
+            {move || objections.get().into_iter().map(|objection| view! { <Against objection=objection/> }).collect_view()}
+            {move || objections.with(Vec::is_empty).then(|| view! { <QuotaNote form=form project=project/> })}
         </section>
     }
 }
 
 #[component]
-fn Against(work: Work, objection: Objection) -> impl IntoView {
+fn Against(objection: Objection) -> impl IntoView {
     let w = words();
     let told = objection.clone();
     let text = move || {
@@ -62,23 +61,14 @@ fn Against(work: Work, objection: Objection) -> impl IntoView {
             view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
                 .into_any()
         }
-        _ => view! { <Elsewhere work=work/> }.into_any(),
+        _ => view! { <Elsewhere/> }.into_any(),
     };
     view! { <Notice tone=Tone::Warn action=action><p>{text}</p></Notice> }
 }
 
 /// Signs out and keeps what was offered, for whoever signs in next.
 #[component]
-fn Elsewhere(work: Work) -> impl IntoView {
-    let (w, nav) = (words(), nav());
-    let signed_in = use_context::<SignedIn>();
-    let leave = Callback::new(move |()| {
-        sign_out(work.session);
-        work.end();
-        nav.set_guard(None);
-        if let Some(signed_in) = signed_in {
-            signed_in.0.set(None);
-        }
-    });
-    view! { <Button on_press=leave>{w.say(|t| t.accept.sign_in_other)}</Button> }
+fn Elsewhere() -> impl IntoView {
+    let (w, app) = (words(), app_state());
+    view! { <Button on_press=Callback::new(move |()| app.sign_out())>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

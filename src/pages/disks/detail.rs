@@ -11,25 +11,25 @@ use crate::components::disk_name::called;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
-use crate::state::nav::nav;
+use crate::state::app_state::nav;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// A dialog about one disk. Its address can be kept and reloaded.
 #[component]
-pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> impl IntoView {
+pub(super) fn DiskDetail(project: ProjectState, disk: DiskId, on_close: Callback<()>) -> impl IntoView {
     let w = words();
-    let row = Memo::new(move |_| work.inventory.with(|all| all.disks.row(disk)));
+    let row = Memo::new(move |_| project.inventory().with(|all| all.disks.row(disk)));
     let title = Signal::derive(move || match row.get() {
-        Some(row) => work.inventory.with(|all| called(all.disks.name(row), disk)),
+        Some(row) => project.inventory().with(|all| called(all.disks.name(row), disk)),
         None => disk.to_string(),
     });
     let body = move || {
         match row.get() {
         Some(row) => {
-            view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any()
+            view! { <Facts project=project disk=disk row=row/> <WhatNow project=project disk=disk row=row/> }.into_any()
         }
-        None if work.reading.get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
+        None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
         None => view! { <p>{w.say(|t| t.failures.not_found)}</p> <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p> }
             .into_any(),
     }
@@ -42,14 +42,14 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
 }
 
 #[component]
-fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| {
-        move || work.inventory.with(|all| pick(&all.disks, row))
+        move || project.inventory().with(|all| pick(&all.disks, row))
     };
-    let created = work.inventory.with(|all| all.disks.created(row));
+    let created = project.inventory().with(|all| all.disks.created(row));
     let size = move || {
-        fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())])
+        fill(w.t().common.size, &[("n", &project.inventory().with(|all| all.disks.size_gib(row)).to_string())])
     };
     view! {
         <dl class="kv">
@@ -66,19 +66,19 @@ fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
 }
 
 #[component]
-fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+fn WhatNow(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let nav = nav();
-    let judge = work.judge();
-    let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
-    let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
-    let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
+    let judge = project.judge();
+    let outcome = Memo::new(move |_| project.inventory().with(|all| all.outcome(row, &judge)));
+    let settled = Memo::new(move |_| project.inventory().with(|all| all.readings.settled()));
+    let findings = Memo::new(move |_| project.inventory().with(|all| Findings::of(all, row, &judge)));
     // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
-    let asks_for_frozen = work.rules().rule(Check::Frozen).is_some();
+    let asks_for_frozen = project.rules().rule(Check::Frozen).is_some();
     let transfer =
-        Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
+        Memo::new(move |_| project.inventory().with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
     let go_on = Callback::new(move |()| {
-        work.choose(|chosen| {
+        project.selection().change(|chosen| {
             chosen.clear();
             chosen.insert(disk);
         });
@@ -94,7 +94,7 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     view! {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
         {move || findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })}
-        {move || view! { <Reasons findings=findings.get() rules=work.rules()/> }}
+        {move || view! { <Reasons findings=findings.get() rules=project.rules()/> }}
         {move || (asks_for_frozen && outcome.get() != Outcome::Blocked).then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })}
         {move || action().map(|action| view! { <div class="cluster">{action}</div> })}
     }

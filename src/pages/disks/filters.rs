@@ -9,18 +9,18 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
 use crate::state::filter::outcome_word;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The filters, and how many disks they leave.
 #[component]
-pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
+pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
     let w = words();
-    let filter = work.filter;
+    let filter = project.filter();
     let tally = Memo::new(move |_| {
-        let judge = work.judge();
-        work.inventory.with(|inventory| inventory.tally(&judge))
+        let judge = project.judge();
+        project.inventory().with(|inventory| inventory.tally(&judge))
     });
-    let settled = Memo::new(move |_| work.inventory.with(|inventory| inventory.readings.settled()));
+    let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.settled()));
     let showing = move || {
         fill(
             w.t().disks.showing,
@@ -39,9 +39,9 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
             />
             <div class="toolbar disk-filters" role="search">
                 <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search"/>
-                {facet(work, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
-                {facet(work, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}
-                {facet(work, filter.zone, Facet::Zone, |t| t.common.zone, |t| t.disks.any_zone)}
+                {facet(project, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
+                {facet(project, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}
+                {facet(project, filter.zone, Facet::Zone, |t| t.common.zone, |t| t.disks.any_zone)}
             </div>
             <p class="cluster muted" role="status">
                 <span>{showing}</span>
@@ -72,7 +72,7 @@ fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice> {
 
 /// A choice among the values that occur; without one there is nothing to choose.
 fn facet(
-    work: Work,
+    project: ProjectState,
     value: RwSignal<String>,
     facet: Facet,
     label: fn(&'static Texts) -> &'static str,
@@ -80,7 +80,7 @@ fn facet(
 ) -> impl IntoView {
     let w = words();
     let found = Memo::new(move |_| {
-        work.inventory.with(|inventory| {
+        project.inventory().with(|inventory| {
             inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()
         })
     });

@@ -11,61 +11,57 @@ use super::table::DiskTable;
 use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
-use crate::state::clock::Clock;
-use crate::state::nav::nav;
+use crate::state::app_state::{app_state, nav};
 use crate::state::words::words;
-use crate::state::work::{Work, work};
+use crate::state::project::ProjectState;
 use evs_text::fill;
 
 /// All disks; one of them in detail on top where the address names it.
 #[component]
-pub fn DisksPage() -> impl IntoView {
+pub fn DisksPage(project: ProjectState) -> impl IntoView {
     let w = words();
-    work().map(|work| {
         let nav = nav();
         let open = Memo::new(move |_| match nav.route() {
             Route::Disk(disk) => Some(disk),
             _ => None,
         });
         let rows = Memo::new(move |_| {
-            let query = work.filter.query();
-            let judge = work.judge();
-            work.inventory.with(|inventory| query.select(inventory, &judge))
+            let query = project.filter().query();
+            let judge = project.judge();
+            project.inventory().with(|inventory| query.select(inventory, &judge))
         });
-        let total = Memo::new(move |_| work.inventory.with(|inventory| inventory.disks.len()));
-        let has_read = move || work.read_at.get().is_some();
+        let total = Memo::new(move |_| project.inventory().with(|inventory| inventory.disks.len()));
+        let has_read = move || project.read_at().get().is_some();
         // The table is made once: more disks are more rows, not another table.
         let any = Memo::new(move |_| total.get() > 0);
         let body = move || {
             if any.get() {
-                return view! { <Filters work=work rows=rows total=total/> <DiskTable work=work rows=rows/> }.into_any();
+                return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }.into_any();
             }
             if !has_read() {
-                return if work.reading.get() { view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any() } else { ().into_any() };
+                return if project.is_reading().get() { view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any() } else { ().into_any() };
             }
             view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }.into_any()
         };
         view! {
             <div class="page">
-                <Head work=work/>
-                <DisksFailed work=work/>
-                <Partial work=work/>
-                <Unreadable work=work/>
+                <Head project=project/>
+                <DisksFailed project=project/>
+                <Partial project=project/>
+                <Unreadable project=project/>
                 {body}
-                <SelectionBar work=work/>
-                {move || open.get().map(|disk| view! { <DiskDetail work=work disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
+                <SelectionBar project=project/>
+                {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
             </div>
         }
-    })
 }
 
 #[component]
-fn Head(work: Work) -> impl IntoView {
+fn Head(project: ProjectState) -> impl IntoView {
     let w = words();
-    let now = use_context::<Clock>().map(|clock| clock.signal());
+    let now = app_state().clock().signal();
     let updated = move || {
-        let at = work.read_at.get()?;
-        let now = now?;
+        let at = project.read_at().get()?;
         let parts: Vec<&str> = w.t().common.updated.split("{time}").collect();
         let (before, after) = (parts.first().copied().unwrap_or(""), parts.get(1).copied().unwrap_or(""));
         Some(
@@ -80,7 +76,7 @@ fn Head(work: Work) -> impl IntoView {
             </div>
             <div class="cluster">
                 {updated}
-                <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.refresh)}</Button>
+                <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.refresh)}</Button>
             </div>
         </header>
     }
@@ -88,18 +84,18 @@ fn Head(work: Work) -> impl IntoView {
 
 /// The disks themselves couldn't be read: nothing to show, or what was read before.
 #[component]
-fn DisksFailed(work: Work) -> impl IntoView {
+fn DisksFailed(project: ProjectState) -> impl IntoView {
     let w = words();
     move || {
-        let failure = work.trouble.with(|all| {
+        let failure = project.failures().with(|all| {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
         })?;
-        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
-        let old = work.read_at.get();
-        let clock = use_context::<Clock>();
+        let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
+        let old = project.read_at().get();
+        let clock = app_state().clock();
         let title = Signal::derive(move || {
             let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
-            let time = relative_text(at, clock.map_or(at, |clock| clock.get()), w.language().tag());
+            let time = relative_text(at, clock.get(), w.language().tag());
             fill(w.t().common.stale, &[("time", &time)])
         });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::failure::sentences;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The listing's name for people.
 fn name_of(t: &'static Texts, listing: Listing) -> &'static str {
@@ -37,11 +37,11 @@ fn action_of(listing: Listing) -> &'static str {
 
 /// Lists what couldn't be read, and why.
 #[component]
-pub(super) fn Partial(work: Work) -> impl IntoView {
+pub(super) fn Partial(project: ProjectState) -> impl IntoView {
     let w = words();
     move || {
         let failed: Vec<_> =
-            work.trouble.get().into_iter().filter(|(listing, _)| *listing != Listing::Disks).collect();
+            project.failures().get().into_iter().filter(|(listing, _)| *listing != Listing::Disks).collect();
         (!failed.is_empty()).then(|| {
             let lines = move || {
                 failed
@@ -62,7 +62,7 @@ pub(super) fn Partial(work: Work) -> impl IntoView {
                 <Notice
                     tone=Tone::Warn
                     title=w.text(|t| t.disks.partial_title)
-                    action=move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> }
+                    action=move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.retry)}</Button> }
                 >
                     <p>{w.say(|t| t.disks.partial_text)}</p>
                     <ul>{lines}</ul>
@@ -74,10 +74,10 @@ pub(super) fn Partial(work: Work) -> impl IntoView {
 
 /// Says how many disks of the answer are left out because their id can't be read.
 #[component]
-pub(super) fn Unreadable(work: Work) -> impl IntoView {
+pub(super) fn Unreadable(project: ProjectState) -> impl IntoView {
     let w = words();
     move || {
-        let n = work.inventory.with(|inventory| inventory.disks.unreadable()) as usize;
+        let n = project.inventory().with(|inventory| inventory.disks.unreadable()) as usize;
         (n > 0).then(|| view! {
             <Notice tone=Tone::Warn><p>{move || counted(n, w.t().disks.unreadable_one, w.t().disks.unreadable_many)}</p></Notice>
         })

@@ -12,7 +12,7 @@ use crate::components::disk_name::{DiskName, called};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// What a row shows, read at once.
 struct Shown {
@@ -26,9 +26,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(work: Work, row: u32, t: &'static Texts) -> Self {
-        let judge = work.judge();
-        work.inventory.with(|all| {
+    fn of(project: ProjectState, row: u32, t: &'static Texts) -> Self {
+        let judge = project.judge();
+        project.inventory().with(|all| {
             let present = all.present(row);
             let (blockers, open) = (judge.blockers(present), judge.open_questions(all.unknown(row)));
             let why = if let Some(first) = blockers.iter().next() {
@@ -67,11 +67,11 @@ impl Shown {
 }
 
 /// The cells of a row.
-pub(super) fn cells(work: Work, row: u32) -> impl IntoView {
+pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
     let w = words();
-    let shown = Shown::of(work, row, w.t());
+    let shown = Shown::of(project, row, w.t());
     let disk = shown.disk;
-    let chosen = move || work.chosen.with(|chosen| chosen.contains(&disk));
+    let chosen = move || project.selection().with(|chosen| chosen.contains(&disk));
     let blocked = shown.outcome == Outcome::Blocked;
     let label = called(&shown.name, disk);
     let hint = one_line(&shown.why);
@@ -85,8 +85,8 @@ pub(super) fn cells(work: Work, row: u32) -> impl IntoView {
                     title=blocked.then(|| w.t().disks.blocked_selected)
                     aria-label=fill(w.t().disks.select, &[("disk", &label)])
                     on:change:target=move |event| {
-                        toggle(work, row);
-                        event.target().set_checked(work.chosen.with_untracked(|all| all.contains(&disk)));
+                        toggle(project, row);
+                        event.target().set_checked(project.selection().with_untracked(|all| all.contains(&disk)));
                     }
                 />
             </label>

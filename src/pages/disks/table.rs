@@ -11,28 +11,28 @@ use leptos::prelude::*;
 use super::row::cells;
 use crate::components::base::{Button, Checkbox, EmptyState, Tri, WindowedRows};
 use crate::route::Route;
-use crate::state::nav::nav;
+use crate::state::app_state::nav;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The disks that the filter leaves.
 #[component]
-pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
+pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
     let nav = nav();
     let total = Signal::derive(move || rows.with(Vec::len));
     let row_at = move |index: usize| rows.with(|rows| rows.get(index).copied());
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
     let disk_now =
-        move |index| row_now(index).map(|row| work.inventory.with_untracked(|all| all.disks.id(row)));
-    let row = Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(work, row)).into_any());
+        move |index| row_now(index).map(|row| project.inventory().with_untracked(|all| all.disks.id(row)));
+    let row = Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(project, row)).into_any());
     let selected = Callback::new(move |(index,): (usize,)| {
-        let disk = row_at(index).map(|row| work.inventory.with(|all| all.disks.id(row)));
-        disk.is_some_and(|disk| work.chosen.with(|chosen| chosen.contains(&disk)))
+        let disk = row_at(index).map(|row| project.inventory().with(|all| all.disks.id(row)));
+        disk.is_some_and(|disk| project.selection().with(|chosen| chosen.contains(&disk)))
     });
     let on_toggle = Callback::new(move |(index,): (usize,)| {
         if let Some(row) = row_now(index) {
-            toggle(work, row);
+            toggle(project, row);
         }
     });
     let on_open = Callback::new(move |(index,): (usize,)| {
@@ -45,14 +45,14 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
             <EmptyState
                 title=w.text(|t| t.disks.none_match)
                 text=w.text(|t| t.disks.none_match_text)
-                action=move || view! { <Button on_press=Callback::new(move |()| work.filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button> }
+                action=move || view! { <Button on_press=Callback::new(move |()| project.filter().clear())>{w.say(|t| t.disks.clear_filters)}</Button> }
             />
         })}
         <div hidden=move || total.get() == 0>
             <WindowedRows
                 label=w.text(|t| t.disks.table)
                 total=total
-                head=move || head(work, rows)
+                head=move || head(project, rows)
                 row=row
                 selected=selected
                 on_toggle=on_toggle
@@ -64,10 +64,10 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
 }
 
 /// Chooses a disk, or no longer. One that can't go is never chosen.
-pub(super) fn toggle(work: Work, row: u32) {
-    let judge = work.judge();
-    let (disk, outcome) = work.inventory.with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
-    work.choose(|chosen| {
+pub(super) fn toggle(project: ProjectState, row: u32) {
+    let judge = project.judge();
+    let (disk, outcome) = project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
+    project.selection().change(|chosen| {
         if !chosen.remove(&disk) && outcome != Outcome::Blocked {
             chosen.insert(disk);
         }
@@ -75,9 +75,9 @@ pub(super) fn toggle(work: Work, row: u32) {
 }
 
 /// The disks that can go among the rows shown.
-fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
-    let judge = work.judge();
-    work.inventory.with(|all| {
+fn eligible(project: ProjectState, rows: &[u32]) -> Vec<DiskId> {
+    let judge = project.judge();
+    project.inventory().with(|all| {
         rows.iter()
             .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
             .map(|row| all.disks.id(*row))
@@ -85,18 +85,18 @@ fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
     })
 }
 
-fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
+fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
-    let candidates = Memo::new(move |_| rows.with(|rows| eligible(work, rows)));
+    let candidates = Memo::new(move |_| rows.with(|rows| eligible(project, rows)));
     let state = Signal::derive(move || {
-        work.chosen.with(|chosen| {
+        project.selection().with(|chosen| {
             candidates
                 .with(|all| Tri::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
         })
     });
     let on_toggle = Callback::new(move |(all,): (bool,)| {
         let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
-        work.choose(
+        project.selection().change(
             |chosen| if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) },
         );
     });
@@ -104,17 +104,17 @@ fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
         <div role="columnheader" data-cell="select">
             <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true state=state on_toggle=on_toggle/>
         </div>
-        {column(work, SortBy::Name, |t| t.common.name)}
-        {column(work, SortBy::Verdict, |t| t.disks.verdict)}
-        {column(work, SortBy::Size, |t| t.common.size_label)}
-        {column(work, SortBy::Type, |t| t.common.disk_type)}
+        {column(project, SortBy::Name, |t| t.common.name)}
+        {column(project, SortBy::Verdict, |t| t.disks.verdict)}
+        {column(project, SortBy::Size, |t| t.common.size_label)}
+        {column(project, SortBy::Type, |t| t.common.disk_type)}
         <div role="columnheader">{w.say(|t| t.disks.why)}</div>
     }
 }
 
-fn column(work: Work, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
+fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
     let w = words();
-    let filter = work.filter;
+    let filter = project.filter();
     let sorted = move || match (filter.sort.get() == by, filter.descending.get()) {
         (false, _) => None,
         (true, false) => Some("ascending"),

@@ -1,7 +1,5 @@
 //! What the sign-in form holds, and what happens when it's sent. The fields survive every error.
 
-use std::pin::Pin;
-
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay};
 use evs_api::identity::IdentityProject;
@@ -13,11 +11,12 @@ use leptos::task::spawn_local;
 
 use super::credentials::word;
 use crate::chunk::NotLoaded;
-use crate::state::endings::keep_following;
+use crate::state::app_state::AppState;
 use crate::state::journal::Journal;
-use crate::state::session::Session;
-use crate::state::signing::{Arrival, Form, LastTime, SignedIn, Stopped, Typed, arriving, entering};
-use crate::state::work::Work;
+use crate::state::scope::Owned;
+use crate::state::session::Entered;
+use crate::state::sign_in::{Arrival, Form, LastTime, Stopped, Typed, UnderWay, arriving, entering};
+use crate::state::signed_in::SignedIn;
 
 /// A part of the console that can't be loaded means that its own server can't be reached.
 const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
@@ -47,11 +46,11 @@ pub(super) struct Fields {
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) arrival: RwSignal<Option<Arrival>>,
     last_project: StoredValue<String>,
-    signed_in: SignedIn,
+    app: AppState,
 }
 
 impl Fields {
-    pub(super) fn new(signed_in: SignedIn, cloud: Option<String>, region: Option<String>) -> Self {
+    pub(super) fn new(app: AppState, cloud: Option<String>, region: Option<String>) -> Self {
         let last = LastTime::load();
         Self {
             cloud: RwSignal::new(cloud.filter(|cloud| !cloud.is_empty()).unwrap_or(last.cloud)),
@@ -70,7 +69,7 @@ impl Fields {
             failure: RwSignal::new(None),
             arrival: RwSignal::new(None),
             last_project: StoredValue::new(last.project),
-            signed_in,
+            app,
         }
     }
 
@@ -179,8 +178,8 @@ impl Fields {
             Err(NotLoaded) => Err(NOT_LOADED),
         };
         match entered {
-            Ok(session) => match begin(session).await {
-                Ok(beginning) => self.signed_in.0.set(Some(beginning.await)),
+            Ok(entered) => match begin(entered).await {
+                Ok(beginning) => self.app.sign_in(beginning.await),
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             },
             Err(failure) => {
@@ -195,19 +194,17 @@ impl Fields {
     }
 }
 
-// Begins to work with a session: with the journal of this browser, or one that lives in this page only. Whoever hasn't
-// signed in needs none of that.
+// Begins a sign-in: with the journal of this browser, or one that lives in this page only. Whoever hasn't signed in needs
+// none of that.
 chunk!(
     disks,
-    fn begin(session: Session) -> Pin<Box<dyn Future<Output = Work>>> {
+    fn begin(entered: Entered) -> UnderWay<Owned<SignedIn>> {
         Box::pin(async move {
             let journal = match Journal::open().await {
                 Ok(journal) => journal,
                 Err(_) => Journal::in_memory(),
             };
-            let work = Work::begin(session, journal);
-            keep_following(work);
-            work
+            SignedIn::begin(entered, journal)
         })
     }
 );

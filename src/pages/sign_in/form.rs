@@ -12,8 +12,7 @@ use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, W
 use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::components::later::later;
 use crate::components::sign_in_words::wrong;
-use crate::state::clouds::Clouds;
-use crate::state::signing::SignedIn;
+use crate::state::app_state::app_state;
 use crate::state::words::{Words, words};
 
 /// Where, who, and the proof of it. Signs in the page's own session.
@@ -27,9 +26,9 @@ pub fn SignInForm(
     region: Option<String>,
 ) -> impl IntoView {
     let w = words();
-    let clouds = use_context::<Clouds>().unwrap_or_else(Clouds::start);
-    let signed_in = use_context::<SignedIn>().unwrap_or_else(|| SignedIn(RwSignal::new(None)));
-    let fields = Fields::new(signed_in, cloud, region);
+    let app = app_state();
+    let clouds = app.clouds();
+    let fields = Fields::new(app, cloud, region);
     move || {
         match clouds.get() {
         None => view! { <Waiting label=w.text(|t| t.common.loading)/> }.into_any(),

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::fields::Fields;
 use crate::components::base::{Button, EmptyState, Tone};
 use crate::components::failure::FailureNotice;
-use crate::state::signing::Arrival;
+use crate::state::sign_in::Arrival;
 use crate::state::words::words;
 
 // Most people have one project, and what comes after the choice needs this part anyhow.

@@ -8,7 +8,7 @@ use evs_domain::inventory::Inventory;
 use evs_domain::text::fold_into;
 use evs_domain::transfer::{Custody, Transfer};
 
-use crate::state::handing::Parcel;
+use crate::state::hand_over::HandOverItem;
 use crate::state::journal::Entry;
 
 /// A pending transfer. Two that are equal look the same.
@@ -52,8 +52,8 @@ impl Pending {
     }
 
     /// What a hand-over tells of it.
-    pub fn parcel(&self) -> Parcel {
-        Parcel { transfer: self.id, disk: self.disk.clone() }
+    pub fn hand_over_item(&self) -> HandOverItem {
+        HandOverItem { transfer: self.id, disk: self.disk.clone() }
     }
 
     fn matches(&self, words: &[String]) -> bool {

@@ -3,47 +3,44 @@
 use evs_domain::listing::Listing;
 use evs_text::fill;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::moments::{When, page_time};
 use crate::components::base::{Button, Notice, Tone, relative_text};
 use crate::components::failure::FailureNotice;
-use crate::state::endings::look_now;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// Looks anew, as a person asked for it.
-pub fn look(work: Work) {
-    spawn_local(look_now(work));
+pub fn look(project: ProjectState) {
+    project.spawn(project.look_now());
 }
 
 /// When the list was read, and "Refresh".
 #[component]
-pub fn Freshness(work: Work) -> impl IntoView {
+pub fn Freshness(project: ProjectState) -> impl IntoView {
     let w = words();
     let updated = move || {
-        let at = work.read_at.get()?;
+        let at = project.read_at().get()?;
         Some(view! { <span class="muted"><When at=at sentence=w.text(|t| t.common.updated)/></span> })
     };
     view! {
         <div class="cluster">
             {updated}
-            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.refresh)}</Button>
+            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.refresh)}</Button>
         </div>
     }
 }
 
 /// What couldn't be read of the disks: old facts are shown then, or none.
 #[component]
-pub fn DisksTrouble(work: Work) -> impl IntoView {
+pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
     let w = words();
     let now = page_time();
-    let retry = move || view! { <Button on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.retry)}</Button> };
+    let retry = move || view! { <Button on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
     move || {
-        let failure = work
-            .trouble
+        let failure = project.failures()
             .with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, f)| f.clone()))?;
-        let Some(at) = work.read_at.get() else {
+        let Some(at) = project.read_at().get() else {
             return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry/> }.into_any());
         };
         let text = move || {

@@ -5,13 +5,13 @@ use evs_text::{Texts, counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Tone, iso_text, local_text, relative_text};
-use crate::state::clock::{Clock, now};
+use crate::state::app_state::app_state;
 use crate::state::words::words;
 
-/// The time of the page as something to ask, tracked; without a clock, as in a test, the time of the asking.
+/// The time of the page as something to ask, tracked.
 pub fn page_time() -> impl Fn() -> i64 + Copy + Send + Sync + 'static {
-    let clock = use_context::<Clock>();
-    move || clock.map_or_else(now, |clock| clock.get())
+    let clock = app_state().clock();
+    move || clock.get()
 }
 
 /// How many whole days something has waited since `then`, at the time `now`. Both in seconds since 1970.

@@ -11,19 +11,19 @@ use super::naming::disk_called;
 use crate::components::base::{Tone, toasts};
 use crate::state::journal::{Entry, EntryId, Stage};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;
 
 /// Says so when pending transfers turn out to be accepted. Shows nothing itself.
 #[component]
-pub fn EndingNews(work: Work) -> impl IntoView {
+pub fn EndingNews(project: ProjectState) -> impl IntoView {
     let w = words();
     let toasts = toasts();
     Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
         let pending_before = pending_before.unwrap_or_default();
-        work.entries.with(|entries| {
+        project.entries().with(|entries| {
             let accepted: Vec<&Entry> = entries
                 .iter()
                 .filter(|entry| is_accepted(entry) && pending_before.contains(&entry.id))

@@ -9,15 +9,15 @@ use super::facts::Pending;
 use crate::components::base::{Button, Notice, Tone};
 use crate::state::endings::{conclude, is_unfinished};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// Creates that didn't finish last time: said while they're looked up, and once more when that is over.
 #[component]
-pub fn Unfinished(work: Work) -> impl IntoView {
+pub fn Unfinished(project: ProjectState) -> impl IntoView {
     let w = words();
     let count = Memo::new(move |_| {
-        let _run_changes_it = work.run.with(Option::is_some);
-        work.entries.with(|all| all.iter().filter(|entry| is_unfinished(work, entry)).count())
+        let _run_changes_it = project.run.with(Option::is_some);
+        project.entries().with(|all| all.iter().filter(|entry| is_unfinished(project, entry)).count())
     });
     let seen = RwSignal::new(false);
     Effect::new(move |_| {
@@ -25,7 +25,7 @@ pub fn Unfinished(work: Work) -> impl IntoView {
             seen.set(true);
         }
     });
-    let look = move |()| spawn_local(conclude(work));
+    let look = move |()| spawn_local(conclude(project));
     move || match count.get() {
         0 if seen.get() => Some(
             view! { <Notice tone=Tone::Good><p>{w.say(|t| t.transfers.unfinished_now)}</p></Notice> }

@@ -1,34 +1,29 @@
-//! What the second look found: disks that are fine, disks that can't go any more, and disks of which something couldn't be
-//! checked. The person decides about the last two.
+//! What the re-check right before creating found: disks that are fine, disks that can't go any more, and disks of which
+//! something couldn't be checked. Values only; `deciding` shows them.
 
 use evs_domain::inventory::Inventory;
-use evs_domain::verdict::{Proof, Verdict};
-use evs_text::{counted, unchecked};
+use evs_domain::verdict::{EligibilityProof, Verdict};
 use leptos::prelude::*;
 
 use super::draft::{Chosen, Draft};
-use super::page::Stage;
-use crate::components::base::{Button, Notice, Tone};
-use crate::components::disk_name::DiskName;
-use crate::components::reasons::{Findings, Reasons};
-use crate::state::creating::{Item, Run};
-use crate::state::words::words;
+use crate::components::reasons::Findings;
+use crate::state::create::CreateItem;
 
 /// The chosen disks, sorted by what the second look found.
 #[derive(Clone)]
 pub(super) struct Checked {
     /// Fine.
-    pub(super) ready: Vec<Item>,
+    pub(super) ready: Vec<CreateItem>,
     /// Something couldn't be checked; the proofs say "despite" already, and are used only if the person says so too.
-    undecided: Vec<Item>,
+    pub(super) undecided: Vec<CreateItem>,
     /// Can't go any more, and why.
-    blocked: Vec<(Chosen, Findings)>,
+    pub(super) blocked: Vec<(Chosen, Findings)>,
 }
 
 impl Checked {
     /// Judges the chosen disks by what was just read. Disks that are gone count as unchosen.
     pub(super) fn of(draft: Draft, inventory: &Inventory) -> Self {
-        let judge = draft.work.judge();
+        let judge = draft.project.judge();
         let mut checked = Self { ready: Vec::new(), undecided: Vec::new(), blocked: Vec::new() };
         for (at, chosen) in draft.chosen.get().into_iter().enumerate() {
             let (Some(row), (_, Ok(name))) =
@@ -36,7 +31,7 @@ impl Checked {
             else {
                 continue;
             };
-            let item = |proof: Proof| Item { proof, name, disk: chosen.disk.clone() };
+            let item = |proof: EligibilityProof| CreateItem { proof, name, disk: chosen.disk.clone() };
             match inventory.verdict(row, &judge) {
                 Verdict::Eligible(proof) => checked.ready.push(item(proof)),
                 Verdict::Undecided(open) => checked.undecided.push(item(open.despite())),
@@ -49,61 +44,5 @@ impl Checked {
     /// Whether there is nothing to decide.
     pub(super) fn is_clear(&self) -> bool {
         self.undecided.is_empty() && self.blocked.is_empty() && !self.ready.is_empty()
-    }
-}
-
-/// Shows what has to be decided.
-#[component]
-pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -> impl IntoView {
-    let w = words();
-    let work = draft.work;
-    let Checked { ready, undecided, blocked } = checked;
-    let (count_ready, count_open, count_blocked) = (ready.len(), undecided.len(), blocked.len());
-    let ready = StoredValue::new(ready);
-    let open = StoredValue::new(undecided.clone());
-    let begin = move |items: Vec<Item>| stage.set(Stage::Running(Run::begin(work, items)));
-    let without = Callback::new(move |()| begin(ready.get_value()));
-    let despite = Callback::new(move |()| {
-        let mut items = ready.get_value();
-        items.extend(open.get_value());
-        begin(items);
-    });
-    view! {
-        {(count_blocked > 0).then(|| view! {
-            <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)><p>{w.say(|t| t.wizard.changed_text)}</p></Notice>
-                {blocked.into_iter().map(|(chosen, findings)| view! {
-                    <article class="stack">
-                        <h3><DiskName name=chosen.disk.name id=chosen.disk.id/></h3>
-                        <Reasons findings=findings rules=work.rules()/>
-                    </article>
-                }).collect_view()}
-            </section>
-        })}
-        {(count_open > 0).then(|| view! {
-            <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{w.say(|t| t.wizard.undecided_text)}</p></Notice>
-                <ul class="stack">{undecided.into_iter().map(|item| {
-                    let checks = item.proof.despite();
-                    let what = move || checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>().join(w.t().common.comma);
-                    view! { <li><DiskName name=item.disk.name id=item.disk.id/> <span class="muted">" " {what}</span></li> }
-                }).collect_view()}</ul>
-            </section>
-        })}
-        <div class="action-bar">
-            <Button on_press=Callback::new(move |()| stage.set(Stage::Naming))>{w.say(|t| t.common.back)}</Button>
-            <div class="cluster">
-                {(count_ready > 0).then(|| view! {
-                    <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>
-                        {move || counted(count_blocked + count_open, w.t().wizard.go_on_without_one, w.t().wizard.go_on_without_many)}
-                    </Button>
-                })}
-                {(count_open > 0).then(|| view! {
-                    <Button tone=Tone::Accent on_press=despite>
-                        {move || counted(count_ready + count_open, w.t().wizard.despite_one, w.t().wizard.despite_many)}
-                    </Button>
-                })}
-            </div>
-        </div>
     }
 }

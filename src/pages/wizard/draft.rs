@@ -9,8 +9,10 @@ use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::disk_name::called;
-use crate::state::store::{self, Keep};
-use crate::state::work::Work;
+use crate::state::storage::{self, Keep};
+use crate::state::create::{CreateItem, CreateRun};
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 /// A chosen disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,8 @@ const MOVES: [Check; 3] = [Check::Encrypted, Check::Snapshots, Check::Backups];
 /// The draft. A cheap handle.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
-    pub(super) work: Work,
+    signed_in: SignedIn,
+    pub(super) project: ProjectState,
     pub(super) template: RwSignal<String>,
     pub(super) chosen: Memo<Vec<Chosen>>,
 }
@@ -34,12 +37,12 @@ pub(super) struct Draft {
 const KEPT: &str = "name-template";
 
 impl Draft {
-    pub(super) fn new(work: Work) -> Self {
-        let template = RwSignal::new(store::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
-        let judge = work.judge();
+    pub(super) fn new(signed_in: SignedIn, project: ProjectState) -> Self {
+        let template = RwSignal::new(storage::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
+        let judge = project.judge();
         let chosen = Memo::new(move |_| {
-            work.chosen.with(|chosen| {
-                work.inventory.with(|all| {
+            project.selection().with(|chosen| {
+                project.inventory().with(|all| {
                     let mut rows: Vec<u32> = chosen.iter().filter_map(|disk| all.disks.row(*disk)).collect();
                     rows.sort_unstable_by(|a, b| all.disks.name(*a).cmp(all.disks.name(*b)));
                     rows.into_iter()
@@ -54,16 +57,21 @@ impl Draft {
                 })
             })
         });
-        Self { work, template, chosen }
+        Self { signed_in, project, template, chosen }
+    }
+
+    /// Begins to create these transfers.
+    pub(super) fn create(&self, items: Vec<CreateItem>) -> CreateRun {
+        self.signed_in.create(self.project, items)
     }
 
     /// Keeps the template over a reload.
     pub(super) fn keep(&self) {
-        store::save(Keep::ThisTab, KEPT, &self.template.get_untracked());
+        storage::save(Keep::ThisTab, KEPT, &self.template.get_untracked());
     }
 
     pub(super) fn limit(&self) -> NameLimit {
-        self.work.session.who().cloud.name_limit()
+        self.project.session().who().cloud.name_limit()
     }
 
     /// The name that the `n`th disk will get, as text and as the cloud would take it. Tracked.

@@ -1,64 +1,59 @@
 //! The last step: everything that was created is handed over, or kept on purpose.
 
-use evs_domain::bulk::Step;
 use evs_text::counted;
 use leptos::prelude::*;
 
-use super::page::{can_keep, open_keys};
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::route::Route;
-use crate::state::creating::Run;
-use crate::state::handing::Parcel;
-use crate::state::nav::nav;
+use crate::state::app_state::nav;
+use crate::state::create::CreateRun;
+use crate::state::hand_over::HandOverItem;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::Work;
 
 /// What was created, ready for its recipient.
 #[component]
-pub(super) fn Finish(work: Work, run: Run) -> impl IntoView {
+pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun) -> impl IntoView {
     let w = words();
     let nav = nav();
-    let open = Memo::new(move |_| open_keys(work, run));
+    let items = untrack(|| run.created())
+        .into_iter()
+        .map(|(created, disk)| HandOverItem { transfer: created.transfer.id, disk })
+        .collect::<Vec<_>>();
+    let run = StoredValue::new(run);
+    let open = Memo::new(move |_| run.with_value(|run| run.open_keys().len()));
+    let can_keep = Memo::new(move |_| run.with_value(CreateRun::can_keep));
     let blocked_by = Signal::derive(move || {
         (open.get() > 0)
             .then(|| counted(open.get(), w.t().wizard.finish_blocked_one, w.t().wizard.finish_blocked_many))
     });
     let keep = move || {
-        (open.get() > 0 && can_keep(work, run)).then(|| {
+        (open.get() > 0 && can_keep.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(move |()| run.kept.set(true))>
+                <Button on_press=Callback::new(move |()| run.with_value(CreateRun::keep))>
                     {move || if open.get() > 1 { w.t().wizard.keep_all } else { w.t().wizard.keep_here }}
                 </Button>
             }
         })
     };
     let finish = Callback::new(move |()| {
-        work.run.set(None);
+        signed_in.close_creating(project);
         nav.set_guard(None);
         nav.go(Route::Transfers);
     });
+    let is_unsealed =
+        move || project.record().is_lasting() && run.with_value(|run| run.unsealed() > 0);
     view! {
         <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>
-        {move || (run.unsealed.get() > 0 && work.journal().is_lasting()).then(|| view! {
+        {move || is_unsealed().then(|| view! {
             <Notice tone=Tone::Bad><p>{w.say(|t| t.wizard.leave_keys_lost)}</p></Notice>
         })}
-        <HandOverPanel work=work parcels=parcels_of(run)/>
+        <HandOverPanel project=project items=items/>
         <div class="action-bar">
             <div class="cluster">{keep}</div>
             <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>{w.say(|t| t.wizard.finish)}</Button>
         </div>
     }
-}
-
-fn parcels_of(run: Run) -> Vec<Parcel> {
-    run.plan.with_untracked(|plan| {
-        plan.items()
-            .iter()
-            .filter_map(|(item, step)| match step {
-                Step::Done(transfer) => Some(Parcel { transfer: transfer.id, disk: item.disk.clone() }),
-                _ => None,
-            })
-            .collect()
-    })
 }

@@ -1,12 +1,14 @@
 //! Creating transfers step by step: chosen on the page of disks, named and reviewed, checked once more, created, handed over.
 
 mod checked;
+mod deciding;
 mod draft;
 mod finish;
 mod items;
 mod naming;
 mod page;
 mod running;
+mod stage;
 mod steps;
 
 pub use page::WizardPage;

@@ -4,18 +4,16 @@ use evs_api::Failure;
 use evs_domain::rules::Weight;
 use evs_text::{counted, fill, reason};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::checked::Checked;
 use super::draft::{Chosen, Draft, problem_text};
-use super::page::Stage;
+use super::stage::Stage;
 use crate::components::base::{Button, Counter, Notice, TextField, Tone};
 use crate::components::disk_name::{DiskName, called};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
-use crate::state::creating::Run;
-use crate::state::nav::nav;
-use crate::state::reading::look_again;
+use crate::state::app_state::nav;
+use crate::state::listings::recheck;
 use crate::state::words::words;
 
 /// How many disks are listed one by one; more are counted.
@@ -26,7 +24,7 @@ const LISTED: usize = 200;
 pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
     let w = words();
     let nav = nav();
-    let work = draft.work;
+    let project = draft.project;
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
     let count = Memo::new(move |_| draft.chosen.with(Vec::len));
@@ -45,15 +43,15 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         draft.keep();
         busy.set(true);
         failure.set(None);
-        spawn_local(async move {
+        project.spawn(async move {
             let disks: Vec<_> =
                 draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk.id).collect());
-            match look_again(work.session, &disks).await {
+            match recheck(project.session(), &disks).await {
                 Err(trouble) => failure.set(Some(trouble)),
                 Ok(inventory) => {
                     let checked = untrack(|| Checked::of(draft, &inventory));
                     stage.try_set(if checked.is_clear() {
-                        Stage::Running(Run::begin(work, checked.ready))
+                        Stage::Running(draft.create(checked.ready))
                     } else {
                         Stage::Deciding(checked)
                     });
@@ -71,7 +69,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         <section class="card">
             <h2>{w.say(|t| t.wizard.what_happens)}</h2>
             <p>{w.say(|t| t.wizard.what_happens_text)}</p>
-            {(!work.journal().is_lasting()).then(|| view! {
+            {(!project.record().is_lasting()).then(|| view! {
                 <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
         </section>
@@ -152,7 +150,7 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
                 <span class="muted">{w.t().wizard.preview} " "</span> <bdi>{evs_domain::text::one_line(&text)}</bdi>
                 {problem.map(|problem| view! { <p class="field-error">{problem}</p> })}
             </div>
-            <Button quiet=true name=Signal::stored(Some(remove)) on_press=Callback::new(move |()| draft.work.choose(|all| { all.remove(&disk); }))>
+            <Button quiet=true name=Signal::stored(Some(remove)) on_press=Callback::new(move |()| draft.project.selection().set(disk, false))>
                 {w.t().wizard.remove}
             </Button>
         </li>

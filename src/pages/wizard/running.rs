@@ -1,25 +1,31 @@
 //! Creating: progress over all and the state of each.
 
+use evs_domain::bulk::Hold;
 use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use super::items::Items;
-use super::page::Stage;
+use super::stage::Stage;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
-use crate::state::creating::{Run, can_retry};
+use crate::state::create::CreateRun;
 use crate::state::words::words;
-use crate::state::work::Work;
 
 /// How far the run is, each item, and the way on.
 #[component]
-pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl IntoView {
+pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let w = words();
-    let progress = Memo::new(move |_| run.progress());
+    let run = StoredValue::new(run);
+    let progress = Memo::new(move |_| run.with_value(|run| run.run().progress()));
     let label = move || {
         let (t, p) = (w.t(), progress.get());
         let mut text =
             fill(t.wizard.progress, &[("done", &p.done.to_string()), ("total", &p.total().to_string())]);
-        for (n, words) in [(p.failed, t.wizard.progress_failed), (p.unknown, t.wizard.progress_unknown)] {
+        let counts = [
+            (p.failed, t.wizard.progress_failed),
+            (p.held_back, t.wizard.progress_held_back),
+            (p.unknown, t.wizard.progress_unknown),
+        ];
+        for (n, words) in counts {
             if n > 0 {
                 text.push_str(t.common.comma);
                 text.push_str(&fill(words, &[("n", &n.to_string())]));
@@ -40,47 +46,56 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
     Effect::new(move |_| {
         let p = progress.get();
         if p.total() == 1 && p.done == 1 {
-            stage.set(Stage::HandingOver(run));
+            stage.set(Stage::HandingOver(run.get_value()));
         }
     });
-    let paused = Memo::new(move |_| run.plan.with(|plan| plan.is_paused()));
-    let again = Memo::new(move |_| {
-        run.plan.with(|plan| plan.items().iter().filter(|(_, step)| can_retry(step)).count())
-    });
-    let pause = move || {
+    let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
+    let held = Memo::new(move |_| run.with_value(|run| run.run().held()));
+    let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
+    let pause = move |()| {
+        run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
+    };
+    let pause_button = move || {
         (!over.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(move |()| run.pause(work, !paused.get_untracked()))>
+                <Button on_press=Callback::new(pause)>
                     {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
                 </Button>
             }
         })
     };
     let retry = move || {
-        (over.get() && again.get() > 0).then(|| view! {
-            <Button on_press=Callback::new(move |()| run.retry(work))>
-                {move || counted(again.get(), w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
+        (over.get() && retriable.get() > 0).then(|| view! {
+            <Button on_press=Callback::new(move |()| run.with_value(|run| run.run().retry()))>
+                {move || counted(retriable.get(), w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
             </Button>
         })
+    };
+    let why_it_waits = move || {
+        let t = &w.t().wizard;
+        match held.get() {
+            _ if over.get() => None,
+            Some(Hold::SignedOut) => Some(t.paused_signed_out),
+            Some(Hold::Throttled) => Some(t.held_throttled),
+            None => paused.get().then_some(t.paused),
+        }
     };
     let none_created =
         Signal::derive(move || (progress.get().done == 0).then(|| w.t().wizard.none_created.to_owned()));
     view! {
         <section class="card">
             <Progress
-                done=Signal::derive(move || { let p = progress.get(); p.done + p.failed + p.unknown })
+                done=Signal::derive(move || progress.get().settled())
                 total=Signal::derive(move || progress.get().total())
                 label=Signal::derive(label)
             />
-            {move || (paused.get() && !over.get()).then(|| view! {
-                <Notice tone=Tone::Warn><p>{move || if work.session.is_over() { w.t().wizard.paused_signed_out } else { w.t().wizard.paused }}</p></Notice>
-            })}
-            <Items work=work run=run/>
+            {move || why_it_waits().map(|why| view! { <Notice tone=Tone::Warn><p>{why}</p></Notice> })}
+            <Items run=run.get_value()/>
         </section>
         <div class="action-bar">
-            <div class="cluster">{pause} {retry}</div>
+            <div class="cluster">{pause_button} {retry}</div>
             {move || over.get().then(|| view! {
-                <Button tone=Tone::Accent blocked_by=none_created on_press=Callback::new(move |()| stage.set(Stage::HandingOver(run)))>
+                <Button tone=Tone::Accent blocked_by=none_created on_press=Callback::new(move |()| stage.set(Stage::HandingOver(run.get_value())))>
                     {w.say(|t| t.wizard.to_hand_over)}
                 </Button>
             })}

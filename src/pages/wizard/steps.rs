@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::Stage;
+use super::stage::Stage;
 use crate::state::words::words;
 
 /// Which step it is, of which.

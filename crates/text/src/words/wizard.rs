@@ -43,11 +43,15 @@ texts! {
         despite_many: "Create {n} despite this", "仍然创建 {n} 个";
         progress: "{done} of {total} created", "已创建 {done}/{total}";
         progress_failed: "{n} failed", "{n} 个失败";
+        progress_held_back: "{n} not sent", "{n} 个未发送";
         progress_unknown: "{n} unknown", "{n} 个结果未知";
         pause: "Pause", "暂停";
         resume: "Go on", "继续";
         paused: "Paused. What is under way is finished; nothing new begins.", "已暂停。进行中的会完成，不会开始新的。";
         paused_signed_out: "Paused because your sign-in ended. It goes on when you're signed in again.", "因登录失效而暂停，重新登录后继续。";
+        held_throttled: "The cloud wants fewer requests. This goes on by itself after a pause.", "云平台要求减少请求，稍后将自动继续。";
+        item_held_back: "Not sent", "未发送";
+        item_held_back_text: "What stopped another would have stopped this one, too.", "导致其他项停止的原因同样适用于此项。";
         item_waiting: "Waiting", "等待中";
         item_running: "Creating…", "创建中…";
         item_created: "Created", "已创建";

@@ -8,9 +8,9 @@ pub use question::CancelQuestion;
 pub use results::{CancelResults, outcome_notice};
 
 use super::facts::Pending;
-use crate::state::canceling::Item;
+use crate::state::cancel::CancelItem;
 
 /// A pending transfer as something to cancel.
-pub fn item(pending: &Pending) -> Item {
-    Item { transfer: pending.transfer(), disk_name: pending.disk.name.clone() }
+pub fn item(pending: &Pending) -> CancelItem {
+    CancelItem { transfer: pending.transfer(), disk_name: pending.disk.name.clone() }
 }

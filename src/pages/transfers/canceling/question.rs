@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
 use crate::components::disk_name::DiskName;
-use crate::state::canceling::Item;
+use crate::state::cancel::CancelItem;
 use crate::state::words::words;
 
 /// Up to how many disks are named.
@@ -18,10 +18,10 @@ type Pick = fn(&'static TransfersText) -> &'static str;
 #[component]
 pub fn CancelQuestion(
     /// What the person wants to cancel; emptied when the question is answered.
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
     /// Called with what shall be canceled.
     #[prop(into)]
-    on_confirm: Callback<(Vec<Item>,)>,
+    on_confirm: Callback<(Vec<CancelItem>,)>,
 ) -> impl IntoView {
     let w = words();
     let open = Signal::derive(move || asked.with(|all| !all.is_empty()));
@@ -61,6 +61,6 @@ pub fn CancelQuestion(
     }
 }
 
-fn named(item: &Item) -> impl IntoView + use<> {
+fn named(item: &CancelItem) -> impl IntoView + use<> {
     view! { <li><strong><DiskName name=item.disk_name.clone() id=item.transfer.disk/></strong></li> }
 }

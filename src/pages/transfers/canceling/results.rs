@@ -1,7 +1,7 @@
 //! What came of canceling: how far it has come, and each transfer's outcome in words. It takes the focus when it appears.
 
-use evs_api::Failure;
-use evs_domain::bulk::{Progress as Count, Step};
+use evs_domain::bulk::{ItemState, Progress as Count};
+use evs_domain::transfer::Ending;
 use evs_text::{Texts, counted, fill};
 use leptos::html;
 use leptos::prelude::*;
@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, sentences};
-use crate::state::canceling::{CancelOutcome, CancelRun, Item};
+use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
+use crate::state::run::StateOf;
 use crate::state::words::words;
-use crate::state::work::Work;
 
 /// The permission that a cancel needs (API Reference, permissions).
 const NEEDS: &str = "evs:transfers:delete";
@@ -22,7 +22,6 @@ const IN_SIGHT: usize = 6;
 /// A run of cancels and its outcomes.
 #[component]
 pub fn CancelResults(
-    work: Work,
     run: CancelRun,
     /// The person has seen enough.
     #[prop(into)]
@@ -30,7 +29,7 @@ pub fn CancelResults(
 ) -> impl IntoView {
     let w = words();
     let run = StoredValue::new(run);
-    let count = Memo::new(move |_| run.with_value(CancelRun::progress));
+    let count = Memo::new(move |_| run.with_value(|run| run.run().progress()));
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|heading| drop(heading.focus()));
     let announcer = announcer();
@@ -45,7 +44,7 @@ pub fn CancelResults(
         if count.with(Count::is_over) { w.t().transfers.cancel_over } else { w.t().transfers.cancel_running }
     };
     let total = Signal::derive(move || count.with(Count::total));
-    let settled = Signal::derive(move || count.with(|count| count.done + count.failed + count.unknown));
+    let settled = Signal::derive(move || count.with(Count::settled));
     let label = Signal::derive(move || {
         let (done, total) = (settled.get().to_string(), total.get().to_string());
         fill(w.t().transfers.cancel_progress, &[("done", &done), ("total", &total)])
@@ -67,20 +66,21 @@ pub fn CancelResults(
             {progress}
             // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
             <ul class="transfers-outcomes" tabindex=move || (total.get() > IN_SIGHT).then_some("0")>
-                {run.with_value(CancelRun::items).into_iter().enumerate().map(|(at, item)| line(run, at, item)).collect_view()}
+                {run.with_value(|run| run.run().items()).into_iter().enumerate().map(|(at, item)| line(run, at, item)).collect_view()}
             </ul>
-            {move || actions(work, run, count.get(), on_close)}
+            {move || actions(run, count.get(), on_close)}
         </section>
     }
 }
 
 /// What can be done next, if anything.
-fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
+fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
     let w = words();
-    let retry = move |()| run.with_value(|run| run.retry(work));
-    let look = move |()| run.with_value(|run| run.look_again(work));
-    let go_on = move |()| run.with_value(|run| run.go_on(work));
-    let paused = run.with_value(CancelRun::is_paused) && count.running == 0;
+    let retry = move |()| run.with_value(|run| run.run().retry());
+    let look = move |()| run.with_value(|run| run.run().look_again_at_all());
+    let go_on = move |()| run.with_value(|run| run.run().go_on());
+    let paused = run.with_value(|run| run.run().is_paused()) && count.running == 0;
+    let retriable = run.with_value(|run| run.run().retriable());
     let go_on_button = move || view! { <Button tone=Tone::Accent on_press=Callback::new(go_on)>{w.say(|t| t.transfers.go_on)}</Button> };
     view! {
         {paused.then(|| view! { <Notice tone=Tone::Warn action=go_on_button><p>{w.say(|t| t.transfers.cancel_paused)}</p></Notice> })}
@@ -89,9 +89,9 @@ fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Call
                 {(count.unknown > 0).then(|| view! {
                     <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button>
                 })}
-                {(count.failed > 0).then(|| view! {
+                {(retriable > 0).then(|| view! {
                     <Button on_press=Callback::new(retry)>
-                        {move || counted(count.failed, w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
+                        {move || counted(retriable, w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
                     </Button>
                 })}
                 <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
@@ -101,18 +101,18 @@ fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Call
 }
 
 /// One transfer and what came of its cancel. Drawn anew only when it's this one's turn.
-fn line(run: StoredValue<CancelRun>, at: usize, item: Item) -> impl IntoView {
+fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoView {
     let w = words();
-    let step = Memo::new(move |_| run.with_value(|run| run.step(at)).unwrap_or(Step::Waiting));
+    let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)).unwrap_or(ItemState::Waiting));
     let told = move || {
-        let step = step.get();
-        let failure = match &step {
-            Step::Failed(CancelOutcome::Refused(failure)) => Some(failure.clone()),
+        let state = state.get();
+        let failure = match &state {
+            ItemState::Failed(CancelFailure::Refused(failure)) => Some(failure.clone()),
             _ => None,
         };
-        let tone = tone(&step);
+        let tone = tone(&state);
         view! {
-            <span class="tone" data-tone=tone.name()>{move || told(w.t(), &step)}</span>
+            <span class="tone" data-tone=tone.name()>{move || told(w.t(), &state)}</span>
             {failure.map(why)}
         }
     };
@@ -125,7 +125,7 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: Item) -> impl IntoView {
 }
 
 /// Why the cloud refused, and what to do.
-fn why(failure: Failure) -> impl IntoView {
+fn why(failure: evs_api::Failure) -> impl IntoView {
     let w = words();
     let about = failure.clone();
     let text = move || {
@@ -135,43 +135,43 @@ fn why(failure: Failure) -> impl IntoView {
     view! { <p>{text}</p> <FailureDetails failure=failure/> }
 }
 
-/// What came of a cancel that hasn't worked, where it was only a step on the way to something else.
-pub fn outcome_notice(outcome: CancelOutcome) -> impl IntoView {
+/// What came of a cancel that hasn't worked, where it was only a step on the way to something else; `None` where it can't be
+/// told.
+pub fn outcome_notice(outcome: Option<Result<Ending, CancelFailure>>) -> AnyView {
     let w = words();
-    match outcome {
-        CancelOutcome::Refused(failure) => {
-            view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }.into_any()
+    let state: StateOf<CancelJob> = match outcome {
+        Some(Err(CancelFailure::Refused(failure))) => {
+            return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }
+                .into_any();
         }
-        other => {
-            let step = Step::Done(other);
-            view! { <Notice tone=Tone::Warn><p>{move || told(w.t(), &step)}</p></Notice> }.into_any()
-        }
+        Some(Err(failure)) => ItemState::Failed(failure),
+        Some(Ok(ending)) => ItemState::Done(ending),
+        None => ItemState::Unknown(()),
+    };
+    view! { <Notice tone=Tone::Warn><p>{move || told(w.t(), &state)}</p></Notice> }.into_any()
+}
+
+fn tone(state: &StateOf<CancelJob>) -> Tone {
+    match state {
+        ItemState::Done(Ending::Canceled) => Tone::Good,
+        ItemState::Done(_) | ItemState::Unknown(()) => Tone::Warn,
+        ItemState::Failed(_) => Tone::Bad,
+        ItemState::Waiting | ItemState::Sending | ItemState::Settling(()) | ItemState::HeldBack => Tone::Neutral,
     }
 }
 
-fn tone(step: &Step<CancelOutcome, CancelOutcome>) -> Tone {
-    match step {
-        Step::Done(CancelOutcome::Canceled) => Tone::Good,
-        Step::Done(_) | Step::Unknown => Tone::Warn,
-        Step::Failed(_) => Tone::Bad,
-        Step::Waiting | Step::Running => Tone::Neutral,
-    }
-}
-
-fn told(t: &'static Texts, step: &Step<CancelOutcome, CancelOutcome>) -> &'static str {
-    let t = &t.transfers;
-    match step {
-        Step::Waiting => t.cancel_waiting,
-        Step::Running => t.canceling,
-        Step::Unknown => t.cancel_unknown,
-        Step::Done(outcome) | Step::Failed(outcome) => match outcome {
-            CancelOutcome::Canceled => t.canceled,
-            CancelOutcome::AcceptedMeanwhile => t.accepted_meanwhile,
-            CancelOutcome::Unclear => t.ended_unclear,
-            CancelOutcome::StillPending => t.still_pending,
-            CancelOutcome::Unknown => t.cancel_unknown,
-            CancelOutcome::Refused(_) => t.cancel_refused,
-        },
+fn told(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
+    let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back_text);
+    match state {
+        ItemState::Waiting => t.cancel_waiting,
+        ItemState::Sending | ItemState::Settling(()) => t.canceling,
+        ItemState::HeldBack => item_held_back,
+        ItemState::Unknown(()) => t.cancel_unknown,
+        ItemState::Done(Ending::Canceled) => t.canceled,
+        ItemState::Done(Ending::Accepted) => t.accepted_meanwhile,
+        ItemState::Done(Ending::Unclear) => t.ended_unclear,
+        ItemState::Failed(CancelFailure::StillPending) => t.still_pending,
+        ItemState::Failed(CancelFailure::Refused(_)) => t.cancel_refused,
     }
 }
 
@@ -180,7 +180,7 @@ fn summary(t: &'static Texts, count: &Count) -> String {
     let t = &t.transfers;
     let parts = [
         (count.done, t.ended_count_one, t.ended_count_many),
-        (count.failed, t.cancel_some_not_one, t.cancel_some_not_many),
+        (count.failed + count.held_back, t.cancel_some_not_one, t.cancel_some_not_many),
         (count.unknown, t.cancel_some_open_one, t.cancel_some_open_many),
     ];
     let told = parts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(n, one, many));

@@ -6,15 +6,15 @@ use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
 use crate::pages::transfers::freshness::look;
 use crate::route::Route;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// This browser made it, it isn't listed, and the looks haven't told yet what became of it.
 #[component]
-pub fn Settling(work: Work) -> impl IntoView {
+pub fn Settling(project: ProjectState) -> impl IntoView {
     let w = words();
     let again = move || {
         view! {
-            <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.transfers.retry_unclear)}</Button>
+            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.transfers.retry_unclear)}</Button>
         }
     };
     view! {

@@ -1,35 +1,36 @@
 //! What can be done with a pending transfer: hand it over, cancel it, or, when its key is lost, cancel it and create it
 //! anew. What can't be done says why.
 
-use evs_domain::transfer::Custody;
+use evs_domain::transfer::{Custody, Ending};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::handing::HandOver;
+use super::hand_over::HandOver;
 use crate::components::base::{Button, Dialog, Tone, Waiting};
 use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
-use crate::state::canceling::{CancelOutcome, Item, cancel_to_recreate};
-use crate::state::nav::nav;
+use crate::state::cancel::{CancelFailure, CancelItem};
+use crate::state::app_state::nav;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The buttons of a pending transfer, and what they open.
 #[component]
 pub fn Actions(
-    work: Work,
+    signed_in: SignedIn,
+    project: ProjectState,
     pending: Memo<Pending>,
     canceling: Signal<bool>,
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = words();
     let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
     let to_cancel = Signal::derive(move || pending.with(item));
-    let recreate = move || is_lost.get().then(|| view! { <Recreate work=work item=to_cancel/> });
+    let recreate = move || is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel/> });
     let ask = move |()| asked.set(vec![to_cancel.get_untracked()]);
     view! {
-        <HandOver work=work pending=pending>
+        <HandOver project=project pending=pending>
             {recreate}
             <Button busy=canceling on_press=Callback::new(ask)>{w.say(|t| t.transfers.cancel_one)}</Button>
         </HandOver>
@@ -39,22 +40,22 @@ pub fn Actions(
 /// Cancels a transfer whose key is lost, and goes to where its disk can be offered anew. Whatever else becomes of the
 /// cancel is shown by the page, which follows what is known of the transfer.
 #[component]
-fn Recreate(work: Work, item: Signal<Item>) -> impl IntoView {
+fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>) -> impl IntoView {
     let w = words();
     let nav = nav();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<CancelOutcome>);
+    let failed = RwSignal::new(None::<Option<Result<Ending, CancelFailure>>>);
     let close = move |()| open.set(false);
     let go = move |()| {
         open.set(false);
         busy.set(true);
         failed.set(None);
-        let transfer = item.with_untracked(|item| item.transfer.clone());
-        spawn_local(async move {
-            let outcome = cancel_to_recreate(work, &transfer).await;
+        let item = item.get_untracked();
+        project.spawn(async move {
+            let outcome = signed_in.cancel_to_recreate(project, &item).await;
             busy.try_set(false);
-            if outcome == CancelOutcome::Canceled {
+            if outcome == Some(Ok(Ending::Canceled)) {
                 nav.go(Route::Wizard);
             } else {
                 failed.try_set(Some(outcome));
@@ -66,7 +67,7 @@ fn Recreate(work: Work, item: Signal<Item>) -> impl IntoView {
             return Some(view! { <Waiting label=w.text(|t| t.transfers.recreating)/> }.into_any());
         }
         let outcome = failed.get()?;
-        Some(outcome_notice(outcome).into_any())
+        Some(outcome_notice(outcome))
     };
     view! {
         <Button tone=Tone::Accent busy=busy on_press=Callback::new(move |()| open.set(true))>

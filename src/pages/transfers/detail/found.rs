@@ -5,7 +5,7 @@ use evs_domain::listing::{Listing, Reading};
 
 use crate::pages::transfers::facts::{Pending, pending};
 use crate::pages::transfers::past::{Past, past};
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 use leptos::prelude::*;
 
@@ -28,12 +28,12 @@ pub enum Found {
 
 impl Found {
     /// Looks it up in what was read and recorded; tracked.
-    pub fn of(work: Work, id: TransferId) -> Self {
-        let listed = work.inventory.with(|inventory| {
+    pub fn of(project: ProjectState, id: TransferId) -> Self {
+        let listed = project.inventory().with(|inventory| {
             let is_listed = inventory.transfers.iter().any(|transfer| transfer.id == id);
             is_listed
                 .then(|| {
-                    work.entries
+                    project.entries()
                         .with(|entries| pending(inventory, entries))
                         .into_iter()
                         .find(|one| one.id == id)
@@ -44,14 +44,14 @@ impl Found {
             return Found::Pending(Box::new(pending));
         }
         let ended =
-            work.entries.with(|entries| work.ended_elsewhere.with(|elsewhere| past(entries, elsewhere)));
+            project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)));
         if let Some(past) = ended.into_iter().find(|past| past.id == Some(id)) {
             return Found::Past(Box::new(past));
         }
-        match work.inventory.with(|inventory| inventory.readings.of(Listing::Transfers)) {
+        match project.inventory().with(|inventory| inventory.readings.of(Listing::Transfers)) {
             Reading::Pending => Found::Reading,
             Reading::Failed => Found::Failed,
-            _ if work.entry_of(id).is_some() => Found::Settling,
+            _ if project.record().entry_of(id).is_some() => Found::Settling,
             _ => Found::Unknown,
         }
     }

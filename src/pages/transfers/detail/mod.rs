@@ -3,7 +3,7 @@
 mod absent;
 mod actions;
 mod found;
-mod handing;
+mod hand_over;
 mod over;
 mod parts;
 mod waiting;
@@ -22,27 +22,29 @@ use super::freshness::Freshness;
 use super::list::Failed;
 use crate::components::base::Skeleton;
 use crate::route::Route;
-use crate::state::canceling::{CancelRun, Item};
+use crate::state::cancel::CancelItem;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::work;
 
-/// One transfer. It needs [`crate::state::work::Work`] in its context.
+/// One transfer.
 #[component]
 pub fn TransferPage(
+    signed_in: SignedIn,
+    project: ProjectState,
     /// Which.
     id: TransferId,
 ) -> impl IntoView {
     let w = words();
-    let work = work()?;
-    let found = Memo::new(move |_| Found::of(work, id));
-    let asked = RwSignal::new(Vec::<Item>::new());
-    let run = RwSignal::new(None::<CancelRun>);
-    let begin = move |items: Vec<Item>| run.set(Some(CancelRun::begin(work, items)));
-    let canceling = Signal::derive(move || run.with(|run| run.as_ref().is_some_and(CancelRun::is_under_way)));
+    let found = Memo::new(move |_| Found::of(project, id));
+    let asked = RwSignal::new(Vec::<CancelItem>::new());
+    let begin = move |items: Vec<CancelItem>| signed_in.cancel(project, items);
+    let canceling =
+        Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
-        run.get().map(|run_now| {
-            let close = move |()| run.set(None);
-            view! { <CancelResults work=work run=run_now on_close=Callback::new(close)/> }
+        signed_in.canceling(project).filter(|run| run.is_about(id)).map(|run| {
+            let close = move |()| signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=Callback::new(close)/> }
         })
     };
     // Built anew only when another state begins: what is open in it, such as a hand-over, survives news of the same one.
@@ -51,23 +53,23 @@ pub fn TransferPage(
         stage.track();
         match found.get_untracked() {
             Found::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=6/> }.into_any(),
-            Found::Failed => view! { <Failed work=work/> }.into_any(),
+            Found::Failed => view! { <Failed project=project/> }.into_any(),
             Found::Pending(first) => {
                 let pending = Memo::new(move |last: Option<&Pending>| match found.get() {
                     Found::Pending(pending) => *pending,
                     _ => last.cloned().unwrap_or_else(|| (*first).clone()),
                 });
-                view! { <WaitingTransfer work=work pending=pending canceling=canceling asked=asked/> }
+                view! { <WaitingTransfer signed_in=signed_in project=project pending=pending canceling=canceling asked=asked/> }
                     .into_any()
             }
-            Found::Settling => view! { <Settling work=work/> }.into_any(),
+            Found::Settling => view! { <Settling project=project/> }.into_any(),
             Found::Past(past) => view! { <Over past=*past/> }.into_any(),
             Found::Unknown => view! { <Unknown/> }.into_any(),
         }
     };
     let heading = NodeRef::<html::H1>::new();
     follow_focus(stage, heading);
-    Some(view! {
+    view! {
         <div class="page">
             <header class="page-head">
                 <div>
@@ -75,13 +77,13 @@ pub fn TransferPage(
                     <h1 node_ref=heading tabindex="-1">{move || parts::heading(w.t(), &found.get())}</h1>
                     {move || (found.get() == Found::Unknown).then(|| view! { <p class="mono">{id.to_string()}</p> })}
                 </div>
-                <Freshness work=work/>
+                <Freshness project=project/>
             </header>
             {results}
             {content}
             <CancelQuestion asked=asked on_confirm=begin/>
         </div>
-    })
+    }
 }
 
 /// When a pending transfer ends before one's eyes, the control that had the focus is gone: the heading takes it.

@@ -10,19 +10,21 @@ use crate::pages::transfers::badges::{CustodyBadge, custody_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
-use crate::state::canceling::Item;
+use crate::state::cancel::CancelItem;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// A transfer that waits for its recipient.
 #[component]
 pub fn WaitingTransfer(
-    work: Work,
+    signed_in: SignedIn,
+    project: ProjectState,
     pending: Memo<Pending>,
     /// Whether a cancel is under way.
     canceling: Signal<bool>,
     /// Filled with what the person wants to cancel.
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = words();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
@@ -38,19 +40,19 @@ pub fn WaitingTransfer(
                 {move || view! { <CustodyBadge custody=custody.get()/> }}
             </div>
             <p class="measure">{move || custody_texts(w.t(), custody.get()).1}</p>
-            <Actions work=work pending=pending canceling=canceling asked=asked/>
+            <Actions signed_in=signed_in project=project pending=pending canceling=canceling asked=asked/>
         </section>
         <div class="transfers-cards">
-            {move || view! { <TransferCard work=work pending=pending.get()/> }}
+            {move || view! { <TransferCard project=project pending=pending.get()/> }}
             {disk}
         </div>
     }
 }
 
 #[component]
-fn TransferCard(work: Work, pending: Pending) -> impl IntoView {
+fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = words();
-    let entry = untrack(|| work.entry_of(pending.id));
+    let entry = untrack(|| project.record().entry_of(pending.id));
     let record =
         entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
     let created = pending.created.map(|at| {

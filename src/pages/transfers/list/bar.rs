@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Tone};
 use crate::pages::transfers::canceling::item;
 use crate::pages::transfers::facts::Pending;
-use crate::state::canceling::Item;
+use crate::state::cancel::CancelItem;
 use crate::state::words::words;
 
 /// What is selected among what is pending, and the button to cancel it.
@@ -22,7 +22,7 @@ pub fn CancelBar(
     /// Whether a cancel is under way.
     canceling: Signal<bool>,
     /// Filled with what the person wants to cancel.
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = words();
     let chosen = Memo::new(move |_| {

@@ -2,31 +2,27 @@
 
 use evs_text::counted;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Dialog, Tone, toasts};
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// The button and its question.
 #[component]
-pub fn ClearHistory(work: Work) -> impl IntoView {
+pub fn ClearHistory(project: ProjectState) -> impl IntoView {
     let w = words();
     let open = RwSignal::new(false);
     let toasts = toasts();
     let close = move |()| open.set(false);
     let clear = move |()| {
         open.set(false);
-        spawn_local(async move {
-            let cleared = work.journal().forget_ended(&work.place()).await;
-            let unrecorded = work.ended_elsewhere.with_untracked(Vec::len);
-            work.ended_elsewhere.set(Vec::new());
-            work.reload_entries().await;
+        project.spawn(async move {
+            let forgotten = project.forget_ended().await;
             let t = &w.now().transfers;
             if let Some(toasts) = toasts {
-                match cleared {
-                    Ok(n) => toasts.show(Tone::Good, counted(n + unrecorded, t.cleared_one, t.cleared_many)),
-                    Err(_) => toasts.show(Tone::Bad, t.clear_failed),
+                match forgotten {
+                    Some(n) => toasts.show(Tone::Good, counted(n, t.cleared_one, t.cleared_many)),
+                    None => toasts.show(Tone::Bad, t.clear_failed),
                 }
             }
         });

@@ -12,17 +12,17 @@ use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
 use crate::route::Route;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// How many lines are shown before a person asks for more.
 const AT_FIRST: usize = 50;
 
 /// What has ended.
 #[component]
-pub fn EndedSection(work: Work) -> impl IntoView {
+pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let w = words();
     let all = Memo::new(move |_| {
-        work.entries.with(|entries| work.ended_elsewhere.with(|elsewhere| past(entries, elsewhere)))
+        project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)))
     });
     let limit = RwSignal::new(AT_FIRST);
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
@@ -41,10 +41,10 @@ pub fn EndedSection(work: Work) -> impl IntoView {
                     <h2>{w.say(|t| t.transfers.ended)}</h2>
                     <p class="muted">{w.say(|t| t.transfers.history_text)}</p>
                 </div>
-                {move || (!is_empty.get()).then(|| view! { <ClearHistory work=work/> })}
+                {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project/> })}
             </div>
             {move || {
-                let n = work.entries.with(|_| work.journal().unreadable());
+                let n = project.entries().with(|_| project.record().unreadable());
                 (n > 0).then(|| view! {
                     <Notice tone=Tone::Warn><p>{move || counted(n, w.t().transfers.unreadable_one, w.t().transfers.unreadable_many)}</p></Notice>
                 })

@@ -19,44 +19,44 @@ pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
 use super::freshness::{DisksTrouble, Freshness};
 use super::unfinished::Unfinished;
-use crate::state::canceling::{CancelRun, Item};
+use crate::state::cancel::CancelItem;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::work::work;
 
-/// All transfers of the project. It needs [`crate::state::work::Work`] in its context.
+/// All transfers of the project.
 #[component]
-pub fn TransfersPage() -> impl IntoView {
+pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = words();
-    let work = work()?;
-    let asked = RwSignal::new(Vec::<Item>::new());
-    let run = RwSignal::new(None::<CancelRun>);
+    let asked = RwSignal::new(Vec::<CancelItem>::new());
     let selected = RwSignal::new(HashSet::<TransferId>::new());
-    let begin = move |items: Vec<Item>| {
+    let begin = move |items: Vec<CancelItem>| {
         selected.set(HashSet::new());
-        run.set(Some(CancelRun::begin(work, items)));
+        signed_in.cancel(project, items);
     };
-    let canceling = Signal::derive(move || run.with(|run| run.as_ref().is_some_and(CancelRun::is_under_way)));
+    let canceling =
+        Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
-        run.get().map(|run_now| {
-            let close = move |()| run.set(None);
-            view! { <CancelResults work=work run=run_now on_close=Callback::new(close)/> }
+        signed_in.canceling(project).map(|run| {
+            let close = move |()| signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=Callback::new(close)/> }
         })
     };
-    Some(view! {
+    view! {
         <div class="page">
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{w.say(|t| t.transfers.title)}</h1>
                     <p>{w.say(|t| t.transfers.lead)}</p>
                 </div>
-                <Freshness work=work/>
+                <Freshness project=project/>
             </header>
-            <Unfinished work=work/>
-            <DisksTrouble work=work/>
+            <Unfinished project=project/>
+            <DisksTrouble project=project/>
             {results}
-            <PendingSection work=work selected=selected canceling=canceling asked=asked/>
-            <EndedSection work=work/>
+            <PendingSection project=project selected=selected canceling=canceling asked=asked/>
+            <EndedSection project=project/>
             <CancelQuestion asked=asked on_confirm=begin/>
         </div>
-    })
+    }
 }

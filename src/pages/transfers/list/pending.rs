@@ -17,9 +17,9 @@ use crate::pages::transfers::facts::{Pending, pending, select};
 use crate::pages::transfers::freshness::look;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
-use crate::state::canceling::Item;
+use crate::state::cancel::CancelItem;
 use crate::state::words::words;
-use crate::state::work::Work;
+use crate::state::project::ProjectState;
 
 /// Beyond how many transfers searching helps.
 const SEARCHABLE: usize = 10;
@@ -38,20 +38,20 @@ enum Showing {
 /// The pending transfers.
 #[component]
 pub fn PendingSection(
-    work: Work,
+    project: ProjectState,
     /// Which transfers are selected.
     selected: RwSignal<HashSet<TransferId>>,
     /// Whether a cancel is under way.
     canceling: Signal<bool>,
     /// Filled with what the person wants to cancel.
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = words();
     let all = Memo::new(move |_| {
-        work.inventory.with(|inventory| work.entries.with(|entries| pending(inventory, entries)))
+        project.inventory().with(|inventory| project.entries().with(|entries| pending(inventory, entries)))
     });
     let showing = Memo::new(move |_| {
-        let reading = work.inventory.with(|inventory| inventory.readings.of(Listing::Transfers));
+        let reading = project.inventory().with(|inventory| inventory.readings.of(Listing::Transfers));
         match reading {
             _ if all.with(|all| !all.is_empty()) => Showing::Some,
             Reading::Failed => Showing::Failed,
@@ -65,7 +65,7 @@ pub fn PendingSection(
     };
     let content = move || match showing.get() {
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),
-        Showing::Failed => view! { <Failed work=work/> }.into_any(),
+        Showing::Failed => view! { <Failed project=project/> }.into_any(),
         Showing::Nothing => view! { <Nothing/> }.into_any(),
         Showing::Some => {
             view! { <Listed all=all selected=selected canceling=canceling asked=asked/> }.into_any()
@@ -93,12 +93,12 @@ fn Nothing() -> impl IntoView {
 
 /// The list couldn't be read.
 #[component]
-pub fn Failed(work: Work) -> impl IntoView {
+pub fn Failed(project: ProjectState) -> impl IntoView {
     let w = words();
     move || {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
-        let failure = work.trouble.with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
-        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| look(work))>{w.say(|t| t.common.retry)}</Button> };
+        let failure = project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
+        let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
         Some(
             view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },
         )
@@ -111,7 +111,7 @@ fn Listed(
     all: Memo<Vec<Pending>>,
     selected: RwSignal<HashSet<TransferId>>,
     canceling: Signal<bool>,
-    asked: RwSignal<Vec<Item>>,
+    asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = words();
     let search = RwSignal::new(String::new());

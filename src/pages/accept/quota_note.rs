@@ -1,0 +1,79 @@
+//! Whether one's quotas suffice, with numbers where they don't.
+
+use evs_domain::quota::Shortfall;
+use evs_text::{Texts, fill};
+use leptos::prelude::*;
+
+use crate::components::base::{Notice, Tone, Waiting};
+use crate::state::accept::AcceptForm;
+use crate::state::project::ProjectState;
+use crate::state::quota_check::QuotaCheck;
+use crate::state::words::words;
+
+#[component]
+pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoView {
+    let w = words();
+    let check = Memo::new(move |_| form.quota_check(project));
+    let line = move |text: Signal<String>| view! { <p class="muted">{move || text.get()}</p> }.into_any();
+    move || match check.get() {
+        None => ().into_any(),
+        Some(QuotaCheck::Asking) => view! { <Waiting label=w.text(|t| t.accept.quota_checking)/> }.into_any(),
+        Some(QuotaCheck::Suffices) => line(w.text(|t| t.accept.quota_ok)),
+        Some(QuotaCheck::Unreadable) => line(w.text(|t| t.accept.quota_unknown)),
+        Some(QuotaCheck::SizeUnknown) => line(w.text(|t| t.accept.quota_needs_size)),
+        Some(QuotaCheck::Short(short)) => {
+            let one = move |short: Shortfall| view! { <li>{move || in_words(w.t(), &short)}</li> };
+            view! {
+                <Notice tone=Tone::Warn title=w.text(|t| t.accept.quota_short)>
+                    <ul>{short.into_iter().map(one).collect_view()}</ul>
+                    <p>{w.say(|t| t.accept.quota_short_fix)}</p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A quota by its API name in words, with its numbers.
+fn in_words(t: &Texts, short: &Shortfall) -> String {
+    let a = &t.accept;
+    let (text, of_type) = match short.quota.split_once('_') {
+        _ if short.quota == "per_volume_gigabytes" => (a.quota_one_disk, ""),
+        Some(("volumes", of_type)) => (a.quota_disks_of_type, of_type),
+        Some(("gigabytes", of_type)) => (a.quota_size_of_type, of_type),
+        None if short.quota == "volumes" => (a.quota_disks, ""),
+        None if short.quota == "gigabytes" => (a.quota_size, ""),
+        _ => (short.quota.as_str(), ""),
+    };
+    let quota = fill(text, &[("type", of_type)]);
+    let number = |n: u64| n.to_string();
+    fill(
+        a.quota_line,
+        &[
+            ("quota", &quota),
+            ("need", &number(short.need)),
+            ("free", &number(short.free)),
+            ("limit", &number(short.limit)),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_text::Language;
+
+    #[test]
+    fn a_shortage_is_told_in_words_and_numbers() {
+        let told = |quota: &str| {
+            in_words(
+                Language::English.texts(),
+                &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10 },
+            )
+        };
+        assert_eq!(told("gigabytes"), "Size of all disks in GiB: 40 needed, 6 of 10 left");
+        assert_eq!(told("volumes_SSD"), "Number of SSD disks: 40 needed, 6 of 10 left");
+        assert_eq!(told("per_volume_gigabytes"), "Size of one disk in GiB: 40 needed, 6 of 10 left");
+        assert_eq!(told("odd"), "odd: 40 needed, 6 of 10 left");
+    }
+}

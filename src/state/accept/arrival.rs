@@ -1,0 +1,46 @@
+//! After an accept: the disk is awaited, and the receipt noted in the journal.
+
+use evs_domain::disks::DiskInfo;
+use evs_domain::handover::Offer;
+use evs_domain::id::{DiskId, TransferId};
+
+use super::job::Arrival;
+use crate::state::clock::now;
+use crate::state::journal::Receipt;
+use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::probe::show_disk;
+use crate::state::project::ProjectBinding;
+
+/// Half a minute in all.
+const PATIENCE: Patience =
+    Patience { pauses_ms: &[0, 500, 1000, 2000, 4000, 6000, 8000, 8000], at_most_secs: 60 };
+
+/// Waits for the disk to be there and at rest, and writes down that it was accepted: by what was seen, else by what was
+/// claimed.
+pub(super) async fn await_disk(
+    binding: &ProjectBinding,
+    transfer: TransferId,
+    offer: Option<Offer>,
+    disk: DiskId,
+) -> Arrival {
+    let session = binding.session();
+    let mut last = None;
+    // What was seen last is better than nothing.
+    look_until_settled(session, PATIENCE, async || {
+        if let Ok(seen) = show_disk(session, disk).await {
+            let is_at_rest = seen.status == "available";
+            last = Some(seen);
+            if is_at_rest {
+                return Look::Certain(());
+            }
+        }
+        Look::Nothing
+    })
+    .await;
+    let claimed = || offer.map_or_else(|| DiskInfo::bare(disk), |offer| offer.disk.with_id(disk));
+    let info = last.as_ref().map_or_else(claimed, |seen| seen.info.clone());
+    let place = binding.place();
+    let receipt = Receipt { place, transfer, disk: info, transfer_name: String::new(), at: now() };
+    binding.record().received(receipt).await;
+    last.map_or(Arrival::NotSeen(disk), |seen| Arrival::Seen(disk, seen))
+}

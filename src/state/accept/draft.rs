@@ -1,0 +1,54 @@
+//! What survives a reload of the tab: which transfers were offered, with the claims about them. Never a key. It's written
+//! in the form of the links themselves, one per origin.
+
+use evs_domain::handover::{HandOver, Offer, link};
+
+use super::line::Origin;
+use crate::state::storage::{self, Keep};
+
+const NAME: &str = "accept";
+
+/// The offers kept from before.
+pub(super) fn load() -> Vec<HandOver> {
+    let kept = storage::load(Keep::ThisTab, NAME).unwrap_or_default();
+    kept.lines().filter_map(|fragment| link::read(fragment).ok()).collect()
+}
+
+/// Keeps these offers; nothing to keep forgets what was kept.
+pub(super) fn save(offers: Vec<(Offer, Origin)>) {
+    if offers.is_empty() {
+        return storage::forget(Keep::ThisTab, NAME);
+    }
+    let fragments: Vec<String> = by_origin(offers).iter().map(link::write).collect();
+    storage::save(Keep::ThisTab, NAME, &fragments.join("\n"));
+}
+
+fn by_origin(offers: Vec<(Offer, Origin)>) -> Vec<HandOver> {
+    let mut all: Vec<HandOver> = Vec::new();
+    for (offer, Origin { cloud, region, sender_project }) in offers {
+        let same = |known: &&mut HandOver| {
+            known.cloud == cloud && known.region == region && known.sender_project == sender_project
+        };
+        match all.iter_mut().find(same) {
+            Some(known) => known.offers.push(offer),
+            None => all.push(HandOver { cloud, region, sender_project, offers: vec![offer], cut: false }),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_domain::id::TransferId;
+
+    #[test]
+    fn offers_of_one_origin_are_kept_together_and_others_apart() {
+        let from = |cloud: &str| Origin { cloud: cloud.into(), ..Origin::default() };
+        let offers =
+            [(1, "a"), (2, "b"), (3, "a")].map(|(id, cloud)| (Offer::bare(TransferId(id)), from(cloud)));
+        let kept = by_origin(offers.to_vec());
+        let shape: Vec<_> = kept.iter().map(|h| (h.cloud.as_str(), h.offers.len())).collect();
+        assert_eq!(shape, [("a", 2), ("b", 1)]);
+    }
+}

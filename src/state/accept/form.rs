@@ -1,0 +1,224 @@
+//! The accept form: the transfers that were offered to whoever sits here. It's there before anybody has signed in and stays
+//! when they sign out; keys and outcomes belong to the one who is signed in, and go.
+
+use evs_domain::disks::ClaimedDisk;
+use evs_domain::handover::Offer;
+use evs_domain::handover::link::LinkProblem;
+use evs_domain::id::DiskId;
+use leptos::prelude::*;
+
+use super::job::{AcceptItem, AcceptJob};
+use super::line::{AcceptState, Line, Origin};
+use super::objection::{self, Objection};
+use super::{AcceptRun, draft};
+use crate::state::journal::Place;
+use crate::state::project::ProjectState;
+use crate::state::quota_check::{QuotaCheck, check_quotas};
+use crate::state::run::Run;
+
+/// The accept form. A cheap handle.
+#[derive(Clone, Copy)]
+pub struct AcceptForm {
+    lines: RwSignal<Vec<Line>>,
+    pub(super) problem: RwSignal<Option<LinkProblem>>,
+    pub(super) cut: RwSignal<bool>,
+    despite: RwSignal<bool>,
+    next: StoredValue<u32>,
+    shown_in: StoredValue<Option<Place>>,
+}
+
+impl AcceptForm {
+    /// With what was kept from before a reload.
+    pub fn kept() -> Self {
+        let form = Self {
+            lines: RwSignal::new(vec![Line::new(0)]),
+            problem: RwSignal::new(None),
+            cut: RwSignal::new(false),
+            despite: RwSignal::new(false),
+            next: StoredValue::new(1),
+            shown_in: StoredValue::new(None),
+        };
+        for hand_over in draft::load() {
+            form.take_offers(hand_over);
+        }
+        form
+    }
+
+    /// The lines, in order. Tracked.
+    pub fn lines(&self) -> Vec<Line> {
+        self.lines.get()
+    }
+
+    pub(super) fn lines_now(&self) -> Vec<Line> {
+        self.lines.get_untracked()
+    }
+
+    /// What was wrong with the link that was opened last. Tracked.
+    pub fn link_problem(&self) -> Option<LinkProblem> {
+        self.problem.get()
+    }
+
+    /// Whether the link that was opened last lacked its end. Tracked.
+    pub fn is_cut(&self) -> bool {
+        self.cut.get()
+    }
+
+    /// Whether the person wants to try in spite of what a link's claims make look hopeless. Tracked.
+    pub fn is_despite(&self) -> bool {
+        self.despite.get()
+    }
+
+    /// The person wants to try in spite of it, or not.
+    pub fn set_despite(&self, despite: bool) {
+        self.despite.set(despite);
+    }
+
+    /// Whether transfers are being accepted. Tracked.
+    pub fn is_running(&self) -> bool {
+        self.lines().iter().any(|line| line.state().is_running())
+    }
+
+    /// Whether something is under way whose outcome would be missed by leaving. Tracked.
+    pub fn is_anything_under_way(&self) -> bool {
+        self.lines().iter().any(|line| line.state().is_under_way())
+    }
+
+    /// The form is shown to somebody who has entered `project`, or to nobody. What belongs to somebody else's session goes:
+    /// keys and outcomes. What was offered stays.
+    pub fn shown_to(&self, project: Option<ProjectState>) {
+        let place = project.map(|project| project.place());
+        if self.shown_in.get_value() == place {
+            return;
+        }
+        self.shown_in.set_value(place);
+        self.despite.set(false);
+        self.lines.update(|lines| lines.retain(|line| !untrack(|| line.state()).is_accepted()));
+        self.keep_one();
+        for line in self.lines_now() {
+            line.key.wipe();
+            line.key.wrong.set(0);
+            // A request that has left finds its line again.
+            if !matches!(untrack(|| line.state()), AcceptState::Sending | AcceptState::Settling) {
+                line.reopen();
+            }
+        }
+        if let Some(project) = project {
+            project.look_up_quotas();
+        }
+    }
+
+    /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often
+    /// this is called.
+    pub fn accept(self, project: ProjectState) -> Option<AcceptRun> {
+        let (ready, is_running) = untrack(|| {
+            let ready: Vec<Line> = self
+                .lines()
+                .into_iter()
+                .filter(|line| line.state().is_open() && line.is_complete())
+                .collect();
+            (ready, self.is_running())
+        });
+        if is_running || ready.is_empty() {
+            return None;
+        }
+        let items = untrack(|| ready.iter().filter_map(item_of).collect());
+        let run = Run::begin(AcceptJob { binding: project.binding(), form: self }, items);
+        for (at, line) in ready.iter().enumerate() {
+            line.send_as(&run, at);
+        }
+        Some(run)
+    }
+
+    /// What speaks against accepting in `project`, each thing once. Tracked.
+    pub fn objections(&self, project: ProjectState) -> Vec<Objection> {
+        let who = project.session().who();
+        let mut all = Vec::new();
+        for line in self.lines() {
+            if line.state().is_open()
+                && let Some(objection) = project.inventory().with(|own| objection::of_line(&line, &who, own))
+                && !all.contains(&objection)
+            {
+                all.push(objection);
+            }
+        }
+        all
+    }
+
+    /// Whether the quotas of `project` suffice for what is still to be accepted; nothing when that's nothing. Tracked.
+    pub fn quota_check(&self, project: ProjectState) -> Option<QuotaCheck> {
+        let open = self.lines().into_iter().filter(|line| !line.state().is_accepted());
+        let disks: Vec<Option<ClaimedDisk>> = open
+            .filter(|line| line.transfer().is_some())
+            .map(|line| line.claim().map(|(offer, _)| offer.disk))
+            .collect();
+        (!disks.is_empty()).then(|| project.quotas().with(|quotas| check_quotas(quotas, &disks)))
+    }
+
+    /// From where the offers come, as the first of them claims. Tracked.
+    pub fn origin(&self) -> Origin {
+        self.lines().iter().find_map(|line| Some(line.claim()?.1)).unwrap_or_default()
+    }
+
+    /// The disks that are known to have come with other lines than this one.
+    pub(super) fn disks_of_other_lines(&self, number: u32) -> Vec<DiskId> {
+        let others = self.lines_now().into_iter().filter(|line| line.number != number);
+        others.filter_map(|line| untrack(|| line.state()).disk()).collect()
+    }
+
+    /// Leaves a transfer out. The last one is emptied instead.
+    pub fn leave_out(&self, number: u32) {
+        self.lines.update(|lines| lines.retain(|line| line.number != number));
+        self.keep_one();
+        self.keep_draft();
+    }
+
+    /// Begins anew: link, ids and keys are forgotten.
+    pub fn start_over(&self) {
+        for line in self.lines_now() {
+            line.key.wipe();
+        }
+        self.lines.set(Vec::new());
+        self.problem.set(None);
+        self.cut.set(false);
+        self.despite.set(false);
+        self.keep_one();
+        self.keep_draft();
+    }
+
+    /// Keeps only the lines that something is under way for.
+    pub(super) fn keep_under_way(&self) {
+        self.lines.update(|lines| lines.retain(|line| untrack(|| line.state()).is_under_way()));
+    }
+
+    pub(super) fn keep_one(&self) {
+        if self.lines.with_untracked(Vec::is_empty) {
+            self.add();
+        }
+    }
+
+    pub(super) fn add(&self) -> Line {
+        let line = Line::new(self.next.get_value());
+        self.next.update_value(|next| *next += 1);
+        self.lines.update(|lines| lines.push(line.clone()));
+        line
+    }
+
+    /// Keeps for a reload what is still to be accepted.
+    pub fn keep_draft(&self) {
+        let offers = untrack(|| {
+            let open = self.lines().into_iter().filter(|line| !line.state().is_accepted());
+            let offer = |line: Line| {
+                let transfer = line.transfer()?;
+                Some(line.claim().unwrap_or_else(|| (Offer::bare(transfer), Origin::default())))
+            };
+            open.filter_map(offer).collect()
+        });
+        draft::save(offers);
+    }
+}
+
+/// What is sent for a line. Only lines with a readable id are sent.
+fn item_of(line: &Line) -> Option<AcceptItem> {
+    let offer = line.claim().map(|(offer, _)| offer);
+    Some(AcceptItem { line: line.number, transfer: line.transfer()?, offer, key: line.key.clone() })
+}

@@ -1,0 +1,31 @@
+//! Accepting, from an opened link to an arrived disk. Opening a link calls nothing; what it says is a claim, kept for
+//! reloads. Keys stay in the lines' fields until they have done their work.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | `form` | the lines of the accept form, and for whom they are shown |
+//! | `fields`, `line` | one transfer: what is typed, what was claimed, how far it has come |
+//! | `intake` | taking in links and pasted texts |
+//! | `draft` | what survives a reload |
+//! | `objection` | what speaks against accepting before anything is sent |
+//! | `job`, `evidence`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+
+mod arrival;
+mod draft;
+mod evidence;
+mod fields;
+mod form;
+mod intake;
+mod job;
+mod line;
+mod objection;
+
+pub use fields::{IdProblem, KeyProblem};
+pub use form::AcceptForm;
+pub use intake::Found;
+pub use job::AcceptJob;
+pub use line::{AcceptState, Line, Origin};
+pub use objection::Objection;
+
+/// A run of accepts. Clones share it.
+pub type AcceptRun = super::run::Run<AcceptJob>;

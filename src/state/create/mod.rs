@@ -1,0 +1,196 @@
+//! Creating transfers, one or many: intent into the journal, one request, key sealed before it's painted, and every lost
+//! answer settled by looking. How many at once, pausing and stopping are `run`'s.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `send` | one create, from the intent to the sealed key |
+//! | `settle` | what became of a create whose answer was lost |
+//! | `recreate` | cancels a transfer whose key is lost, and creates it again |
+
+mod recreate;
+mod send;
+mod settle;
+
+use evs_api::Failure;
+use evs_domain::bulk::ItemState;
+use evs_domain::disks::DiskInfo;
+use evs_domain::id::TransferId;
+use evs_domain::name::TransferName;
+use evs_domain::transfer::{Custody, Transfer};
+use evs_domain::verdict::EligibilityProof;
+use leptos::prelude::*;
+
+use super::journal::EntryId;
+use super::project::{ProjectBinding, ProjectState};
+use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
+use super::scope::ScopeRef;
+use super::session::Session;
+
+/// One transfer to create.
+#[derive(Clone, Debug)]
+pub struct CreateItem {
+    /// That its disk may go.
+    pub proof: EligibilityProof,
+    /// Under which name.
+    pub name: TransferName,
+    pub disk: DiskInfo,
+}
+
+/// A transfer that was created.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Created {
+    pub transfer: Transfer,
+    /// Whether the journal could seal the key. Else this page has the only copy.
+    pub is_sealed: bool,
+}
+
+/// Why an item isn't created, or isn't as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateFailure {
+    /// The cloud refused, or couldn't be reached: nothing was changed.
+    Refused(Failure),
+    /// The cloud's answer was lost, and it was found out that nothing had been created.
+    NotCreated(Failure),
+    /// The transfer exists and its key is lost.
+    KeyLost(Transfer, EntryId),
+    /// Somebody else was quicker.
+    SomebodyElses(Transfer),
+    /// The disk can't go any more.
+    Ineligible,
+    /// The journal refused the intent: nothing was sent.
+    Journal,
+}
+
+/// A create whose answer was lost: its entry in the journal, and what is known of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostCreate {
+    entry: EntryId,
+    failure: Failure,
+}
+
+/// Creating transfers in one project.
+#[derive(Clone)]
+pub struct CreateJob {
+    binding: ProjectBinding,
+}
+
+impl Job for CreateJob {
+    type Item = CreateItem;
+    type Done = Created;
+    type Failed = CreateFailure;
+    type Lost = LostCreate;
+
+    const AT_ONCE: usize = 3;
+    const GOES_ON_AFTER_SIGN_IN: bool = true;
+
+    fn session(&self) -> Session {
+        self.binding.session()
+    }
+
+    fn scope(&self) -> ScopeRef {
+        self.binding.scope()
+    }
+
+    async fn send(&self, item: &CreateItem) -> SentFor<Self> {
+        send::send(&self.binding, item).await
+    }
+
+    async fn settle(&self, item: &CreateItem, lost: &LostCreate) -> Option<Result<Created, CreateFailure>> {
+        settle::settle(&self.binding, item, lost).await.map(Err)
+    }
+
+    fn concern(&self, failed: &CreateFailure) -> Concern {
+        match failed {
+            CreateFailure::Refused(failure) => concern(failure),
+            _ => Concern::Item,
+        }
+    }
+
+    fn can_retry(failed: &CreateFailure) -> bool {
+        matches!(
+            failed,
+            CreateFailure::Refused(_) | CreateFailure::NotCreated(_) | CreateFailure::Journal
+        )
+    }
+
+    async fn after_each(&self, is_over: bool) {
+        self.binding.record().reload().await;
+        if is_over {
+            self.binding.refresh_soon();
+        }
+    }
+}
+
+/// A run of creates. Clones share it.
+#[derive(Clone)]
+pub struct CreateRun {
+    run: Run<CreateJob>,
+    kept: ArcRwSignal<bool>,
+}
+
+impl CreateRun {
+    /// Begins to create these in `project`.
+    pub fn begin(project: ProjectState, items: Vec<CreateItem>) -> Self {
+        let job = CreateJob { binding: project.binding() };
+        Self { run: Run::begin(job, items), kept: ArcRwSignal::new(false) }
+    }
+
+    /// The items and how they come along.
+    pub fn run(&self) -> &Run<CreateJob> {
+        &self.run
+    }
+
+    /// The project that it creates in.
+    pub fn session(&self) -> Session {
+        self.run.job().session()
+    }
+
+    /// The transfers that it has created, with their disks, tracked.
+    pub fn created(&self) -> Vec<(Created, DiskInfo)> {
+        self.run.with_plan(|plan| {
+            let created = |(item, state): &(CreateItem, StateOf<CreateJob>)| match state {
+                ItemState::Done(created) => Some((created.clone(), item.disk.clone())),
+                _ => None,
+            };
+            plan.items().iter().filter_map(created).collect()
+        })
+    }
+
+    /// How many keys the journal couldn't seal: this page has their only copies. Tracked.
+    pub fn unsealed(&self) -> usize {
+        self.created().iter().filter(|(created, _)| !created.is_sealed).count()
+    }
+
+    /// Whether keys that aren't handed over can be left to this browser. Tracked.
+    pub fn can_keep(&self) -> bool {
+        self.run.job().binding.record().is_lasting() && self.unsealed() == 0
+    }
+
+    /// The person decides to keep the keys sealed in this browser.
+    pub fn keep(&self) {
+        self.kept.set(true);
+    }
+
+    /// The transfers whose keys are neither handed over nor kept on purpose. Tracked.
+    pub fn open_keys(&self) -> Vec<TransferId> {
+        if self.kept.get() {
+            return Vec::new();
+        }
+        let record = self.run.job().binding.record();
+        let is_open = |id: &TransferId| {
+            record.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)
+        };
+        self.created().into_iter().map(|(created, _)| created.transfer.id).filter(is_open).collect()
+    }
+
+    /// It isn't shown any longer: what is still open about its items is concluded like after a crash.
+    pub(super) fn close(&self) {
+        self.run.with_plan(|plan| {
+            for (_, state) in plan.items() {
+                if let ItemState::Unknown(lost) = state {
+                    self.run.job().binding.record().release(&lost.entry);
+                }
+            }
+        });
+    }
+}

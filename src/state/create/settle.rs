@@ -1,0 +1,45 @@
+//! Settling a create whose answer was lost, by looking. Nothing is repeated here.
+
+use evs_domain::settle::{CreateSettled, settle_create};
+
+use super::{CreateFailure, CreateItem, LostCreate};
+use crate::state::listings::read_transfers;
+use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::probe::probe_disk;
+use crate::state::project::ProjectBinding;
+
+const PATIENCE: Patience = Patience { pauses_ms: &[400, 1500, 3000, 5000], at_most_secs: 60 };
+
+/// What became of the create; `None` when that can't be told. The key went down with the answer, so there is no good outcome.
+pub(super) async fn settle(
+    binding: &ProjectBinding,
+    item: &CreateItem,
+    lost: &LostCreate,
+) -> Option<CreateFailure> {
+    let (session, record) = (binding.session(), binding.record());
+    let settled = look_until_settled(session, PATIENCE, async || {
+        let pending = read_transfers(session).await.ok();
+        let probe = probe_disk(session, item.proof.disk()).await;
+        match settle_create(item.proof.disk(), item.name.as_str(), pending.as_deref(), &probe) {
+            CreateSettled::StillOpen => Look::Nothing,
+            CreateSettled::NotCreated => Look::IfRepeated(CreateSettled::NotCreated),
+            settled => Look::Certain(settled),
+        }
+    })
+    .await?;
+    match settled {
+        CreateSettled::StillOpen => None,
+        CreateSettled::CreatedKeyLost(transfer) => {
+            record.key_lost(&lost.entry, transfer.id).await;
+            Some(CreateFailure::KeyLost(transfer, lost.entry.clone()))
+        }
+        CreateSettled::Another(transfer) => {
+            record.withdraw(&lost.entry).await;
+            Some(CreateFailure::SomebodyElses(transfer))
+        }
+        CreateSettled::NotCreated => {
+            record.withdraw(&lost.entry).await;
+            Some(CreateFailure::NotCreated(lost.failure.clone()))
+        }
+    }
+}

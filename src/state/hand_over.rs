@@ -1,0 +1,94 @@
+//! Handing over: what a link says, what a file holds, and what is noted of it. The link never carries a key.
+
+use evs_domain::handover::link;
+use evs_domain::handover::{HandOver, Offer};
+use evs_domain::disks::DiskInfo;
+use evs_domain::id::TransferId;
+use evs_domain::text::one_line;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::journal::HandOverWay;
+use super::project::ProjectState;
+use crate::route::Route;
+
+/// A transfer to hand over, with what is known of its disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOverItem {
+    pub transfer: TransferId,
+    pub disk: DiskInfo,
+}
+
+/// The link by which a recipient finds these transfers.
+pub fn link_of(project: ProjectState, items: &[HandOverItem]) -> String {
+    let who = project.session().who();
+    let offers = items.iter().map(|HandOverItem { transfer, disk }| Offer {
+        transfer: *transfer,
+        disk: disk.clone().with_id(Some(disk.id)),
+    });
+    let hand_over = HandOver {
+        cloud: who.cloud.id,
+        region: who.region,
+        sender_project: who.project.0,
+        offers: offers.collect(),
+        cut: false,
+    };
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}{}#{}", Route::Accept.path(), link::write(&hand_over))
+}
+
+/// Id and key, as they're pasted into a message.
+pub fn pair_text(project: ProjectState, transfer: TransferId) -> String {
+    format!("transfer_id: {transfer}\nauth_key: {}", project.record().key_text(transfer))
+}
+
+/// Ids and keys of several transfers, one below the other, with the disks they're of.
+pub fn pairs_text(project: ProjectState, items: &[HandOverItem]) -> String {
+    let pair = |item: &HandOverItem| {
+        format!(
+            "# {} ({} GiB)\n{}",
+            one_line(&item.disk.name),
+            item.disk.size_gib,
+            pair_text(project, item.transfer)
+        )
+    };
+    items.iter().map(pair).collect::<Vec<_>>().join("\n\n")
+}
+
+/// What a downloaded file holds.
+pub fn file_text(project: ProjectState, items: &[HandOverItem], intro: &str) -> String {
+    format!("{intro}\n{}\n\n{}\n", link_of(project, items), pairs_text(project, items))
+}
+
+/// Gives a text to the person as a file.
+pub fn download(file_name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/plain;charset=utf-8");
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document()
+        .create_element("a")
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().map_err(JsValue::from))
+    {
+        link.set_href(&address);
+        link.set_download(file_name);
+        link.click();
+    }
+    // The browser has begun to read it by the next turn of the event loop.
+    set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(2));
+}
+
+/// The name of a file about these transfers.
+pub fn file_name(items: &[HandOverItem]) -> String {
+    match items {
+        [one] => format!("evs-transfer-{}.txt", one.transfer),
+        many => format!("evs-transfers-{}.txt", many.len()),
+    }
+}
+
+/// Notes in the journal how transfers were handed over.
+pub fn note(project: ProjectState, transfers: Vec<TransferId>, way: HandOverWay) {
+    project.spawn(async move { project.record().handed_over(&transfers, way).await });
+}

@@ -1,0 +1,206 @@
+//! This browser's record during one sign-in: the journal, what it says of the projects that were entered, and the keys at
+//! hand. The keys are in memory only while somebody is signed in and their transfers are pending. How the journal keeps
+//! things, and what it promises, is `journal`'s.
+
+use std::collections::{HashMap, HashSet};
+
+use evs_domain::id::TransferId;
+use evs_domain::secret::AuthKey;
+use evs_domain::transfer::Ending;
+use leptos::prelude::*;
+
+use super::clock::now;
+use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalTrouble, Place, Receipt, Stage};
+
+/// This browser's record during one sign-in. A cheap handle.
+#[derive(Clone, Copy)]
+pub struct Record {
+    journal: StoredValue<Journal, LocalStorage>,
+    keys: StoredValue<HashMap<TransferId, AuthKey>, LocalStorage>,
+    /// Where something was done or looked at during this sign-in.
+    places: StoredValue<Vec<Place>>,
+    entries: RwSignal<Vec<Entry>>,
+    /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
+    under_way: RwSignal<HashSet<EntryId>>,
+    closed: StoredValue<bool>,
+}
+
+impl Record {
+    /// The record of a sign-in that keeps things in `journal`.
+    pub fn new(journal: Journal) -> Self {
+        Self {
+            journal: StoredValue::new_local(journal),
+            keys: StoredValue::new_local(HashMap::new()),
+            places: StoredValue::new(Vec::new()),
+            entries: RwSignal::new(Vec::new()),
+            under_way: RwSignal::new(HashSet::new()),
+            closed: StoredValue::new(false),
+        }
+    }
+
+    fn journal(&self) -> Journal {
+        self.journal.get_value()
+    }
+
+    /// Whether it outlives the page.
+    pub fn is_lasting(&self) -> bool {
+        self.journal.with_value(Journal::is_lasting)
+    }
+
+    /// How many records of this browser can't be read.
+    pub fn unreadable(&self) -> usize {
+        self.entries.track();
+        self.journal.with_value(Journal::unreadable)
+    }
+
+    /// Reads the entries of one more place.
+    pub async fn open_place(&self, place: Place) {
+        self.places.update_value(|places| {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        });
+        self.reload().await;
+    }
+
+    /// Reads the entries anew: another tab may have written some.
+    pub async fn reload(&self) {
+        let mut all = Vec::new();
+        for place in self.places.get_value() {
+            match self.journal().entries(&place).await {
+                Ok(entries) => all.extend(entries),
+                Err(_) => return,
+            }
+        }
+        if !self.closed.get_value() {
+            self.entries.set(all);
+        }
+    }
+
+    /// The entries of one place, newest first, tracked.
+    pub fn entries_of(&self, place: &Place) -> Vec<Entry> {
+        self.entries.with(|all| all.iter().filter(|entry| entry.place == *place).cloned().collect())
+    }
+
+    /// The entry about a transfer, tracked.
+    pub fn entry_of(&self, transfer: TransferId) -> Option<Entry> {
+        self.entries.with(|all| all.iter().find(|entry| entry.transfer == Some(transfer)).cloned())
+    }
+
+    /// Whether an entry is of a create that was cut short, and whose outcome isn't known yet. Tracked.
+    pub fn is_unfinished(&self, entry: &Entry) -> bool {
+        entry.stage == Stage::Intended && !self.under_way.with(|all| all.contains(&entry.id))
+    }
+
+    /// Writes down what is about to be created. Send the request only after this has resolved.
+    ///
+    /// # Errors
+    /// When the journal can't keep it.
+    pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalTrouble> {
+        let entry = self.journal().intend(intent).await?;
+        self.under_way.update(|all| drop(all.insert(entry.clone())));
+        Ok(entry)
+    }
+
+    /// Seals the key of a transfer that was created, and keeps it at hand. Paint nothing before this has resolved. `false`
+    /// when the journal couldn't seal it: this page has the only copy then.
+    pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
+        let sealed = self.journal().created(entry, transfer, &key).await.is_ok();
+        if !self.closed.get_value() {
+            self.keys.update_value(|keys| drop(keys.insert(transfer, key)));
+        }
+        self.release(entry);
+        sealed
+    }
+
+    /// A transfer of ours exists whose key is lost. `false` when the journal couldn't note it.
+    pub async fn key_lost(&self, entry: &EntryId, transfer: TransferId) -> bool {
+        self.release(entry);
+        self.journal().created_key_lost(entry, transfer).await.is_ok()
+    }
+
+    /// Nothing came of an intent. `false` when the journal couldn't note it.
+    pub async fn withdraw(&self, entry: &EntryId) -> bool {
+        self.release(entry);
+        self.journal().withdraw(entry).await.is_ok()
+    }
+
+    /// A create isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
+    pub fn release(&self, entry: &EntryId) {
+        if self.under_way.with_untracked(|all| all.contains(entry)) {
+            self.under_way.update(|all| drop(all.remove(entry)));
+        }
+    }
+
+    /// A transfer has ended: its key goes. `false` when the journal couldn't note it.
+    pub async fn ended(&self, entry: &Entry, ending: Ending) -> bool {
+        if let Some(transfer) = entry.transfer {
+            self.keys.update_value(|keys| drop(keys.remove(&transfer)));
+        }
+        self.journal().ended(&entry.id, ending, now()).await.is_ok()
+    }
+
+    /// Writes down a disk that was accepted.
+    pub async fn received(&self, receipt: Receipt) {
+        if !self.closed.get_value() {
+            // The disk is there whether it's noted or not; there's nothing that the person could do about it.
+            let _noted = self.journal().received(receipt).await;
+            self.reload().await;
+        }
+    }
+
+    /// Notes how transfers were handed over.
+    pub async fn handed_over(&self, transfers: &[TransferId], way: HandOverWay) {
+        for transfer in transfers {
+            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
+                let _noted = self.journal().handed_over(&entry.id, way, now()).await;
+            }
+        }
+        self.reload().await;
+    }
+
+    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away.
+    pub async fn open_keys(&self, transfers: &[TransferId]) {
+        for transfer in transfers {
+            if self.has_key(*transfer) {
+                continue;
+            }
+            let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
+            if let Ok(Some(key)) = self.journal().open_key(&entry.id).await
+                && !self.closed.get_value()
+            {
+                self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
+            }
+        }
+    }
+
+    /// Whether the key of a transfer is at hand.
+    pub fn has_key(&self, transfer: TransferId) -> bool {
+        self.keys.with_value(|keys| keys.contains_key(&transfer))
+    }
+
+    /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
+    pub fn key_text(&self, transfer: TransferId) -> String {
+        self.keys
+            .with_value(|keys| keys.get(&transfer).map(|key| key.expose().to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// Forgets what has ended in one place. Gives back how many entries that were.
+    ///
+    /// # Errors
+    /// When the journal couldn't; nothing is forgotten then.
+    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalTrouble> {
+        let forgotten = self.journal().forget_ended(place).await;
+        self.reload().await;
+        forgotten
+    }
+
+    /// The person signs out: every key at hand is dropped, and nothing more is shown. What is under way still gets written
+    /// down, so that a key whose answer comes late is sealed.
+    pub fn close(&self) {
+        self.closed.set_value(true);
+        self.keys.update_value(HashMap::clear);
+        self.entries.set(Vec::new());
+    }
+}

@@ -1,0 +1,314 @@
+//! Running many items of one kind: a few at a time, each request sent once, lost answers settled by looking, held or stopped
+//! by what concerns them all. What an item is and what is sent for it is the job's: creating, canceling, accepting. A run
+//! belongs to a sign-in and is bound to one project; it goes on whatever page is shown.
+
+mod cause;
+
+use std::future::Future;
+
+use evs_domain::bulk::{Hold, ItemState, Plan, Progress};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+
+use super::scope::ScopeRef;
+use super::session::Session;
+pub use cause::{Concern, concern};
+
+/// After so many refusals for too many requests in a row, the rest isn't held any longer but stopped.
+const MOST_HOLDS: u32 = 6;
+
+/// What is done to each item of a run.
+pub trait Job: Clone + Send + Sync + 'static {
+    /// One thing to do.
+    type Item: Clone + Send + Sync + 'static;
+    /// What a good outcome leaves.
+    type Done: Clone + Send + Sync + 'static;
+    /// Why there is none.
+    type Failed: Clone + Send + Sync + 'static;
+    /// By what it can be looked up what became of an item whose answer was lost.
+    type Lost: Clone + Send + Sync + 'static;
+
+    /// How many items are under way at once.
+    const AT_ONCE: usize;
+
+    /// Whether items that met an ended sign-in go on by themselves after signing in again. Else the run is paused.
+    const GOES_ON_AFTER_SIGN_IN: bool;
+
+    /// The session in which everything is sent.
+    fn session(&self) -> Session;
+
+    /// The scope of the sign-in, kept alive while anything is under way.
+    fn scope(&self) -> ScopeRef;
+
+    /// Sends the item's request, once.
+    fn send(&self, item: &Self::Item) -> impl Future<Output = SentFor<Self>>;
+
+    /// Looks what became of an item whose answer was lost; `None` when that can't be told yet.
+    fn settle(
+        &self,
+        item: &Self::Item,
+        lost: &Self::Lost,
+    ) -> impl Future<Output = Option<Result<Self::Done, Self::Failed>>>;
+
+    /// Whom a failure concerns.
+    fn concern(&self, failed: &Self::Failed) -> Concern;
+
+    /// Whether an item that failed so can simply be sent again, because nothing came of it.
+    fn can_retry(failed: &Self::Failed) -> bool;
+
+    /// Called as soon as an item is done, for what follows from that while others go on.
+    fn on_done(&self, _run: &Run<Self>, _at: usize) {}
+
+    /// Called after each item that has come to rest. `is_over`: nothing is under way any more.
+    fn after_each(&self, is_over: bool) -> impl Future<Output = ()>;
+}
+
+/// What came of sending one item.
+pub enum Sent<D, F, L> {
+    /// Done.
+    Done(D),
+    /// Refused or not sent, for this reason.
+    Failed(F),
+    /// The answer was lost.
+    Lost(L),
+    /// Refused for this reason without effect, because the sign-in is over: its turn comes again.
+    SignedOut(F),
+}
+
+/// What came of sending one item of a job.
+pub type SentFor<J> = Sent<<J as Job>::Done, <J as Job>::Failed, <J as Job>::Lost>;
+
+/// Where one item of a job stands.
+pub type StateOf<J> = ItemState<<J as Job>::Done, <J as Job>::Failed, <J as Job>::Lost>;
+
+/// The plan of a job.
+pub type PlanOf<J> = Plan<<J as Job>::Item, <J as Job>::Done, <J as Job>::Failed, <J as Job>::Lost>;
+
+/// A run. Clones share one plan, which lives as long as anybody holds one.
+#[derive(Clone)]
+pub struct Run<J: Job> {
+    plan: ArcRwSignal<PlanOf<J>>,
+    /// How many items in a row were refused because of too many requests.
+    holds: ArcStoredValue<u32>,
+    job: J,
+}
+
+impl<J: Job> Run<J> {
+    /// Begins to run these items.
+    pub fn begin(job: J, items: Vec<J::Item>) -> Self {
+        let run = Self { plan: ArcRwSignal::new(Plan::new(items)), holds: ArcStoredValue::new(0), job };
+        run.drive();
+        run
+    }
+
+    /// The job.
+    pub fn job(&self) -> &J {
+        &self.job
+    }
+
+    /// Reads the plan, tracked.
+    pub fn with_plan<T>(&self, read: impl FnOnce(&PlanOf<J>) -> T) -> T {
+        self.plan.with(read)
+    }
+
+    /// Where the item at this place stands, tracked.
+    pub fn state(&self, at: usize) -> Option<StateOf<J>> {
+        self.plan.with(|plan| plan.items().get(at).map(|(_, state)| state.clone()))
+    }
+
+    /// The item at this place, as it is now.
+    pub fn item(&self, at: usize) -> Option<J::Item> {
+        self.plan.with_untracked(|plan| plan.items().get(at).map(|(item, _)| item.clone()))
+    }
+
+    /// All items, as they are now.
+    pub fn items(&self) -> Vec<J::Item> {
+        self.plan.with_untracked(|plan| plan.items().iter().map(|(item, _)| item.clone()).collect())
+    }
+
+    /// How far it has come, tracked.
+    pub fn progress(&self) -> Progress {
+        self.plan.with(Plan::progress)
+    }
+
+    /// Whether the person has paused it, tracked.
+    pub fn is_paused(&self) -> bool {
+        self.plan.with(Plan::is_paused)
+    }
+
+    /// What holds it, tracked.
+    pub fn held(&self) -> Option<Hold> {
+        self.plan.with(Plan::held)
+    }
+
+    /// How many items could be sent again by [`Run::retry`], tracked.
+    pub fn retriable(&self) -> usize {
+        self.plan.with(|plan| {
+            let can_retry = |state: &StateOf<J>| match state {
+                ItemState::HeldBack => true,
+                ItemState::Failed(failed) => J::can_retry(failed),
+                _ => false,
+            };
+            plan.items().iter().filter(|(_, state)| can_retry(state)).count()
+        })
+    }
+
+    /// Begins nothing new until it's told to go on.
+    pub fn pause(&self) {
+        self.plan.update(|plan| plan.pause(true));
+    }
+
+    /// Goes on after a pause.
+    pub fn go_on(&self) {
+        self.plan.update(|plan| plan.pause(false));
+        self.drive();
+    }
+
+    /// Sends again what had no effect, and what was held back.
+    pub fn retry(&self) {
+        self.holds.set_value(0);
+        self.plan.update(|plan| plan.retry(J::can_retry));
+        self.drive();
+    }
+
+    /// Looks once more what became of an item whose outcome is unknown. Sends nothing.
+    pub fn look_again(&self, at: usize) {
+        let Some(ItemState::Unknown(lost)) = untrack(|| self.state(at)) else { return };
+        let run = self.clone();
+        self.set(at, ItemState::Settling(lost.clone()));
+        self.job.scope().spawn(async move {
+            run.settle(at, lost).await;
+            run.after_each().await;
+        });
+    }
+
+    /// Looks once more at everything whose outcome is unknown.
+    pub fn look_again_at_all(&self) {
+        for at in 0..self.plan.with_untracked(|plan| plan.items().len()) {
+            self.look_again(at);
+        }
+    }
+
+    /// Notes where an item stands, where the job itself has found it out.
+    pub fn set(&self, at: usize, state: StateOf<J>) {
+        self.plan.update(|plan| plan.set(at, state));
+    }
+
+    /// Does something of the job's own with one item, which counts as being sent meanwhile. With `Ok` the item is then sent
+    /// in that form, else it stands where `Err` says.
+    pub fn prepare_and_send<F>(&self, at: usize, prepare: impl FnOnce(J, J::Item) -> F + 'static)
+    where
+        F: Future<Output = Result<J::Item, StateOf<J>>>,
+    {
+        let Some(item) = self.item(at) else { return };
+        let run = self.clone();
+        self.set(at, ItemState::Sending);
+        self.job.scope().spawn(async move {
+            match prepare(run.job.clone(), item).await {
+                Ok(item) => {
+                    run.plan.update(|plan| plan.replace(at, item));
+                    run.send(at).await;
+                }
+                Err(state) => {
+                    run.set(at, state);
+                    run.after_each().await;
+                }
+            }
+        });
+    }
+
+    /// Begins as many items as may be under way at once. After signing out nothing is begun.
+    fn drive(&self) {
+        while !self.job.session().has_ended()
+            && let Some(at) = self.plan.try_update(|plan| plan.begin_next(J::AT_ONCE)).flatten()
+        {
+            let run = self.clone();
+            self.job.scope().spawn(async move { run.send(at).await });
+        }
+    }
+
+    async fn send(&self, at: usize) {
+        let Some(item) = self.item(at) else { return };
+        match self.job.send(&item).await {
+            Sent::Done(done) => {
+                self.holds.set_value(0);
+                self.done(at, done);
+            }
+            Sent::Lost(lost) => {
+                self.set(at, ItemState::Settling(lost.clone()));
+                self.settle(at, lost).await;
+            }
+            Sent::Failed(failed) => self.failed(at, failed),
+            Sent::SignedOut(_) => return self.wait_for_sign_in(at).await,
+        }
+        self.after_each().await;
+    }
+
+    async fn settle(&self, at: usize, lost: J::Lost) {
+        let Some(item) = self.item(at) else { return };
+        match self.job.settle(&item, &lost).await {
+            Some(Ok(done)) => self.done(at, done),
+            Some(Err(failed)) => self.set(at, ItemState::Failed(failed)),
+            None => self.set(at, ItemState::Unknown(lost)),
+        }
+    }
+
+    fn done(&self, at: usize, done: J::Done) {
+        self.set(at, ItemState::Done(done));
+        self.job.on_done(self, at);
+    }
+
+    fn failed(&self, at: usize, failed: J::Failed) {
+        let concern = self.job.concern(&failed);
+        let cause = failed.clone();
+        self.set(at, ItemState::Failed(failed));
+        match concern {
+            Concern::Item => self.holds.set_value(0),
+            Concern::Stops => self.plan.update(|plan| plan.stop(cause)),
+            Concern::Holds(_) if self.holds.get_value() >= MOST_HOLDS => {
+                self.plan.update(|plan| plan.stop(cause));
+            }
+            Concern::Holds(wish_secs) => self.hold_for(wish_secs),
+        }
+    }
+
+    /// Leaves the cloud alone for as long as it wants, else for twice as long each time.
+    fn hold_for(&self, wish_secs: Option<u32>) {
+        let holds = self.holds.get_value();
+        self.holds.set_value(holds + 1);
+        if self.plan.with_untracked(|plan| plan.progress().waiting) == 0 {
+            return;
+        }
+        let secs = wish_secs.unwrap_or(2 << holds.min(5)).clamp(1, 120);
+        self.plan.update(|plan| plan.hold(Hold::Throttled));
+        let run = self.clone();
+        self.job.scope().spawn(async move {
+            TimeoutFuture::new(secs * 1000).await;
+            run.release();
+        });
+    }
+
+    async fn wait_for_sign_in(&self, at: usize) {
+        self.plan.update(|plan| {
+            plan.put_back(at);
+            plan.hold(Hold::SignedOut);
+        });
+        if self.job.session().signed_in_again().await {
+            if !J::GOES_ON_AFTER_SIGN_IN {
+                self.pause();
+            }
+            self.release();
+        }
+    }
+
+    fn release(&self) {
+        self.plan.update(Plan::release);
+        self.drive();
+    }
+
+    async fn after_each(&self) {
+        self.drive();
+        let is_over = self.plan.with_untracked(|plan| plan.progress().is_over());
+        self.job.after_each(is_over).await;
+    }
+}

@@ -1,0 +1,52 @@
+//! What is kept of a sign-in, to fill the form with next time. Never a secret.
+
+use evs_api::clouds::SignInWay;
+use serde::{Deserialize, Serialize};
+
+use crate::state::storage::{self, Keep};
+use crate::state::who::Who;
+
+/// What is kept of a sign-in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastTime {
+    /// The cloud's id.
+    pub cloud: String,
+    /// The region's id.
+    pub region: String,
+    /// How one signed in.
+    pub way: SignInWay,
+    /// The account.
+    pub account: String,
+    /// The user.
+    pub user: String,
+    /// The id of the access key or application credential.
+    pub key_id: String,
+    /// The project's id.
+    pub project: String,
+}
+
+impl LastTime {
+    /// What was kept.
+    pub fn load() -> Self {
+        storage::load(Keep::Always, "last-sign-in")
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps who has signed in.
+    pub(super) fn remember(who: &Who) {
+        let last = Self {
+            cloud: who.cloud.id.clone(),
+            region: who.region.clone(),
+            way: who.way,
+            account: who.account.1.clone(),
+            user: who.user.clone(),
+            key_id: who.key_id.clone(),
+            project: who.project.0.clone(),
+        };
+        if let Ok(json) = serde_json::to_string(&last) {
+            storage::save(Keep::Always, "last-sign-in", &json);
+        }
+    }
+}

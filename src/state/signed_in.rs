@@ -1,0 +1,191 @@
+//! One sign-in: the sessions of the projects that were entered, this browser's record with the keys at hand, the runs, and
+//! the project that is entered now. Entering another project drops that project's state alone; runs go on in the one they
+//! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
+
+use evs_domain::transfer::Ending;
+use leptos::prelude::*;
+
+use super::accept::{AcceptForm, AcceptRun};
+use super::cancel::{CancelFailure, CancelItem, CancelRun, cancel_alone};
+use super::create::{CreateItem, CreateRun};
+use super::journal::Journal;
+use super::project::ProjectState;
+use super::record::Record;
+use super::scope::{Hold, Owned, Scope, ScopeRef};
+use super::session::{Entered, Session};
+
+/// One sign-in. A cheap handle; it's good as long as its scope is held.
+#[derive(Clone, Copy)]
+pub struct SignedIn {
+    scope: StoredValue<ScopeRef>,
+    sessions: RwSignal<Vec<Session>>,
+    record: Record,
+    project: RwSignal<Option<Owned<ProjectState>>>,
+    creating: RunsByProject<CreateRun>,
+    canceling: RunsByProject<CancelRun>,
+    accepting: RunsByProject<AcceptRun>,
+}
+
+impl SignedIn {
+    /// Begins a sign-in by entering its first project.
+    pub fn begin(entered: Entered, journal: Journal) -> Owned<Self> {
+        let owned = Owned::new(Scope::new(), |scope| Self {
+            scope: StoredValue::new(scope),
+            sessions: RwSignal::new(Vec::new()),
+            record: Record::new(journal),
+            project: RwSignal::new(None),
+            creating: RunsByProject::new(),
+            canceling: RunsByProject::new(),
+            accepting: RunsByProject::new(),
+        });
+        owned.state().enter(entered);
+        owned
+    }
+
+    /// Enters a project, and leaves the one that was entered before.
+    pub fn enter(self, entered: Entered) {
+        let scope = self.scope.get_value();
+        let Some(session) = scope.make(|| Session::new(entered)) else { return };
+        self.sessions.update(|sessions| sessions.push(session));
+        let project = Owned::new(Scope::within(&scope), |own| {
+            ProjectState::new(session, self.record, own, scope.clone())
+        });
+        let state = project.state();
+        self.project.set(Some(project));
+        state.begin();
+    }
+
+    /// The project that is entered now, tracked.
+    pub fn project(&self) -> Option<ProjectState> {
+        self.project.with(|project| project.as_ref().map(Owned::state))
+    }
+
+    /// Keeps this sign-in and its present project alive, for a part of the page that shows them. Tracked.
+    pub fn hold(&self) -> Option<Hold> {
+        self.project.with(|project| project.as_ref().and_then(Owned::hold))
+    }
+
+    /// This browser's record.
+    pub fn record(&self) -> Record {
+        self.record
+    }
+
+    /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again.
+    pub fn session_to_renew(&self) -> Option<Session> {
+        self.sessions.with(|sessions| sessions.iter().copied().find(Session::is_over))
+    }
+
+    /// All sessions of this sign-in.
+    pub fn sessions(&self) -> Vec<Session> {
+        self.sessions.get_untracked()
+    }
+
+    /// The run of creates in a project, under way or over and not closed yet. Tracked.
+    pub fn creating(&self, project: ProjectState) -> Option<CreateRun> {
+        self.creating.of(project)
+    }
+
+    /// Begins to create transfers in a project.
+    pub fn create(self, project: ProjectState, items: Vec<CreateItem>) -> CreateRun {
+        let run = CreateRun::begin(project, items);
+        self.creating.set(project, Some(run.clone()));
+        run
+    }
+
+    /// The run of creates in a project isn't shown any longer.
+    pub fn close_creating(self, project: ProjectState) {
+        if let Some(run) = untrack(|| self.creating(project)) {
+            run.close();
+        }
+        self.creating.set(project, None);
+    }
+
+    /// The run of cancels in a project, under way or over and not closed yet. Tracked.
+    pub fn canceling(&self, project: ProjectState) -> Option<CancelRun> {
+        self.canceling.of(project)
+    }
+
+    /// Begins to cancel transfers of a project. Nothing is begun while an earlier run is under way.
+    pub fn cancel(self, project: ProjectState, items: Vec<CancelItem>) {
+        if !untrack(|| self.canceling(project).is_some_and(|run| run.is_under_way())) {
+            self.canceling.set(project, Some(CancelRun::begin(project, items)));
+        }
+    }
+
+    /// The run of cancels in a project isn't shown any longer.
+    pub fn close_canceling(self, project: ProjectState) {
+        self.canceling.set(project, None);
+    }
+
+    /// Begins to accept what is filled in.
+    pub fn accept(self, project: ProjectState, form: AcceptForm) {
+        if let Some(run) = form.accept(project) {
+            self.accepting.set(project, Some(run));
+        }
+    }
+
+    /// Cancels a transfer whose key is lost, so that its disk can be offered again. When the disk is back, what is known of
+    /// the project says so too, and the disk is the one that is selected.
+    pub async fn cancel_to_recreate(
+        self,
+        project: ProjectState,
+        item: &CancelItem,
+    ) -> Option<Result<Ending, CancelFailure>> {
+        let outcome = cancel_alone(project, item).await;
+        if outcome == Some(Ok(Ending::Canceled)) {
+            project.refresh_and_wait().await;
+            // A run that is over would be shown in place of the disk; one that goes on is left in peace.
+            if untrack(|| self.creating(project).is_some_and(|run| run.run().progress().is_over())) {
+                self.close_creating(project);
+            }
+            project.selection().set_only(item.transfer.disk);
+        }
+        outcome
+    }
+
+    /// The person signs out: nothing is begun any more, nothing waits any longer, and every key at hand is dropped.
+    pub fn end(self) {
+        for session in self.sessions() {
+            session.end();
+        }
+        self.record.close();
+        self.creating.clear();
+        self.canceling.clear();
+        self.accepting.clear();
+        self.project.set(None);
+    }
+}
+
+/// One run for each project, by the project's id.
+struct RunsByProject<R: Send + Sync + 'static>(RwSignal<Vec<(String, R)>>);
+
+impl<R: Send + Sync + 'static> Clone for RunsByProject<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R: Send + Sync + 'static> Copy for RunsByProject<R> {}
+
+impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
+    fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    fn of(&self, project: ProjectState) -> Option<R> {
+        let id = project.session().project_id();
+        self.0.with(|runs| runs.iter().find(|(known, _)| *known == id).map(|(_, run)| run.clone()))
+    }
+
+    fn set(&self, project: ProjectState, run: Option<R>) {
+        let id = project.session().project_id();
+        self.0.update(|runs| {
+            runs.retain(|(known, _)| *known != id);
+            runs.extend(run.map(|run| (id, run)));
+        });
+    }
+
+    fn clear(&self) {
+        self.0.set(Vec::new());
+    }
+}
