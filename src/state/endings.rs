@@ -4,14 +4,14 @@
 use evs_api::Failure;
 use evs_api::transfers::ShowTransfer;
 use evs_domain::id::TransferId;
-use evs_domain::settle::{CreateSettled, Sighting, conclude_ending, settle_create};
+use evs_domain::settle::{CreateSettled, DiskProbe, conclude_ending, settle_create};
 use evs_domain::transfer::{Ending, Transfer};
 use futures::stream::{self, StreamExt};
 use leptos::prelude::*;
 
 use super::clock::now;
 use super::journal::{Entry, Stage};
-use super::looking::sight;
+use super::looking::probe_disk;
 use super::session::Session;
 use super::work::Work;
 
@@ -95,9 +95,9 @@ async fn conclude_one(work: Work, entry: &Entry) -> bool {
     if is_pending(work.session, transfer).await != Some(false) {
         return false;
     }
-    match sight(work.session, entry.disk.id).await {
-        Sighting::Unseen => false,
-        sighting => end_entry(work, entry, conclude_ending(&sighting)).await,
+    match probe_disk(work.session, entry.disk.id).await {
+        DiskProbe::Unknown => false,
+        probe => end_entry(work, entry, conclude_ending(&probe)).await,
     }
 }
 
@@ -111,10 +111,10 @@ async fn end_entry(work: Work, entry: &Entry, ending: Ending) -> bool {
 /// A create whose page was gone before its answer came: the transfer may exist, and its key is lost then. That nothing
 /// came of it is believed only when no tab can still be waiting for the answer.
 async fn finish_interrupted(work: Work, entry: &Entry) -> bool {
-    let sighting = sight(work.session, entry.disk.id).await;
+    let probe = probe_disk(work.session, entry.disk.id).await;
     let pending = work.inventory.with_untracked(|all| all.transfers.clone());
     let journal = work.journal();
-    match settle_create(entry.disk.id, &entry.transfer_name, Some(&pending), &sighting) {
+    match settle_create(entry.disk.id, &entry.transfer_name, Some(&pending), &probe) {
         CreateSettled::CreatedKeyLost(transfer) => {
             journal.created_key_lost(&entry.id, transfer.id).await.is_ok()
         }

@@ -3,7 +3,7 @@
 use evs_api::Failure;
 use evs_api::disk::{DiskSeen, ShowDisk};
 use evs_domain::id::DiskId;
-use evs_domain::settle::Sighting;
+use evs_domain::settle::DiskProbe;
 
 use super::session::Session;
 
@@ -16,10 +16,10 @@ pub async fn show_disk(session: Session, disk: DiskId) -> Result<DiskSeen, Failu
 }
 
 /// Whether a disk is in this project, as far as can be seen.
-pub async fn sight(session: Session, disk: DiskId) -> Sighting {
+pub async fn probe_disk(session: Session, disk: DiskId) -> DiskProbe {
     match show_disk(session, disk).await {
-        Ok(seen) => Sighting::Here { status: seen.status },
-        Err(Failure::Refused { error, .. }) if error.status == 404 => Sighting::Gone,
-        Err(_) => Sighting::Unseen,
+        Ok(seen) => DiskProbe::Present { status: seen.status },
+        Err(Failure::Refused { error, .. }) if error.status == 404 => DiskProbe::Absent,
+        Err(_) => DiskProbe::Unknown,
     }
 }

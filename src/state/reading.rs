@@ -124,7 +124,7 @@ async fn read_some(session: Session, sheet: &Sheet, reads: &[Read], only: &[Disk
                 (false, true) => Reading::NotOffered,
                 (false, false) => Reading::Complete,
             };
-            sheet.edit(|inventory| inventory.settle(listing, reading));
+            sheet.edit(|inventory| inventory.set_reading(listing, reading));
             sheet.publish();
         }
     }

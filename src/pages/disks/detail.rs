@@ -44,7 +44,7 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
 #[component]
 fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
-    let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| {
+    let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
         move || work.inventory.with(|all| pick(&all.disks, row))
     };
     let created = work.inventory.with(|all| all.disks.created(row));
@@ -71,7 +71,7 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let nav = nav();
     let judge = work.judge();
     let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
-    let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
+    let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.are_finished()));
     let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
     // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
     let asks_for_frozen = work.rules().rule(Check::Frozen).is_some();

@@ -20,7 +20,7 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
         let judge = work.judge();
         work.inventory.with(|inventory| inventory.tally(&judge))
     });
-    let settled = Memo::new(move |_| work.inventory.with(|inventory| inventory.readings.settled()));
+    let settled = Memo::new(move |_| work.inventory.with(|inventory| inventory.readings.are_finished()));
     let showing = move || {
         fill(
             w.t().disks.showing,

@@ -42,7 +42,7 @@ impl Shown {
                 } else {
                     what
                 }
-            } else if all.readings.settled() {
+            } else if all.readings.are_finished() {
                 open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>().join(t.common.comma)
             } else {
                 String::new()
@@ -59,7 +59,7 @@ impl Shown {
                 size_gib: all.disks.size_gib(row),
                 type_and_zone,
                 outcome: all.outcome(row, &judge),
-                still_reading: !all.readings.settled(),
+                still_reading: !all.readings.are_finished(),
                 why,
             }
         })

@@ -2,7 +2,7 @@
 //! checked. The person decides about the last two.
 
 use evs_domain::inventory::Inventory;
-use evs_domain::verdict::{Proof, Verdict};
+use evs_domain::verdict::{EligibilityProof, Verdict};
 use evs_text::{counted, unchecked};
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ impl Checked {
             else {
                 continue;
             };
-            let item = |proof: Proof| Item { proof, name, disk: chosen.disk.clone() };
+            let item = |proof: EligibilityProof| Item { proof, name, disk: chosen.disk.clone() };
             match inventory.verdict(row, &judge) {
                 Verdict::Eligible(proof) => checked.ready.push(item(proof)),
                 Verdict::Undecided(open) => checked.undecided.push(item(open.despite())),

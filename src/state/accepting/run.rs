@@ -4,14 +4,14 @@ use evs_api::transfers::AcceptTransfer;
 use evs_api::{Effect, Failure};
 use evs_domain::id::DiskId;
 use evs_domain::refusal::Refusal;
-use evs_domain::settle::{AcceptSettled, Sighting};
+use evs_domain::settle::{AcceptSettled, DiskProbe};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Accepting;
 use super::line::{Line, Step};
 use super::watch::{Sent, Watch};
-use crate::state::looking::sight;
+use crate::state::looking::probe_disk;
 use crate::state::work::Work;
 
 impl Accepting {
@@ -84,7 +84,7 @@ impl Accepting {
         let refusal = failure.refusal();
         if refusal == Some(Refusal::NoSuchTransfer)
             && let Some(disk) = sent.claimed_disk()
-            && matches!(sight(work.session, disk).await, Sighting::Here { .. })
+            && matches!(probe_disk(work.session, disk).await, DiskProbe::Present { .. })
         {
             return self.accepted(work, line, sent, disk);
         }

@@ -13,7 +13,7 @@ use evs_domain::settle::{AcceptSettled, settle_accept, settle_accept_by_arrival}
 use gloo_timers::future::TimeoutFuture;
 
 use crate::state::clock::now;
-use crate::state::looking::sight;
+use crate::state::looking::probe_disk;
 use crate::state::session::Session;
 
 /// The pauses between looks while settling, in milliseconds: ten seconds in all.
@@ -65,7 +65,7 @@ impl Watch {
         for pause in LOOKS_MS {
             TimeoutFuture::new(pause).await;
             settled = match self {
-                Watch::Disk(disk) => settle_accept(*disk, &sight(session, *disk).await),
+                Watch::Disk(disk) => settle_accept(*disk, &probe_disk(session, *disk).await),
                 Watch::Before(before) => match own_disks(session).await {
                     Ok(after) => by_arrival(before, &known(), &after),
                     Err(_) => AcceptSettled::StillOpen,

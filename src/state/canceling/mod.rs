@@ -5,13 +5,13 @@ mod run;
 
 use evs_api::transfers::CancelTransfer;
 use evs_api::{Effect, Failure};
-use evs_domain::settle::{CancelSettled, Sighting, settle_cancel};
+use evs_domain::settle::{CancelSettled, DiskProbe, settle_cancel};
 use evs_domain::transfer::{Ending, Transfer};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
 use super::endings::{is_pending, note_ended};
-use super::looking::sight;
+use super::looking::probe_disk;
 use super::work::Work;
 
 pub use run::{CancelPlan, CancelRun, Item};
@@ -127,12 +127,12 @@ async fn settle(work: Work, transfer: &Transfer, looks_ms: &[u32], said_yes: boo
     let mut outcome = CancelOutcome::Unknown;
     for (look, pause) in looks_ms.iter().enumerate() {
         TimeoutFuture::new(*pause).await;
-        let sighting = sight(work.session, transfer.disk).await;
+        let probe = probe_disk(work.session, transfer.disk).await;
         let pending =
             if said_yes && look == 0 { Some(false) } else { is_pending(work.session, transfer.id).await };
         let was_pending = outcome == CancelOutcome::StillPending;
-        outcome = match settle_cancel(pending, &sighting) {
-            CancelSettled::Ended(Ending::Unclear) if sighting == Sighting::Unseen => CancelOutcome::Unknown,
+        outcome = match settle_cancel(pending, &probe) {
+            CancelSettled::Ended(Ending::Unclear) if probe == DiskProbe::Unknown => CancelOutcome::Unknown,
             CancelSettled::Ended(ending) => ending.into(),
             CancelSettled::StillPending => CancelOutcome::StillPending,
             CancelSettled::StillOpen => CancelOutcome::Unknown,

@@ -3,14 +3,14 @@
 use evs_api::Effect;
 use evs_api::transfers::CancelTransfer;
 use evs_domain::bulk::Step;
-use evs_domain::settle::Sighting;
+use evs_domain::settle::DiskProbe;
 use evs_domain::transfer::Transfer;
-use evs_domain::verdict::{Proof, Verdict};
+use evs_domain::verdict::{EligibilityProof, Verdict};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Item, Run, Trouble};
-use crate::state::looking::sight;
+use crate::state::looking::probe_disk;
 use crate::state::reading::look_again;
 use crate::state::work::Work;
 
@@ -34,7 +34,7 @@ impl Run {
             CancelTransfer { project: work.session.project_for_change().await, transfer: transfer.id };
         let canceled = work.session.change(&cancel).await;
         let item = self.item(at)?;
-        let back = matches!(sight(work.session, item.proof.disk()).await, Sighting::Here { status } if status == "available");
+        let back = matches!(probe_disk(work.session, item.proof.disk()).await, DiskProbe::Present { status } if status == "available");
         if !back {
             if let Err(failure) = canceled
                 && failure.effect() == Effect::None
@@ -62,7 +62,7 @@ impl Run {
 }
 
 /// Judges an item's disk anew. What the person said "despite" to before still stands.
-async fn prove(work: Work, item: &Item) -> Result<Proof, Trouble> {
+async fn prove(work: Work, item: &Item) -> Result<EligibilityProof, Trouble> {
     let disk = item.proof.disk();
     let inventory = look_again(work.session, &[disk]).await.map_err(Trouble::Refused)?;
     let row = inventory.disks.row(disk).ok_or(Trouble::Ineligible)?;

@@ -13,7 +13,7 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
 use evs_domain::name::TransferName;
 use evs_domain::transfer::Transfer;
-use evs_domain::verdict::Proof;
+use evs_domain::verdict::EligibilityProof;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,7 +28,7 @@ const AT_ONCE: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Item {
     /// That its disk may go.
-    pub proof: Proof,
+    pub proof: EligibilityProof,
     /// Under which name.
     pub name: TransferName,
     /// What is told of the disk.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Item, Run, Trouble};
-use crate::state::looking::sight;
+use crate::state::looking::probe_disk;
 use crate::state::reading::read_transfers;
 use crate::state::work::Work;
 
@@ -39,8 +39,8 @@ impl Run {
         for pause in LOOKS_MS {
             TimeoutFuture::new(pause).await;
             let pending = read_transfers(work.session).await.ok();
-            let sighting = sight(work.session, item.proof.disk()).await;
-            settled = settle_create(item.proof.disk(), item.name.as_str(), pending.as_deref(), &sighting);
+            let probe = probe_disk(work.session, item.proof.disk()).await;
+            settled = settle_create(item.proof.disk(), item.name.as_str(), pending.as_deref(), &probe);
             match settled {
                 CreateSettled::NotCreated if !seen_nothing => seen_nothing = true,
                 CreateSettled::StillOpen => {}

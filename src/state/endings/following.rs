@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::{conclude, is_open, note_elsewhere};
 use crate::state::journal::Stage;
-use crate::state::looking::sight;
+use crate::state::looking::probe_disk;
 use crate::state::reading::read_transfers;
 use crate::state::work::Work;
 
@@ -85,7 +85,7 @@ fn is_over(stage: Stage) -> bool {
 async fn note_others(work: Work, gone: Vec<Transfer>) {
     for transfer in gone {
         if untrack(|| work.entry_of(transfer.id)).is_none() {
-            let ending = conclude_ending(&sight(work.session, transfer.disk).await);
+            let ending = conclude_ending(&probe_disk(work.session, transfer.disk).await);
             note_elsewhere(work, &transfer, ending);
         }
     }

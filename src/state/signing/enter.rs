@@ -39,7 +39,7 @@ pub(super) async fn enter(arrival: &Arrival, project: &IdentityProject) -> Resul
     };
     let dialect = dialect(&who, &proof, &address).await?;
     LastTime::remember(&who);
-    Ok(Session::new(who, proof, token.and_then(|token| token.expires)).speaking(dialect))
+    Ok(Session::new(who, proof, token.and_then(|token| token.expires)).with_dialect(dialect))
 }
 
 /// A token for the project: made with the one at hand, or with the password where the cloud wants that.
