@@ -10,10 +10,10 @@ use crate::pages::disks::DisksPage;
 use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
 use crate::route::Route;
+use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::project::ProjectState;
 
 chunk!(
     disks,

@@ -1,8 +1,8 @@
 //! Handing over: what a link says, what a file holds, and what is noted of it. The link never carries a key.
 
+use evs_domain::disks::DiskInfo;
 use evs_domain::handover::link;
 use evs_domain::handover::{HandOver, Offer};
-use evs_domain::disks::DiskInfo;
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
 use leptos::prelude::*;

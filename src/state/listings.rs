@@ -130,7 +130,7 @@ async fn read_some(session: Session, target: &ReadInto, reads: &[Read], only: &[
                 (false, true) => Reading::NotOffered,
                 (false, false) => Reading::Complete,
             };
-            target.edit(|inventory| inventory.settle(listing, reading));
+            target.edit(|inventory| inventory.set_reading(listing, reading));
             target.publish();
         }
     }

@@ -68,7 +68,10 @@ mod tests {
     use evs_domain::quota::Usage;
 
     fn quota() -> QuotaLookup {
-        QuotaLookup::Known(Quotas(vec![("gigabytes".into(), Usage { limit: Some(10), in_use: 4, reserved: 0 })]))
+        QuotaLookup::Known(Quotas(vec![(
+            "gigabytes".into(),
+            Usage { limit: Some(10), in_use: 4, reserved: 0 },
+        )]))
     }
 
     fn need(size_gib: u64) -> Need {
@@ -78,7 +81,9 @@ mod tests {
     #[test]
     fn several_disks_need_quota_together() {
         assert_eq!(check(&quota(), &[need(6)], true), QuotaCheck::Suffices);
-        let QuotaCheck::Short(short) = check(&quota(), &[need(4), need(4)], true) else { panic!("the quota suffices") };
+        let QuotaCheck::Short(short) = check(&quota(), &[need(4), need(4)], true) else {
+            panic!("the quota suffices")
+        };
         assert_eq!((short[0].need, short[0].free, short[0].limit), (8, 6, 10));
     }
 

@@ -98,7 +98,9 @@ impl Record {
     /// When the journal can't keep it.
     pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalTrouble> {
         let entry = self.journal().intend(intent).await?;
-        self.under_way.update(|all| drop(all.insert(entry.clone())));
+        self.under_way.update(|all| {
+            all.insert(entry.clone());
+        });
         Ok(entry)
     }
 
@@ -128,7 +130,9 @@ impl Record {
     /// A create isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
     pub fn release(&self, entry: &EntryId) {
         if self.under_way.with_untracked(|all| all.contains(entry)) {
-            self.under_way.update(|all| drop(all.remove(entry)));
+            self.under_way.update(|all| {
+                all.remove(entry);
+            });
         }
     }
 

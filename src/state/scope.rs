@@ -9,7 +9,7 @@ use leptos::reactive::owner::WeakOwner;
 use leptos::task::spawn_local;
 
 /// The owner of a sign-in's or a project's signals. It belongs to no page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Scope {
     own: Owner,
     /// The scope that this one's state refers to.
@@ -39,7 +39,7 @@ impl Scope {
 }
 
 /// State together with the scope that owns it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Owned<T> {
     state: T,
     scope: Scope,
@@ -63,14 +63,14 @@ impl<T: Copy> Owned<T> {
 }
 
 /// Keeps a scope, and the one it's within, alive.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Hold {
     _own: Owner,
     _within: Option<Owner>,
 }
 
 /// Knows a scope without keeping it alive.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ScopeRef {
     own: WeakOwner,
     within: Option<WeakOwner>,

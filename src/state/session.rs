@@ -1,8 +1,8 @@
 //! A session: who is signed in where. Nothing here is global; a page can hold two sessions. The token lives in memory and
 //! nowhere else.
 
-use evs_api::clouds::TransferApi;
-use evs_api::dialect::{Dialect, is_not_published};
+use evs_api::dialect::{Dialect, TransferApi, is_not_published};
+use evs_api::failure::Retry;
 use evs_api::listings::{Begin, Read};
 use evs_api::{Call, Failure, Project, Request, Response, interpret};
 use evs_domain::rules::RuleTable;
@@ -75,7 +75,9 @@ impl Session {
 
     /// The project as calls need it.
     pub fn project(&self) -> Project {
-        self.who.with_value(|who| Project::new(&who.project.0, &who.cloud)).speaking(self.dialect.get_value())
+        self.who
+            .with_value(|who| Project::new(&who.project.0, &who.cloud))
+            .with_dialect(self.dialect.get_value())
     }
 
     /// The project for a call that changes transfers. Such a call leaves once, so the version under which transfers are
@@ -171,8 +173,9 @@ impl Session {
     async fn send(&self, request: &Request) -> Result<Response, Failure> {
         let (address, project) = self.who.with_value(|who| (who.address(), who.project.0.clone()));
         let mut request = request.clone();
-        self.project().dress(&mut request);
-        let authorization = self.authorization.get_value().headers(&address, &request, Some(&project)).await?;
+        self.project().add_version_header(&mut request);
+        let authorization =
+            self.authorization.get_value().headers(&address, &request, Some(&project)).await?;
         send(&address, &authorization, &request).await
     }
 
@@ -207,7 +210,7 @@ impl Session {
             if self.over.get_untracked() && !self.signed_in_again().await {
                 return Err(Failure::Unreachable { by_gateway: false });
             }
-            let failure = match self.send(request).await.and_then(evs_api::call::refuse) {
+            let failure = match self.send(request).await.and_then(evs_api::call::require_success) {
                 Ok(answer) => return Ok(answer),
                 Err(failure) => failure,
             };
@@ -219,8 +222,12 @@ impl Session {
                 self.set_over();
                 continue;
             }
-            let Some(wish) = failure.worth_repeating().filter(|_| tries < TRIES) else { return Err(failure) };
-            TimeoutFuture::new(pause_ms(tries, wish)).await;
+            let wish_secs = match failure.retry() {
+                Retry::AfterPause if tries < TRIES => None,
+                Retry::After { secs } if tries < TRIES => Some(secs),
+                _ => return Err(failure),
+            };
+            TimeoutFuture::new(pause_ms(tries, wish_secs)).await;
         }
     }
 }

@@ -36,7 +36,7 @@ pub trait Call {
 /// # Errors
 /// When the cloud or the gateway said no, or the answer can't be read.
 pub fn interpret<C: Call>(call: &C, answer: Response) -> Result<C::Answer, Failure> {
-    let answer = refuse(answer)?;
+    let answer = require_success(answer)?;
     let request_id = answer.headers.request_id.clone();
     call.read(answer).map_err(|Unreadable| Failure::Lost { how: Lost::Unreadable, request_id })
 }
@@ -45,7 +45,7 @@ pub fn interpret<C: Call>(call: &C, answer: Response) -> Result<C::Answer, Failu
 ///
 /// # Errors
 /// When the cloud or the gateway said no.
-pub fn refuse(answer: Response) -> Result<Response, Failure> {
+pub fn require_success(answer: Response) -> Result<Response, Failure> {
     if answer.is_success() {
         return Ok(answer);
     }

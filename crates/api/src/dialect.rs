@@ -1,7 +1,9 @@
 //! The ways in which the same calls are made on different clouds: under which version EVS has its transfers, and up to
 //! which microversion a Cinder goes. A profile says how to begin; answers say the rest.
 
-use crate::clouds::TransferApi;
+use evs_domain::disks::CloudKind;
+use serde::Deserialize;
+
 use crate::failure::Failure;
 
 /// The newest microversion this program was tried with. A newer Cinder answers it all the same.
@@ -38,7 +40,18 @@ impl Microversion {
     }
 }
 
-/// How a cloud's block storage is spoken to.
+/// The versions under which transfers are published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TransferApi {
+    /// `/v2/`
+    V2,
+    /// `/v3/`
+    #[default]
+    V3,
+}
+
+/// The variant of the block storage API that a cloud has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
     /// EVS, with its transfers under this version.
@@ -48,6 +61,14 @@ pub enum Dialect {
 }
 
 impl Dialect {
+    /// The family of clouds that have it.
+    pub fn kind(self) -> CloudKind {
+        match self {
+            Dialect::Evs(_) => CloudKind::Huawei,
+            Dialect::Cinder(_) => CloudKind::OpenStack,
+        }
+    }
+
     /// The collection that transfers are in. Cinder's older one takes no list parameters: any of them makes it answer an
     /// empty list. So the newer one is used as soon as it can page.
     pub fn transfers(self) -> &'static str {

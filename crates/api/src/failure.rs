@@ -53,6 +53,17 @@ pub enum Failure {
     },
 }
 
+/// Whether and when a failed read is worth another try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Another try would fail alike.
+    Never,
+    /// After a pause of one's own choice.
+    AfterPause,
+    /// After as many seconds as the cloud asked for (`Retry-After`).
+    After { secs: u32 },
+}
+
 impl Failure {
     /// What the request may have changed, if it was one that changes something. A fault of the cloud (5xx) proves nothing:
     /// it may have come after the effect.
@@ -79,16 +90,18 @@ impl Failure {
         self.refusal() == Some(Refusal::NotSignedIn)
     }
 
-    /// Whether a *read* is worth another try after a pause, and after how many seconds if the cloud said.
-    pub fn worth_repeating(&self) -> Option<Option<u32>> {
+    /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
+    pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable, .. } => None,
-            Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => None,
-            Failure::Unreachable { .. } | Failure::Lost { .. } => Some(None),
-            Failure::Refused { error, retry_after_secs } if error.status == 429 || error.status >= 500 => {
-                Some(*retry_after_secs)
+            Failure::Lost { how: Lost::Unreadable, .. } => Retry::Never,
+            Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
+                Retry::Never
             }
-            Failure::Refused { .. } => None,
+            Failure::Unreachable { .. } | Failure::Lost { .. } => Retry::AfterPause,
+            Failure::Refused { error, retry_after_secs } if error.status == 429 || error.status >= 500 => {
+                retry_after_secs.map_or(Retry::AfterPause, |secs| Retry::After { secs })
+            }
+            Failure::Refused { .. } => Retry::Never,
         }
     }
 
@@ -125,12 +138,12 @@ mod tests {
     fn an_untrusted_certificate_stops_a_request_before_it_leaves() {
         let error = CloudError { status: 502, code: CERTIFICATE.into(), ..CloudError::default() };
         let failure = Failure::Refused { error, retry_after_secs: None };
-        assert_eq!((failure.effect(), failure.worth_repeating()), (Effect::None, None));
+        assert_eq!((failure.effect(), failure.retry()), (Effect::None, Retry::Never));
     }
 
     #[test]
     fn a_no_is_not_asked_again() {
-        assert_eq!(refused(403).worth_repeating(), None);
-        assert_eq!(refused(429).worth_repeating(), Some(None));
+        assert_eq!(refused(403).retry(), Retry::Never);
+        assert_eq!(refused(429).retry(), Retry::AfterPause);
     }
 }

@@ -1,6 +1,6 @@
 //! Where calls go to once a project is chosen: its id in every path, its cloud's ways.
 
-use evs_domain::disks::Kind;
+use evs_domain::disks::CloudKind;
 use evs_domain::secret::Secret;
 
 use crate::clouds::Cloud;
@@ -12,22 +12,25 @@ use crate::http::{Request, Service};
 pub struct Project {
     /// Its id.
     pub id: String,
-    /// Which family its cloud is of.
-    pub kind: Kind,
-    /// How its block storage is spoken to.
+    /// The variant of the block storage API that its cloud has.
     pub dialect: Dialect,
 }
 
 impl Project {
-    /// The project `id` of `cloud`, spoken to as its profile says.
+    /// The project `id` of `cloud`, with the dialect that the cloud's profile names.
     pub fn new(id: &str, cloud: &Cloud) -> Self {
-        Self { id: id.to_owned(), kind: cloud.kind.into(), dialect: cloud.dialect() }
+        Self { id: id.to_owned(), dialect: cloud.dialect() }
     }
 
-    /// The same project, spoken to in the way that was found out.
+    /// The same project with the dialect that the cloud turned out to have.
     #[must_use]
-    pub fn speaking(self, dialect: Dialect) -> Self {
+    pub fn with_dialect(self, dialect: Dialect) -> Self {
         Self { dialect, ..self }
+    }
+
+    /// The family of clouds it's in.
+    pub fn kind(&self) -> CloudKind {
+        self.dialect.kind()
     }
 
     /// The path of its transfers.
@@ -35,9 +38,9 @@ impl Project {
         format!("/{}/{}/{}", self.dialect.version(), segment(&self.id), self.dialect.transfers())
     }
 
-    /// Adds what every request to block storage bears here. Other services know nothing of it: a Keystone that is called
-    /// by a page of another site refuses headers it doesn't expect.
-    pub fn dress(&self, request: &mut Request) {
+    /// Adds the header `OpenStack-API-Version` to a request to block storage, where the dialect has one. Other services get
+    /// none: a Keystone that is called by a page of another site refuses headers it doesn't expect.
+    pub fn add_version_header(&self, request: &mut Request) {
         if request.service == Service::BlockStorage
             && let Some(version) = self.dialect.header()
         {
@@ -68,18 +71,18 @@ mod tests {
     #[test]
     fn only_block_storage_is_told_the_microversion() {
         let dialect = Dialect::Cinder(Microversion(70));
-        let project = Project { id: "p".into(), kind: Kind::OpenStack, dialect };
-        let dressed = |service| {
+        let project = Project { id: "p".into(), dialect };
+        let headers = |service| {
             let mut request = Request::get(service, "/".into());
-            project.dress(&mut request);
+            project.add_version_header(&mut request);
             request
                 .headers
                 .into_iter()
                 .map(|(name, value)| (name, value.expose().to_owned()))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(dressed(Service::BlockStorage), [("OpenStack-API-Version", "volume 3.70".to_owned())]);
-        assert_eq!(dressed(Service::Identity), []);
+        assert_eq!(headers(Service::BlockStorage), [("OpenStack-API-Version", "volume 3.70".to_owned())]);
+        assert_eq!(headers(Service::Identity), []);
     }
 
     #[test]

@@ -101,11 +101,7 @@ mod tests {
     #[test]
     fn entries_of_any_name_are_read_and_other_things_are_not() {
         let body = br#"{"quota_set":{"id":"p","volumes":{"in_use":108,"limit":-1,"reserved":0},"gigabytes_SSD":{"in_use":1,"limit":10,"reserved":2},"odd":[1]}}"#;
-        let project = Project {
-            id: "p".into(),
-            kind: evs_domain::disks::Kind::Huawei,
-            dialect: crate::dialect::Dialect::Evs(Default::default()),
-        };
+        let project = Project { id: "p".into(), dialect: crate::dialect::Dialect::Evs(Default::default()) };
         let quotas = ShowQuotas { project }
             .read(Response { status: 200, body: body.to_vec(), ..Response::default() })
             .unwrap();

@@ -58,7 +58,7 @@ fn steps() -> Vec<Step> {
 
 fn project() -> Project {
     let cloud = Cloud { kind: CloudKind::OpenStack, ..Cloud::default() };
-    Project::new("p", &cloud).speaking(Dialect::Cinder(Microversion(70)))
+    Project::new("p", &cloud).with_dialect(Dialect::Cinder(Microversion(70)))
 }
 
 fn response(step: &Step) -> Response {
@@ -146,7 +146,9 @@ const MEANINGS: &[(u16, &str, Refusal)] = &[
 fn every_refusal_is_told_apart_and_its_words_are_plain() {
     let mut count = 0;
     for step in steps().iter().filter(|step| step.status >= 400 && step.method != "OPTIONS") {
-        let Err(Failure::Refused { error, .. }) = call::refuse(response(step)) else { panic!("{}", step.of) };
+        let Err(Failure::Refused { error, .. }) = call::require_success(response(step)) else {
+            panic!("{}", step.of)
+        };
         let meant = MEANINGS.iter().find(|(status, part, _)| {
             *status == step.status && (part.is_empty() || error.message.contains(part))
         });

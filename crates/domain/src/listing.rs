@@ -76,7 +76,7 @@ impl Readings {
     }
 
     /// Whether nothing is pending any more.
-    pub fn settled(&self) -> bool {
+    pub fn are_finished(&self) -> bool {
         !self.0.contains(&Reading::Pending)
     }
 

@@ -7,7 +7,7 @@ use crate::id::DiskId;
 
 /// A snapshot or backup of a disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct RecoveryPoint {
     /// The disk it was made from.
     pub disk: DiskId,
     /// Its own id, as text: only for telling twins apart.
@@ -15,12 +15,12 @@ pub struct Copy {
     /// Its name, or its id where it has none.
     pub name: String,
     /// What it is.
-    pub kind: CopyKind,
+    pub kind: RecoveryPointKind,
 }
 
-/// What a copy of a disk is.
+/// What a recovery point of a disk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyKind {
+pub enum RecoveryPointKind {
     /// A snapshot that can be deleted by hand.
     Snapshot {
         /// Whether its status is `available`.
@@ -78,7 +78,7 @@ pub struct BackupPolicy {
 #[derive(Debug, Default)]
 pub struct Protection {
     /// Snapshots and backups.
-    pub copies: Vec<Copy>,
+    pub recovery_points: Vec<RecoveryPoint>,
     /// Vaults.
     pub vaults: Vec<Vault>,
     /// Policies.

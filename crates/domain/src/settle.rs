@@ -6,16 +6,16 @@ use crate::transfer::{Ending, Transfer};
 
 /// What a look at a disk showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sighting {
+pub enum DiskProbe {
     /// It's in the project that looked, with this status.
-    Here {
+    Present {
         /// The status, word for word.
         status: String,
     },
     /// It isn't there (404).
-    Gone,
+    Absent,
     /// It couldn't be looked at.
-    Unseen,
+    Unknown,
 }
 
 /// What became of a create whose answer was lost.
@@ -37,7 +37,7 @@ pub fn settle_create(
     disk: DiskId,
     name: &str,
     pending: Option<&[Transfer]>,
-    sighting: &Sighting,
+    probe: &DiskProbe,
 ) -> CreateSettled {
     let Some(pending) = pending else { return CreateSettled::StillOpen };
     if let Some(found) = pending.iter().find(|transfer| transfer.disk == disk) {
@@ -47,18 +47,18 @@ pub fn settle_create(
             CreateSettled::Another(found.clone())
         };
     }
-    match sighting {
-        Sighting::Here { status } if status == "available" => CreateSettled::NotCreated,
+    match probe {
+        DiskProbe::Present { status } if status == "available" => CreateSettled::NotCreated,
         _ => CreateSettled::StillOpen,
     }
 }
 
 /// Concludes how a transfer ended whose record is gone.
-pub fn conclude_ending(sighting: &Sighting) -> Ending {
-    match sighting {
-        Sighting::Gone => Ending::Accepted,
-        Sighting::Here { status } if status == "available" => Ending::Canceled,
-        Sighting::Here { .. } | Sighting::Unseen => Ending::Unclear,
+pub fn conclude_ending(probe: &DiskProbe) -> Ending {
+    match probe {
+        DiskProbe::Absent => Ending::Accepted,
+        DiskProbe::Present { status } if status == "available" => Ending::Canceled,
+        DiskProbe::Present { .. } | DiskProbe::Unknown => Ending::Unclear,
     }
 }
 
@@ -75,11 +75,11 @@ pub enum CancelSettled {
 
 /// Concludes what became of a cancel whose answer was lost or said "no such transfer". `still_listed` is `None` when the
 /// transfers couldn't be read.
-pub fn settle_cancel(still_listed: Option<bool>, sighting: &Sighting) -> CancelSettled {
+pub fn settle_cancel(still_listed: Option<bool>, probe: &DiskProbe) -> CancelSettled {
     match still_listed {
         None => CancelSettled::StillOpen,
         Some(true) => CancelSettled::StillPending,
-        Some(false) => CancelSettled::Ended(conclude_ending(sighting)),
+        Some(false) => CancelSettled::Ended(conclude_ending(probe)),
     }
 }
 
@@ -95,11 +95,11 @@ pub enum AcceptSettled {
 }
 
 /// Concludes what became of an accept whose answer was lost, when the disk's id is known: the recipient looks for it.
-pub fn settle_accept(disk: DiskId, sighting: &Sighting) -> AcceptSettled {
-    match sighting {
-        Sighting::Here { .. } => AcceptSettled::Accepted(disk),
-        Sighting::Gone => AcceptSettled::NotAccepted,
-        Sighting::Unseen => AcceptSettled::StillOpen,
+pub fn settle_accept(disk: DiskId, probe: &DiskProbe) -> AcceptSettled {
+    match probe {
+        DiskProbe::Present { .. } => AcceptSettled::Accepted(disk),
+        DiskProbe::Absent => AcceptSettled::NotAccepted,
+        DiskProbe::Unknown => AcceptSettled::StillOpen,
     }
 }
 
@@ -118,8 +118,8 @@ mod tests {
     use super::*;
     use crate::id::TransferId;
 
-    fn here(status: &str) -> Sighting {
-        Sighting::Here { status: status.into() }
+    fn present(status: &str) -> DiskProbe {
+        DiskProbe::Present { status: status.into() }
     }
 
     fn transfer(name: &str) -> Transfer {
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_transfer_of_ours_on_the_disk_means_created_and_key_lost() {
         let pending = [transfer("night move")];
-        let settled = settle_create(DiskId(7), "night move", Some(&pending), &here("awaiting-transfer"));
+        let settled = settle_create(DiskId(7), "night move", Some(&pending), &present("awaiting-transfer"));
         assert_eq!(settled, CreateSettled::CreatedKeyLost(transfer("night move")));
     }
 
@@ -137,31 +137,34 @@ mod tests {
     fn a_transfer_by_another_name_is_somebody_elses() {
         let pending = [transfer("x")];
         assert!(matches!(
-            settle_create(DiskId(7), "y", Some(&pending), &Sighting::Unseen),
+            settle_create(DiskId(7), "y", Some(&pending), &DiskProbe::Unknown),
             CreateSettled::Another(_)
         ));
     }
 
     #[test]
     fn an_available_disk_without_a_transfer_means_not_created() {
-        assert_eq!(settle_create(DiskId(7), "x", Some(&[]), &here("available")), CreateSettled::NotCreated);
+        assert_eq!(
+            settle_create(DiskId(7), "x", Some(&[]), &present("available")),
+            CreateSettled::NotCreated
+        );
     }
 
     #[test]
     fn what_cannot_be_seen_stays_open() {
-        assert_eq!(settle_create(DiskId(7), "x", None, &here("available")), CreateSettled::StillOpen);
-        assert_eq!(settle_create(DiskId(7), "x", Some(&[]), &Sighting::Unseen), CreateSettled::StillOpen);
+        assert_eq!(settle_create(DiskId(7), "x", None, &present("available")), CreateSettled::StillOpen);
+        assert_eq!(settle_create(DiskId(7), "x", Some(&[]), &DiskProbe::Unknown), CreateSettled::StillOpen);
         assert_eq!(
-            settle_create(DiskId(7), "x", Some(&[]), &here("awaiting-transfer")),
+            settle_create(DiskId(7), "x", Some(&[]), &present("awaiting-transfer")),
             CreateSettled::StillOpen
         );
     }
 
     #[test]
     fn accepted_and_canceled_are_told_apart_by_where_the_disk_is() {
-        assert_eq!(conclude_ending(&Sighting::Gone), Ending::Accepted);
-        assert_eq!(conclude_ending(&here("available")), Ending::Canceled);
-        assert_eq!(conclude_ending(&here("in-use")), Ending::Unclear);
+        assert_eq!(conclude_ending(&DiskProbe::Absent), Ending::Accepted);
+        assert_eq!(conclude_ending(&present("available")), Ending::Canceled);
+        assert_eq!(conclude_ending(&present("in-use")), Ending::Unclear);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! May this disk go? Eligible with a proof, blocked with reasons, or undecided with what couldn't be checked. An empty
-//! "no" can't be built, and a transfer can't be created without a [`Proof`].
+//! "no" can't be built, and a transfer can't be created without a [`EligibilityProof`].
 
 use crate::check::CheckSet;
 use crate::id::DiskId;
@@ -7,12 +7,12 @@ use crate::rules::{RuleTable, Weight};
 
 /// That a disk was found eligible, or that a person said "despite". Only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proof {
+pub struct EligibilityProof {
     disk: DiskId,
     despite: CheckSet,
 }
 
-impl Proof {
+impl EligibilityProof {
     /// Which disk was judged.
     pub fn disk(&self) -> DiskId {
         self.disk
@@ -49,8 +49,8 @@ impl Unchecked {
     }
 
     /// A person saw what couldn't be checked and goes on despite it. The proof remembers that.
-    pub fn despite(self) -> Proof {
-        Proof { disk: self.disk, despite: self.checks }
+    pub fn despite(self) -> EligibilityProof {
+        EligibilityProof { disk: self.disk, despite: self.checks }
     }
 }
 
@@ -58,7 +58,7 @@ impl Unchecked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Yes, as far as the documents tell.
-    Eligible(Proof),
+    Eligible(EligibilityProof),
     /// No, and why.
     Blocked(Blockers),
     /// Something couldn't be checked.
@@ -128,7 +128,7 @@ impl Judge {
     /// The verdict.
     pub fn verdict(&self, disk: DiskId, present: CheckSet, unknown: CheckSet) -> Verdict {
         match self.outcome(present, unknown) {
-            Outcome::Eligible => Verdict::Eligible(Proof { disk, despite: CheckSet::NONE }),
+            Outcome::Eligible => Verdict::Eligible(EligibilityProof { disk, despite: CheckSet::NONE }),
             Outcome::Blocked => Verdict::Blocked(Blockers(self.blockers(present))),
             Outcome::Undecided => {
                 Verdict::Undecided(Unchecked { disk, checks: self.open_questions(unknown) })

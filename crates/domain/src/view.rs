@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::disks::{DiskTable, Symbol};
+use crate::disks::{DiskColumns, Symbol};
 use crate::inventory::Inventory;
 use crate::verdict::{Judge, Outcome};
 
@@ -59,7 +59,7 @@ impl Query {
     pub fn select(&self, inventory: &Inventory, judge: &Judge) -> Vec<u32> {
         let Some(filter) = Filter::of(self, &inventory.disks) else { return Vec::new() };
         let mut rows: Vec<u32> =
-            (0..inventory.disks.len() as u32).filter(|row| filter.lets(*row, inventory, judge)).collect();
+            (0..inventory.disks.len() as u32).filter(|row| filter.matches(*row, inventory, judge)).collect();
         let disks = &inventory.disks;
         let rank = |row: u32| match inventory.outcome(row, judge) {
             Outcome::Eligible => 0,
@@ -87,7 +87,7 @@ impl Query {
     }
 }
 
-fn by_name(disks: &DiskTable, a: u32, b: u32) -> Ordering {
+fn by_name(disks: &DiskColumns, a: u32, b: u32) -> Ordering {
     disks
         .name(a)
         .is_empty()
@@ -106,7 +106,7 @@ struct Filter {
 
 impl Filter {
     /// `None` when a chosen status, type or zone doesn't occur: nothing can match.
-    fn of(query: &Query, disks: &DiskTable) -> Option<Self> {
+    fn of(query: &Query, disks: &DiskColumns) -> Option<Self> {
         let choice = |wanted: &Option<String>| match wanted {
             None => Some(None),
             Some(word) => disks.symbol(word).map(Some),
@@ -120,7 +120,7 @@ impl Filter {
         })
     }
 
-    fn lets(&self, row: u32, inventory: &Inventory, judge: &Judge) -> bool {
+    fn matches(&self, row: u32, inventory: &Inventory, judge: &Judge) -> bool {
         let disks = &inventory.disks;
         let chosen = |wanted: Option<Symbol>, is: Option<Symbol>| wanted.is_none() || wanted == is;
         chosen(self.status, disks.status_symbol(row))
@@ -134,7 +134,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disks::{Kind, RawDisk};
+    use crate::disks::{CloudKind, RawDisk};
     use crate::rules::RuleTable;
 
     fn names(query: Query) -> Vec<String> {
@@ -148,7 +148,7 @@ mod tests {
         for (at, (name, disk_type, size_gib, status)) in disks.into_iter().enumerate() {
             let id = format!("00000000-0000-0000-0000-00000000000{at}");
             let raw = RawDisk { id: &id, name, disk_type, size_gib, status, ..RawDisk::default() };
-            inventory.disks.push(&raw, Kind::OpenStack, "p");
+            inventory.disks.push(&raw, CloudKind::OpenStack, "p");
         }
         inventory.join();
         let rows = query.select(&inventory, &Judge::new(RuleTable::find("cinder")));

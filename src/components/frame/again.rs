@@ -8,10 +8,10 @@ use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
 use crate::components::failure::sentences;
 use crate::components::sign_in_words::wrong;
 use crate::state::app_state::app_state;
-use crate::state::sign_in::renew;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
+use crate::state::sign_in::renew;
+use crate::state::words::words;
 
 /// Asks for the secret that the person came in with, when the sign-in isn't good any more.
 #[component]

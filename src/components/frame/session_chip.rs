@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::base::Button;
 use crate::state::app_state::app_state;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// Account, user, project, region, the time left, and the way out.
 #[component]

@@ -7,8 +7,8 @@ use crate::components::base::{Button, CopyButton, Secret, Tone};
 use crate::components::disk_name::DiskName;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 use evs_text::fill;
 
 /// Id and key of one transfer, and how far their hand-over has come.

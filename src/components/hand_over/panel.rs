@@ -7,8 +7,8 @@ use super::HandOverCard;
 use crate::components::base::{Button, CopyButton, Notice, Tone};
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pairs_text};
 use crate::state::journal::HandOverWay;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// What the recipient needs, and each transfer's id and key.
 #[component]
@@ -33,9 +33,8 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
 #[component]
 fn ForAll(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> impl IntoView {
     let w = words();
-    let ids = move || {
-        items.with_value(|all| all.iter().map(|item| item.transfer).collect::<Vec<TransferId>>())
-    };
+    let ids =
+        move || items.with_value(|all| all.iter().map(|item| item.transfer).collect::<Vec<TransferId>>());
     let noted = move |way| Callback::new(move |()| note(project, ids(), way));
     let save = Callback::new(move |()| {
         let all = items.get_value();

@@ -12,9 +12,9 @@ use super::outcome::Outcome;
 use crate::components::base::{Button, LinkButton, Tone};
 use crate::components::disk_name::DiskName;
 use crate::route::Route;
-use crate::state::accept::{AcceptForm, Line, AcceptState};
-use crate::state::words::words;
+use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// One accepted transfer, from the moment the cloud has said yes.
 #[component]

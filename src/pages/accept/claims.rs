@@ -14,8 +14,7 @@ use crate::state::words::words;
 pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
     let w = words();
     let offers = Memo::new(move |_| {
-        form
-            .lines()
+        form.lines()
             .iter()
             .filter(|line| line.transfer().is_some())
             .map(|line| line.claim().map(|(offer, _)| offer))

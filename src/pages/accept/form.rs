@@ -16,9 +16,7 @@ use crate::state::signed_in::SignedIn;
 pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let ready = untrack(|| {
-            form.lines().iter().any(|line| line.state().is_open() && line.is_complete())
-        });
+        let ready = untrack(|| form.lines().iter().any(|line| line.state().is_open() && line.is_complete()));
         if ready {
             signed_in.accept(project, form);
         } else {

@@ -20,8 +20,8 @@ mod target;
 use leptos::prelude::*;
 
 use crate::state::accept::AcceptForm;
-use crate::state::nav::take_fragment;
 use crate::state::app_state::{app_state, nav};
+use crate::state::nav::take_fragment;
 use crate::state::words::words;
 
 use link_note::LinkNote;

@@ -9,9 +9,9 @@ use super::refusal::in_words;
 use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
 use crate::components::failure::{FailureDetails, sentences};
 use crate::route::Route;
-use crate::state::accept::{AcceptForm, Line, AcceptState};
-use crate::state::words::words;
+use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// The state of a line that isn't accepted yet, or that has a word to say about it.
 #[component]
@@ -30,7 +30,9 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         }
         .into_any(),
         AcceptState::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting)/> }.into_any(),
-        AcceptState::Arriving(_) => view! { <Waiting label=w.text(|t| t.accept.accepted_waiting)/> }.into_any(),
+        AcceptState::Arriving(_) => {
+            view! { <Waiting label=w.text(|t| t.accept.accepted_waiting)/> }.into_any()
+        }
         AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure/> }.into_any(),
         AcceptState::Refused(failure) => view! { <Refused project=project failure=failure/> }.into_any(),
         AcceptState::Settling => view! {

@@ -10,9 +10,9 @@ use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use crate::components::base::{Badge, Button, LinkButton, Tone};
 use crate::route::Route;
-use crate::state::accept::{AcceptForm, Line, AcceptState};
-use crate::state::words::words;
+use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 #[component]
 pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView {
@@ -41,11 +41,10 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let (told, called, keyed, seen, linked) =
         (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
     let number = line.number;
-    let stage =
-        Memo::new(move |_| {
-            let state = seen.state();
-            (state.is_open(), matches!(state, AcceptState::Arrived(..)))
-        });
+    let stage = Memo::new(move |_| {
+        let state = seen.state();
+        (state.is_open(), matches!(state, AcceptState::Arrived(..)))
+    });
     let title = move || match told.claim() {
         Some((offer, _)) => summary(&offer).into_any(),
         None => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
@@ -67,9 +66,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
             }
         })
     };
-    let key = move || {
-        stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true/> })
-    };
+    let key = move || stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true/> });
     let arrived = move || {
         let disk = linked.state().disk();
         stage.get().1.then(|| {
@@ -103,16 +100,11 @@ pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
     let w = words();
     let counts = Memo::new(move |_| {
         let lines = form.lines();
-        let settled =
-            !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
+        let settled = !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
         let accepted = lines.iter().filter(|line| line.state().is_accepted()).count();
         (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
     });
-    move || {
-        counts
-            .get()
-            .map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w/> })
-    }
+    move || counts.get().map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w/> })
 }
 
 #[component]

@@ -13,7 +13,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
     let w = words();
     // A link that is opened while the page stands can name another cloud or region.
     let origin = Memo::new(move |_| form.origin());
-    let form = move || {
+    let sign_in = move || {
         let origin = origin.get();
         view! { <SignInForm cloud=origin.cloud region=origin.region/> }
     };
@@ -22,7 +22,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
         <Offered form=form/>
         <section class="stack">
             <h2>{w.say(|t| t.accept.sign_in_first)}</h2>
-            {form}
+            {sign_in}
         </section>
     }
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
 use crate::state::accept::{AcceptForm, AcceptState, Objection};
-use crate::state::words::words;
 use crate::state::project::ProjectState;
 use crate::state::quota_check::QuotaCheck;
+use crate::state::words::words;
 
 /// Why the button is blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +113,7 @@ fn label(t: &Texts, form: AcceptForm) -> String {
 fn HowFar(form: AcceptForm) -> impl IntoView {
     let w = words();
     let total = Signal::derive(move || form.lines().len());
-    let done = Signal::derive(move || {
-        form.lines().iter().filter(|line| !line.state().is_running()).count()
-    });
+    let done = Signal::derive(move || form.lines().iter().filter(|line| !line.state().is_running()).count());
     let label = Signal::derive(move || {
         fill(w.t().accept.progress, &[("done", &done.get().to_string()), ("total", &total.get().to_string())])
     });

@@ -9,8 +9,8 @@ use crate::components::base::{Button, LinkButton, Notice, Tone};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 #[component]
 pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {

@@ -12,8 +12,8 @@ use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
 use crate::state::app_state::nav;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// A dialog about one disk. Its address can be kept and reloaded.
 #[component]
@@ -44,12 +44,15 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId, on_close: Callback
 #[component]
 fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
-    let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| {
+    let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
         move || project.inventory().with(|all| pick(&all.disks, row))
     };
     let created = project.inventory().with(|all| all.disks.created(row));
     let size = move || {
-        fill(w.t().common.size, &[("n", &project.inventory().with(|all| all.disks.size_gib(row)).to_string())])
+        fill(
+            w.t().common.size,
+            &[("n", &project.inventory().with(|all| all.disks.size_gib(row)).to_string())],
+        )
     };
     view! {
         <dl class="kv">
@@ -71,7 +74,7 @@ fn WhatNow(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let nav = nav();
     let judge = project.judge();
     let outcome = Memo::new(move |_| project.inventory().with(|all| all.outcome(row, &judge)));
-    let settled = Memo::new(move |_| project.inventory().with(|all| all.readings.settled()));
+    let settled = Memo::new(move |_| project.inventory().with(|all| all.readings.are_finished()));
     let findings = Memo::new(move |_| project.inventory().with(|all| Findings::of(all, row, &judge)));
     // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
     let asks_for_frozen = project.rules().rule(Check::Frozen).is_some();

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
 use crate::state::filter::outcome_word;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// The filters, and how many disks they leave.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
         let judge = project.judge();
         project.inventory().with(|inventory| inventory.tally(&judge))
     });
-    let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.settled()));
+    let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.are_finished()));
     let showing = move || {
         fill(
             w.t().disks.showing,

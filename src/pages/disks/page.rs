@@ -12,48 +12,53 @@ use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text}
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
 use crate::state::app_state::{app_state, nav};
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 use evs_text::fill;
 
 /// All disks; one of them in detail on top where the address names it.
 #[component]
 pub fn DisksPage(project: ProjectState) -> impl IntoView {
     let w = words();
-        let nav = nav();
-        let open = Memo::new(move |_| match nav.route() {
-            Route::Disk(disk) => Some(disk),
-            _ => None,
-        });
-        let rows = Memo::new(move |_| {
-            let query = project.filter().query();
-            let judge = project.judge();
-            project.inventory().with(|inventory| query.select(inventory, &judge))
-        });
-        let total = Memo::new(move |_| project.inventory().with(|inventory| inventory.disks.len()));
-        let has_read = move || project.read_at().get().is_some();
-        // The table is made once: more disks are more rows, not another table.
-        let any = Memo::new(move |_| total.get() > 0);
-        let body = move || {
-            if any.get() {
-                return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }.into_any();
-            }
-            if !has_read() {
-                return if project.is_reading().get() { view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any() } else { ().into_any() };
-            }
-            view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }.into_any()
-        };
-        view! {
-            <div class="page">
-                <Head project=project/>
-                <DisksFailed project=project/>
-                <Partial project=project/>
-                <Unreadable project=project/>
-                {body}
-                <SelectionBar project=project/>
-                {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
-            </div>
+    let nav = nav();
+    let open = Memo::new(move |_| match nav.route() {
+        Route::Disk(disk) => Some(disk),
+        _ => None,
+    });
+    let rows = Memo::new(move |_| {
+        let query = project.filter().query();
+        let judge = project.judge();
+        project.inventory().with(|inventory| query.select(inventory, &judge))
+    });
+    let total = Memo::new(move |_| project.inventory().with(|inventory| inventory.disks.len()));
+    let has_read = move || project.read_at().get().is_some();
+    // The table is made once: more disks are more rows, not another table.
+    let any = Memo::new(move |_| total.get() > 0);
+    let body = move || {
+        if any.get() {
+            return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }.into_any();
         }
+        if !has_read() {
+            return if project.is_reading().get() {
+                view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any()
+            } else {
+                ().into_any()
+            };
+        }
+        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }
+            .into_any()
+    };
+    view! {
+        <div class="page">
+            <Head project=project/>
+            <DisksFailed project=project/>
+            <Partial project=project/>
+            <Unreadable project=project/>
+            {body}
+            <SelectionBar project=project/>
+            {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
+        </div>
+    }
 }
 
 #[component]

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::failure::sentences;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// The listing's name for people.
 fn name_of(t: &'static Texts, listing: Listing) -> &'static str {

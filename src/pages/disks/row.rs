@@ -11,8 +11,8 @@ use super::table::toggle;
 use crate::components::disk_name::{DiskName, called};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// What a row shows, read at once.
 struct Shown {
@@ -42,7 +42,7 @@ impl Shown {
                 } else {
                     what
                 }
-            } else if all.readings.settled() {
+            } else if all.readings.are_finished() {
                 open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>().join(t.common.comma)
             } else {
                 String::new()
@@ -59,7 +59,7 @@ impl Shown {
                 size_gib: all.disks.size_gib(row),
                 type_and_zone,
                 outcome: all.outcome(row, &judge),
-                still_reading: !all.readings.settled(),
+                still_reading: !all.readings.are_finished(),
                 why,
             }
         })

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Tone};
 use crate::route::Route;
 use crate::state::app_state::nav;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// How many are chosen, how large they are together, and the button that goes on.
 #[component]

@@ -12,8 +12,8 @@ use super::row::cells;
 use crate::components::base::{Button, Checkbox, EmptyState, Tri, WindowedRows};
 use crate::route::Route;
 use crate::state::app_state::nav;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// The disks that the filter leaves.
 #[component]
@@ -25,7 +25,8 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
     let disk_now =
         move |index| row_now(index).map(|row| project.inventory().with_untracked(|all| all.disks.id(row)));
-    let row = Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(project, row)).into_any());
+    let row =
+        Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(project, row)).into_any());
     let selected = Callback::new(move |(index,): (usize,)| {
         let disk = row_at(index).map(|row| project.inventory().with(|all| all.disks.id(row)));
         disk.is_some_and(|disk| project.selection().with(|chosen| chosen.contains(&disk)))
@@ -66,7 +67,8 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
 /// Chooses a disk, or no longer. One that can't go is never chosen.
 pub(super) fn toggle(project: ProjectState, row: u32) {
     let judge = project.judge();
-    let (disk, outcome) = project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
+    let (disk, outcome) =
+        project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
     project.selection().change(|chosen| {
         if !chosen.remove(&disk) && outcome != Outcome::Blocked {
             chosen.insert(disk);
@@ -96,9 +98,9 @@ fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     });
     let on_toggle = Callback::new(move |(all,): (bool,)| {
         let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
-        project.selection().change(
-            |chosen| if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) },
-        );
+        project.selection().change(|chosen| {
+            if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) }
+        });
     });
     view! {
         <div role="columnheader" data-cell="select">

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::moments::{When, page_time};
 use crate::components::base::{Button, Notice, Tone, relative_text};
 use crate::components::failure::FailureNotice;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// Looks anew, as a person asked for it.
 pub fn look(project: ProjectState) {
@@ -38,7 +38,8 @@ pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
     let now = page_time();
     let retry = move || view! { <Button on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
     move || {
-        let failure = project.failures()
+        let failure = project
+            .failures()
             .with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, f)| f.clone()))?;
         let Some(at) = project.read_at().get() else {
             return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry/> }.into_any());

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::naming::disk_called;
 use crate::components::base::{Tone, toasts};
 use crate::state::journal::{Entry, EntryId, Stage};
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;

@@ -5,8 +5,8 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::TransferId;
 use evs_domain::transfer::Ending;
 
-use crate::state::endings::EndedElsewhere;
 use crate::state::journal::{Entry, HandOverWay, Stage};
+use crate::state::project::EndedElsewhere;
 
 /// What became of a transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

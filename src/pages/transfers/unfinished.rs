@@ -3,21 +3,19 @@
 use evs_domain::transfer::Custody;
 use evs_text::counted;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::facts::Pending;
 use crate::components::base::{Button, Notice, Tone};
-use crate::state::endings::{conclude, is_unfinished};
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// Creates that didn't finish last time: said while they're looked up, and once more when that is over.
 #[component]
 pub fn Unfinished(project: ProjectState) -> impl IntoView {
     let w = words();
     let count = Memo::new(move |_| {
-        let _run_changes_it = project.run.with(Option::is_some);
-        project.entries().with(|all| all.iter().filter(|entry| is_unfinished(project, entry)).count())
+        let record = project.record();
+        project.entries().with(|all| all.iter().filter(|entry| record.is_unfinished(entry)).count())
     });
     let seen = RwSignal::new(false);
     Effect::new(move |_| {
@@ -25,7 +23,7 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
             seen.set(true);
         }
     });
-    let look = move |()| spawn_local(conclude(project));
+    let look = move |()| project.spawn(project.conclude());
     move || match count.get() {
         0 if seen.get() => Some(
             view! { <Notice tone=Tone::Good><p>{w.say(|t| t.transfers.unfinished_now)}</p></Notice> }

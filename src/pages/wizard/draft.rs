@@ -9,10 +9,10 @@ use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::disk_name::called;
-use crate::state::storage::{self, Keep};
 use crate::state::create::{CreateItem, CreateRun};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
+use crate::state::storage::{self, Keep};
 
 /// A chosen disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,8 @@ const KEPT: &str = "name-template";
 
 impl Draft {
     pub(super) fn new(signed_in: SignedIn, project: ProjectState) -> Self {
-        let template = RwSignal::new(storage::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
+        let template =
+            RwSignal::new(storage::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
         let judge = project.judge();
         let chosen = Memo::new(move |_| {
             project.selection().with(|chosen| {

@@ -122,9 +122,7 @@ impl AcceptForm {
 
     /// The line of a transfer: the one that has it, else one whose id can't be read, else a new one.
     fn place_for(&self, transfer: TransferId, claim: (Offer, Origin)) -> Line {
-        let unreadable = |line: &Line| {
-            is_open(line) && line.id.with_untracked(|id| read_id(id).is_none())
-        };
+        let unreadable = |line: &Line| is_open(line) && line.id.with_untracked(|id| read_id(id).is_none());
         let line = self
             .line_of(transfer)
             .or_else(|| self.lines_now().into_iter().find(unreadable))

@@ -53,7 +53,10 @@ pub enum AcceptState {
 impl AcceptState {
     /// Whether something is under way whose outcome would be missed by leaving.
     pub fn is_under_way(&self) -> bool {
-        matches!(self, AcceptState::Queued | AcceptState::Sending | AcceptState::Settling | AcceptState::Arriving(_))
+        matches!(
+            self,
+            AcceptState::Queued | AcceptState::Sending | AcceptState::Settling | AcceptState::Arriving(_)
+        )
     }
 
     /// Whether nothing is left to do.
@@ -68,7 +71,13 @@ impl AcceptState {
 
     /// Whether the person can accept now.
     pub fn is_open(&self) -> bool {
-        matches!(self, AcceptState::Open | AcceptState::HeldBack(_) | AcceptState::Refused(_) | AcceptState::NotArrived(_))
+        matches!(
+            self,
+            AcceptState::Open
+                | AcceptState::HeldBack(_)
+                | AcceptState::Refused(_)
+                | AcceptState::NotArrived(_)
+        )
     }
 
     /// Whether the cloud has refused it because a quota doesn't suffice.
@@ -79,7 +88,9 @@ impl AcceptState {
     /// The disk, once the cloud has said or shown it.
     pub fn disk(&self) -> Option<DiskId> {
         match self {
-            AcceptState::Arriving(disk) | AcceptState::Unseen(disk) | AcceptState::Arrived(disk, _) => Some(*disk),
+            AcceptState::Arriving(disk) | AcceptState::Unseen(disk) | AcceptState::Arrived(disk, _) => {
+                Some(*disk)
+            }
             _ => None,
         }
     }

@@ -107,10 +107,7 @@ impl Job for CreateJob {
     }
 
     fn can_retry(failed: &CreateFailure) -> bool {
-        matches!(
-            failed,
-            CreateFailure::Refused(_) | CreateFailure::NotCreated(_) | CreateFailure::Journal
-        )
+        matches!(failed, CreateFailure::Refused(_) | CreateFailure::NotCreated(_) | CreateFailure::Journal)
     }
 
     async fn after_each(&self, is_over: bool) {
@@ -177,9 +174,8 @@ impl CreateRun {
             return Vec::new();
         }
         let record = self.run.job().binding.record();
-        let is_open = |id: &TransferId| {
-            record.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)
-        };
+        let is_open =
+            |id: &TransferId| record.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver);
         self.created().into_iter().map(|(created, _)| created.transfer.id).filter(is_open).collect()
     }
 

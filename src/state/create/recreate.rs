@@ -60,7 +60,9 @@ async fn prove(binding: &ProjectBinding, item: &CreateItem) -> Result<Eligibilit
     let row = inventory.disks.row(disk).ok_or(CreateFailure::Ineligible)?;
     match inventory.verdict(row, &evs_domain::verdict::Judge::new(session.rules())) {
         Verdict::Eligible(proof) => Ok(proof),
-        Verdict::Undecided(open) if open.checks().minus(item.proof.despite()).is_empty() => Ok(open.despite()),
+        Verdict::Undecided(open) if open.checks().minus(item.proof.despite()).is_empty() => {
+            Ok(open.despite())
+        }
         Verdict::Undecided(_) | Verdict::Blocked(_) => Err(CreateFailure::Ineligible),
     }
 }

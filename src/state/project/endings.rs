@@ -34,7 +34,11 @@ pub struct EndedElsewhere {
 impl ProjectState {
     /// Concludes what became of this browser's transfers that the last reading doesn't list.
     pub async fn conclude(self) {
-        let open = self.entries.get_untracked().into_iter().filter(|entry| self.is_open(entry) && !self.is_listed(entry));
+        let open = self
+            .entries
+            .get_untracked()
+            .into_iter()
+            .filter(|entry| self.is_open(entry) && !self.is_listed(entry));
         let looks = open.collect::<Vec<_>>().into_iter().map(|entry| async move {
             match entry.stage {
                 Stage::Intended => self.finish_interrupted(&entry).await,
@@ -97,8 +101,12 @@ impl ProjectState {
         let name = self
             .inventory
             .with_untracked(|all| all.disks.row(transfer.disk).map(|row| all.disks.name(row).to_owned()));
-        let ended =
-            EndedElsewhere { transfer: transfer.clone(), disk_name: name.unwrap_or_default(), ending, at: now() };
+        let ended = EndedElsewhere {
+            transfer: transfer.clone(),
+            disk_name: name.unwrap_or_default(),
+            ending,
+            at: now(),
+        };
         self.ended_elsewhere.update(|all| all.insert(0, ended));
     }
 

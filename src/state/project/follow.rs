@@ -51,7 +51,8 @@ impl ProjectState {
             return;
         }
         // A list that was under way while a transfer was canceled may still name it.
-        let after: Vec<Transfer> = listed.into_iter().filter(|transfer| !self.has_ended(transfer.id)).collect();
+        let after: Vec<Transfer> =
+            listed.into_iter().filter(|transfer| !self.has_ended(transfer.id)).collect();
         let before = self.inventory.with_untracked(|all| all.transfers.clone());
         if before != after {
             let gone: Vec<Transfer> =

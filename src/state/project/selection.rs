@@ -41,7 +41,13 @@ impl Selection {
 
     /// Selects a disk, or takes it out of the selection.
     pub fn set(&self, disk: DiskId, selected: bool) {
-        self.change(|ids| drop(if selected { ids.insert(disk) } else { ids.remove(&disk) }));
+        self.change(|ids| {
+            if selected {
+                ids.insert(disk);
+            } else {
+                ids.remove(&disk);
+            }
+        });
     }
 
     /// Selects nothing.

@@ -18,13 +18,13 @@ pub enum Concern {
 /// reservations live for a day).
 pub fn concern(failure: &Failure) -> Concern {
     match (failure, failure.refusal()) {
-        (Failure::Refused { retry_after_secs, .. }, Some(Refusal::TooMany)) => Concern::Holds(*retry_after_secs),
+        (Failure::Refused { retry_after_secs, .. }, Some(Refusal::TooMany)) => {
+            Concern::Holds(*retry_after_secs)
+        }
         (
             _,
             None
-            | Some(
-                Refusal::NotSignedIn | Refusal::NotAllowed | Refusal::AccountFrozen | Refusal::OverQuota,
-            ),
+            | Some(Refusal::NotSignedIn | Refusal::NotAllowed | Refusal::AccountFrozen | Refusal::OverQuota),
         ) => Concern::Stops,
         (_, Some(_)) => Concern::Item,
     }

@@ -25,7 +25,8 @@ pub(super) async fn enter(arrival: &Arrival, project: &IdentityProject) -> Resul
         }
         token => token.clone(),
     };
-    let authorization = token.as_ref().map_or_else(|| arrival.authorization.clone(), |token| token.value.clone().into());
+    let authorization =
+        token.as_ref().map_or_else(|| arrival.authorization.clone(), |token| token.value.clone().into());
     let who = Who {
         cloud: form.cloud.clone(),
         region: form.region.clone(),

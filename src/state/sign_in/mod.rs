@@ -31,7 +31,11 @@ use crate::api::{Address, send};
 /// Something under way whose code was loaded first.
 pub type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
 
-async fn run<C: Call>(address: &Address, authorization: Option<&Authorization>, call: &C) -> Result<C::Answer, Failure> {
+async fn run<C: Call>(
+    address: &Address,
+    authorization: Option<&Authorization>,
+    call: &C,
+) -> Result<C::Answer, Failure> {
     let request = call.request();
     let headers = match authorization {
         Some(authorization) => authorization.headers(address, &request, None).await?,

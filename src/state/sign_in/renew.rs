@@ -66,7 +66,7 @@ async fn renew_key(session: Session, key: AccessKey) -> Result<(), Failure> {
     let request = evs_api::listings::Read::Transfers.request(&session.project(), Begin::default(), None);
     let address = who.address();
     let headers = authorization.headers(&address, &request, Some(&who.project.0)).await?;
-    evs_api::call::refuse(crate::api::send(&address, &headers, &request).await?)?;
+    evs_api::call::require_success(crate::api::send(&address, &headers, &request).await?)?;
     session.renew(key, None);
     Ok(())
 }

@@ -77,7 +77,7 @@ async fn a_list_that_grows_while_it_is_read_gives_no_disk_twice() {
     assert_eq!(inventory.disks.len(), 2_001);
     assert_eq!(inventory.disks.row(known), Some(0), "rows stay where they were");
     let again = evs_domain::disks::RawDisk { id: &known.to_string(), ..Default::default() };
-    assert_eq!(inventory.disks.push(&again, hanna.project.kind, &hanna.project.id), Pushed::Again);
+    assert_eq!(inventory.disks.push(&again, hanna.project.kind(), &hanna.project.id), Pushed::Duplicate);
 }
 
 #[tokio::test]

@@ -8,10 +8,8 @@ use std::error::Error;
 use std::hint::black_box;
 
 use evs_api::Project;
-use evs_api::clouds::TransferApi;
-use evs_api::dialect::Dialect;
+use evs_api::dialect::{Dialect, TransferApi};
 use evs_api::listings::{PAGE, Read};
-use evs_domain::disks::Kind;
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::{Listing, Reading};
 use evs_domain::rules::RuleTable;
@@ -35,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn project() -> Project {
-    Project { id: made::PROJECT.to_owned(), kind: Kind::Huawei, dialect: Dialect::Evs(TransferApi::V3) }
+    Project { id: made::PROJECT.to_owned(), dialect: Dialect::Evs(TransferApi::V3) }
 }
 
 /// From bytes to columns, one page of each listing that grows with the disks.

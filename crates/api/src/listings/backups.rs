@@ -1,7 +1,7 @@
 //! CBR `GET /v3/{project_id}/backups`: backups of disks by `resource_id`, and of servers with the disks among `children`.
 
 use evs_domain::id::DiskId;
-use evs_domain::protection::{Copy, CopyKind};
+use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
 use serde::Deserialize;
 
 use super::Page;
@@ -39,7 +39,7 @@ struct Child<'a> {
     resource_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadable> {
+pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
     let page = Page {
         items: body.backups.0.len() as u32,
@@ -50,15 +50,15 @@ pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadab
         let (id, name) = (backup.id.as_str(), backup.name.as_str());
         let mut add = |disk: &str, kind| {
             let Some(disk) = DiskId::parse(disk) else { return };
-            if !is_known(copies, disk, id) {
-                copies.push(Copy { disk, id: id.to_owned(), name: named(name, id), kind });
+            if !is_known(points, disk, id) {
+                points.push(RecoveryPoint { disk, id: id.to_owned(), name: named(name, id), kind });
             }
         };
         if backup.resource_type.as_str() == "OS::Cinder::Volume" {
-            add(backup.resource_id.as_str(), CopyKind::Backup);
+            add(backup.resource_id.as_str(), RecoveryPointKind::Backup);
         }
         for child in &backup.children.0 {
-            add(child.resource_id.as_str(), CopyKind::ServerBackup);
+            add(child.resource_id.as_str(), RecoveryPointKind::ServerBackup);
         }
     }
     Ok(page)

@@ -2,7 +2,7 @@
 //! the same.
 
 use evs_domain::id::DiskId;
-use evs_domain::protection::{Copy, CopyKind, is_made_by_backup};
+use evs_domain::protection::{RecoveryPoint, RecoveryPointKind, is_made_by_backup};
 use serde::Deserialize;
 
 use super::page::{Link, Page, leads_on};
@@ -32,7 +32,7 @@ struct Snapshot<'a> {
     volume_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadable> {
+pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
     let page = Page {
         items: body.snapshots.0.len() as u32,
@@ -44,21 +44,25 @@ pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadab
         let Some(disk) = DiskId::parse(snapshot.volume_id.as_str()) else { continue };
         let id = snapshot.id.as_str();
         // Both kinds of snapshot listings may show the same snapshot.
-        if is_known(copies, disk, id) {
+        if is_known(points, disk, id) {
             continue;
         }
         let settled = snapshot.status.as_str() == "available";
         let by_backup = is_made_by_backup(snapshot.name.as_str());
-        let kind = if by_backup { CopyKind::SnapshotOfBackup } else { CopyKind::Snapshot { settled } };
-        copies.push(Copy { disk, id: id.to_owned(), name: named(snapshot.name.as_str(), id), kind });
+        let kind = if by_backup {
+            RecoveryPointKind::SnapshotOfBackup
+        } else {
+            RecoveryPointKind::Snapshot { settled }
+        };
+        points.push(RecoveryPoint { disk, id: id.to_owned(), name: named(snapshot.name.as_str(), id), kind });
     }
     Ok(page)
 }
 
 /// Whether a copy has been read already: pages overlap when copies are made while they're read. Only the last ones are
 /// looked at, for a hundred thousand would take too long.
-pub(super) fn is_known(copies: &[Copy], disk: DiskId, id: &str) -> bool {
-    copies.iter().rev().take(2 * super::PAGE as usize).any(|known| known.disk == disk && known.id == id)
+pub(super) fn is_known(points: &[RecoveryPoint], disk: DiskId, id: &str) -> bool {
+    points.iter().rev().take(2 * super::PAGE as usize).any(|known| known.disk == disk && known.id == id)
 }
 
 /// The name, or the id where there is none.

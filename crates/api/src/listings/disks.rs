@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use evs_domain::disks::{DiskTable, RawDisk};
+use evs_domain::disks::{DiskColumns, RawDisk};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::page::{Link, Page, leads_on};
@@ -12,7 +12,7 @@ use crate::disk::DiskFields;
 use crate::lenient::{Count, List, Text};
 use crate::project::Project;
 
-pub(super) fn read(body: &[u8], project: &Project, table: &mut DiskTable) -> Result<Page, Unreadable> {
+pub(super) fn read(body: &[u8], project: &Project, table: &mut DiskColumns) -> Result<Page, Unreadable> {
     let mut json = serde_json::Deserializer::from_slice(body);
     let page = PageSeed { project, table }.deserialize(&mut json)?;
     json.end()?;
@@ -21,7 +21,7 @@ pub(super) fn read(body: &[u8], project: &Project, table: &mut DiskTable) -> Res
 
 struct PageSeed<'t> {
     project: &'t Project,
-    table: &'t mut DiskTable,
+    table: &'t mut DiskColumns,
 }
 
 impl<'de> DeserializeSeed<'de> for PageSeed<'_> {
@@ -51,7 +51,7 @@ impl<'de> Visitor<'de> for PageSeed<'_> {
                 // A single disk, asked for by its id.
                 "volume" => {
                     let Row(fields) = map.next_value::<Row<'de>>()?;
-                    self.table.push(&fields.raw(), self.project.kind, &self.project.id);
+                    self.table.push(&fields.raw(), self.project.kind(), &self.project.id);
                     page.items = 1;
                     listed = true;
                 }
@@ -85,7 +85,7 @@ impl<'de> Visitor<'de> for RowsSeed<'_, '_> {
         let PageSeed { project, table } = self.0;
         let mut items = 0;
         while let Some(Row(fields)) = seq.next_element::<Row<'de>>()? {
-            table.push(&fields.raw(), project.kind, &project.id);
+            table.push(&fields.raw(), project.kind(), &project.id);
             items += 1;
         }
         Ok(items)

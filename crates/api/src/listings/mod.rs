@@ -97,9 +97,13 @@ impl Read {
         match self {
             Read::Disks => disks::read(body, project, &mut inventory.disks),
             Read::Transfers => transfers::read(body, &mut inventory.transfers),
-            Read::Snapshots | Read::StandardSnapshots => copies::read(body, &mut inventory.protection.copies),
-            Read::DiskBackups | Read::ServerBackups => backups::read(body, &mut inventory.protection.copies),
-            Read::VolumeBackups => volume_backups::read(body, &mut inventory.protection.copies),
+            Read::Snapshots | Read::StandardSnapshots => {
+                copies::read(body, &mut inventory.protection.recovery_points)
+            }
+            Read::DiskBackups | Read::ServerBackups => {
+                backups::read(body, &mut inventory.protection.recovery_points)
+            }
+            Read::VolumeBackups => volume_backups::read(body, &mut inventory.protection.recovery_points),
             Read::Vaults => vaults::read(body, &mut inventory.protection.vaults),
             Read::Policies => policies::read(body, &mut inventory.protection.policies),
         }

@@ -1,23 +1,17 @@
 //! Reading the listings as the provider's documents show them, and as clouds really answer.
 
 use evs_domain::check::{Check, CheckSet};
-use evs_domain::disks::Kind;
 use evs_domain::listing::Reading;
 
 use evs_domain::id::{DiskId, TransferId};
 
 use super::*;
-use crate::clouds::TransferApi;
-use crate::dialect::{Dialect, Microversion};
+use crate::dialect::{Dialect, Microversion, TransferApi};
 
 const DISK: &str = "b104b8db-170d-441b-897a-3c8ba9c5a214";
 
 fn project() -> Project {
-    Project {
-        id: "dd14c6ac581f40059e27f5320b60bf2f".into(),
-        kind: Kind::Huawei,
-        dialect: Dialect::Evs(TransferApi::V3),
-    }
+    Project { id: "dd14c6ac581f40059e27f5320b60bf2f".into(), dialect: Dialect::Evs(TransferApi::V3) }
 }
 
 fn present(pages: &[(Read, &str)]) -> CheckSet {
@@ -150,7 +144,7 @@ fn requests_are_paged_and_can_be_narrowed_to_a_disk() {
 }
 
 fn on_cinder(minor: u16) -> Project {
-    Project { id: "p".into(), kind: Kind::OpenStack, dialect: Dialect::Cinder(Microversion(minor)) }
+    Project { id: "p".into(), dialect: Dialect::Cinder(Microversion(minor)) }
 }
 
 #[test]

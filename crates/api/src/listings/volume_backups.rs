@@ -1,7 +1,7 @@
 //! `GET …/backups/detail` of Cinder and of the older Volume Backup Service: backups by `volume_id`.
 
 use evs_domain::id::DiskId;
-use evs_domain::protection::{Copy, CopyKind};
+use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
 use serde::Deserialize;
 
 use super::copies::{is_known, named};
@@ -30,7 +30,7 @@ struct Backup<'a> {
     volume_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadable> {
+pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page, Unreadable> {
     let body: Body<'_> = serde_json::from_slice(body)?;
     let page = Page {
         items: body.backups.0.len() as u32,
@@ -41,9 +41,9 @@ pub(super) fn read(body: &[u8], copies: &mut Vec<Copy>) -> Result<Page, Unreadab
     for backup in body.backups.0 {
         let Some(disk) = DiskId::parse(backup.volume_id.as_str()) else { continue };
         let id = backup.id.as_str();
-        if !is_known(copies, disk, id) {
+        if !is_known(points, disk, id) {
             let name = named(backup.name.as_str(), id);
-            copies.push(Copy { disk, id: id.to_owned(), name, kind: CopyKind::Backup });
+            points.push(RecoveryPoint { disk, id: id.to_owned(), name, kind: RecoveryPointKind::Backup });
         }
     }
     Ok(page)

@@ -3,7 +3,7 @@
 use evs_domain::name::TransferName;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Transfer;
-use evs_domain::verdict::Proof;
+use evs_domain::verdict::EligibilityProof;
 use serde::Serialize;
 
 use super::Body;
@@ -17,7 +17,7 @@ pub struct CreateTransfer {
     /// Where.
     pub project: Project,
     /// Of what, and on which ground.
-    pub proof: Proof,
+    pub proof: EligibilityProof,
     /// Under which name. Always sent: most clouds want one.
     pub name: TransferName,
 }

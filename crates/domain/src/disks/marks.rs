@@ -1,20 +1,11 @@
 //! What a disk's own record answers to the checks. Where a field means different things on different clouds, it is said
 //! here once.
 
-use super::RawDisk;
+use super::raw::{CloudKind, RawDisk};
 use crate::check::{Check, CheckSet};
 
-/// Which family of clouds a record comes from: the same field can mean different things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Huawei Cloud EVS and its sisters.
-    Huawei,
-    /// OpenStack Cinder.
-    OpenStack,
-}
-
 /// The checks to which the record itself answers "yes".
-pub(super) fn of(raw: &RawDisk<'_>, kind: Kind, project: &str) -> CheckSet {
+pub(super) fn of(raw: &RawDisk<'_>, kind: CloudKind, project: &str) -> CheckSet {
     CheckSet::NONE
         .with_if(Check::Status, raw.status != "available")
         .with_if(Check::Attached, raw.attachments > 0)
@@ -30,13 +21,13 @@ pub(super) fn of(raw: &RawDisk<'_>, kind: Kind, project: &str) -> CheckSet {
         .with_if(Check::SystemDisk, raw.bootable.eq_ignore_ascii_case("true"))
         .with_if(Check::Locked, !raw.lock.is_empty())
         .with_if(Check::Shared, raw.multiattach)
-        .with_if(Check::Group, kind == Kind::OpenStack && !raw.group_id.is_empty())
+        .with_if(Check::Group, kind == CloudKind::OpenStack && !raw.group_id.is_empty())
 }
 
 /// EVS documents the field `encrypted` as unsupported and keeps the truth in the metadata; on Cinder the field is right.
-fn is_encrypted(raw: &RawDisk<'_>, kind: Kind) -> bool {
+fn is_encrypted(raw: &RawDisk<'_>, kind: CloudKind) -> bool {
     let marked = matches!(raw.encrypted_mark, "1" | "true" | "True") || !raw.encryption_key_id.is_empty();
-    marked || (kind == Kind::OpenStack && raw.encrypted)
+    marked || (kind == CloudKind::OpenStack && raw.encrypted)
 }
 
 /// A pool id on a DESS disk names that storage, not a DSS pool.
@@ -68,43 +59,46 @@ pub(super) fn detail<'a>(raw: &RawDisk<'a>, check: Check) -> &'a str {
 mod tests {
     use super::*;
 
-    fn marks(raw: RawDisk<'_>, kind: Kind) -> Vec<Check> {
+    fn marks(raw: RawDisk<'_>, kind: CloudKind) -> Vec<Check> {
         of(&RawDisk { status: "available", ..raw }, kind, "P").iter().collect()
     }
 
     #[test]
     fn the_field_encrypted_counts_on_cinder_only() {
         let raw = RawDisk { encrypted: true, ..RawDisk::default() };
-        assert_eq!(marks(raw, Kind::Huawei), []);
-        assert_eq!(marks(raw, Kind::OpenStack), [Check::Encrypted]);
+        assert_eq!(marks(raw, CloudKind::Huawei), []);
+        assert_eq!(marks(raw, CloudKind::OpenStack), [Check::Encrypted]);
     }
 
     #[test]
     fn either_trace_of_encryption_in_the_metadata_is_enough() {
         assert_eq!(
-            marks(RawDisk { encrypted_mark: "1", ..RawDisk::default() }, Kind::Huawei),
+            marks(RawDisk { encrypted_mark: "1", ..RawDisk::default() }, CloudKind::Huawei),
             [Check::Encrypted]
         );
         assert_eq!(
-            marks(RawDisk { encryption_key_id: "k", ..RawDisk::default() }, Kind::Huawei),
+            marks(RawDisk { encryption_key_id: "k", ..RawDisk::default() }, CloudKind::Huawei),
             [Check::Encrypted]
         );
-        assert_eq!(marks(RawDisk { encrypted_mark: "0", ..RawDisk::default() }, Kind::Huawei), []);
+        assert_eq!(marks(RawDisk { encrypted_mark: "0", ..RawDisk::default() }, CloudKind::Huawei), []);
     }
 
     #[test]
     fn a_pool_disk_and_an_enterprise_disk_are_told_apart() {
         let raw = RawDisk { dedicated_storage_id: "d", ..RawDisk::default() };
-        assert_eq!(marks(raw, Kind::Huawei), [Check::DedicatedPool]);
+        assert_eq!(marks(raw, CloudKind::Huawei), [Check::DedicatedPool]);
         assert_eq!(
-            marks(RawDisk { service_type: "DESS", ..raw }, Kind::Huawei),
+            marks(RawDisk { service_type: "DESS", ..raw }, CloudKind::Huawei),
             [Check::DedicatedEnterprise]
         );
     }
 
     #[test]
     fn an_owner_is_compared_without_regard_to_case() {
-        assert_eq!(marks(RawDisk { owner: "p", ..RawDisk::default() }, Kind::Huawei), []);
-        assert_eq!(marks(RawDisk { owner: "q", ..RawDisk::default() }, Kind::Huawei), [Check::OtherOwner]);
+        assert_eq!(marks(RawDisk { owner: "p", ..RawDisk::default() }, CloudKind::Huawei), []);
+        assert_eq!(
+            marks(RawDisk { owner: "q", ..RawDisk::default() }, CloudKind::Huawei),
+            [Check::OtherOwner]
+        );
     }
 }

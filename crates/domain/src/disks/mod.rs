@@ -7,8 +7,7 @@ mod marks;
 mod raw;
 mod strings;
 
-pub use columns::{DiskTable, Facet, Pushed};
+pub use columns::{DiskColumns, Facet, Pushed};
 pub use info::{ClaimedDisk, DiskInfo};
-pub use marks::Kind;
-pub use raw::RawDisk;
+pub use raw::{CloudKind, RawDisk};
 pub use strings::{Span, Symbol};

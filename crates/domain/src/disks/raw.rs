@@ -3,6 +3,16 @@
 use super::info::DiskInfo;
 use crate::id::DiskId;
 
+/// The families of clouds. The same field of a disk can mean different things on them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CloudKind {
+    /// Huawei Cloud EVS and its sisters.
+    #[default]
+    Huawei,
+    /// OpenStack with Cinder.
+    OpenStack,
+}
+
 /// The fields of a disk that matter here. Missing and `null` texts are empty.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RawDisk<'a> {

@@ -1,7 +1,7 @@
 //! What the join of all listings concludes, one sentence a test.
 
 use super::*;
-use crate::disks::{Kind, RawDisk};
+use crate::disks::{CloudKind, RawDisk};
 use crate::protection::{BackupPolicy, Vault, VaultMember};
 use crate::rules::RuleTable;
 
@@ -13,7 +13,7 @@ fn all_read() -> Inventory {
         inventory.readings.set(listing, Reading::Complete);
     }
     let raw = RawDisk { id: DISK, name: "data", status: "available", size_gib: 10, ..RawDisk::default() };
-    inventory.disks.push(&raw, Kind::Huawei, "p");
+    inventory.disks.push(&raw, CloudKind::Huawei, "p");
     inventory
 }
 
@@ -56,11 +56,11 @@ fn a_plain_disk_can_go() {
 fn a_snapshot_of_another_disk_does_not_matter() {
     check(
         |i| {
-            i.protection.copies.push(Copy {
+            i.protection.recovery_points.push(RecoveryPoint {
                 disk: DiskId(9),
                 id: "s".into(),
                 name: "s".into(),
-                kind: CopyKind::Backup,
+                kind: RecoveryPointKind::Backup,
             })
         },
         Outcome::Eligible,
@@ -72,8 +72,13 @@ fn a_snapshot_of_another_disk_does_not_matter() {
 fn a_snapshot_blocks_and_is_named() {
     let mut inventory = all_read();
     for name in ["a", "b"] {
-        let kind = CopyKind::Snapshot { settled: true };
-        inventory.protection.copies.push(Copy { disk: disk(), id: name.into(), name: name.into(), kind });
+        let kind = RecoveryPointKind::Snapshot { settled: true };
+        inventory.protection.recovery_points.push(RecoveryPoint {
+            disk: disk(),
+            id: name.into(),
+            name: name.into(),
+            kind,
+        });
     }
     inventory.join();
     let evidence = inventory.evidence(0, CheckSet::of(Check::Snapshots));
@@ -142,11 +147,11 @@ fn unread_policies_matter_to_a_disk_in_a_vault() {
 fn a_known_reason_counts_even_when_the_rest_could_not_be_read() {
     check(
         |i| {
-            i.protection.copies.push(Copy {
+            i.protection.recovery_points.push(RecoveryPoint {
                 disk: disk(),
                 id: "b".into(),
                 name: "b".into(),
-                kind: CopyKind::Backup,
+                kind: RecoveryPointKind::Backup,
             });
             i.readings.set(Listing::Backups, Reading::Failed);
         },
@@ -159,7 +164,7 @@ fn a_known_reason_counts_even_when_the_rest_could_not_be_read() {
 fn a_pending_transfer_explains_the_status_it_causes() {
     let mut inventory = Inventory::default();
     let raw = RawDisk { id: DISK, status: "awaiting-transfer", ..RawDisk::default() };
-    inventory.disks.push(&raw, Kind::Huawei, "p");
+    inventory.disks.push(&raw, CloudKind::Huawei, "p");
     inventory.join();
     assert_eq!(inventory.present(0), CheckSet::of(Check::AwaitingTransfer));
 }

@@ -1,5 +1,5 @@
 //! Canceling as a person meets it: the question beforehand, and what came of each cancel. Requests and their settling
-//! are `state::canceling`'s.
+//! are `state::cancel`'s.
 
 mod question;
 mod results;

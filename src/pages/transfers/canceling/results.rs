@@ -156,7 +156,9 @@ fn tone(state: &StateOf<CancelJob>) -> Tone {
         ItemState::Done(Ending::Canceled) => Tone::Good,
         ItemState::Done(_) | ItemState::Unknown(()) => Tone::Warn,
         ItemState::Failed(_) => Tone::Bad,
-        ItemState::Waiting | ItemState::Sending | ItemState::Settling(()) | ItemState::HeldBack => Tone::Neutral,
+        ItemState::Waiting | ItemState::Sending | ItemState::Settling(()) | ItemState::HeldBack => {
+            Tone::Neutral
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
 use crate::pages::transfers::freshness::look;
 use crate::route::Route;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// This browser made it, it isn't listed, and the looks haven't told yet what became of it.
 #[component]

@@ -9,11 +9,11 @@ use crate::components::base::{Button, Dialog, Tone, Waiting};
 use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
-use crate::state::cancel::{CancelFailure, CancelItem};
 use crate::state::app_state::nav;
+use crate::state::cancel::{CancelFailure, CancelItem};
+use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::project::ProjectState;
 
 /// The buttons of a pending transfer, and what they open.
 #[component]
@@ -27,7 +27,9 @@ pub fn Actions(
     let w = words();
     let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
     let to_cancel = Signal::derive(move || pending.with(item));
-    let recreate = move || is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel/> });
+    let recreate = move || {
+        is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel/> })
+    };
     let ask = move |()| asked.set(vec![to_cancel.get_untracked()]);
     view! {
         <HandOver project=project pending=pending>

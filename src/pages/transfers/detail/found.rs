@@ -33,7 +33,8 @@ impl Found {
             let is_listed = inventory.transfers.iter().any(|transfer| transfer.id == id);
             is_listed
                 .then(|| {
-                    project.entries()
+                    project
+                        .entries()
                         .with(|entries| pending(inventory, entries))
                         .into_iter()
                         .find(|one| one.id == id)
@@ -43,8 +44,9 @@ impl Found {
         if let Some(pending) = listed {
             return Found::Pending(Box::new(pending));
         }
-        let ended =
-            project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)));
+        let ended = project
+            .entries()
+            .with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)));
         if let Some(past) = ended.into_iter().find(|past| past.id == Some(id)) {
             return Found::Past(Box::new(past));
         }

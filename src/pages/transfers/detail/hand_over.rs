@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::pages::transfers::facts::Pending;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// How far opening the key has come.
 #[derive(Clone, Copy, PartialEq, Eq)]

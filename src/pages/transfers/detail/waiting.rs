@@ -11,9 +11,9 @@ use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
 use crate::state::cancel::CancelItem;
+use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
-use crate::state::project::ProjectState;
 
 /// A transfer that waits for its recipient.
 #[component]

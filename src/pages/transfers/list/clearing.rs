@@ -4,8 +4,8 @@ use evs_text::counted;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone, toasts};
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// The button and its question.
 #[component]

@@ -11,8 +11,8 @@ use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
 use crate::route::Route;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// How many lines are shown before a person asks for more.
 const AT_FIRST: usize = 50;

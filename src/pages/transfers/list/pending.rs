@@ -18,8 +18,8 @@ use crate::pages::transfers::freshness::look;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::cancel::CancelItem;
-use crate::state::words::words;
 use crate::state::project::ProjectState;
+use crate::state::words::words;
 
 /// Beyond how many transfers searching helps.
 const SEARCHABLE: usize = 10;
@@ -97,7 +97,8 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
     let w = words();
     move || {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
-        let failure = project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
+        let failure =
+            project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
         let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
         Some(
             view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },

@@ -1,5 +1,6 @@
 //! Listings that are refused, unreadable or slow.
 
+use evs_api::failure::Retry;
 use evs_api::listings::Read;
 use evs_api::{Failure, Lost};
 use evs_domain::inventory::Inventory;
@@ -17,7 +18,7 @@ async fn a_cloud_that_wants_fewer_requests_says_when_to_come_back_and_then_answe
     for read in [Read::Disks, Read::Snapshots, Read::StandardSnapshots, Read::Vaults] {
         let failure = failure(&throttled, read).await;
         assert_eq!(failure.refusal(), Some(Refusal::TooMany), "{read:?}: {failure:?}");
-        assert_eq!(failure.worth_repeating(), Some(Some(1)), "{read:?}");
+        assert_eq!(failure.retry(), Retry::After { secs: 1 }, "{read:?}");
         throttled.read(read, None, &mut Inventory::default()).await.unwrap();
     }
 }
@@ -27,7 +28,7 @@ async fn a_load_balancers_page_becomes_a_short_plain_message() {
     let broken = Cloud::new().sign_in("harbor", "broken", "region-one").await;
     let failure = failure(&broken, Read::DiskBackups).await;
     assert_eq!(failure.refusal(), Some(Refusal::CloudFault));
-    assert_eq!(failure.worth_repeating(), Some(None));
+    assert_eq!(failure.retry(), Retry::AfterPause);
     let Failure::Refused { error, .. } = failure else { panic!("not refused") };
     assert_eq!(error.code, "");
     assert!(error.message.contains("503 Service Temporarily Unavailable"), "{}", error.message);
@@ -40,7 +41,7 @@ async fn json_that_breaks_off_is_no_answer() {
     let failure = failure(&broken, Read::Vaults).await;
     let Failure::Lost { how: Lost::Unreadable, request_id } = &failure else { panic!("{failure:?}") };
     assert!(!request_id.is_empty());
-    assert_eq!(failure.worth_repeating(), None);
+    assert_eq!(failure.retry(), Retry::Never);
 }
 
 #[tokio::test]
@@ -54,7 +55,7 @@ async fn a_listing_one_has_no_right_to_is_not_a_fault_of_the_cloud() {
         let person = Cloud::new().sign_in("harbor", user, "region-one").await;
         let failure = failure(&person, read).await;
         assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{user}: {failure:?}");
-        assert_eq!(failure.worth_repeating(), None);
+        assert_eq!(failure.retry(), Retry::Never);
     }
 }
 

@@ -41,7 +41,7 @@ async fn every_error_answer_bears_a_request_id_that_the_client_reads() {
     for (status, request) in wrong(&hanna).await {
         let answer = hanna.raw(&request).await;
         assert_eq!(answer.status, status, "{}: {}", request.path, answer.json);
-        let failure = call::refuse(answer.response()).unwrap_err();
+        let failure = call::require_success(answer.response()).unwrap_err();
         assert_eq!(failure.request_id().len(), 32, "{}: {failure:?}", request.path);
         ids.push(failure.request_id().to_owned());
     }
@@ -58,6 +58,6 @@ async fn the_gateways_id_is_read_from_the_body_where_the_header_does_not_arrive(
     assert_eq!(answer.status, 401);
     let mut response = answer.response();
     response.headers.request_id.clear();
-    let failure = call::refuse(response).unwrap_err();
+    let failure = call::require_success(response).unwrap_err();
     assert_eq!(failure.request_id(), answer.headers["x-request-id"].to_str().unwrap());
 }

@@ -12,7 +12,7 @@ async fn a_canceled_offer_gives_the_disk_back() {
     let hanna = cloud.hanna().await;
     let created = hanna.offer("invoices-2025", "a slip").await;
     hanna.cancel(created.transfer.id).await.unwrap();
-    let seen = hanna.sighting(created.transfer.disk).await;
+    let seen = hanna.probe(created.transfer.disk).await;
     assert_eq!(conclude_ending(&seen), Ending::Canceled);
     assert!(!hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id));
     // The disk can be offered anew, and the new key differs.
@@ -28,7 +28,7 @@ async fn a_second_cancel_finds_nothing_and_is_settled_as_canceled() {
     hanna.cancel(created.transfer.id).await.unwrap();
     let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
-    let settled = settle_cancel(Some(false), &hanna.sighting(created.transfer.disk).await);
+    let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
     assert_eq!(settled, CancelSettled::Ended(Ending::Canceled));
 }
 
@@ -40,7 +40,7 @@ async fn a_cancel_that_comes_too_late_finds_the_disk_gone() {
     milo.accept(&created).await.unwrap();
     let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
-    let settled = settle_cancel(Some(false), &hanna.sighting(created.transfer.disk).await);
+    let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
     assert_eq!(settled, CancelSettled::Ended(Ending::Accepted));
 }
 

@@ -21,7 +21,7 @@ async fn a_create_whose_answer_is_lost_or_garbled_is_found_and_made_anew() {
         assert!(matches!(&failure, Failure::Lost { how: was, .. } if *was == how), "{failure:?}");
         assert_eq!(failure.effect(), Effect::Unknown);
 
-        let seen = hanna.sighting(proof.disk()).await;
+        let seen = hanna.probe(proof.disk()).await;
         let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);
         let CreateSettled::CreatedKeyLost(transfer) = settled else { panic!("{settled:?}") };
         hanna.cancel(transfer.id).await.unwrap();
@@ -39,7 +39,7 @@ async fn a_create_that_failed_inside_the_cloud_is_found_not_to_have_happened() {
         let proof = hanna.proof("invoices-2025").await;
         let failure = hanna.refused(&hanna.offering(proof.clone(), &name)).await;
         assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
-        let seen = hanna.sighting(proof.disk()).await;
+        let seen = hanna.probe(proof.disk()).await;
         let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);
         assert_eq!(settled, CreateSettled::NotCreated);
     }
@@ -55,7 +55,7 @@ async fn an_accept_whose_answer_is_lost_or_garbled_is_settled_by_the_disk() {
         let failure = milo.accept(&created).await.unwrap_err();
         assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
         let disk = created.transfer.disk;
-        assert_eq!(settle_accept(disk, &milo.sighting(disk).await), AcceptSettled::Accepted(disk));
+        assert_eq!(settle_accept(disk, &milo.probe(disk).await), AcceptSettled::Accepted(disk));
         assert_eq!(settle_accept_by_arrival(&before, &ids(&milo).await), AcceptSettled::Accepted(disk));
     }
 }
@@ -66,7 +66,7 @@ async fn an_accept_that_failed_inside_the_cloud_can_be_tried_again() {
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let created = hanna.offer("invoices-2025", "fault:accept-503").await;
     assert_eq!(milo.accept(&created).await.unwrap_err().effect(), Effect::Unknown);
-    let seen = milo.sighting(created.transfer.disk).await;
+    let seen = milo.probe(created.transfer.disk).await;
     assert_eq!(settle_accept(created.transfer.disk, &seen), AcceptSettled::NotAccepted);
     milo.accept(&created).await.unwrap();
 }
@@ -79,7 +79,7 @@ async fn a_cancel_whose_answer_is_lost_is_settled_by_the_disk() {
     let failure = hanna.cancel(created.transfer.id).await.unwrap_err();
     assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
     let listed = hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id);
-    let seen = hanna.sighting(created.transfer.disk).await;
+    let seen = hanna.probe(created.transfer.disk).await;
     assert_eq!(settle_cancel(Some(listed), &seen), CancelSettled::Ended(Ending::Canceled));
 }
 

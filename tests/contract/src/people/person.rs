@@ -1,7 +1,8 @@
 //! Somebody with a token: any call of the client, and any request that the client would never build.
 
 use axum::Router;
-use evs_api::clouds::{Cloud, TransferApi};
+use evs_api::clouds::Cloud;
+use evs_api::dialect::TransferApi;
 use evs_api::identity::Token;
 use evs_api::{Call, Failure, Project, Request, Response, interpret};
 

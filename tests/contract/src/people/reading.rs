@@ -20,8 +20,9 @@ impl Person {
         let mut pages: Vec<Page> = Vec::new();
         loop {
             let items: u32 = pages.iter().map(|page| page.items).sum();
-            let answer =
-                call::refuse(self.send(&read.request(&self.project, Begin::at(items), only)).await?)?;
+            let answer = call::require_success(
+                self.send(&read.request(&self.project, Begin::at(items), only)).await?,
+            )?;
             let request_id = answer.headers.request_id;
             let page = read
                 .read(&answer.body, &self.project, inventory)

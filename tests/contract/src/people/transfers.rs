@@ -10,16 +10,16 @@ use evs_domain::inventory::Inventory;
 use evs_domain::name::TransferName;
 use evs_domain::refusal::Refusal;
 use evs_domain::secret::AuthKey;
-use evs_domain::settle::Sighting;
+use evs_domain::settle::DiskProbe;
 use evs_domain::transfer::Transfer;
-use evs_domain::verdict::{Proof, Verdict};
+use evs_domain::verdict::{EligibilityProof, Verdict};
 
 use super::reading::row;
 use super::{Answered, Person};
 
 impl Person {
     /// The proof that the disk with this name is eligible.
-    pub(crate) async fn proof(&self, disk: &str) -> Proof {
+    pub(crate) async fn proof(&self, disk: &str) -> EligibilityProof {
         let inventory = self.inventory().await;
         match inventory.verdict(row(&inventory, disk), &self.judge()) {
             Verdict::Eligible(proof) => proof,
@@ -28,7 +28,7 @@ impl Person {
     }
 
     /// The call that offers what was proven eligible.
-    pub(crate) fn offering(&self, proof: Proof, name: &str) -> CreateTransfer {
+    pub(crate) fn offering(&self, proof: EligibilityProof, name: &str) -> CreateTransfer {
         let name = TransferName::parse(name, self.profile.name_limit()).unwrap();
         CreateTransfer { project: self.project.clone(), proof, name }
     }
@@ -76,11 +76,11 @@ impl Person {
     }
 
     /// Looks at a disk to settle what became of it.
-    pub(crate) async fn sighting(&self, disk: DiskId) -> Sighting {
+    pub(crate) async fn probe(&self, disk: DiskId) -> DiskProbe {
         match self.see(disk).await {
-            Ok(seen) => Sighting::Here { status: seen.status },
-            Err(failure) if failure.refusal() == Some(Refusal::NoSuchDisk) => Sighting::Gone,
-            Err(_) => Sighting::Unseen,
+            Ok(seen) => DiskProbe::Present { status: seen.status },
+            Err(failure) if failure.refusal() == Some(Refusal::NoSuchDisk) => DiskProbe::Absent,
+            Err(_) => DiskProbe::Unknown,
         }
     }
 

@@ -65,7 +65,7 @@ fn the_client_reads_every_documented_error_body() {
         ("error-over-limit", 413, "413", "VolumeLimitExceeded", Refusal::OverQuota),
     ] {
         let body = super::text(document).into_bytes();
-        let failure = call::refuse(Response { status, body, ..Response::default() }).unwrap_err();
+        let failure = call::require_success(Response { status, body, ..Response::default() }).unwrap_err();
         let evs_api::Failure::Refused { error, .. } = &failure else { panic!("{failure:?}") };
         assert_eq!(error.code, code, "{document}");
         assert!(error.message.contains(message), "{document}: {}", error.message);

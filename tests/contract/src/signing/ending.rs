@@ -1,5 +1,6 @@
 //! The end of a session: by its owner, or by the cloud.
 
+use evs_api::failure::Retry;
 use evs_api::identity::{ListProjects, SignOut};
 
 use crate::people::Cloud;
@@ -32,7 +33,7 @@ async fn a_token_that_has_run_out_is_told_from_any_other_trouble() {
     assert_eq!(cloud.world.expire_tokens("hanna").unwrap(), 1);
     let failure = hanna.refused(&hanna.offering(proof.clone(), "x")).await;
     assert!(failure.is_sign_in_over(), "{failure:?}");
-    assert_eq!(failure.worth_repeating(), None);
+    assert_eq!(failure.retry(), Retry::Never);
 
     // The proof outlives the session: after signing in again the work goes on where it stopped.
     let again = cloud.hanna().await;

@@ -59,7 +59,7 @@ impl Line {
 
     /// The refusal as the client reads it.
     pub(crate) fn refusal(&self) -> Option<Refusal> {
-        call::refuse(self.answer.response()).err()?.refusal()
+        call::require_success(self.answer.response()).err()?.refusal()
     }
 
     /// What the cloud said.

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::info::DiskInfo;
-use super::marks::{self, Kind};
-use super::raw::RawDisk;
+use super::marks;
+use super::raw::{CloudKind, RawDisk};
 use super::strings::{Arena, Span, Symbol, Symbols};
 use crate::check::{Check, CheckSet};
 use crate::id::DiskId;
@@ -14,7 +14,7 @@ use crate::time::Timestamp;
 
 /// The disks of one project, in the order in which they arrived.
 #[derive(Debug, Default)]
-pub struct DiskTable {
+pub struct DiskColumns {
     arena: Arena,
     folded: Arena,
     symbols: Symbols,
@@ -38,12 +38,12 @@ pub enum Pushed {
     /// It's a new row.
     New,
     /// It was here already: pages overlap when disks appear while they are read.
-    Again,
+    Duplicate,
     /// Its id can't be read, so no transfer of it could ever be made.
     Unreadable,
 }
 
-impl DiskTable {
+impl DiskColumns {
     /// Makes room for `count` disks, so that columns don't grow by doubling.
     pub fn reserve(&mut self, count: usize) {
         self.ids.reserve(count);
@@ -59,14 +59,14 @@ impl DiskTable {
     }
 
     /// Takes one disk in, as a cloud of this `kind` answered it to somebody signed in to `project`.
-    pub fn push(&mut self, raw: &RawDisk<'_>, kind: Kind, project: &str) -> Pushed {
+    pub fn push(&mut self, raw: &RawDisk<'_>, kind: CloudKind, project: &str) -> Pushed {
         let Some(id) = DiskId::parse(raw.id) else {
             self.unreadable += 1;
             return Pushed::Unreadable;
         };
         let row = self.ids.len() as u32;
         if self.rows.contains_key(&id) {
-            return Pushed::Again;
+            return Pushed::Duplicate;
         }
         self.rows.insert(id, row);
         self.ids.push(id);

@@ -2,11 +2,11 @@
 //! listing is read once and joined here by id, whatever the order of arrival.
 
 use crate::check::{Check, CheckSet};
-use crate::disks::DiskTable;
+use crate::disks::DiskColumns;
 use crate::evidence::Evidence;
 use crate::id::DiskId;
 use crate::listing::{Listing, Reading, Readings};
-use crate::protection::{Copy, CopyKind, Protection};
+use crate::protection::{Protection, RecoveryPoint, RecoveryPointKind};
 use crate::transfer::Transfer;
 use crate::verdict::{Judge, Outcome, Verdict};
 
@@ -14,7 +14,7 @@ use crate::verdict::{Judge, Outcome, Verdict};
 #[derive(Debug, Default)]
 pub struct Inventory {
     /// The disks.
-    pub disks: DiskTable,
+    pub disks: DiskColumns,
     /// Snapshots, backups, vaults, policies.
     pub protection: Protection,
     /// Pending transfers.
@@ -28,7 +28,7 @@ pub struct Inventory {
 #[derive(Debug, Default)]
 struct Joined {
     present: Vec<CheckSet>,
-    copies: Vec<(u32, u32)>,
+    recovery_points: Vec<(u32, u32)>,
     vaults: Vec<(u32, u32, u32)>,
 }
 
@@ -51,10 +51,10 @@ impl Inventory {
             present: (0..disks.len() as u32).map(|row| disks.marks(row)).collect(),
             ..Joined::default()
         };
-        for (at, copy) in self.protection.copies.iter().enumerate() {
-            if let Some(row) = disks.row(copy.disk) {
-                joined.mark(row, checks_of(copy.kind));
-                joined.copies.push((row, at as u32));
+        for (at, point) in self.protection.recovery_points.iter().enumerate() {
+            if let Some(row) = disks.row(point.disk) {
+                joined.mark(row, checks_of(point.kind));
+                joined.recovery_points.push((row, at as u32));
             }
         }
         let policies = self.protection.policies_by_vault();
@@ -74,7 +74,7 @@ impl Inventory {
                 joined.mark(row, CheckSet::of(Check::AwaitingTransfer));
             }
         }
-        joined.copies.sort_unstable();
+        joined.recovery_points.sort_unstable();
         joined.vaults.sort_unstable();
         self.joined = joined;
     }
@@ -122,7 +122,7 @@ impl Inventory {
     }
 
     /// Marks a listing as read or not, and joins.
-    pub fn settle(&mut self, listing: Listing, reading: Reading) {
+    pub fn set_reading(&mut self, listing: Listing, reading: Reading) {
         self.readings.set(listing, reading);
         self.join();
     }
@@ -135,7 +135,7 @@ impl Inventory {
     fn evidence_of(&self, row: u32, check: Check) -> Evidence {
         match check {
             Check::Snapshots | Check::BusySnapshot | Check::Backups | Check::ServerBackup => {
-                self.copies_evidence(row, check)
+                self.recovery_points_evidence(row, check)
             }
             Check::Vault | Check::BackupPolicy => self.vault_evidence(row, check),
             Check::AwaitingTransfer => {
@@ -146,13 +146,14 @@ impl Inventory {
         }
     }
 
-    fn copies_evidence(&self, row: u32, check: Check) -> Evidence {
-        let copies: Vec<&Copy> = self.copies_of(row).filter(|copy| checks_of(copy.kind).has(check)).collect();
-        let names = copies.iter().take(Evidence::SHOWN).map(|copy| copy.name.clone()).collect();
+    fn recovery_points_evidence(&self, row: u32, check: Check) -> Evidence {
+        let points: Vec<&RecoveryPoint> =
+            self.recovery_points_of(row).filter(|point| checks_of(point.kind).has(check)).collect();
+        let names = points.iter().take(Evidence::SHOWN).map(|point| point.name.clone()).collect();
         let in_vaults: u32 = self.members_of(row).map(|(_, member)| member.backups).sum();
-        let count = if check == Check::Backups { copies.len().max(in_vaults as usize) } else { copies.len() };
-        let made_by_backup =
-            !copies.is_empty() && copies.iter().all(|copy| copy.kind == CopyKind::SnapshotOfBackup);
+        let count = if check == Check::Backups { points.len().max(in_vaults as usize) } else { points.len() };
+        let made_by_backup = !points.is_empty()
+            && points.iter().all(|point| point.kind == RecoveryPointKind::SnapshotOfBackup);
         Evidence { check, count, names, made_by_backup }
     }
 
@@ -178,12 +179,12 @@ impl Inventory {
     }
 
     /// Snapshots and backups of the disk in `row`.
-    pub fn copies_of(&self, row: u32) -> impl Iterator<Item = &Copy> {
-        let from = self.joined.copies.partition_point(|entry| entry.0 < row);
-        self.joined.copies[from..]
+    pub fn recovery_points_of(&self, row: u32) -> impl Iterator<Item = &RecoveryPoint> {
+        let from = self.joined.recovery_points.partition_point(|entry| entry.0 < row);
+        self.joined.recovery_points[from..]
             .iter()
             .take_while(move |entry| entry.0 == row)
-            .filter_map(|entry| self.protection.copies.get(entry.1 as usize))
+            .filter_map(|entry| self.protection.recovery_points.get(entry.1 as usize))
     }
 
     fn members_of(
@@ -206,14 +207,14 @@ impl Joined {
     }
 }
 
-fn checks_of(kind: CopyKind) -> CheckSet {
+fn checks_of(kind: RecoveryPointKind) -> CheckSet {
     match kind {
-        CopyKind::Snapshot { settled } => {
+        RecoveryPointKind::Snapshot { settled } => {
             CheckSet::of(Check::Snapshots).with_if(Check::BusySnapshot, !settled)
         }
-        CopyKind::SnapshotOfBackup => CheckSet::of(Check::Snapshots),
-        CopyKind::Backup => CheckSet::of(Check::Backups),
-        CopyKind::ServerBackup => CheckSet::of(Check::ServerBackup),
+        RecoveryPointKind::SnapshotOfBackup => CheckSet::of(Check::Snapshots),
+        RecoveryPointKind::Backup => CheckSet::of(Check::Backups),
+        RecoveryPointKind::ServerBackup => CheckSet::of(Check::ServerBackup),
     }
 }
 

@@ -3,14 +3,14 @@
 
 mod ways;
 
-use evs_domain::disks::Kind;
+pub use evs_domain::disks::CloudKind;
 use evs_domain::name::{NameLimit, Unit};
 use evs_domain::rules::RuleTable;
 use serde::Deserialize;
 pub use ways::{Endpoints, SignInWay, Via};
 
 use crate::call::Unreadable;
-use crate::dialect::{Dialect, Microversion};
+use crate::dialect::{Dialect, Microversion, TransferApi};
 
 /// One cloud.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -20,6 +20,7 @@ pub struct Cloud {
     /// Its name for people.
     pub label: String,
     /// Which family it's of.
+    #[serde(with = "WrittenKind")]
     pub kind: CloudKind,
     /// Its regions.
     pub regions: Vec<Region>,
@@ -49,35 +50,12 @@ pub struct Cloud {
     pub demo_accounts: Vec<DemoAccount>,
 }
 
-/// The families of clouds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CloudKind {
-    /// Huawei Cloud EVS and its sisters.
-    #[default]
+/// How a profile writes [`CloudKind`].
+#[derive(Deserialize)]
+#[serde(remote = "CloudKind", rename_all = "lowercase")]
+enum WrittenKind {
     Huawei,
-    /// OpenStack Cinder.
     OpenStack,
-}
-
-impl From<CloudKind> for Kind {
-    fn from(kind: CloudKind) -> Self {
-        match kind {
-            CloudKind::Huawei => Kind::Huawei,
-            CloudKind::OpenStack => Kind::OpenStack,
-        }
-    }
-}
-
-/// The versions under which transfers are published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TransferApi {
-    /// `/v2/`
-    V2,
-    /// `/v3/`
-    #[default]
-    V3,
 }
 
 /// A region of a cloud.
@@ -146,7 +124,7 @@ pub struct DemoAccount {
 }
 
 impl Cloud {
-    /// How its block storage is spoken to before anything was found out.
+    /// The dialect to begin with, before the cloud has said which one it has.
     pub fn dialect(&self) -> Dialect {
         match self.kind {
             CloudKind::Huawei => Dialect::Evs(self.transfer_api),
@@ -154,7 +132,7 @@ impl Cloud {
         }
     }
 
-    /// The rules that apply where it's spoken to like this: what a Cinder refuses depends on the microversion.
+    /// The rules that apply with this dialect: what a Cinder refuses depends on the microversion.
     pub fn rule_table(&self, dialect: Dialect) -> &'static RuleTable {
         match dialect {
             Dialect::Cinder(version) if self.rules == "cinder" && version.moves_encrypted() => {
