@@ -1,13 +1,13 @@
 //! Accepting: once, whatever is pressed; and what became of it is found out.
 
 use evs_domain::secret::Secret;
-use evs_transfer_console::state::store::{Keep, load};
+use evs_transfer_console::state::storage::{Keep, load};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
-use super::{DISK, KEY, link, session, signed_in, signed_in_with};
+use super::{DISK, KEY, link, signed_in, signed_in_with_session};
 use crate::base::page::{Page, focused, type_into, until};
 
 async fn ready() -> Page {
@@ -62,8 +62,7 @@ async fn a_lost_answer_is_settled_by_looking_for_the_disk_and_nothing_is_sent_ag
 #[wasm_bindgen_test]
 async fn after_signing_in_again_nothing_goes_on_until_the_person_accepts_once_more() {
     let cloud = Cloud::new(Accept::SignedOut, "");
-    let session = session();
-    let page = signed_in_with(&link("r1", "p2"), session).await;
+    let (page, session) = signed_in_with_session(&link("r1", "p2")).await;
     type_into(&page.get("textbox", "Key"), KEY);
     accept(&page);
     until("the person is asked to sign in", || page.text().contains("Sign in again, then accept once more"))

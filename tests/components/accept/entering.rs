@@ -1,6 +1,6 @@
 //! Entering id and key: pasted, swapped, forgotten.
 
-use evs_transfer_console::state::store::{Keep, load};
+use evs_transfer_console::state::storage::{Keep, load};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;

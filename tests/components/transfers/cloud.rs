@@ -32,6 +32,8 @@ struct Disk {
 struct World {
     disks: RefCell<Vec<Disk>>,
     cancel: Cell<Cancel>,
+    /// Whether the list of transfers is older than all of them.
+    list_is_old: Cell<bool>,
     calls: RefCell<Vec<String>>,
 }
 
@@ -58,6 +60,7 @@ impl Cloud {
         let world = Rc::new(World {
             disks: RefCell::new((1..).zip(names).map(disk).collect()),
             cancel: Cell::new(Cancel::Works),
+            list_is_old: Cell::new(false),
             calls: RefCell::default(),
         });
         let asked = Rc::clone(&world);
@@ -84,6 +87,11 @@ impl Cloud {
         }
     }
 
+    /// From now on the list of transfers is older than all of them; each is still shown by itself.
+    pub(super) fn lists_no_transfers(&self) {
+        self.world.list_is_old.set(true);
+    }
+
     /// How many requests had this in them, as `METHOD url`.
     pub(super) fn calls(&self, part: &str) -> usize {
         self.world.calls.borrow().iter().filter(|call| call.contains(part)).count()
@@ -106,6 +114,9 @@ impl World {
         let last = parts.next().unwrap_or_default();
         match (method.as_str(), parts.next().unwrap_or_default()) {
             ("DELETE", "os-volume-transfer") => self.cancel(last),
+            (_, "os-volume-transfer") if last == "detail" && self.list_is_old.get() => {
+                respond(200, r#"{"transfers":[]}"#)
+            }
             (_, "os-volume-transfer") if last == "detail" => respond(200, &self.list("transfers", transfer)),
             (_, "volumes" | "cloudvolumes") if last == "detail" => {
                 respond(200, &self.list("volumes", volume))

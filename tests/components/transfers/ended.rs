@@ -2,7 +2,6 @@
 
 use evs_domain::id::TransferId;
 use evs_transfer_console::state::clock::now;
-use evs_transfer_console::state::endings::{conclude, look_now};
 use evs_transfer_console::state::journal::{Journal, Stage};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,9 +15,9 @@ async fn an_accepted_transfer_is_noticed_told_and_its_key_purged() {
     let cloud = Cloud::with(&["ledger", "archive"]);
     let journal = Journal::in_memory();
     let entry = created(&journal, 1).await;
-    let (page, work) = list(&journal).await;
+    let (page, project) = list(&journal).await;
     cloud.accept(1);
-    look_now(work).await;
+    project.look_now().await;
     frame().await;
     assert!(page.text().contains("recorded 1 was accepted"), "{}", page.text());
     assert!(page.rows().iter().any(|row| row.contains("recorded 1") && row.contains("Accepted")));
@@ -28,9 +27,9 @@ async fn an_accepted_transfer_is_noticed_told_and_its_key_purged() {
 #[wasm_bindgen_test]
 async fn a_colleagues_transfer_that_ends_while_one_looks_is_told_too() {
     let cloud = Cloud::with(&["ledger", "archive"]);
-    let (page, work) = list(&Journal::in_memory()).await;
+    let (page, project) = list(&Journal::in_memory()).await;
     cloud.accept(2);
-    look_now(work).await;
+    project.look_now().await;
     frame().await;
     assert!(
         page.rows().iter().any(|row| row.contains("archive") && row.contains("Accepted")),
@@ -41,12 +40,12 @@ async fn a_colleagues_transfer_that_ends_while_one_looks_is_told_too() {
 
 #[wasm_bindgen_test]
 async fn a_list_that_is_older_than_a_transfer_does_not_cost_its_key() {
-    let _cloud = Cloud::with(&["ledger"]);
+    let cloud = Cloud::with(&["ledger"]);
     let journal = Journal::in_memory();
     let entry = created(&journal, 1).await;
-    let (_page, work) = list(&journal).await;
-    work.inventory.update(|all| all.transfers.clear());
-    conclude(work).await;
+    let (_page, project) = list(&journal).await;
+    cloud.lists_no_transfers();
+    project.look_now().await;
     assert!(journal.open_key(&entry).await.unwrap().is_some(), "the cloud still knows the transfer");
 }
 
@@ -55,10 +54,10 @@ async fn a_create_that_a_crash_cut_short_is_found_with_its_key_lost() {
     let _cloud = Cloud::with(&["ledger"]);
     let journal = Journal::in_memory();
     intended(&journal, 1, now() - 5).await;
-    let (page, work) = list(&journal).await;
-    let lost = || work.entries.with_untracked(|all| all.iter().any(|entry| entry.stage == Stage::KeyLost));
+    let (page, project) = list(&journal).await;
+    let lost = || project.entries().with_untracked(|all| all.iter().any(|entry| entry.stage == Stage::KeyLost));
     until("it is found", lost).await;
-    assert_eq!(work.entries.get_untracked()[0].transfer, TransferId::parse(&id(1)));
+    assert_eq!(project.entries().get_untracked()[0].transfer, TransferId::parse(&id(1)));
     until("it is said", || page.text().contains("1 transfer has lost its key")).await;
 }
 
@@ -69,10 +68,10 @@ async fn a_create_that_may_still_be_under_way_in_another_tab_is_left_alone() {
     let journal = Journal::in_memory();
     intended(&journal, 2, now() - 5).await;
     cloud.withdraw(2);
-    let (page, work) = list(&journal).await;
-    look_now(work).await;
-    conclude(work).await;
-    assert_eq!(work.entries.get_untracked().len(), 1);
+    let (page, project) = list(&journal).await;
+    project.look_now().await;
+    project.conclude().await;
+    assert_eq!(project.entries().get_untracked().len(), 1);
     assert!(page.text().contains("1 create didn't finish last time"), "{}", page.text());
 }
 
@@ -82,9 +81,9 @@ async fn clearing_the_history_asks_first_and_leaves_what_is_pending() {
     let journal = Journal::in_memory();
     created(&journal, 1).await;
     created(&journal, 2).await;
-    let (page, work) = list(&journal).await;
+    let (page, project) = list(&journal).await;
     cloud.accept(1);
-    look_now(work).await;
+    project.look_now().await;
     frame().await;
     page.get("button", "Clear history").click();
     frame().await;

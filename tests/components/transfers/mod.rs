@@ -10,80 +10,66 @@ mod pending;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_domain::check::CheckSet;
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
-use evs_domain::secret::{AuthKey, Secret};
+use evs_domain::secret::AuthKey;
 use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::transfers::{EndingNews, TransferPage, TransfersPage};
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
-use evs_transfer_console::state::session::{Session, Who};
-use evs_transfer_console::state::work::Work;
+use evs_transfer_console::state::project::ProjectState;
+use evs_transfer_console::state::signed_in::SignedIn;
 use leptos::prelude::*;
 
 use crate::base::page::{Page, until};
+use crate::people;
 use cloud::id;
 
 const KEY: &str = "9266c59563c84664";
 
 /// The page of all transfers, once it has read the cloud.
-async fn list(journal: &Journal) -> (Page, Work) {
-    shown(journal, || view! { <TransfersPage/> }.into_any()).await
+async fn list(journal: &Journal) -> (Page, ProjectState) {
+    shown(journal, |signed_in, project| {
+        view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
+    })
+    .await
 }
 
 /// The page of transfer `n`, once it has read the cloud.
-async fn detail(journal: &Journal, n: u32) -> (Page, Work) {
+async fn detail(journal: &Journal, n: u32) -> (Page, ProjectState) {
     let id = TransferId::parse(&id(n)).unwrap();
-    shown(journal, move || view! { <TransferPage id=id/> }.into_any()).await
+    shown(journal, move |signed_in, project| {
+        view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
+    })
+    .await
 }
 
-async fn shown(journal: &Journal, view: impl Fn() -> AnyView + 'static) -> (Page, Work) {
+async fn shown(
+    journal: &Journal,
+    view: impl Fn(SignedIn, ProjectState) -> AnyView + 'static,
+) -> (Page, ProjectState) {
     let journal = journal.clone();
     let begun = Rc::new(Cell::new(None));
     let kept = Rc::clone(&begun);
     let page = Page::with(move || {
-        // The work outlives every page, as it does in the app.
-        let owner = Owner::new_root(None);
-        let work = owner.with(|| Work::begin(session(), journal));
-        std::mem::forget(owner);
-        kept.set(Some(work));
+        let (signed_in, project) = people::sign_in(people::provide_app(), journal);
+        kept.set(Some(project));
         provide_announcer();
         provide_toasts();
-        provide_context(work);
         view! {
             <LiveRegions/>
-            <EndingNews work=work/>
-            {view()}
+            <EndingNews project=project/>
+            {view(signed_in, project)}
             <ToastRegion label="Messages" close_label="Close message"/>
         }
     })
     .await;
-    let work = begun.take().unwrap();
-    until("the cloud is read", || work.read_at.get_untracked().is_some() && !work.reading.get_untracked())
-        .await;
-    (page, work)
-}
-
-fn session() -> Session {
-    let cloud = Cloud {
-        id: "c1".into(),
-        label: "Cloud one".into(),
-        kind: CloudKind::OpenStack,
-        regions: vec![Region { id: "r1".into(), label: "Region one".into() }],
-        rules: "cinder".into(),
-        ..Cloud::default()
-    };
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
-    let who = Who {
-        cloud,
-        region: "r1".into(),
-        account: pair("a1"),
-        user: "hanna".into(),
-        project: pair("p1"),
-        ..Who::default()
-    };
-    Session::new(who, Secret::new("token"), None)
+    let project = begun.take().unwrap();
+    until("the cloud is read", || {
+        project.read_at().get_untracked().is_some() && !project.is_reading().get_untracked()
+    })
+    .await;
+    (page, project)
 }
 
 /// Writes down in `journal` that transfer `n` is about to be created, as this browser would have done at `at`.

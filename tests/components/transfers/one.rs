@@ -1,6 +1,5 @@
 //! The page of one transfer: handing over without the key being in the page, and what it says when it isn't pending.
 
-use evs_transfer_console::state::endings::look_now;
 use evs_transfer_console::state::journal::Journal;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,9 +40,9 @@ async fn a_transfer_that_ends_before_ones_eyes_says_how() {
     let cloud = Cloud::with(&["ledger"]);
     let journal = Journal::in_memory();
     created(&journal, 1).await;
-    let (page, work) = detail(&journal, 1).await;
+    let (page, project) = detail(&journal, 1).await;
     cloud.accept(1);
-    look_now(work).await;
+    project.look_now().await;
     frame().await;
     assert!(page.text().contains("the disk isn't in this project any more"), "{}", page.text());
     assert!(page.text().contains("recorded 1"), "the record still knows the disk");

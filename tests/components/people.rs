@@ -1,0 +1,52 @@
+//! Who is signed in on the pages under test, and how a page gets the state that `App` gives it. No test is in here.
+
+use evs_api::clouds::{Cloud, CloudKind, Region};
+use evs_api::dialect::{Dialect, Microversion};
+use evs_domain::secret::Secret;
+use evs_transfer_console::state::app_state::AppState;
+use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::project::ProjectState;
+use evs_transfer_console::state::session::Entered;
+use evs_transfer_console::state::signed_in::SignedIn;
+use evs_transfer_console::state::who::Who;
+use leptos::prelude::*;
+
+/// The state of the app, where the page under test finds it.
+pub(crate) fn provide_app() -> AppState {
+    let app = AppState::start();
+    provide_context(app);
+    app
+}
+
+/// Signs in somebody who has entered project `p1` of account `a1`, and keeps the record in `journal`.
+pub(crate) fn sign_in(app: AppState, journal: Journal) -> (SignedIn, ProjectState) {
+    app.sign_in(SignedIn::begin(entered("a1", "p1"), journal));
+    untrack(|| app.entered()).unwrap()
+}
+
+/// What is entered: this project of this account, in region `r1` of the OpenStack cloud `c1`.
+pub(crate) fn entered(account: &str, project: &str) -> Entered {
+    let region = |id: &str| Region { id: id.into(), label: id.into() };
+    let cloud = Cloud {
+        id: "c1".into(),
+        label: "Cloud one".into(),
+        kind: CloudKind::OpenStack,
+        regions: vec![region("r1"), region("r2")],
+        rules: "cinder".into(),
+        ..Cloud::default()
+    };
+    let pair = |text: &str| (text.to_owned(), text.to_owned());
+    Entered {
+        who: Who {
+            cloud,
+            region: "r1".into(),
+            account: pair(account),
+            user: "milo".into(),
+            project: pair(project),
+            ..Who::default()
+        },
+        authorization: Secret::new(format!("token of {account}")).into(),
+        dialect: Dialect::Cinder(Microversion::default()),
+        expires: None,
+    }
+}
