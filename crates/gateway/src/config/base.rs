@@ -75,7 +75,7 @@ impl Base {
     }
 
     /// Takes the scheme and the server of another address.
-    pub fn move_to(&mut self, other: &Base) {
+    pub fn set_server(&mut self, other: &Base) {
         self.scheme = other.scheme.clone();
         self.authority = other.authority.clone();
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn another_server_keeps_the_path() {
         let mut base = Base::parse("https://evs.example.com/evs").unwrap();
-        base.move_to(&Base::parse("http://127.0.0.1:9999/ignored").unwrap());
+        base.set_server(&Base::parse("http://127.0.0.1:9999/ignored").unwrap());
         assert_eq!(base.join("v3", None).unwrap().to_string(), "http://127.0.0.1:9999/evs/v3");
     }
 }

@@ -35,10 +35,10 @@ impl Default for Limits {
     }
 }
 
-/// The table as it is written.
+/// The table as it is written in the file.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Written {
+pub(super) struct LimitsTable {
     connect_seconds: Option<u32>,
     answer_seconds: Option<u32>,
     whole_answer_seconds: Option<u32>,
@@ -47,7 +47,7 @@ pub(super) struct Written {
     body_bytes: Option<u32>,
 }
 
-impl Written {
+impl LimitsTable {
     /// The limits, with the usual ones where nothing is written.
     ///
     /// # Errors

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::words::{ODD, ROOT, calls, told};
+use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
 use crate::config::{Config, Route};
 use crate::forward::STEERING;
-use crate::harden::ALWAYS;
+use crate::security_headers::FIXED;
 
 /// The whole file.
 pub fn site(config: &Config, policy: &str) -> String {
@@ -15,7 +15,7 @@ pub fn site(config: &Config, policy: &str) -> String {
         out,
         "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
     );
-    for (name, value) in ALWAYS {
+    for (name, value) in FIXED {
         let _ = writeln!(out, "\t\t{name} \"{value}\"");
     }
     out.push_str("\t}\n\trespond /healthz \"ok\n\" 200\n");
@@ -49,7 +49,7 @@ fn own(status: u16, word: &str, code: &str, message: &str) -> String {
     for (name, value) in OF_CALLS {
         let _ = writeln!(out, "\t\t\theader {name} \"{value}\"");
     }
-    let _ = writeln!(out, "\t\t\trespond `{}` {status}", told(code, message));
+    let _ = writeln!(out, "\t\t\trespond `{}` {status}", error_body(code, message));
     out
 }
 
@@ -58,7 +58,7 @@ fn refusals() -> String {
     let odd = own(400, "refused", "Path", "The path could be read in two ways.");
     let _ = writeln!(
         out,
-        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{ODD}`\n\t\thandle @odd {{\n{odd}\t\t}}"
+        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{AMBIGUOUS_PATH}`\n\t\thandle @odd {{\n{odd}\t\t}}"
     );
     out.push_str("\t\t@other_site {\n\t\t\theader Sec-Fetch-Site *\n\t\t\tnot header Sec-Fetch-Site same-origin\n\t\t\tnot header Sec-Fetch-Site none\n\t\t}\n");
     let other = own(403, "refused", "OtherSite", "A page of another site may not call.");

@@ -3,7 +3,7 @@
 
 mod caddy;
 mod nginx;
-mod words;
+mod rules;
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub fn export(config: &Config, folder: &Path) -> Result<(), Error> {
     let site = config.site.clone().ok_or(Error::NothingToExport)?;
     let site = site.calling(&config.clouds.direct_origins());
     let policy = site.policy();
-    let clouds = format!("{:#}\n", config.clouds.for_the_browser());
+    let clouds = format!("{:#}\n", config.clouds.to_json());
     let write = |name: &str, text: &str| {
         let file = folder.join(name);
         std::fs::create_dir_all(folder)

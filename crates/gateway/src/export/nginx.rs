@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::words::{ODD, ROOT, calls, told};
+use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
 use crate::config::{Config, Route};
 use crate::forward::STEERING;
-use crate::harden::ALWAYS;
+use crate::security_headers::FIXED;
 
 /// The server and all that it needs.
 pub fn server(config: &Config, policy: &str) -> String {
@@ -15,8 +15,11 @@ pub fn server(config: &Config, policy: &str) -> String {
     for (methods, path) in calls() {
         let _ = writeln!(out, "    \"~^({methods}) {path}(\\?.*)?$\" 1;");
     }
-    let _ =
-        writeln!(out, "}}\nmap $request_uri $evs_odd {{ default 0; \"~{}\" 1; }}", ODD.replace('\\', r"\\"));
+    let _ = writeln!(
+        out,
+        "}}\nmap $request_uri $evs_odd {{ default 0; \"~{}\" 1; }}",
+        AMBIGUOUS_PATH.replace('\\', r"\\")
+    );
     out.push_str(&MAPS.replace("POLICY", policy));
     for route in &routes {
         let (name, server) = (upstream(route), server_of(route));
@@ -27,7 +30,7 @@ pub fn server(config: &Config, policy: &str) -> String {
     );
     let _ = writeln!(out, "    root {ROOT};");
     out.push_str(SERVER);
-    for (name, value) in ALWAYS {
+    for (name, value) in FIXED {
         let _ = writeln!(out, "    add_header {name} \"{value}\" always;");
     }
     for name in STEERING {
@@ -95,7 +98,7 @@ fn own_answers(config: &Config) -> String {
         let _ = writeln!(
             out,
             "    if ($evs_refused = {status}) {{ set $evs_word refused; return {status} '{}'; }}",
-            told(code, "MESSAGE").replace("MESSAGE", &message)
+            error_body(code, "MESSAGE").replace("MESSAGE", &message)
         );
     }
     let lost = [
@@ -108,13 +111,13 @@ fn own_answers(config: &Config) -> String {
         let _ = writeln!(
             out,
             "    location @evs_{name} {{ set $evs_word {word}; return {status} '{}'; }}",
-            told(code, message)
+            error_body(code, message)
         );
     }
     let _ = writeln!(
         out,
         "    location ^~ /api/ {{ set $evs_word refused; return 404 '{}'; }}",
-        told("NotFound", "An address here is /api/{cloud}/{service}/{region}/…")
+        error_body("NotFound", "An address here is /api/{cloud}/{service}/{region}/…")
     );
     out
 }

@@ -16,12 +16,12 @@ use crate::config::Limits;
 type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A body within the limits.
-pub struct Bounded {
+pub struct BoundedBody {
     body: Pin<Box<TimeoutBody<Limited<Incoming>>>>,
     end: Pin<Box<Sleep>>,
 }
 
-impl Bounded {
+impl BoundedBody {
     /// The body of an answer whose head has just come.
     pub fn new(body: Incoming, limits: &Limits) -> Self {
         let largest = usize::try_from(limits.answer_bytes).unwrap_or(usize::MAX);
@@ -30,7 +30,7 @@ impl Bounded {
     }
 }
 
-impl Body for Bounded {
+impl Body for BoundedBody {
     type Data = Bytes;
     type Error = BoxError;
 

@@ -1,46 +1,16 @@
-//! The shape of clouds.toml, and what must hold in it. A mistake is told with its line, its key and what to write.
+//! Reads clouds.toml and checks its values. A mistake is told with its line, its key and what to write.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
-use super::limits::Written;
-use super::{Base, Cloud, Limits};
+use super::entry::{Entry, File, Region};
+use super::{Base, Cloud, Limits, profile};
 use crate::error::Error;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    cloud: Vec<Entry>,
-    limits: Option<Spanned<Written>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Entry {
-    id: Spanned<String>,
-    pub(super) profile: Option<Spanned<String>>,
-    pub(super) upstream: Option<Spanned<String>>,
-    #[serde(default)]
-    upstreams: BTreeMap<Spanned<String>, Spanned<String>>,
-    pub(super) services: Option<Spanned<Vec<Spanned<String>>>>,
-    pub(super) regions: Option<Spanned<Vec<Region>>>,
-    #[serde(default)]
-    pub(super) app: Map<String, Value>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Region {
-    id: Spanned<String>,
-    label: String,
-}
-
-/// Reads and checks the file.
+/// Reads and checks the file; `name` is what errors call it.
 pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
         file: name.to_owned(),
@@ -70,7 +40,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
             ));
         }
         let of_profile = entry.profile.as_ref().map_or_else(|| id.span(), Spanned::span);
-        let entry = entry.with_profile().map_err(|what| at(Some(of_profile), what))?;
+        let entry = profile::fill(entry).map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
     Ok((clouds, limits))
@@ -79,7 +49,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
 type Mistake = (Range<usize>, String);
 
 fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
-    word("id", &entry.id)?;
+    check_word("id", &entry.id)?;
     let missing =
         |key: &str| (entry.id.span(), format!("{key} is missing; write it, or a `profile` that has it"));
     let services = entry.services.as_ref().ok_or_else(|| missing("services"))?;
@@ -87,13 +57,13 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
     if entry.app.is_empty() {
         return Err(missing("app"));
     }
-    known_words(&entry.app).map_err(|what| (entry.id.span(), what))?;
-    some("services", services)?;
-    some("regions", regions)?;
+    check_app(&entry.app).map_err(|what| (entry.id.span(), what))?;
+    check_not_empty("services", services)?;
+    check_not_empty("regions", regions)?;
     let mut bases = Vec::new();
     let mut patterns = BTreeMap::new();
     for service in services.get_ref() {
-        word("services", service)?;
+        check_word("services", service)?;
         let own = entry.upstreams.iter().find(|(known, _)| known.get_ref() == service.get_ref());
         let pattern = own.map(|(_, pattern)| pattern).or(entry.upstream.as_ref());
         let Some(pattern) = pattern else {
@@ -104,7 +74,7 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
         };
         patterns.insert(service.get_ref().clone(), pattern.get_ref().replace("{service}", service.get_ref()));
         for region in regions.get_ref() {
-            word("regions", &region.id)?;
+            check_word("regions", &region.id)?;
             let (service, region) = (service.get_ref(), region.id.get_ref());
             let address = pattern.get_ref().replace("{service}", service).replace("{region}", region);
             let base = Base::parse(&address).map_err(|why| (pattern.span(), format!("upstream: {why}")))?;
@@ -117,11 +87,11 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
             return Err((service.span(), what));
         }
     }
-    let app = for_the_browser(entry.id.get_ref(), regions.get_ref(), entry.app);
+    let app = app_table(entry.id.get_ref(), regions.get_ref(), entry.app);
     Ok(Cloud { app, id: entry.id.into_inner(), bases, patterns })
 }
 
-fn for_the_browser(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<String, Value> {
+fn app_table(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<String, Value> {
     let regions =
         regions.iter().map(|region| serde_json::json!({ "id": region.id.get_ref(), "label": region.label }));
     let regions = regions.collect();
@@ -134,7 +104,7 @@ fn for_the_browser(id: &str, regions: &[Region], mut app: Map<String, Value>) ->
 const APP: [&str; 9] =
     ["demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
 
-fn known_words(app: &Map<String, Value>) -> Result<(), String> {
+fn check_app(app: &Map<String, Value>) -> Result<(), String> {
     if let Some(other) = app.keys().find(|key| !APP.contains(&key.as_str())) {
         return Err(format!("app: there is no `{other}`; there are {}", APP.join(", ")));
     }
@@ -149,8 +119,8 @@ fn known_words(app: &Map<String, Value>) -> Result<(), String> {
     Ok(())
 }
 
-/// What becomes a part of a path or of a server's name must be a plain word.
-fn word(key: &str, value: &Spanned<String>) -> Result<(), Mistake> {
+/// What becomes a part of a path or of a server's name has small letters, digits, - and _ only.
+fn check_word(key: &str, value: &Spanned<String>) -> Result<(), Mistake> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
     let text = value.get_ref();
     if text.is_empty() || !text.chars().all(plain) {
@@ -162,7 +132,7 @@ fn word(key: &str, value: &Spanned<String>) -> Result<(), Mistake> {
     Ok(())
 }
 
-fn some<T>(key: &str, values: &Spanned<Vec<T>>) -> Result<(), Mistake> {
+fn check_not_empty<T>(key: &str, values: &Spanned<Vec<T>>) -> Result<(), Mistake> {
     if values.get_ref().is_empty() {
         return Err((values.span(), format!("{key}: there must be at least one")));
     }

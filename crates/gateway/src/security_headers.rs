@@ -1,4 +1,5 @@
-//! The headers that every answer has, whatever it is. Those that depend on the answer are set where it is made.
+//! The security headers that every answer has. Those that depend on the answer, such as the content policy, are set where
+//! the answer is made.
 
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
@@ -6,8 +7,8 @@ use axum::http::header::{self, HeaderName};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Those that are the same for every answer.
-pub const ALWAYS: [(HeaderName, &str); 6] = [
+/// The headers that are the same for every answer.
+pub const FIXED: [(HeaderName, &str); 6] = [
     (header::REFERRER_POLICY, "no-referrer"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
@@ -19,20 +20,20 @@ pub const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
-/// What depends on how the gateway is reached.
+/// What the headers depend on.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Hardening {
+pub struct SecurityHeaders {
     /// Everything comes over TLS, here or at a proxy in front: browsers shall never try without.
     pub only_tls: bool,
 }
 
-/// Adds them.
-pub async fn harden(State(how): State<Hardening>, request: Request, next: Next) -> Response {
+/// Adds the headers to an answer.
+pub async fn add(State(config): State<SecurityHeaders>, request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
-    for (name, value) in ALWAYS {
+    for (name, value) in FIXED {
         answer.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    if how.only_tls {
+    if config.only_tls {
         let value = HeaderValue::from_static("max-age=63072000");
         answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
     }

@@ -1,4 +1,4 @@
-//! What both forms say: which paths are odd, which calls pass, what is told when none does.
+//! What the files for both servers have in common: which paths are refused, which calls pass, the body of a refusal.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::forward::expressions;
 
 /// A path that could be read in two ways: two slashes, a segment of dots, something encoded that must not be. It's a little
 /// wider than what the gateway refuses, and no call of the app is like it.
-pub const ODD: &str = r"(?i)^[^?]*(//|/\.|\\|%2e|%2f|%5c|%[01][0-9a-f]|%7f)";
+pub const AMBIGUOUS_PATH: &str = r"(?i)^[^?]*(//|/\.|\\|%2e|%2f|%5c|%[01][0-9a-f]|%7f)";
 
 /// The folder that the files of the app are expected in.
 pub const ROOT: &str = "/srv/evs-transfer-console";
@@ -19,7 +19,7 @@ pub fn calls() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The body of an answer in the cloud's stead.
-pub fn told(code: &str, message: &str) -> String {
+/// The body of an error that the server itself answers with.
+pub fn error_body(code: &str, message: &str) -> String {
     json!({ "error": { "code": format!("Gateway.{code}"), "message": message } }).to_string()
 }

@@ -1,5 +1,7 @@
 //! The connections to the clouds. They follow no redirect, keep no cookie and unpack nothing, so that an answer passes
-//! as it came.
+//! as it came. Which call goes to which cloud is decided in `forward`.
+
+mod trust;
 
 use std::path::Path;
 use std::time::Duration;
@@ -15,7 +17,6 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 
-use super::{Refusal, trust};
 use crate::error::Error;
 
 /// Room for the head of an answer, in bytes: tokens reach 32 KB, and an answer can carry two.
@@ -23,6 +24,17 @@ const HEAD: usize = 256 * 1024;
 /// How long an idle connection is kept. Clouds close theirs after a minute or so, and a call that meets the closing is
 /// one that may have taken effect, so ours close much earlier.
 const IDLE: Duration = Duration::from_secs(10);
+
+/// Why a call got no answer.
+#[derive(Debug)]
+pub enum SendError {
+    /// There was no connection, so nothing was sent.
+    Unreachable,
+    /// The cloud's certificate isn't trusted, so nothing was sent. Says why.
+    Certificate(String),
+    /// The connection ended before the answer came; the call may have taken effect.
+    Cut,
+}
 
 /// A pool of connections; copies share it.
 #[derive(Clone)]
@@ -60,16 +72,16 @@ impl Client {
     /// Sends a call and waits for the head of its answer.
     ///
     /// # Errors
-    /// [`Refusal::Unreachable`] when there was no connection, so that nothing was sent; otherwise [`Refusal::Cut`].
-    pub async fn send(&self, call: Request<Full<Bytes>>) -> Result<Response<Incoming>, Refusal> {
+    /// [`SendError`] says whether anything was sent.
+    pub async fn send(&self, call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
         self.pool.request(call).await.map_err(|error| {
             // The error says what happened to the connection and has nothing of the call in it.
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::warn!("upstream: {error}: {cause}");
             match certificate_problem(&error) {
-                Some(why) => Refusal::Certificate(why),
-                None if error.is_connect() => Refusal::Unreachable,
-                None => Refusal::Cut,
+                Some(why) => SendError::Certificate(why),
+                None if error.is_connect() => SendError::Unreachable,
+                None => SendError::Cut,
             }
         })
     }
