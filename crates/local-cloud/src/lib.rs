@@ -6,10 +6,11 @@
 
 mod access;
 mod answer;
-mod ask;
 mod error;
 mod faults;
+mod host_names;
 mod openstack;
+mod request;
 mod routes;
 mod rules;
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod world;
 pub use error::Error;
 pub use routes::app;
 pub use world::World;
+pub use world::control::Calls;
 pub use world::disks::Disk;
 pub use world::seed::accounts::SECOND_FACTOR;
 pub use world::snapshots::SnapshotApi;
-pub use world::steer::Calls;

@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 
 use super::Caller;
 use crate::answer::Refusal;
-use crate::world::users::Habit;
+use crate::world::users::UserFault;
 use crate::world::{World, secret};
 
 /// A caller who was let through to a list.
@@ -17,7 +17,7 @@ impl FromRequestParts<World> for Lister {
 
     async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
         let caller = Caller::from_request_parts(parts, world).await?;
-        if caller.user.habit == Habit::Throttled {
+        if caller.user.habit == UserFault::Throttled {
             let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
             let token = secret::token_hash(&caller.token);
             if world.first_time(&format!("throttle {token} {route}"))? {

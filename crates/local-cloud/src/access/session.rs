@@ -16,7 +16,7 @@ pub(crate) struct Session {
 }
 
 /// Why a token is no good.
-pub(crate) enum Fault {
+pub(crate) enum TokenError {
     /// There is none, or it is none of ours.
     Unreadable,
     /// It was good once.
@@ -25,7 +25,7 @@ pub(crate) enum Fault {
     Internal(Error),
 }
 
-impl From<Error> for Fault {
+impl From<Error> for TokenError {
     fn from(error: Error) -> Self {
         Self::Internal(error)
     }
@@ -35,8 +35,8 @@ impl From<Error> for Fault {
 ///
 /// # Errors
 /// Why the token is no good.
-pub(crate) fn of(world: &World, headers: &HeaderMap, header: &str) -> Result<Session, Fault> {
-    let token = headers.get(header).and_then(|value| value.to_str().ok()).ok_or(Fault::Unreadable)?;
+pub(crate) fn of(world: &World, headers: &HeaderMap, header: &str) -> Result<Session, TokenError> {
+    let token = headers.get(header).and_then(|value| value.to_str().ok()).ok_or(TokenError::Unreadable)?;
     of_token(world, token)
 }
 
@@ -44,13 +44,13 @@ pub(crate) fn of(world: &World, headers: &HeaderMap, header: &str) -> Result<Ses
 ///
 /// # Errors
 /// Why the token is no good.
-pub(crate) fn of_token(world: &World, token: &str) -> Result<Session, Fault> {
+pub(crate) fn of_token(world: &World, token: &str) -> Result<Session, TokenError> {
     world.read(|db| {
-        let grant = tokens::find(db, token)?.ok_or(Fault::Unreadable)?;
+        let grant = tokens::find(db, token)?.ok_or(TokenError::Unreadable)?;
         if grant.revoked || grant.expires_at <= clock::now() {
-            return Err(Fault::Stale);
+            return Err(TokenError::Stale);
         }
-        let user = users::by_id(db, &grant.user_id)?.ok_or(Fault::Stale)?;
+        let user = users::by_id(db, &grant.user_id)?.ok_or(TokenError::Stale)?;
         Ok(Session { token: token.to_owned(), user, grant })
     })
 }

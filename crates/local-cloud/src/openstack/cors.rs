@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::exchange::{empty, with};
+use super::http::{empty, with};
 use crate::world::World;
 
 const METHODS: &str = "OPTIONS GET HEAD POST PUT DELETE PATCH";

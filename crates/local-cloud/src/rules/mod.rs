@@ -2,5 +2,5 @@
 //! a name may be.
 
 pub(crate) mod name;
-pub(crate) mod room;
+pub(crate) mod quota_check;
 pub(crate) mod transferable;

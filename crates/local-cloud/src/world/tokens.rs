@@ -28,11 +28,11 @@ pub(crate) enum Scope {
     Project(String),
 }
 
-/// Keeps a new token's hash and what it stands for.
+/// Adds a new token: its hash and what it stands for.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn keep(db: &Connection, token: &str, grant: &Grant) -> Result<(), Error> {
+pub(crate) fn insert(db: &Connection, token: &str, grant: &Grant) -> Result<(), Error> {
     let (project, account) = match &grant.scope {
         Scope::None => (None, None),
         Scope::Account(id) => (None, Some(id)),

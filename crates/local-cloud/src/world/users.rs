@@ -16,14 +16,14 @@ pub(crate) struct User {
     pub second_factor: Option<String>,
     /// How long this user's tokens live.
     pub token_seconds: i64,
-    pub habit: Habit,
+    pub habit: UserFault,
     salt: String,
     password: String,
 }
 
 /// How the cloud treats a user, so that each misfortune can be met by signing in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Habit {
+pub(crate) enum UserFault {
     /// As it should.
     Plain,
     /// Every answer takes its time.
@@ -34,7 +34,7 @@ pub(crate) enum Habit {
     Broken,
 }
 
-impl Habit {
+impl UserFault {
     /// As it is stored.
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -67,7 +67,7 @@ impl User {
             account_name: row.get("account_name")?,
             second_factor: row.get("second_factor")?,
             token_seconds: row.get("token_seconds")?,
-            habit: Habit::of(&row.get::<_, String>("habit")?),
+            habit: UserFault::of(&row.get::<_, String>("habit")?),
             salt: row.get("salt")?,
             password: row.get("password")?,
         })

@@ -88,7 +88,7 @@ pub(crate) fn insert(db: &Connection, vault: &Vault) -> Result<(), Error> {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn put_in(db: &Connection, vault_id: &str, resource: &Resource) -> Result<(), Error> {
+pub(crate) fn insert_resource(db: &Connection, vault_id: &str, resource: &Resource) -> Result<(), Error> {
     db.prepare_cached("INSERT OR REPLACE INTO vault_resources VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute(
         rusqlite::params![
             vault_id,

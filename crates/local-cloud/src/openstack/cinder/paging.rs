@@ -2,17 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::Fault;
+use super::Refusal;
 use super::caller::Call;
 
 /// The most that one answer has.
 const MOST: usize = 1_000;
 
 /// `limit`, as it's asked for.
-pub(super) fn limit(call: &Call<'_>) -> Result<Option<usize>, Fault> {
-    let Some(asked) = call.ask.param("limit") else { return Ok(None) };
-    let number: i64 = asked.parse().map_err(|_| Fault::bad_request("limit param must be an integer"))?;
-    usize::try_from(number).map(Some).map_err(|_| Fault::bad_request("limit param must be positive"))
+pub(super) fn limit(call: &Call<'_>) -> Result<Option<usize>, Refusal> {
+    let Some(asked) = call.request.param("limit") else { return Ok(None) };
+    let number: i64 = asked.parse().map_err(|_| Refusal::bad_request("limit param must be an integer"))?;
+    usize::try_from(number).map(Some).map_err(|_| Refusal::bad_request("limit param must be positive"))
 }
 
 /// A piece of a list, and where the next begins.
@@ -27,14 +27,14 @@ pub(super) fn cut<T>(
     what: &str,
     mut all: Vec<T>,
     id: impl Fn(&T) -> &str,
-) -> Result<Piece<T>, Fault> {
-    if let Some(marker) = call.ask.param("marker") {
+) -> Result<Piece<T>, Refusal> {
+    if let Some(marker) = call.request.param("marker") {
         let Some(at) = all.iter().position(|item| id(item) == marker) else {
-            return Err(Fault::not_found(what, marker));
+            return Err(Refusal::not_found(what, marker));
         };
         all.drain(..=at);
     }
-    if let Some(offset) = call.ask.param("offset").and_then(|offset| offset.parse::<usize>().ok()) {
+    if let Some(offset) = call.request.param("offset").and_then(|offset| offset.parse::<usize>().ok()) {
         all.drain(..offset.min(all.len()));
     }
     let limit = limit(call)?.unwrap_or(MOST).min(MOST);
@@ -46,7 +46,7 @@ pub(super) fn cut<T>(
 
 /// A list's links: to the next piece, if there is one.
 pub(super) fn links(call: &Call<'_>, path: &str, next: &str) -> Value {
-    let limit = call.ask.param("limit").unwrap_or("1000");
-    let address = format!("{}/v3/{}/{path}?limit={limit}&marker={next}", call.ask.base, call.project);
+    let limit = call.request.param("limit").unwrap_or("1000");
+    let address = format!("{}/v3/{}/{path}?limit={limit}&marker={next}", call.request.base, call.project);
     json!([{ "rel": "next", "href": address }])
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Fault;
+use super::Refusal;
 use super::python::{repr, repr_as_sent, text};
 
 /// The words for yes and no, in the order they are told.
@@ -15,8 +15,8 @@ pub(super) fn object<'a>(
     sent: &[u8],
     key: &str,
     properties: &[&str],
-) -> Result<&'a Map<String, Value>, Fault> {
-    let told = Fault::bad_request;
+) -> Result<&'a Map<String, Value>, Refusal> {
+    let told = Refusal::bad_request;
     let Value::Object(outer) = body else {
         return Err(told(format!("{} is not of type 'object'", repr(body))));
     };
@@ -45,12 +45,12 @@ fn unexpected(property: &str) -> String {
 }
 
 /// What is said of one property.
-pub(super) fn about(key: &str, value: &Value, what: &str) -> Fault {
-    Fault::bad_request(format!("Invalid input for field/attribute {key}. Value: {}. {what}", text(value)))
+pub(super) fn about(key: &str, value: &Value, what: &str) -> Refusal {
+    Refusal::bad_request(format!("Invalid input for field/attribute {key}. Value: {}. {what}", text(value)))
 }
 
 /// An id of a disk. The check is wider than the form that ids have here.
-pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str, Fault> {
+pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str, Refusal> {
     let value = map.get(key).unwrap_or(&Value::Null);
     let wrong = || about(key, value, &format!("{} is not a 'uuid'", repr(value)));
     let id = value.as_str().ok_or_else(wrong)?;
@@ -60,9 +60,9 @@ pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str
 }
 
 /// A name, trimmed. What isn't a text breaks it, before anything is checked.
-pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Fault> {
+pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Refusal> {
     let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(None) };
-    let name = value.as_str().ok_or_else(Fault::crashed)?;
+    let name = value.as_str().ok_or_else(Refusal::crashed)?;
     let trimmed = name.trim();
     if trimmed.is_empty() || trimmed.chars().count() > 255 {
         return Err(about(
@@ -75,7 +75,7 @@ pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Fault> {
 }
 
 /// Yes or no, in one of many words.
-pub(super) fn boolean(key: &str, value: Option<&Value>) -> Result<bool, Fault> {
+pub(super) fn boolean(key: &str, value: Option<&Value>) -> Result<bool, Refusal> {
     let Some(value) = value else { return Ok(false) };
     match value {
         Value::Bool(yes) => Ok(*yes),

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::caller::Call;
-use crate::openstack::state::State;
-use crate::openstack::state::disks::{Backup, Snapshot, Volume, VolumeType};
 use crate::world::clock;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::{Backup, Snapshot, Volume, VolumeType};
 use crate::world::seed::ids;
 
 /// A moment.
@@ -15,7 +15,7 @@ pub(super) fn time(micros: i64) -> String {
 
 /// The two addresses of a thing; the second has no version.
 pub(super) fn links(call: &Call<'_>, kind: &str, id: &str) -> Value {
-    let (base, project) = (&call.ask.base, &call.project);
+    let (base, project) = (&call.request.base, &call.project);
     json!([
         { "rel": "self", "href": format!("{base}/v3/{project}/{kind}/{id}") },
         { "rel": "bookmark", "href": format!("{base}/{project}/{kind}/{id}") },

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::Params;
 use crate::error::Error;
+use crate::request::Params;
 use crate::world::World;
 use crate::world::quotas::{self, TYPES};
 

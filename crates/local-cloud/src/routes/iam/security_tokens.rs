@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Known;
+use super::IamCaller;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::{World, access_keys, clock, secret};
 
@@ -17,7 +17,7 @@ const LONGEST: i64 = 86_400;
 /// The token is the caller's own; a lifetime outside what is documented is refused.
 pub(super) async fn create(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     Json(body): Json<Value>,
 ) -> Answer {
     let asked = &body["auth"]["identity"]["token"]["duration_seconds"];
@@ -29,7 +29,7 @@ pub(super) async fn create(
     let expires_at = clock::now() + seconds * 1_000_000;
     let ak = format!("HST{}", secret::random_hex(10)?.to_uppercase());
     let (sk, token) = (secret::random_hex(20)?, secret::random_token()?);
-    world.read(|db| access_keys::keep(db, &ak, &sk, &caller.user.id, Some((&token, expires_at))))?;
+    world.read(|db| access_keys::insert(db, &ak, &sk, &caller.user.id, Some((&token, expires_at))))?;
     let credential =
         json!({"access": ak, "secret": sk, "securitytoken": token, "expires_at": clock::iam(expires_at)?});
     answer::with(StatusCode::CREATED, json!({ "credential": credential }))

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::ids;
 use crate::error::Error;
-use crate::world::users::Habit;
+use crate::world::users::UserFault;
 use crate::world::{access_keys, quotas, secret};
 
 /// The base-32 secret of the users named `mfa`: a demo, so it is the same in every world and stands in the docs.
@@ -15,7 +15,7 @@ const DAY: i64 = 24 * 60 * 60;
 /// A user to be.
 struct Seed {
     name: &'static str,
-    habit: Habit,
+    habit: UserFault,
     token_seconds: i64,
     second_factor: bool,
     denials: &'static [&'static str],
@@ -23,21 +23,21 @@ struct Seed {
 
 impl Seed {
     const fn plain(name: &'static str) -> Self {
-        Self { name, habit: Habit::Plain, token_seconds: DAY, second_factor: false, denials: &[] }
+        Self { name, habit: UserFault::Plain, token_seconds: DAY, second_factor: false, denials: &[] }
     }
 
     const fn denied(name: &'static str, denials: &'static [&'static str]) -> Self {
         Self { denials, ..Self::plain(name) }
     }
 
-    const fn with_habit(name: &'static str, habit: Habit) -> Self {
+    const fn with_habit(name: &'static str, habit: UserFault) -> Self {
         Self { habit, ..Self::plain(name) }
     }
 }
 
 const READER: Seed =
     Seed::denied("reader", &["evs:transfers:create", "evs:transfers:accept", "evs:transfers:delete"]);
-const SLOW: Seed = Seed::with_habit("slow", Habit::Slow);
+const SLOW: Seed = Seed::with_habit("slow", UserFault::Slow);
 const SHORT: Seed = Seed { token_seconds: 45, ..Seed::plain("short") };
 const MFA: Seed = Seed { second_factor: true, ..Seed::plain("mfa") };
 
@@ -49,8 +49,8 @@ const HARBOR: &[Seed] = &[
     READER,
     Seed::denied("nobody", &["evs:*", "cbr:*"]),
     SLOW,
-    Seed::with_habit("throttled", Habit::Throttled),
-    Seed::with_habit("broken", Habit::Broken),
+    Seed::with_habit("throttled", UserFault::Throttled),
+    Seed::with_habit("broken", UserFault::Broken),
     SHORT,
     MFA,
 ];
@@ -62,11 +62,11 @@ const PLENTY: &[(&str, i64)] =
     &[("volumes", 10_000), ("gigabytes", 1_000_000), ("snapshots", 10_000), ("per_volume_gigabytes", 32_768)];
 const LITTLE: &[(&str, i64)] = &[("volumes", 1), ("gigabytes", 10)];
 
-/// Plants everybody.
+/// Adds everybody.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
+pub(crate) fn fill(db: &Connection) -> Result<(), Error> {
     account(db, "harbor", HARBOR)?;
     for project in ["region-one", "region-one_archive", "region-one_bulk", "region-two"] {
         self::project(db, "harbor", project, PLENTY)?;
@@ -99,7 +99,7 @@ fn account(db: &Connection, name: &str, users: &[Seed]) -> Result<(), Error> {
             ],
         )?;
         let (ak, sk) = access_key(name, user.name);
-        access_keys::keep(db, &ak, &sk, &user_id, None)?;
+        access_keys::insert(db, &ak, &sk, &user_id, None)?;
         for action in user.denials {
             db.execute("INSERT INTO denials VALUES (?1, ?2)", [user_id.as_str(), action])?;
         }

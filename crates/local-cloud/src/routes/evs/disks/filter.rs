@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::answer::Refusal;
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::world::disks::list::{Query, SortKey};
 
 /// More ids than these in one `ids` are not looked at.

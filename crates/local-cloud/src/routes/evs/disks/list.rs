@@ -8,7 +8,7 @@ use super::filter::{self, Api};
 use super::shape;
 use crate::access::Lister;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::Params;
+use crate::request::Params;
 use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::disks::list;

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::shape;
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::body;
 use crate::faults::{self, Call};
+use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
 use crate::world::disks::{self, Disk};
@@ -43,7 +43,7 @@ pub(in super::super) async fn accept(
     let Asked { accept: given } = body::evs(&bytes)?;
     let id = path.get("transfer_id").map_or("", String::as_str);
     let (transfer, _) = world.read(|db| find(db, &caller, id))?;
-    let effect = || answer::accepted(take(&world, &caller, version, (id, &given.auth_key))?);
+    let effect = || answer::accepted(move_disk(&world, &caller, version, (id, &given.auth_key))?);
     faults::around(&world, &caller, Call::Accept, &transfer.name, effect).await
 }
 
@@ -52,15 +52,20 @@ fn find(db: &Connection, caller: &Caller, id: &str) -> Result<(Transfer, Disk), 
     let unknown = || Refusal::evs_unknown("Transfer", id);
     let transfer = transfers::get(db, id)?.ok_or_else(unknown)?;
     let disk = disks::get(db, &transfer.volume_id)?.ok_or_else(unknown)?;
-    let giver = projects::by_id(db, &disk.project_id)?.ok_or_else(unknown)?;
-    if giver.region != caller.project.region {
+    let sender = projects::by_id(db, &disk.project_id)?.ok_or_else(unknown)?;
+    if sender.region != caller.project.region {
         return Err(unknown());
     }
     Ok((transfer, disk))
 }
 
-/// The key first, then whether the disk can still go, then the room for it; checked and changed in one step.
-fn take(world: &World, caller: &Caller, version: Version, (id, key): (&str, &str)) -> Result<Value, Refusal> {
+/// Checks the key, then whether the disk may still go, then the quota; all in one step with the change.
+fn move_disk(
+    world: &World,
+    caller: &Caller,
+    version: Version,
+    (id, key): (&str, &str),
+) -> Result<Value, Refusal> {
     let project = &caller.project.id;
     world.write(|db| {
         let (transfer, disk) = find(db, caller, id)?;
@@ -74,7 +79,7 @@ fn take(world: &World, caller: &Caller, version: Version, (id, key): (&str, &str
         }
         rules::transferable::check(db, &disk, version)?;
         if disk.project_id != *project {
-            rules::room::check(db, project, &disk)?;
+            rules::quota_check::check(db, project, &disk)?;
             disks::give(db, &disk.id, project, &caller.user.id)?;
         }
         transfers::remove(db, id)?;

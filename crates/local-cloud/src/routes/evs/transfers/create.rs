@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::shape;
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::body;
 use crate::faults::{self, Call};
+use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
 use crate::world::{World, clock, disks, secret, transfers};
@@ -39,12 +39,12 @@ pub(in super::super) async fn create(
         return Err(Refusal::evs_bad("Invalid input for field volume_id: it is not a UUID."));
     }
     let name = rules::name::check(wanted.name.as_deref())?;
-    let effect = || answer::accepted(make(&world, &caller, version, (&wanted.volume_id, &name))?);
+    let effect = || answer::accepted(add(&world, &caller, version, (&wanted.volume_id, &name))?);
     faults::around(&world, &caller, Call::Create, &name, effect).await
 }
 
 /// Checks and changes in one step, so that of several at once exactly one succeeds.
-fn make(
+fn add(
     world: &World,
     caller: &Caller,
     version: Version,

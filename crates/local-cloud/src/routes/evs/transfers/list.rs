@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::shape;
 use crate::access::{Caller, Lister};
 use crate::answer::{self, Answer};
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::transfers::{self, Transfer};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::known::unauthorized;
+use super::super::caller::unauthorized;
 use crate::answer::Refusal;
 use crate::world::World;
 use crate::world::projects;

@@ -5,14 +5,14 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use crate::access::session::{self, Fault, Session};
+use crate::access::session::{self, Session, TokenError};
 use crate::answer::Refusal;
 use crate::world::World;
 
 /// Somebody with a good token.
-pub(super) struct Known(pub Session);
+pub(super) struct IamCaller(pub Session);
 
-impl FromRequestParts<World> for Known {
+impl FromRequestParts<World> for IamCaller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
@@ -21,11 +21,11 @@ impl FromRequestParts<World> for Known {
 }
 
 /// IAM's own words for a token that is no good.
-pub(super) fn refuse(fault: Fault) -> Refusal {
+pub(super) fn refuse(fault: TokenError) -> Refusal {
     match fault {
-        Fault::Unreadable => unauthorized(),
-        Fault::Stale => Refusal::keystone(StatusCode::UNAUTHORIZED, "The token has expired."),
-        Fault::Internal(error) => error.into(),
+        TokenError::Unreadable => unauthorized(),
+        TokenError::Stale => Refusal::keystone(StatusCode::UNAUTHORIZED, "The token has expired."),
+        TokenError::Internal(error) => error.into(),
     }
 }
 

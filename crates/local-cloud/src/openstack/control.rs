@@ -1,4 +1,4 @@
-//! `/_local/openstack/…`: accounts for a test, and time that passes at once.
+//! `/_local/openstack/…`: adds accounts for a test, ends tokens, allows origins.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -7,10 +7,10 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::state::Grant;
 use crate::world::World;
+use crate::world::openstack::Grant;
 
-/// The steering routes.
+/// The routes.
 pub(super) fn routes() -> Router<World> {
     Router::new()
         .route("/accounts", post(account))
@@ -33,7 +33,7 @@ struct Account {
 type Told = Result<Json<Value>, StatusCode>;
 
 async fn account(State(world): State<World>, Json(asked): Json<Account>) -> Told {
-    let made = world.change_openstack(|state| {
+    let made = world.write_openstack(|state| {
         let (user, project) =
             state.add_account(&asked.domain, &asked.project, &asked.user, &asked.password)?;
         state.grants.push(Grant { user: user.clone(), project: project.clone(), roles: asked.roles });
@@ -53,7 +53,7 @@ struct Who {
 
 /// All tokens of the users of this name are over at once.
 async fn expire(State(world): State<World>, Json(who): Json<Who>) -> Told {
-    let ended = world.change_openstack(|state| {
+    let ended = world.write_openstack(|state| {
         let ids: Vec<String> =
             state.users.iter().filter(|user| user.name == who.user).map(|user| user.id.clone()).collect();
         let tokens = state.tokens.values_mut().filter(|token| ids.contains(&token.user));
@@ -64,6 +64,6 @@ async fn expire(State(world): State<World>, Json(who): Json<Who>) -> Told {
 
 /// The origins of pages that may call; an empty list lets none.
 async fn cors(State(world): State<World>, Json(origins): Json<Vec<String>>) -> Told {
-    let kept = world.change_openstack(|state| state.origins.clone_from(&origins));
+    let kept = world.write_openstack(|state| state.origins.clone_from(&origins));
     kept.map(|()| Json(json!({ "origins": origins }))).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }

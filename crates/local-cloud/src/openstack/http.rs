@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const LARGEST: usize = 114_688;
 
 /// A request.
-pub(super) struct Ask {
+pub(super) struct ApiRequest {
     pub method: Method,
     /// The path behind the service's own, cut at its slashes, undecoded.
     pub segments: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) struct Ask {
     pub server: String,
 }
 
-impl Ask {
+impl ApiRequest {
     /// Reads a request to the service at `prefix`.
     pub(super) async fn read(request: Request, prefix: &str) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();

@@ -1,11 +1,11 @@
-//! What a project has room for, and how a lack of it is told.
+//! Quotas: limits, usage, and the refusal of what exceeds them.
 
-use super::Fault;
-use crate::openstack::state::State;
-use crate::openstack::state::disks::Volume;
+use super::Refusal;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::Volume;
 
-/// Those that every project has; those of a type are without a limit until one is set.
-pub(super) const USUAL: [(&str, i64); 6] = [
+/// The limits of a project without its own; those of a volume type have no limit until one is set.
+pub(super) const DEFAULTS: [(&str, i64); 6] = [
     ("volumes", 2000),
     ("per_volume_gigabytes", -1),
     ("snapshots", 200),
@@ -17,7 +17,7 @@ pub(super) const USUAL: [(&str, i64); 6] = [
 /// A project's limit.
 pub(super) fn limit(state: &State, project: &str, name: &str) -> i64 {
     let own = state.quotas.get(project).and_then(|own| own.get(name)).copied();
-    let usual = || USUAL.iter().find(|(known, _)| *known == name).map(|(_, usual)| *usual);
+    let usual = || DEFAULTS.iter().find(|(known, _)| *known == name).map(|(_, usual)| *usual);
     own.or_else(usual).unwrap_or(if name == "groups" { 10 } else { -1 })
 }
 
@@ -47,24 +47,24 @@ pub(super) fn used(state: &State, project: &str, name: &str) -> (i64, i64) {
     }
 }
 
-/// Whether there is room for a disk more. `before` is what the message for too few gigabytes begins with.
-pub(super) fn for_volume(
+/// Refuses a disk that exceeds the quota. `before` is what the message for too few gigabytes begins with.
+pub(super) fn check_volume(
     state: &State,
     project: &str,
     size: i64,
     kind: &str,
     before: &str,
-) -> Result<(), Fault> {
+) -> Result<(), Refusal> {
     let per_volume = limit(state, project, "per_volume_gigabytes");
     if per_volume >= 0 && size > per_volume {
-        return Err(Fault::OverLimit(format!(
+        return Err(Refusal::OverLimit(format!(
             "VolumeSizeExceedsLimit: Requested volume size {size}G is larger than maximum allowed limit {per_volume}G."
         )));
     }
     for name in ["gigabytes".to_owned(), format!("gigabytes_{kind}")] {
         let (limit, (used, kept)) = (limit(state, project, &name), used(state, project, &name));
         if limit >= 0 && used + kept + size > limit {
-            return Err(Fault::OverLimit(format!(
+            return Err(Refusal::OverLimit(format!(
                 "{before}Requested volume or snapshot exceeds allowed {name} quota. Requested {size}G, quota is {limit}G and {}G has been consumed.",
                 used + kept
             )));
@@ -73,7 +73,7 @@ pub(super) fn for_volume(
     for name in ["volumes".to_owned(), format!("volumes_{kind}")] {
         let (limit, (used, kept)) = (limit(state, project, &name), used(state, project, &name));
         if limit >= 0 && used + kept + 1 > limit {
-            return Err(Fault::OverLimit(format!(
+            return Err(Refusal::OverLimit(format!(
                 "VolumeLimitExceeded: Maximum number of volumes allowed ({limit}) exceeded for quota '{name}'."
             )));
         }
@@ -81,12 +81,12 @@ pub(super) fn for_volume(
     Ok(())
 }
 
-/// Whether there is room for snapshots that come along.
-pub(super) fn for_snapshots(state: &State, project: &str, more: usize) -> Result<(), Fault> {
+/// Refuses snapshots that exceed the quota.
+pub(super) fn check_snapshots(state: &State, project: &str, more: usize) -> Result<(), Refusal> {
     let (limit, (used, _)) = (limit(state, project, "snapshots"), used(state, project, "snapshots"));
     let more = i64::try_from(more).unwrap_or(i64::MAX);
     if limit >= 0 && used + more > limit {
-        return Err(Fault::OverLimit(format!(
+        return Err(Refusal::OverLimit(format!(
             "SnapshotLimitExceeded: Maximum number of snapshots allowed ({limit}) exceeded"
         )));
     }

@@ -1,21 +1,21 @@
-//! Accepting a disk. The key comes before the quota, and a refusal for want of snapshots costs room: what was reserved for
-//! the disk stays reserved.
+//! `POST …/{id}/accept`: accepts a transfer. The key is checked before the quota. A refusal by the quota of snapshots leaves the
+//! disk's own quota reserved, as in the real Cinder.
 
 use serde_json::json;
 
-use super::{brief, unknown};
+use super::{shape, unknown};
 use crate::openstack::cinder::caller::Call;
-use crate::openstack::cinder::{Answer, Fault, python, room, schema};
-use crate::openstack::exchange::answer;
-use crate::openstack::state::State;
-use crate::openstack::state::disks::{Transfer, Volume};
+use crate::openstack::cinder::{Answer, Refusal, python, quota_check, schema};
+use crate::openstack::http::answer;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::{Transfer, Volume};
 use crate::world::{clock, secret};
 
-/// `POST …/{id}/accept`.
+/// 202 without the disk, which the recipient finds in its own list.
 pub(super) fn accept(call: &Call<'_>, id: &str) -> Answer {
-    call.must_be_member("volume:accept_transfer")?;
+    call.may("volume:accept_transfer")?;
     let body = call.json()?;
-    let asked = schema::object(&body, &call.ask.body, "accept", &["auth_key"])?;
+    let asked = schema::object(&body, &call.request.body, "accept", &["auth_key"])?;
     let key = &asked["auth_key"];
     let is_typed = key.is_string() || key.is_i64() || key.is_u64();
     if !is_typed {
@@ -23,26 +23,26 @@ pub(super) fn accept(call: &Call<'_>, id: &str) -> Answer {
         return Err(schema::about("auth_key", key, &what));
     }
     let key = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
-    let transfer = call.change(|state| take(call, state, id, &key))?;
-    Ok(answer(202, &json!({ "transfer": brief(call, &transfer) })))
+    let transfer = call.write(|state| move_disk(call, state, id, &key))?;
+    Ok(answer(202, &json!({ "transfer": shape::summary(call, &transfer) })))
 }
 
 /// Everything is checked before anything moves.
-fn take(call: &Call<'_>, state: &mut State, id: &str, key: &str) -> Result<Transfer, Fault> {
+fn move_disk(call: &Call<'_>, state: &mut State, id: &str, key: &str) -> Result<Transfer, Refusal> {
     let at = state.transfers.iter().position(|transfer| transfer.id == id).ok_or_else(|| unknown(id))?;
     let transfer = state.transfers[at].clone();
     if !secret::is_right(&transfer.salt, key, &transfer.key_hash) {
         let why = format!("Invalid auth key: Attempt to transfer {id} with invalid auth key.");
-        return Err(Fault::bad_request(why));
+        return Err(Refusal::bad_request(why));
     }
     let found = state.volumes.iter().find(|volume| volume.id == transfer.volume);
-    let volume = found.cloned().ok_or_else(|| Fault::not_found("Volume", &transfer.volume))?;
+    let volume = found.cloned().ok_or_else(|| Refusal::not_found("Volume", &transfer.volume))?;
     if volume.consistency_group.is_some() {
         let why = format!("Invalid volume: Volume {} must not be part of a consistency group.", volume.id);
-        return Err(Fault::bad_request(why));
+        return Err(Refusal::bad_request(why));
     }
     if volume.project != call.project {
-        has_room(call, state, &transfer, &volume)?;
+        check_quota(call, state, &transfer, &volume)?;
     }
     for snapshot in &mut state.snapshots {
         if snapshot.volume == volume.id && !transfer.without_snapshots {
@@ -59,25 +59,30 @@ fn take(call: &Call<'_>, state: &mut State, id: &str, key: &str) -> Result<Trans
     Ok(transfer)
 }
 
-fn has_room(call: &Call<'_>, state: &mut State, transfer: &Transfer, volume: &Volume) -> Result<(), Fault> {
+fn check_quota(
+    call: &Call<'_>,
+    state: &mut State,
+    transfer: &Transfer,
+    volume: &Volume,
+) -> Result<(), Refusal> {
     let kind = state.types.iter().find(|kind| kind.id == volume.kind);
     if kind.is_some_and(|kind| !kind.only_for.is_empty() && !kind.only_for.contains(&call.project)) {
-        return Err(Fault::not_found("Volume type", &volume.kind));
+        return Err(Refusal::not_found("Volume type", &volume.kind));
     }
     let name = kind.map(|kind| kind.name.clone()).unwrap_or_default();
-    room::for_volume(state, &call.project, volume.size, &name, "")?;
+    quota_check::check_volume(state, &call.project, volume.size, &name, "")?;
     if transfer.without_snapshots {
         return Ok(());
     }
     let snapshots = state.snapshots.iter().filter(|snapshot| snapshot.volume == volume.id);
     if let Some(bad) = snapshots.clone().find(|snapshot| snapshot.status != "available") {
-        return Err(Fault::bad_request(format!(
+        return Err(Refusal::bad_request(format!(
             "Invalid snapshot: Transfer {}: Snapshot {} is not in the expected available state.",
             transfer.id, bad.id
         )));
     }
     let count = snapshots.count();
-    room::for_snapshots(state, &call.project, count).inspect_err(|_| {
+    quota_check::check_snapshots(state, &call.project, count).inspect_err(|_| {
         let kept = state.reserved.entry(call.project.clone()).or_default();
         kept.0 += 1;
         kept.1 += volume.size;

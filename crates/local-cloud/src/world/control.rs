@@ -1,5 +1,5 @@
-//! What tests do to the world behind its own back: a colleague who makes a snapshot, a token that runs out. The cloud's
-//! own routes never use this.
+//! Changes that tests make without the API, such as a colleague's snapshot or a token that runs out. The cloud's own routes
+//! never use this; `routes/local` does.
 
 use std::collections::BTreeMap;
 
@@ -20,9 +20,9 @@ impl World {
     /// # Errors
     /// When the database refuses.
     pub fn reset(&self) -> Result<(), Error> {
-        let fresh = crate::openstack::state::State::seeded()?;
+        let fresh = super::openstack::State::seeded()?;
         *self.openstack_state() = fresh;
-        self.write(|db| seed::replant(db))?;
+        self.write(|db| seed::refill(db))?;
         self.calls().clear();
         self.set_only_v2(false);
         Ok(())
@@ -167,7 +167,7 @@ impl World {
         };
         self.write(|db| {
             vaults::insert(db, &vault)?;
-            vaults::put_in(db, &vault.id, &resource)?;
+            vaults::insert_resource(db, &vault.id, &resource)?;
             policies::insert(db, &policy)
         })?;
         Ok(policy.id)

@@ -1,4 +1,4 @@
-//! Whether a project has room for one more disk (EVS API reference, quotas; error `EVS.5413`).
+//! Whether a project's quota allows one more disk (EVS API reference, quotas; error `EVS.5413`).
 
 use axum::http::StatusCode;
 use rusqlite::Connection;
@@ -7,7 +7,7 @@ use crate::answer::Refusal;
 use crate::world::disks::Disk;
 use crate::world::quotas;
 
-/// Refuses a disk that the project has no room for.
+/// Refuses a disk that exceeds the project's quota.
 ///
 /// # Errors
 /// 413 `EVS.5413`, naming the quota.

@@ -3,11 +3,11 @@
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use crate::openstack::exchange::{Ask, answer, with};
+use crate::openstack::http::{ApiRequest, answer, with};
 
 /// A refusal.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct Refusal {
     status: u16,
     title: &'static str,
     message: String,
@@ -15,7 +15,7 @@ pub(super) struct Fault {
     receipt: Option<(String, Value)>,
 }
 
-impl Fault {
+impl Refusal {
     pub(super) fn new(status: u16, title: &'static str, message: &str) -> Self {
         Self { status, title, message: message.to_owned(), receipt: None }
     }
@@ -47,7 +47,7 @@ impl Fault {
         Self::new(404, "Not Found", "Could not recognize Fernet token")
     }
 
-    pub(super) fn answer(self, ask: &Ask) -> Response {
+    pub(super) fn answer(self, request: &ApiRequest) -> Response {
         let (receipt, body) = match self.receipt {
             Some((receipt, body)) => (Some(receipt), body),
             None => (
@@ -57,7 +57,7 @@ impl Fault {
         };
         let mut answer = answer(self.status, &body);
         if self.status == 401 {
-            answer = with(answer, "www-authenticate", &format!("Keystone uri=\"{}/v3\"", ask.base));
+            answer = with(answer, "www-authenticate", &format!("Keystone uri=\"{}/v3\"", request.base));
         }
         match receipt {
             Some(receipt) => with(answer, "openstack-auth-receipt", &receipt),

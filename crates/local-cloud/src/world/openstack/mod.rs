@@ -1,16 +1,17 @@
-//! All that this cloud knows, as plain data. It's small, so it is kept as one JSON document in the world's database. What may
-//! be asked or changed is decided in `keystone` and `cinder`.
+//! The OpenStack's state as plain data. It's small, so it is kept as one JSON document in the world's database
+//! (`docs/decisions/0011`). What may be read or changed is decided in `openstack::keystone` and `openstack::cinder`.
 
-pub(super) mod disks;
+pub(crate) mod disks;
 mod seed;
 mod seed_disks;
 
 use std::collections::BTreeMap;
 
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
+use super::{World, clock, secret};
 use crate::error::Error;
-use crate::world::{World, clock, secret};
 use disks::{Backup, Snapshot, Transfer, Volume, VolumeType};
 
 /// The whole state.
@@ -39,14 +40,12 @@ pub(crate) struct State {
     pub origins: Vec<String>,
 }
 
-/// An account's outermost part.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Domain {
     pub id: String,
     pub name: String,
 }
 
-/// Where disks are.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Project {
     pub id: String,
@@ -56,7 +55,6 @@ pub(crate) struct Project {
     pub no_backups: bool,
 }
 
-/// Somebody.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct User {
     pub id: String,
@@ -87,7 +85,6 @@ pub(crate) struct Credential {
     pub secret: String,
 }
 
-/// A session.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Token {
     pub user: String,
@@ -101,7 +98,7 @@ pub(crate) struct Token {
     pub is_cached: bool,
 }
 
-/// A half of a sign-in with two factors.
+/// Proof of the first factor, for a sign-in with two.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Receipt {
     pub user: String,
@@ -111,7 +108,20 @@ pub(crate) struct Receipt {
 
 impl State {
     pub(crate) fn seeded() -> Result<Self, Error> {
-        seed::plant()
+        seed::fill()
+    }
+
+    /// The state as it was kept, or the seeded one.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub(super) fn load(db: &Connection) -> Result<Self, Error> {
+        let kept: Option<String> =
+            db.query_row("SELECT document FROM openstack WHERE id = 1", [], |row| row.get(0)).optional()?;
+        match kept {
+            Some(document) => serde_json::from_str(&document).map_err(Error::Document),
+            None => Self::seeded(),
+        }
     }
 
     pub(crate) fn user_by_name(&self, name: &str, domain: &str) -> Option<&User> {
@@ -135,7 +145,7 @@ impl State {
         grants.flat_map(|grant| grant.roles.clone()).collect()
     }
 
-    /// Lets what takes a while come to its end, if the time has come.
+    /// Completes the backups whose time has come.
     pub(crate) fn settle(&mut self) {
         let now = clock::now();
         for backup in &mut self.backups {
@@ -186,15 +196,19 @@ impl State {
 }
 
 impl World {
-    /// Looks at this cloud's state, after letting the time pass on it.
-    pub(crate) fn openstack<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
+    /// Runs `read` on the OpenStack's state, brought up to the present time. Changes made here are not kept in the file.
+    pub(crate) fn read_openstack<T>(&self, read: impl FnOnce(&mut State) -> T) -> T {
         let mut state = self.openstack_state();
         state.settle();
-        look(&mut state)
+        read(&mut state)
     }
 
-    /// Changes it, and keeps what came of it.
-    pub(crate) fn change_openstack<T>(&self, change: impl FnOnce(&mut State) -> T) -> Result<T, Error> {
+    /// Runs `change` on it and writes the result to the file. Unlike [`World::write`], what a failed change has done stays,
+    /// as in the real Cinder.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub(crate) fn write_openstack<T>(&self, change: impl FnOnce(&mut State) -> T) -> Result<T, Error> {
         let mut state = self.openstack_state();
         state.settle();
         let value = change(&mut state);
@@ -208,7 +222,7 @@ impl World {
 
     /// Whether a page of this origin may call.
     pub(crate) fn openstack_allows(&self, origin: &str) -> bool {
-        self.openstack(|state| state.origins.iter().any(|known| known == origin))
+        self.read_openstack(|state| state.origins.iter().any(|known| known == origin))
     }
 }
 
@@ -220,10 +234,10 @@ mod tests {
     fn what_is_kept_in_a_file_is_there_again_and_what_cannot_be_read_is_told() {
         let file = std::env::temp_dir().join(format!("openstack-{}.sqlite", uuid::Uuid::new_v4()));
         let world = World::open(&file).unwrap();
-        world.change_openstack(|state| state.volumes[0].name = Some("renamed".to_owned())).unwrap();
+        world.write_openstack(|state| state.volumes[0].name = Some("renamed".to_owned())).unwrap();
         drop(world);
         let world = World::open(&file).unwrap();
-        assert_eq!(world.openstack(|state| state.volumes[0].name.clone()).as_deref(), Some("renamed"));
+        assert_eq!(world.read_openstack(|state| state.volumes[0].name.clone()).as_deref(), Some("renamed"));
         world.read(|db| Ok::<_, Error>(db.execute("UPDATE openstack SET document = '{'", [])?)).unwrap();
         drop(world);
         assert!(matches!(World::open(&file), Err(Error::Document(_))));

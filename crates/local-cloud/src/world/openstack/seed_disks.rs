@@ -44,7 +44,7 @@ const DISKS: [(&str, i64, &str, &str); 27] = [
 /// A day, in microseconds.
 const DAY: i64 = 86_400_000_000;
 
-pub(super) fn plant(state: &mut State) {
+pub(super) fn fill(state: &mut State) {
     let now = clock::now();
     for (age, (name, size, kind, status)) in DISKS.iter().enumerate() {
         let created = now - DAY * i64::try_from(DISKS.len() - age).unwrap_or(1);

@@ -5,36 +5,36 @@ use axum::response::Response;
 use serde_json::json;
 
 use crate::openstack::IDENTITY;
-use crate::openstack::exchange::{Ask, answer, with};
+use crate::openstack::http::{ApiRequest, answer, with};
 
 /// A refusal.
 #[derive(Debug)]
-pub(super) enum Fault {
+pub(super) enum Refusal {
     /// `{"badRequest": {…}}` and its like.
-    Told(u16, &'static str, String),
+    Error(u16, &'static str, String),
     /// More than the quota allows.
     OverLimit(String),
     /// No such route, in words with HTML in them.
     NoRoute,
 }
 
-impl Fault {
+impl Refusal {
     pub(super) fn bad_request(message: impl Into<String>) -> Self {
-        Self::Told(400, "badRequest", message.into())
+        Self::Error(400, "badRequest", message.into())
     }
 
     pub(super) fn not_found(what: &str, id: &str) -> Self {
-        Self::Told(404, "itemNotFound", format!("{what} {id} could not be found."))
+        Self::Error(404, "itemNotFound", format!("{what} {id} could not be found."))
     }
 
     pub(super) fn forbidden(action: &str) -> Self {
-        Self::Told(403, "forbidden", format!("Policy doesn't allow {action} to be performed."))
+        Self::Error(403, "forbidden", format!("Policy doesn't allow {action} to be performed."))
     }
 
     /// What mere input can do to it.
     pub(super) fn crashed() -> Self {
         let message = "The server has either erred or is incapable of performing the requested operation.";
-        Self::Told(500, "computeFault", message.to_owned())
+        Self::Error(500, "computeFault", message.to_owned())
     }
 
     pub(super) fn no_route() -> Self {
@@ -43,7 +43,7 @@ impl Fault {
 
     pub(super) fn answer(self) -> Response {
         match self {
-            Self::Told(status, kind, message) => {
+            Self::Error(status, kind, message) => {
                 answer(status, &json!({ kind: { "code": status, "message": message } }))
             }
             Self::OverLimit(message) => {
@@ -63,9 +63,9 @@ impl Fault {
 }
 
 /// The filter's own answer: it comes before Cinder, so it has none of Cinder's headers.
-pub(super) fn unauthorized(ask: &Ask) -> Response {
+pub(super) fn unauthorized(request: &ApiRequest) -> Response {
     let message = "The request you have made requires authentication.";
     let body = json!({ "error": { "code": 401, "title": "Unauthorized", "message": message } });
-    let keystone = format!("Keystone uri=\"{}{IDENTITY}\"", ask.server);
+    let keystone = format!("Keystone uri=\"{}{IDENTITY}\"", request.server);
     with(answer(401, &body), "www-authenticate", &keystone)
 }

@@ -1,4 +1,4 @@
-//! A project under cultivation: short ways to put disks and what protects them into it. It decides nothing about which.
+//! Adds disks, and what protects them, to one project of a new world. Which disks there are is in the modules of the accounts.
 
 use std::cell::Cell;
 
@@ -19,17 +19,17 @@ const NEWEST: i64 = 1_767_600_000_000_000;
 /// From one to the next older one, in microseconds: a bit more than an hour, so that the minutes differ.
 const STEP: i64 = 3_725_469_300;
 
-/// One project.
-pub(crate) struct Plot<'a> {
+/// The project that is being filled.
+pub(crate) struct ProjectSeed<'a> {
     pub db: &'a Connection,
     path: String,
     project_id: String,
     user_id: String,
     zone: String,
-    planted: Cell<i64>,
+    moments: Cell<i64>,
 }
 
-impl<'a> Plot<'a> {
+impl<'a> ProjectSeed<'a> {
     /// The project `path` (`harbor/region-one`), whose disks `user` made.
     pub(crate) fn of(db: &'a Connection, path: &str, user: &str) -> Self {
         let (account, project) = path.split_once('/').unwrap_or((path, ""));
@@ -40,7 +40,7 @@ impl<'a> Plot<'a> {
             project_id: ids::hex(path),
             user_id: ids::hex(&format!("{account}/users/{user}")),
             zone: format!("{region}-a"),
-            planted: Cell::new(0),
+            moments: Cell::new(0),
         }
     }
 
@@ -103,7 +103,7 @@ impl<'a> Plot<'a> {
     }
 
     /// Puts `disk` into a vault.
-    pub(crate) fn put_in(&self, vault: &str, disk: &Disk, auto_protect: bool) -> Result<(), Error> {
+    pub(crate) fn insert_resource(&self, vault: &str, disk: &Disk, auto_protect: bool) -> Result<(), Error> {
         let resource = Resource {
             id: disk.id.clone(),
             name: disk.name.clone().unwrap_or_default(),
@@ -112,7 +112,7 @@ impl<'a> Plot<'a> {
             auto_protect,
             backup_count: 0,
         };
-        vaults::put_in(self.db, vault, &resource)
+        vaults::insert_resource(self.db, vault, &resource)
     }
 
     /// A backup policy for these vaults.
@@ -151,7 +151,7 @@ impl<'a> Plot<'a> {
             auto_protect: true,
             backup_count: 0,
         };
-        vaults::put_in(self.db, vault, &resource)
+        vaults::insert_resource(self.db, vault, &resource)
     }
 
     fn backup_of(
@@ -182,9 +182,9 @@ impl<'a> Plot<'a> {
     }
 
     fn next_moment(&self) -> i64 {
-        let planted = self.planted.get();
-        self.planted.set(planted + 1);
-        NEWEST - planted * STEP
+        let moments = self.moments.get();
+        self.moments.set(moments + 1);
+        NEWEST - moments * STEP
     }
 }
 

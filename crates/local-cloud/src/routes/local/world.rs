@@ -1,4 +1,4 @@
-//! Steering of the world as a whole: the seed, the counts, the tokens, the quotas.
+//! Changes to the world as a whole: the seed, the counts, the tokens, the quotas.
 
 use axum::Json;
 use axum::extract::State;
@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Trouble;
+use super::ControlError;
 use crate::world::World;
 
 /// `POST /_local/reset`: back to the seed.
-pub(super) async fn reset(State(world): State<World>) -> Result<StatusCode, Trouble> {
+pub(super) async fn reset(State(world): State<World>) -> Result<StatusCode, ControlError> {
     world.reset()?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -34,7 +34,7 @@ pub(super) struct Whose {
 pub(super) async fn expire_tokens(
     State(world): State<World>,
     Json(whose): Json<Whose>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, ControlError> {
     Ok(Json(json!({"expired": world.expire_tokens(&whose.user)?})))
 }
 
@@ -50,7 +50,7 @@ pub(super) struct Quota {
 pub(super) async fn quotas(
     State(world): State<World>,
     Json(quota): Json<Quota>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, ControlError> {
     let project = world.project_id(&quota.account, &quota.project)?;
     world.set_quota(&project, &quota.resource, quota.limit)?;
     Ok(StatusCode::NO_CONTENT)

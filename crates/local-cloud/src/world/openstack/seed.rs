@@ -1,9 +1,9 @@
 //! The accounts of a new OpenStack, with the same ids in every world. Who reads `docs/local-cloud.md` must find these.
 
+use super::disks::VolumeType;
 use super::seed_disks;
 use super::{Credential, Domain, Grant, Project, State, User};
 use crate::error::Error;
-use crate::openstack::state::disks::VolumeType;
 use crate::world::secret;
 use crate::world::seed::accounts::SECOND_FACTOR;
 use crate::world::seed::ids;
@@ -18,7 +18,7 @@ const USERS: [(&str, &str, &str); 6] = [
     ("admin", "Default", "admin"),
 ];
 
-pub(super) fn plant() -> Result<State, Error> {
+pub(super) fn fill() -> Result<State, Error> {
     let mut state = State::default();
     for domain in ["Default", "quay", "cove", "nest"] {
         let id = ids::hex(&format!("openstack/domain/{domain}"));
@@ -65,7 +65,7 @@ pub(super) fn plant() -> Result<State, Error> {
     let tiny = tiny.map(|(name, limit)| (name.to_owned(), limit)).into();
     state.quotas.insert(ids::hex("openstack/project/nest"), tiny);
     state.types = types();
-    seed_disks::plant(&mut state);
+    seed_disks::fill(&mut state);
     Ok(state)
 }
 

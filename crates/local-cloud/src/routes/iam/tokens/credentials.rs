@@ -1,15 +1,14 @@
-//! Proving who one is: a password, a one-time passcode beside it, or an earlier token (IAM API reference,
-//! `iam_30_0001` and `iam_30_0002`). What the token is then good for is in [`super::scope`].
+//! Verifies credentials: a password, a one-time passcode beside it, or an earlier token (IAM API reference, `iam_30_0001` and
+//! `iam_30_0002`). What the new token gives access to is in [`super::scope`].
 
 use axum::http::StatusCode;
 use serde::Deserialize;
-use totp_rs::{Algorithm, Builder, Secret};
 
-use super::super::known::refuse;
+use super::super::caller::refuse;
 use crate::access::session;
 use crate::answer::Refusal;
 use crate::world::users::{self, User};
-use crate::world::{World, clock};
+use crate::world::{World, clock, secret};
 
 /// The `identity` of a request.
 #[derive(Deserialize)]
@@ -46,11 +45,11 @@ struct Id {
 }
 
 /// Somebody who has proved to be `user`.
-pub(super) struct Proven {
+pub(super) struct Verified {
     pub user: User,
     pub methods: Vec<String>,
     /// When a token made of this ends, in microseconds since 1970.
-    pub until: i64,
+    pub expires_at: i64,
 }
 
 impl Identity {
@@ -59,12 +58,12 @@ impl Identity {
     /// # Errors
     /// 401 for a wrong password, a missing passcode or a token that is no good; 400 `IAM.1061` for a wrong passcode
     /// and `IAM.0007` for a method this cloud does not have.
-    pub(super) fn prove(&self, world: &World) -> Result<Proven, Refusal> {
+    pub(super) fn verify(&self, world: &World) -> Result<Verified, Refusal> {
         let has = |method: &str| self.methods.iter().any(|name| name == method);
         if let (true, Some(token)) = (has("token"), &self.token) {
             let session = session::of_token(world, &token.id).map_err(refuse)?;
             let methods = [vec!["token".to_owned()], session.grant.methods].concat();
-            return Ok(Proven { user: session.user, methods, until: session.grant.expires_at });
+            return Ok(Verified { user: session.user, methods, expires_at: session.grant.expires_at });
         }
         let (true, Some(WithUser { user: asked })) = (has("password"), &self.password) else {
             let message = "Request parameter 'methods' is invalid.";
@@ -74,20 +73,20 @@ impl Identity {
             .filter(|user| user.has_password(asked.password.as_deref().unwrap_or_default()));
         let wrong = || Refusal::keystone(StatusCode::UNAUTHORIZED, "The username or password is wrong.");
         let user = user.ok_or_else(wrong)?;
-        self.prove_second_factor(&user, has("totp"))?;
-        let until = clock::now() + user.token_seconds * 1_000_000;
-        Ok(Proven { user, methods: self.methods.clone(), until })
+        self.verify_second_factor(&user, has("totp"))?;
+        let expires_at = clock::now() + user.token_seconds * 1_000_000;
+        Ok(Verified { user, methods: self.methods.clone(), expires_at })
     }
 
-    fn prove_second_factor(&self, user: &User, offered: bool) -> Result<(), Refusal> {
-        let Some(secret) = &user.second_factor else { return Ok(()) };
+    fn verify_second_factor(&self, user: &User, offered: bool) -> Result<(), Refusal> {
+        let Some(seed) = &user.second_factor else { return Ok(()) };
         let (true, Some(WithUser { user: asked })) = (offered, &self.totp) else {
             let message = "A passcode of the virtual MFA device is required.";
             return Err(Refusal::keystone(StatusCode::UNAUTHORIZED, message));
         };
         let same = asked.id.as_ref().is_none_or(|id| *id == user.id)
             && asked.name.as_ref().is_none_or(|name| *name == user.name);
-        if same && is_current(secret, asked.passcode.as_deref().unwrap_or_default()) {
+        if same && secret::is_passcode_right(seed, asked.passcode.as_deref().unwrap_or_default()) {
             return Ok(());
         }
         Err(Refusal::flat(
@@ -106,16 +105,4 @@ fn find(world: &World, asked: &NamedUser) -> Result<Option<User>, Refusal> {
         (None, Some(name), Some(account)) => users::by_name(db, account, name),
         _ => Ok(None),
     })?)
-}
-
-/// Whether `passcode` is the one of now, of the half minute before or of the one after.
-fn is_current(secret: &str, passcode: &str) -> bool {
-    let Ok(secret) = Secret::try_from_base32(secret) else { return false };
-    let made = Builder::new()
-        .with_algorithm(Algorithm::SHA1)
-        .with_digits(6)
-        .with_skew(1)
-        .with_secret(secret)
-        .build();
-    made.is_ok_and(|totp| totp.check_current(passcode).is_some())
 }

@@ -1,4 +1,4 @@
-//! Disks and what belongs to them.
+//! Disks, and what belongs to a disk: types, attachments, snapshots, backups, transfers.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -73,7 +73,7 @@ pub(crate) struct Backup {
     pub done: i64,
 }
 
-/// An offer of a disk that nobody has taken yet.
+/// A pending transfer.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Transfer {
     pub id: String,
