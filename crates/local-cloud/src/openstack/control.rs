@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::world::World;
-use crate::world::openstack::Grant;
+use crate::world::openstack::identity::Grant;
 
 /// The routes.
 pub(super) fn routes() -> Router<World> {

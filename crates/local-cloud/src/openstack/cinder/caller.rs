@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::Refusal;
 use crate::openstack::http::ApiRequest;
+use crate::world::openstack::State;
 use crate::world::openstack::disks::Volume;
-use crate::world::openstack::{State, Token};
+use crate::world::openstack::identity::Token;
 use crate::world::{World, clock, secret};
 
 /// One call, by somebody who may call.

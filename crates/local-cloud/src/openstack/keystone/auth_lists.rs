@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use super::{caller, shape};
 use crate::openstack::http::{ApiRequest, answer};
 use crate::world::World;
-use crate::world::openstack::Project;
+use crate::world::openstack::identity::Project;
 
 /// `GET /v3/auth/projects`: those that the caller has a role in.
 pub(super) fn projects(world: &World, request: &ApiRequest) -> Result<Response, Refusal> {

@@ -9,7 +9,8 @@ use axum::response::Response;
 use serde_json::json;
 
 use super::http::{ApiRequest, answer as with_json, with};
-use crate::world::openstack::{State, Token};
+use crate::world::openstack::State;
+use crate::world::openstack::identity::Token;
 use crate::world::{World, clock, secret};
 use refusal::Refusal;
 

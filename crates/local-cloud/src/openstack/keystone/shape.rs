@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::openstack::VOLUME;
 use crate::openstack::http::ApiRequest;
 use crate::world::clock;
-use crate::world::openstack::{State, Token};
+use crate::world::openstack::State;
+use crate::world::openstack::identity::Token;
 use crate::world::seed::ids;
 
 /// Keystone's times have microseconds that are always zero.

@@ -2,6 +2,7 @@
 //! (`docs/decisions/0011`). What may be read or changed is decided in `openstack::keystone` and `openstack::cinder`.
 
 pub(crate) mod disks;
+pub(crate) mod identity;
 mod seed;
 mod seed_disks;
 
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{World, clock, secret};
 use crate::error::Error;
 use disks::{Backup, Snapshot, Transfer, Volume, VolumeType};
+use identity::{Credential, Domain, Grant, Project, Receipt, Token, User};
 
 /// The whole state.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -38,72 +40,6 @@ pub(crate) struct State {
     pub reserved: BTreeMap<String, (i64, i64)>,
     /// Origins of pages that may call.
     pub origins: Vec<String>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Domain {
-    pub id: String,
-    pub name: String,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Project {
-    pub id: String,
-    pub name: String,
-    pub domain: String,
-    /// Whether this project's cloud has no service for backups.
-    pub no_backups: bool,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct User {
-    pub id: String,
-    pub name: String,
-    pub domain: String,
-    pub salt: String,
-    pub password: String,
-    /// The seed of one-time codes, in base 32, for users who need one.
-    pub totp: Option<String>,
-}
-
-/// What a user may do in a project.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Grant {
-    pub user: String,
-    pub project: String,
-    pub roles: Vec<String>,
-}
-
-/// An application credential.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Credential {
-    pub id: String,
-    pub name: String,
-    pub user: String,
-    pub project: String,
-    pub salt: String,
-    pub secret: String,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Token {
-    pub user: String,
-    pub project: Option<String>,
-    pub methods: Vec<String>,
-    pub audit_ids: Vec<String>,
-    pub issued: i64,
-    pub expires: i64,
-    pub revoked: Option<i64>,
-    /// Whether Cinder has seen it, and goes on believing in it for a while after it's revoked.
-    pub is_cached: bool,
-}
-
-/// Proof of the first factor, for a sign-in with two.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Receipt {
-    pub user: String,
-    pub methods: Vec<String>,
-    pub expires: i64,
 }
 
 impl State {

@@ -1,8 +1,9 @@
 //! The accounts of a new OpenStack, with the same ids in every world. Who reads `docs/local-cloud.md` must find these.
 
+use super::State;
 use super::disks::VolumeType;
+use super::identity::{Credential, Domain, Grant, Project, User};
 use super::seed_disks;
-use super::{Credential, Domain, Grant, Project, State, User};
 use crate::error::Error;
 use crate::world::secret;
 use crate::world::seed::accounts::SECOND_FACTOR;

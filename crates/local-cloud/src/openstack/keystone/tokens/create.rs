@@ -7,7 +7,8 @@ use super::super::refusal::Refusal;
 use super::super::shape;
 use super::credentials::{Verified, verify};
 use crate::openstack::http::{ApiRequest, answer, with};
-use crate::world::openstack::{Receipt, State, Token};
+use crate::world::openstack::State;
+use crate::world::openstack::identity::{Receipt, Token};
 use crate::world::{World, clock, secret};
 
 /// How long a token is good, in microseconds.

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::super::find_valid;
 use super::super::refusal::Refusal;
-use crate::world::openstack::{State, Token, User};
+use crate::world::openstack::State;
+use crate::world::openstack::identity::{Token, User};
 use crate::world::{clock, secret};
 
 /// A user whose credentials are right.
