@@ -1,5 +1,5 @@
-//! A caller of EVS or CBR: a token that is good for the project in the path, in the region in the path. Every route of
-//! those services begins with one; what the caller may do there is asked with [`Caller::may`].
+//! A caller of EVS or CBR: the owner of a token for the project and the region in the path. Every route of those services takes
+//! one, and asks [`Caller::may`] what the caller may do.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ pub(crate) enum Service {
     Cbr,
 }
 
-/// Somebody with a good token for the project they name.
+/// The owner of a valid token for the project in the path.
 pub(crate) struct Caller {
     pub user: User,
     pub project: Project,
@@ -66,7 +66,7 @@ impl FromRequestParts<World> for Caller {
             TokenError::Internal(error) => error.into(),
         })?;
         let service = service(parts);
-        if session.user.habit == UserFault::Slow {
+        if session.user.fault == UserFault::Slow {
             tokio::time::sleep(SLOWNESS).await;
         }
         let Ok(path) = RawPathParams::from_request_parts(parts, world).await else {

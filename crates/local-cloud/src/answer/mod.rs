@@ -1,4 +1,4 @@
-//! How the cloud answers: success here, refusals in [`refusal`], the request id on every answer in [`request_id`].
+//! Answers of the EVS half: success here, refusals in [`refusal`], the request id of every answer in [`request_id`].
 
 pub(crate) mod refusal;
 pub(crate) mod request_id;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 pub(crate) use refusal::Refusal;
 
-/// What every route gives back.
+/// What every route returns.
 pub(crate) type Answer = Result<Response, Refusal>;
 
 /// 200 with a body.

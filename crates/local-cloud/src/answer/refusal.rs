@@ -1,5 +1,5 @@
-//! A refusal in the shape that the refusing part of the cloud gives it: the gateway, EVS, CBR, IAM or the Keystone
-//! inside IAM. Which refusal fits is decided by the routes and rules.
+//! Error answers, each in the shape of the part that refuses: API gateway, EVS, CBR, IAM, or the Keystone inside IAM. Which one is
+//! given is decided by the routes and rules.
 
 use axum::Json;
 use axum::http::header::RETRY_AFTER;

@@ -1,5 +1,4 @@
-//! Which pages of other sites may call: oslo.middleware's filter. An origin that isn't known gets an answer like any other,
-//! only without the headers that would let a page read it.
+//! CORS, as oslo.middleware does it. An unknown origin gets the usual answer without the headers that let a page read it.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};

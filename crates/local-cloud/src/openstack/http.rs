@@ -1,4 +1,4 @@
-//! One request taken apart, and answers put together. What either means is the services' business.
+//! Requests and answers of the OpenStack half. What they mean is decided in `keystone` and `cinder`.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, Request};

@@ -5,10 +5,10 @@ use serde::de::DeserializeOwned;
 
 use crate::answer::Refusal;
 
-/// The body as a `T`.
+/// Parses the body.
 ///
 /// # Errors
-/// 400 `EVS.5400` when it is none.
+/// 400 `EVS.5400` when it can't be parsed.
 pub(crate) fn evs<T: DeserializeOwned>(bytes: &Bytes) -> Result<T, Refusal> {
     serde_json::from_slice(bytes).map_err(|_| Refusal::evs_bad("Malformed request body."))
 }

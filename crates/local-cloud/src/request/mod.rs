@@ -1,4 +1,4 @@
-//! Reading what a caller sent: the query's parameters, the page wanted, the body. Checks of meaning are the routes'.
+//! Reads requests of the EVS half: query parameters, page, body. Whether the values make sense is checked by the routes.
 
 pub(crate) mod body;
 pub(crate) mod page;

@@ -1,4 +1,4 @@
-//! `limit`, `offset` and `marker`: which part of a list is wanted.
+//! `limit`, `offset` and `marker`: which part of a list the caller asks for.
 
 use axum::http::StatusCode;
 use uuid::Uuid;
@@ -6,10 +6,10 @@ use uuid::Uuid;
 use super::Params;
 use crate::answer::Refusal;
 
-/// As many as a page holds at most, and when nothing is said.
+/// The most that a page has, and the default.
 const MOST: i64 = 1_000;
 
-/// The part of a list that is wanted.
+/// The part of a list that the caller asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Page {
     pub limit: i64,
@@ -19,7 +19,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// As EVS reads it.
+    /// Reads the parameters as EVS does.
     ///
     /// # Errors
     /// 400 with `EVS.1023` for a limit outside 1–1000, `EVS.5400` for an offset that is no number, `EVS.1024` for a
@@ -37,10 +37,10 @@ impl Page {
         Ok(Self { limit, offset, marker })
     }
 
-    /// As CBR reads it: no markers here.
+    /// Reads the parameters as CBR does, which has no markers.
     ///
     /// # Errors
-    /// 400 `BackupService.9900` for a number that is none.
+    /// 400 `BackupService.9900` for what isn't a number.
     pub(crate) fn of_cbr(params: &Params) -> Result<Self, Refusal> {
         let bad = || Refusal::flat(StatusCode::BAD_REQUEST, "BackupService.9900", "Invalid limit or offset.");
         let limit =
@@ -49,7 +49,7 @@ impl Page {
         Ok(Self { limit, offset, marker: None })
     }
 
-    /// The wanted part of `items`; `None` when the marker is not among them.
+    /// Cuts the page out of `items`; `None` when the marker is not among them.
     pub(crate) fn cut<T>(&self, items: Vec<T>, id: impl Fn(&T) -> &str) -> Option<Vec<T>> {
         let first = match &self.marker {
             Some(marker) => items.iter().position(|item| id(item) == marker)? + 1,

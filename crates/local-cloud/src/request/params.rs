@@ -23,8 +23,8 @@ impl Params {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Whether `name` says yes in one of the ways the services take it.
-    pub(crate) fn says_yes(&self, name: &str) -> bool {
+    /// Whether `name` is `true` in any case of letters.
+    pub(crate) fn is_true(&self, name: &str) -> bool {
         self.get(name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
     }
 }
@@ -49,6 +49,6 @@ mod tests {
         let params = Params(pairs);
         assert_eq!(params.all("id").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(params.get("name"), None);
-        assert!(params.says_yes("flag"));
+        assert!(params.is_true("flag"));
     }
 }

@@ -30,7 +30,7 @@ use crate::error::Error;
 use openstack::State;
 
 const SCHEMA: &str = include_str!("schema.sql");
-/// Stored in the file, so that a file of another shape is noticed.
+/// Stored in the file, so that a file with another schema is refused.
 const SCHEMA_VERSION: i64 = 3;
 
 /// A handle to one cloud's state; clones share it.
@@ -48,7 +48,7 @@ struct Inner {
 }
 
 impl World {
-    /// A freshly seeded world that is gone with its last handle.
+    /// A newly seeded world, dropped with its last handle.
     ///
     /// # Errors
     /// When the database refuses.
@@ -59,7 +59,7 @@ impl World {
         Self::over(db)
     }
 
-    /// The world kept in `path`; seeded when the file is new. Everything survives a restart, tokens too.
+    /// The world in the file `path`, seeded when the file is new. Everything survives a restart, tokens too.
     ///
     /// # Errors
     /// When the file can't be opened or holds something else.
@@ -121,11 +121,11 @@ impl World {
         *self.calls().entry((method.to_owned(), route.to_owned())).or_default() += 1;
     }
 
-    /// True the first time it is asked about `what`, false ever after (until a reset).
+    /// Whether this is the first call with `what` since the last reset.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(crate) fn first_time(&self, what: &str) -> Result<bool, Error> {
+    pub(crate) fn is_first_time(&self, what: &str) -> Result<bool, Error> {
         self.read(|db| Ok(db.execute("INSERT OR IGNORE INTO spent (what) VALUES (?1)", [what])? == 1))
     }
 
@@ -188,10 +188,10 @@ mod tests {
     }
 
     #[test]
-    fn something_happens_for_the_first_time_only_once() {
+    fn something_happens_for_the_is_first_time_only_once() {
         let world = World::in_memory().unwrap();
-        assert!(world.first_time("a").unwrap());
-        assert!(!world.first_time("a").unwrap());
-        assert!(world.first_time("b").unwrap());
+        assert!(world.is_first_time("a").unwrap());
+        assert!(!world.is_first_time("a").unwrap());
+        assert!(world.is_first_time("b").unwrap());
     }
 }

@@ -11,7 +11,7 @@ use axum::Router;
 use evs_api::identity::{Credential, Scope, SignIn, Token};
 use evs_api::{Call, Failure, Project, interpret};
 use evs_domain::secret::Secret;
-use evs_local_cloud::{World, app};
+use evs_local_cloud::{Totals, World, app, totals};
 
 pub(crate) use person::Person;
 pub(crate) use projects::profile;
@@ -28,6 +28,11 @@ impl Cloud {
     pub(crate) fn new() -> Self {
         let world = World::in_memory().unwrap();
         Self { app: app(world.clone()), world }
+    }
+
+    /// How many disks a project of harbor has, and how many of them can go, by the cloud's own rules.
+    pub(crate) fn totals(&self, project: &str) -> Totals {
+        totals(&self.world, "harbor", project).unwrap()
     }
 
     /// Runs a call of somebody who has no token yet.

@@ -1,7 +1,7 @@
-//! Requests signed with an access key (API Request Signing Guide, SDK-HMAC-SHA256). A request whose signature is right goes
-//! on as one with a token of the key's owner for the project it names; what that project's owner may do is asked later.
+//! Requests signed with an access key (API Request Signing Guide, SDK-HMAC-SHA256). A request whose signature is right is
+//! passed on with a token of the key's owner for the project it names.
 //!
-//! Written from the provider's algorithm and not from the client, so that one can be held against the other.
+//! Written from the provider's algorithm and not from the client, so that each can be tested against the other.
 
 mod canonical;
 mod parts;
@@ -24,9 +24,9 @@ use parts::Authorization;
 
 /// How far the caller's clock may be off, in microseconds.
 const CLOCK_TOLERANCE: i64 = 15 * 60 * 1_000_000;
-/// How long the token lives that stands for one signed request.
+/// How long that token is valid, in microseconds.
 const LIFETIME: i64 = 5 * 60 * 1_000_000;
-/// The provider takes no larger signed body.
+/// The longest signed body that the provider takes, in bytes.
 const BODY_LIMIT: usize = 12 * 1024 * 1024;
 
 /// Lets requests with a token pass, and those with a right signature.
@@ -102,7 +102,7 @@ fn check_date(call: &Call<'_>, now: i64) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A signature that leaves out where and when could be used elsewhere and for ever.
+/// Host and date must be signed, or the signature could be used elsewhere and at any time.
 fn check_signed_headers(header: &Authorization<'_>) -> Result<(), Refusal> {
     for needed in ["host", "x-sdk-date"] {
         if !header.signed_headers.contains(&needed) {

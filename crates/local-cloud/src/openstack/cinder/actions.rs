@@ -1,4 +1,4 @@
-//! Actions on a disk: those that attach it, and an administrator's word for its status.
+//! Actions on a disk: reserving it, and setting its status as an administrator.
 
 use super::caller::Call;
 use super::{Answer, Refusal};

@@ -1,4 +1,4 @@
-//! Lists in pieces, as Cinder cuts them everywhere but at transfers: newest first, by `limit` with `marker` or `offset`.
+//! Paging, the same for all lists but that of transfers: newest first, by `limit` with `marker` or `offset`.
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,4 @@
-//! Cinder's refusals, in their three forms: the usual one, that of the filter before it (401), and that of the library that
-//! finds routes.
+//! Cinder's refusals in their three forms: Cinder's own, that of the authentication filter (401), that of its router (404).
 
 use axum::response::Response;
 use serde_json::json;
@@ -31,7 +30,7 @@ impl Refusal {
         Self::Error(403, "forbidden", format!("Policy doesn't allow {action} to be performed."))
     }
 
-    /// What mere input can do to it.
+    /// The error for input that makes the real Cinder crash.
     pub(super) fn crashed() -> Self {
         let message = "The server has either erred or is incapable of performing the requested operation.";
         Self::Error(500, "computeFault", message.to_owned())

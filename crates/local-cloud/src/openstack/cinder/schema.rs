@@ -1,4 +1,4 @@
-//! What bodies must look like, told in the words of the library that checks them.
+//! Checks of request bodies, with the messages of the library (jsonschema) that the real Cinder checks them with.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! How Cinder shows things.
+//! Disks, snapshots, backups and types as Cinder shows them.
 
 use serde_json::{Value, json};
 

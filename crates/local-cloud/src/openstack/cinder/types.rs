@@ -1,4 +1,4 @@
-//! Kinds of disks: those that the caller may use.
+//! Volume types that the caller may use.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! How Keystone shows things.
+//! Versions, tokens, users and the catalog as Keystone shows them.
 
 use serde_json::{Value, json};
 

@@ -19,7 +19,7 @@ const SERVER_PROVIDER: &str = "0daac4c5-6707-4851-97ba-169e36266b66";
 /// A page, and `count` of all matches.
 pub(super) async fn list(State(world): State<World>, Lister(caller): Lister, params: Params) -> Answer {
     caller.may("cbr:backups:list")?;
-    if caller.user.habit == UserFault::Broken {
+    if caller.user.fault == UserFault::Broken {
         return Err(Refusal::down());
     }
     let page = Page::of_cbr(&params)?;

@@ -16,7 +16,7 @@ use crate::world::{World, backups, policies};
 /// A page, and `count` of all matches. A vault that matches is shown with everything in it.
 pub(super) async fn list(State(world): State<World>, Lister(caller): Lister, params: Params) -> Answer {
     caller.may("cbr:vaults:list")?;
-    if caller.user.habit == UserFault::Broken {
+    if caller.user.fault == UserFault::Broken {
         return Ok(faults::cut_list("vaults"));
     }
     let page = Page::of_cbr(&params)?;

@@ -29,7 +29,7 @@ pub(super) async fn show(
             "Quotas of another project cannot be queried.",
         ));
     }
-    let set = world.read(|db| set(db, &caller.project.id, params.says_yes("usage")))?;
+    let set = world.read(|db| set(db, &caller.project.id, params.is_true("usage")))?;
     answer::ok(json!({"quota_set": set}))
 }
 

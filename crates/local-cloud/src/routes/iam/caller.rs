@@ -1,4 +1,4 @@
-//! A caller of IAM: anybody with a good token, whatever its scope. Callers of the project services are
+//! A caller of IAM: the owner of a valid token of any scope. Callers of the project services are
 //! [`crate::access::Caller`].
 
 use axum::extract::FromRequestParts;
@@ -9,7 +9,7 @@ use crate::access::session::{self, Session, TokenError};
 use crate::answer::Refusal;
 use crate::world::World;
 
-/// Somebody with a good token.
+/// The owner of a valid token.
 pub(super) struct IamCaller(pub Session);
 
 impl FromRequestParts<World> for IamCaller {
@@ -20,7 +20,7 @@ impl FromRequestParts<World> for IamCaller {
     }
 }
 
-/// IAM's own words for a token that is no good.
+/// IAM's answer to a token that is not valid.
 pub(super) fn refuse(fault: TokenError) -> Refusal {
     match fault {
         TokenError::Unreadable => unauthorized(),

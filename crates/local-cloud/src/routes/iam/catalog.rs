@@ -1,5 +1,5 @@
-//! `GET /v3/auth/catalog`: where the services of a project are. The addresses are those of a cloud behind its own
-//! name, which nobody can reach; a client has its own.
+//! `GET /v3/auth/catalog`: the addresses of a project's services. They are names of a cloud that can't be
+//! reached; clients have their own configuration.
 
 use axum::extract::State;
 use axum::http::StatusCode;

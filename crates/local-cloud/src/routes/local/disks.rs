@@ -1,4 +1,4 @@
-//! Steering of single disks: finding, adding, changing their status, and the colleague who protects one meanwhile.
+//! Changes to single disks: finding and adding them, setting their status, adding snapshots, backups and policies.
 
 use axum::Json;
 use axum::body::Bytes;

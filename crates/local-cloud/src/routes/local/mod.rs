@@ -1,5 +1,5 @@
-//! `/_local/…`: what no real cloud has, for tests that arrange something behind the console's back, and for people who
-//! try out the demo. Nobody signs in for it; the server listens on this machine alone unless told otherwise.
+//! `/_local/…`: changes to the world without the API, for tests and for people who try out the demo. No real cloud has them. They
+//! need no token; the server listens on this machine alone unless told otherwise.
 
 mod disks;
 mod world;
@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::error::Error;
 use crate::world::World;
 
-/// The steering routes.
+/// The routes.
 pub(super) fn routes() -> Router<World> {
     Router::new()
         .route("/reset", post(world::reset))
@@ -29,7 +29,7 @@ pub(super) fn routes() -> Router<World> {
         .route("/volumes/{id}/policies", post(disks::policy))
 }
 
-/// What can go wrong here, said plainly.
+/// An error as `{"error": …}`.
 struct ControlError(Error);
 
 impl From<Error> for ControlError {

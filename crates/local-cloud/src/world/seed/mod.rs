@@ -1,5 +1,5 @@
-//! What a new world holds. One module per account, and the same ids in every world. Who reads `docs/local-cloud.md`
-//! must find exactly this; a test in `tests/` compares them.
+//! What a new world has: a module per account, with the same ids in every world. `docs/local-cloud.md` describes it, and a
+//! test in `tests/` compares the two.
 
 pub mod accounts;
 mod harbor;

@@ -59,7 +59,7 @@ fn own(query: &mut Query, params: &Params) {
         }
     }
     if params.get("multiattach").is_some() {
-        query.with("multiattach = ?", i64::from(params.says_yes("multiattach")));
+        query.with("multiattach = ?", i64::from(params.is_true("multiattach")));
     }
     if let Some(server) = params.get("server_id") {
         query.with("instr(attachments, ?) > 0", server.to_owned());

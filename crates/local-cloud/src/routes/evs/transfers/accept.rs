@@ -44,7 +44,7 @@ pub(in super::super) async fn accept(
     let id = path.get("transfer_id").map_or("", String::as_str);
     let (transfer, _) = world.read(|db| find(db, &caller, id))?;
     let effect = || answer::accepted(move_disk(&world, &caller, version, (id, &given.auth_key))?);
-    faults::around(&world, &caller, Call::Accept, &transfer.name, effect).await
+    faults::run(&world, &caller, Call::Accept, &transfer.name, effect).await
 }
 
 /// The transfer and its disk, if the disk is in the caller's region: each region has an endpoint of its own.
@@ -69,18 +69,18 @@ fn move_disk(
     let project = &caller.project.id;
     world.write(|db| {
         let (transfer, disk) = find(db, caller, id)?;
-        if !transfer.opens_with(key) {
+        if !transfer.has_key(key) {
             let message = format!("Invalid auth key: Attempt to transfer {id} with invalid auth key.");
             return Err(Refusal::evs_bad(message));
         }
-        if !disks::switch(db, &disk.id, "awaiting-transfer", "available")? {
+        if !disks::change_status(db, &disk.id, "awaiting-transfer", "available")? {
             let message = format!("Invalid volume: status must be awaiting-transfer, it is {}.", disk.status);
             return Err(Refusal::evs_bad(message));
         }
         rules::transferable::check(db, &disk, version)?;
         if disk.project_id != *project {
             rules::quota_check::check(db, project, &disk)?;
-            disks::give(db, &disk.id, project, &caller.user.id)?;
+            disks::move_to_project(db, &disk.id, project, &caller.user.id)?;
         }
         transfers::remove(db, id)?;
         Ok(json!({"transfer": shape::summary(&transfer, version, project)}))

@@ -25,12 +25,12 @@ pub(in super::super) async fn cancel(
     let effect = || {
         world.write(|db| {
             let transfer = transfers::get_own(db, project, id)?.ok_or_else(unknown)?;
-            disks::switch(db, &transfer.volume_id, "awaiting-transfer", "available")?;
+            disks::change_status(db, &transfer.volume_id, "awaiting-transfer", "available")?;
             transfers::remove(db, id)?;
             Ok::<_, Refusal>(StatusCode::ACCEPTED.into_response())
         })
     };
-    faults::around(&world, &caller, Call::Cancel, &transfer.name, effect).await
+    faults::run(&world, &caller, Call::Cancel, &transfer.name, effect).await
 }
 
 #[cfg(test)]

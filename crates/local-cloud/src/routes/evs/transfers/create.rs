@@ -40,7 +40,7 @@ pub(in super::super) async fn create(
     }
     let name = rules::name::check(wanted.name.as_deref())?;
     let effect = || answer::accepted(add(&world, &caller, version, (&wanted.volume_id, &name))?);
-    faults::around(&world, &caller, Call::Create, &name, effect).await
+    faults::run(&world, &caller, Call::Create, &name, effect).await
 }
 
 /// Checks and changes in one step, so that of several at once exactly one succeeds.
@@ -55,7 +55,7 @@ fn add(
     world.write(|db| {
         let disk = disks::get(db, volume_id)?.filter(|disk| disk.project_id == *project);
         let disk = disk.ok_or_else(|| Refusal::evs_unknown("Volume", volume_id))?;
-        if !disks::switch(db, &disk.id, "available", "awaiting-transfer")? {
+        if !disks::change_status(db, &disk.id, "available", "awaiting-transfer")? {
             let message = format!("Invalid volume: status must be available, it is {}.", disk.status);
             return Err(Refusal::evs_bad(message));
         }

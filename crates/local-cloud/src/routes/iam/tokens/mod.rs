@@ -1,4 +1,4 @@
-//! Tokens: making, looking at and ending them.
+//! Tokens: creating, showing and revoking them.
 
 pub(super) mod create;
 pub(super) mod credentials;

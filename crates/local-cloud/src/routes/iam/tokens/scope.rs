@@ -1,4 +1,4 @@
-//! What a token shall be good for: a project, an account, or neither (IAM API reference, `iam_30_0001`).
+//! The scope of a new token: a project, an account, or neither (IAM API reference, `iam_30_0001`).
 
 use serde::Deserialize;
 

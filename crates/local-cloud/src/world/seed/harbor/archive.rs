@@ -8,7 +8,7 @@ const COUNT: usize = 2_000;
 const TYPES: [&str; 4] = ["SAS", "SSD", "GPSSD", "ESSD"];
 const ZONES: [&str; 3] = ["a", "b", "c"];
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.

@@ -6,7 +6,7 @@ use crate::world::seed::project::ProjectSeed;
 const TYPES: [&str; 4] = ["SAS", "SSD", "GPSSD", "ESSD"];
 const SIZES: [i64; 5] = [10, 20, 40, 100, 500];
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.

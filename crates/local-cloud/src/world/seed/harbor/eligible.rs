@@ -17,7 +17,7 @@ const DISKS: [(&str, i64, &str, &str); 8] = [
     ("small-notes", 10, "SAS", "a"),
 ];
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.

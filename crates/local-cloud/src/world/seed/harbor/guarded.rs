@@ -8,7 +8,7 @@ use crate::world::seed::project::{ProjectSeed, encrypt};
 use crate::world::snapshot_policies::{self, SnapshotPolicy};
 use crate::world::snapshots::SnapshotApi;
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.

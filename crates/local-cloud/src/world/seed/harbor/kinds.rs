@@ -7,7 +7,7 @@ use crate::world::seed::ids;
 use crate::world::seed::project::{ProjectSeed, attach, encrypt, prepay};
 use crate::world::transfers;
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.

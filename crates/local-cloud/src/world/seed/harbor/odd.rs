@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::error::Error;
 use crate::world::seed::project::ProjectSeed;
 
-/// What the disk is made as, and the name it then bears.
+/// The key that the disk's id is made of, and its name.
 fn names() -> [(&'static str, Option<String>); 11] {
     [
         ("odd-empty", Some(String::new())),
@@ -26,7 +26,7 @@ fn names() -> [(&'static str, Option<String>); 11] {
     ]
 }
 
-/// Adds them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.
