@@ -107,7 +107,7 @@ async fn a_second_look_at_one_disk_finds_what_the_first_look_at_all_found() {
     let judge = hanna.judge();
     for at in 0..u32::try_from(all.disks.len()).unwrap() {
         let disk = all.disks.id(at);
-        let (one, trouble) = hanna.look(Some(disk)).await;
+        let (one, trouble) = hanna.read_listings(Some(disk)).await;
         assert!(trouble.is_empty(), "{trouble:?}");
         assert_eq!(one.disks.len(), 1);
         assert_eq!(one.verdict(0, &judge), all.verdict(at, &judge), "{}", all.disks.name(at));
@@ -122,6 +122,6 @@ async fn a_second_look_sees_what_was_made_meanwhile() {
     let all = hanna.inventory().await;
     let disk = all.disks.id(row(&all, "invoices-2025"));
     cloud.world.add_backup(&disk.to_string()).unwrap();
-    let (one, _) = hanna.look(Some(disk)).await;
+    let (one, _) = hanna.read_listings(Some(disk)).await;
     assert!(one.present(0).has(Check::Backups));
 }

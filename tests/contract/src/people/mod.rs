@@ -19,7 +19,7 @@ pub(crate) use wire::Answered;
 
 /// A fresh cloud.
 pub(crate) struct Cloud {
-    /// What can be done to it behind its own back.
+    /// For changes without the API.
     pub world: World,
     pub app: Router,
 }
@@ -40,7 +40,7 @@ impl Cloud {
         interpret(call, wire::send(&self.app, "region-one", None, &call.request()).await?)
     }
 
-    /// A user's proof of who they are: the password of every seeded user is their account's name and `-demo`.
+    /// A user's password: for every user of the seed it is the account's name and `-demo`.
     pub(crate) fn password(account: &str, user: &str) -> Credential {
         Credential::Password {
             account: account.into(),

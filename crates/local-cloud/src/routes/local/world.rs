@@ -81,7 +81,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
         let before = cloud.world.disk(&disk).unwrap();
-        hanna.offer(&disk, "x").await;
+        hanna.create(&disk, "x").await;
         cloud.nobody().post("_local/reset", &json!({})).await.is(StatusCode::NO_CONTENT);
         assert_eq!(cloud.world.disk(&disk).unwrap(), before);
         assert!(cloud.world.calls_by_route().is_empty());
@@ -107,7 +107,7 @@ mod tests {
             "{calls:?}"
         );
         assert_eq!(count("POST", "/iam/{region}/v3/auth/tokens"), Some(1));
-        assert_eq!(calls.len(), 2, "steering is not counted");
+        assert_eq!(calls.len(), 2, "calls of /_local are not counted");
     }
 
     #[tokio::test]

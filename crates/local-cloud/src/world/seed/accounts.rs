@@ -127,3 +127,16 @@ fn project(db: &Connection, account: &str, name: &str, limits: &[(&str, i64)]) -
     )?;
     limits.iter().try_for_each(|(resource, limit)| quotas::set(db, &id, resource, *limit))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_user_with_a_fault_has_its_line_on_the_page() {
+        let page = include_str!("../../../../../docs/local-cloud.md");
+        for user in HARBOR.iter().filter(|user| user.name != "hanna") {
+            assert!(page.contains(&format!("\n| `{}` | ", user.name)), "{} isn't there", user.name);
+        }
+    }
+}

@@ -100,7 +100,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "for milo").await;
+        let (id, key) = hanna.create(&disk, "for milo").await;
         let reply = milo.accept(&id, &key).await;
         reply.is(StatusCode::ACCEPTED);
         assert_eq!(reply.body["transfer"]["volume_id"], disk);
@@ -119,7 +119,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         for wrong in ["", "0000000000000000", &key.to_uppercase(), &format!(" {key}")] {
             // A key of digits alone is its own upper-case form.
             if wrong != key {
@@ -136,7 +136,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let far = cloud.sign_in("meadow", "milo", "region-two").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         far.accept(&id, &key).await.is(StatusCode::NOT_FOUND);
         far.accept("1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &key).await.is(StatusCode::NOT_FOUND);
     }
@@ -147,7 +147,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "x").await;
+        let (id, key) = hanna.create(&disk, "x").await;
         cloud.world.add_snapshot(&disk, SnapshotApi::V5).unwrap();
         let reply = milo.accept(&id, &key).await;
         reply.is(StatusCode::BAD_REQUEST);
@@ -160,15 +160,15 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let nils = cloud.sign_in("nook", "nils", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "mail-spool"), "20 GiB").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "mail-spool"), "20 GiB").await;
         nils.accept(&id, "0").await.is(StatusCode::BAD_REQUEST);
         let full = nils.accept(&id, &key).await;
         full.is(StatusCode::PAYLOAD_TOO_LARGE);
         assert_eq!(full.body["error"]["code"], "EVS.5413");
         assert!(full.body["error"]["message"].as_str().unwrap().contains("'gigabytes'"));
-        let (small, key) = hanna.offer(&cloud.disk("region-one", "web-cache"), "10 GiB").await;
+        let (small, key) = hanna.create(&cloud.disk("region-one", "web-cache"), "10 GiB").await;
         nils.accept(&small, &key).await.is(StatusCode::ACCEPTED);
-        let (second, key) = hanna.offer(&cloud.disk("region-one", "small-notes"), "one too many").await;
+        let (second, key) = hanna.create(&cloud.disk("region-one", "small-notes"), "one too many").await;
         let full = nils.accept(&second, &key).await;
         assert!(full.body["error"]["message"].as_str().unwrap().contains("'volumes'"));
     }
@@ -177,7 +177,7 @@ mod tests {
     async fn of_several_accepts_at_once_exactly_one_succeeds() {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         let mut accepts = tokio::task::JoinSet::new();
         for _ in 0..4 {
             let milo = cloud.sign_in("meadow", "milo", "region-one").await;
@@ -202,7 +202,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "x").await;
+        let (id, key) = hanna.create(&disk, "x").await;
         hanna.accept(&id, &key).await.is(StatusCode::ACCEPTED);
         let after = cloud.world.disk(&disk).unwrap();
         assert_eq!((after.status.as_str(), after.project_id), ("available", hanna.project));

@@ -44,7 +44,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, _) = hanna.offer(&disk, "x").await;
+        let (id, _) = hanna.create(&disk, "x").await;
         let path = hanna.evs("v3", &format!("os-volume-transfer/{id}"));
         let reply = hanna.delete(&path).await;
         reply.is(StatusCode::ACCEPTED);
@@ -60,7 +60,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let reader = cloud.sign_in("harbor", "reader", "region-one").await;
-        let (id, _) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, _) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         let rest = format!("os-volume-transfer/{id}");
         milo.delete(&milo.evs("v3", &rest)).await.is(StatusCode::NOT_FOUND);
         reader.delete(&reader.evs("v3", &rest)).await.is(StatusCode::FORBIDDEN);

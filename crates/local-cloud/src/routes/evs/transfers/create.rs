@@ -74,7 +74,7 @@ mod tests {
 
     use crate::testing::{Cloud, Person, Reply};
 
-    async fn offer(person: &Person, disk: &str, name: &Value) -> Reply {
+    async fn try_create(person: &Person, disk: &str, name: &Value) -> Reply {
         let body = json!({"transfer": {"volume_id": disk, "name": name}});
         person.post(&person.evs("v3", "os-volume-transfer"), &body).await
     }
@@ -84,7 +84,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let reply = offer(&hanna, &disk, &json!("for milo")).await;
+        let reply = try_create(&hanna, &disk, &json!("for milo")).await;
         reply.is(StatusCode::ACCEPTED);
         let transfer = &reply.body["transfer"];
         let key = transfer["auth_key"].as_str().unwrap();
@@ -99,8 +99,8 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        offer(&hanna, &disk, &json!("one")).await.is(StatusCode::ACCEPTED);
-        let second = offer(&hanna, &disk, &json!("two")).await;
+        try_create(&hanna, &disk, &json!("one")).await.is(StatusCode::ACCEPTED);
+        let second = try_create(&hanna, &disk, &json!("two")).await;
         second.is(StatusCode::BAD_REQUEST);
         assert_eq!(second.body["error"]["code"], "EVS.5400");
     }
@@ -131,7 +131,7 @@ mod tests {
         ] {
             let disk = cloud.disk("region-one", name);
             let before = cloud.world.disk(&disk).unwrap();
-            let reply = offer(&hanna, &disk, &json!("x")).await;
+            let reply = try_create(&hanna, &disk, &json!("x")).await;
             reply.is(StatusCode::BAD_REQUEST);
             let message = reply.body["error"]["message"].as_str().unwrap();
             assert!(message.contains(reason), "{name}: {message}");
@@ -151,7 +151,7 @@ mod tests {
             "shared-by-cluster",
             "fast-and-not-frozen",
         ] {
-            hanna.offer(&cloud.disk("region-one", name), "x").await;
+            hanna.create(&cloud.disk("region-one", name), "x").await;
         }
     }
 
@@ -170,22 +170,24 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
         for name in [json!(null), json!(""), json!("   "), json!("a".repeat(65)), json!(7)] {
-            let reply = offer(&hanna, &disk, &name).await;
+            let reply = try_create(&hanna, &disk, &name).await;
             reply.is(StatusCode::BAD_REQUEST);
             assert_eq!(reply.body["error"]["code"], "EVS.5400", "{name}");
         }
-        offer(&hanna, "not-a-uuid", &json!("x")).await.is(StatusCode::BAD_REQUEST);
-        offer(&hanna, "1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &json!("x")).await.is(StatusCode::NOT_FOUND);
+        try_create(&hanna, "not-a-uuid", &json!("x")).await.is(StatusCode::BAD_REQUEST);
+        try_create(&hanna, "1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &json!("x"))
+            .await
+            .is(StatusCode::NOT_FOUND);
         let foreign = cloud.world.project_id("meadow", "region-one").unwrap();
         let foreign = cloud.world.disk_id(&foreign, "garden-photos").unwrap();
-        offer(&hanna, &foreign, &json!("x")).await.is(StatusCode::NOT_FOUND);
+        try_create(&hanna, &foreign, &json!("x")).await.is(StatusCode::NOT_FOUND);
     }
 
     #[tokio::test]
     async fn a_reader_may_look_and_not_offer() {
         let cloud = Cloud::new();
         let reader = cloud.sign_in("harbor", "reader", "region-one").await;
-        let reply = offer(&reader, &cloud.disk("region-one", "invoices-2025"), &json!("x")).await;
+        let reply = try_create(&reader, &cloud.disk("region-one", "invoices-2025"), &json!("x")).await;
         reply.is(StatusCode::FORBIDDEN);
         assert_eq!(reply.body["error"]["code"], "EVS.2056");
         reader.get(&reader.evs("v3", "os-volume-transfer")).await.is(StatusCode::OK);

@@ -59,7 +59,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one_bulk").await;
         for number in ["01", "02", "03"] {
-            hanna.offer(&cloud.disk("region-one_bulk", &format!("bulk-{number}")), number).await;
+            hanna.create(&cloud.disk("region-one_bulk", &format!("bulk-{number}")), number).await;
         }
         let all = hanna.get(&hanna.evs("v3", "os-volume-transfer/detail")).await;
         assert_eq!(all.each("transfers", "name"), ["01", "02", "03"]);
@@ -77,7 +77,7 @@ mod tests {
         let cloud = Cloud::new();
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
-        hanna.offer(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
+        hanna.create(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
         assert!(milo.get(&milo.evs("v3", "os-volume-transfer")).await.each("transfers", "id").is_empty());
         let names = hanna.get(&hanna.evs("v3", "os-volume-transfer")).await;
         assert_eq!(names.each("transfers", "name"), ["for the auditors", "for milo"]);

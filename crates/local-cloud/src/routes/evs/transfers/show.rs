@@ -36,7 +36,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
         let rest = format!("os-volume-transfer/{id}");
         let reply = hanna.get(&hanna.evs("v2", &rest)).await;
         reply.is(StatusCode::OK);

@@ -11,7 +11,7 @@ use crate::people::Cloud;
 async fn a_disk_goes_from_one_account_to_another() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-    let created = hanna.offer("invoices-2025", "for milo").await;
+    let created = hanna.create("invoices-2025", "for milo").await;
     let disk = created.transfer.disk;
     assert_eq!(hanna.see(disk).await.unwrap().status, "awaiting-transfer");
 
@@ -34,9 +34,9 @@ async fn a_disk_goes_from_one_account_to_another() {
 async fn what_arrived_can_be_sent_on() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-    let there = hanna.offer("small-notes", "for milo").await;
+    let there = hanna.create("small-notes", "for milo").await;
     milo.accept(&there).await.unwrap();
-    let back = milo.offer("small-notes", "back to hanna").await;
+    let back = milo.create("small-notes", "back to hanna").await;
     assert_ne!(back.transfer.id, there.transfer.id);
     hanna.accept(&back).await.unwrap();
     assert_eq!(hanna.see(back.transfer.disk).await.unwrap().status, "available");
@@ -46,7 +46,7 @@ async fn what_arrived_can_be_sent_on() {
 async fn the_key_is_in_the_answer_to_create_and_in_no_other() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-    let created = hanna.offer("web-cache", "for milo").await;
+    let created = hanna.create("web-cache", "for milo").await;
     let key = created.key.expose();
     let shown = hanna.raw(&hanna.showing(created.transfer.id).request()).await;
     let list = hanna
@@ -67,8 +67,8 @@ async fn the_key_is_in_the_answer_to_create_and_in_no_other() {
 async fn both_versions_of_the_transfer_api_hand_over() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await.with_version_two();
-    let created = hanna.offer("map-tiles", "by version two").await;
+    let created = hanna.create("map-tiles", "by version two").await;
     cloud.milo().await.accept(&created).await.unwrap();
-    let other = cloud.hanna().await.offer("mail-spool", "by version three").await;
+    let other = cloud.hanna().await.create("mail-spool", "by version three").await;
     cloud.milo().await.with_version_two().accept(&other).await.unwrap();
 }

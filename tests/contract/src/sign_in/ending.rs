@@ -11,7 +11,7 @@ async fn after_signing_out_the_token_opens_nothing() {
     hanna.run(&ListProjects).await.unwrap();
     hanna.run(&SignOut { token: hanna.token.value.clone() }).await.unwrap();
     assert!(hanna.refused(&ListProjects).await.is_sign_in_over());
-    let (inventory, trouble) = hanna.look(None).await;
+    let (inventory, trouble) = hanna.read_listings(None).await;
     assert_eq!(inventory.disks.len(), 0);
     assert!(trouble.iter().all(|(_, failure)| failure.is_sign_in_over()), "{trouble:?}");
 }

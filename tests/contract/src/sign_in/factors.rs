@@ -1,4 +1,4 @@
-//! Proving who one is: a password, and a one-time code where the account wants one.
+//! Credentials: a password, and a one-time code where the user needs one.
 
 use evs_api::Failure;
 use evs_api::identity::{Credential, Passcode, Scope, SignIn};

@@ -1,4 +1,4 @@
-//! Calls that change something and meet a fault: what may have happened is told as it is.
+//! Faults in calls that change something: the client says rightly whether they can have taken effect.
 
 use evs_api::{Effect, Failure};
 use evs_domain::refusal::Refusal;
@@ -50,7 +50,7 @@ async fn wherever_the_client_is_sure_of_no_effect_there_was_none() {
 #[tokio::test(start_paused = true)]
 async fn a_slow_create_is_answered_with_its_key() {
     let hanna = Cloud::new().hanna().await;
-    let created = hanna.offer("invoices-2025", "fault:create-slow").await;
+    let created = hanna.create("invoices-2025", "fault:create-slow").await;
     assert_eq!(created.transfer.name, "fault:create-slow");
 }
 

@@ -1,4 +1,4 @@
-//! Quotas: what the client foretells from them, and what the cloud then says.
+//! Quotas: what the client predicts from them, and what the cloud then answers.
 
 use evs_api::quotas::ShowQuotas;
 use evs_domain::quota::{Need, Quotas};
@@ -20,8 +20,8 @@ async fn a_full_project_is_foretold_and_refuses() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
     let nils = cloud.sign_in("nook", "nils", "region-one").await;
-    let small = hanna.offer("web-cache", "10 GiB").await;
-    let large = hanna.offer("mail-spool", "20 GiB").await;
+    let small = hanna.create("web-cache", "10 GiB").await;
+    let large = hanna.create("mail-spool", "20 GiB").await;
 
     let before = quotas(&nils).await;
     assert!(short_of(&before, 10, "GPSSD").is_empty());
@@ -32,7 +32,7 @@ async fn a_full_project_is_foretold_and_refuses() {
     nils.accept(&small).await.unwrap();
     let after = quotas(&nils).await;
     assert_eq!(short_of(&after, 10, "SAS"), ["volumes", "gigabytes"]);
-    let another = hanna.offer("small-notes", "10 GiB").await;
+    let another = hanna.create("small-notes", "10 GiB").await;
     let refused = nils.accept(&another).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(Refusal::OverQuota), "{refused:?}");
     // What was refused is still on offer, to somebody with room.
@@ -50,7 +50,7 @@ async fn each_quota_that_the_client_foretells_is_one_that_the_cloud_enforces() {
     ] {
         let cloud = Cloud::new();
         let milo = cloud.milo().await;
-        let disk = cloud.hanna().await.offer("invoices-2025", "40 GiB SSD").await;
+        let disk = cloud.hanna().await.create("invoices-2025", "40 GiB SSD").await;
         assert!(short_of(&quotas(&milo).await, 40, "SSD").is_empty());
         cloud.world.set_quota(&milo.project.id, quota, limit).unwrap();
         assert_eq!(short_of(&quotas(&milo).await, 40, "SSD"), [quota]);

@@ -46,7 +46,7 @@ async fn an_accounts_token_is_no_good_for_a_projects_disks() {
         .unwrap();
     let mut hanna = cloud.person(token, "region-one");
     hanna.project.id = cloud.world.project_id("harbor", "region-one").unwrap();
-    let (_, trouble) = hanna.look(None).await;
+    let (_, trouble) = hanna.read_listings(None).await;
     assert_eq!(trouble.len(), 8);
     for (read, failure) in trouble {
         assert_eq!(failure.refusal(), Some(Refusal::NotSignedIn), "{read:?}: {failure:?}");
@@ -57,7 +57,7 @@ async fn an_accounts_token_is_no_good_for_a_projects_disks() {
 async fn a_token_of_one_region_is_stale_at_another() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await.at("region-two");
-    let (_, trouble) = hanna.look(None).await;
+    let (_, trouble) = hanna.read_listings(None).await;
     assert!(trouble.iter().all(|(_, failure)| failure.is_sign_in_over()), "{trouble:?}");
     assert_eq!(trouble.len(), 8);
 }
