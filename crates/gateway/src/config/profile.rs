@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::entry::{Entry, Region};
 
 /// The profiles by name.
-const PROFILES: [(&str, &str); 5] = [
+const PROFILES: &[(&str, &str)] = &[
     ("huawei", include_str!("../../profiles/huawei.toml")),
     ("huawei-eu", include_str!("../../profiles/huawei-eu.toml")),
     ("otc", include_str!("../../profiles/otc.toml")),
@@ -32,7 +32,7 @@ struct Profile {
 pub(super) fn fill(mut entry: Entry) -> Result<Entry, String> {
     let Some(name) = entry.profile.as_ref().map(|name| name.get_ref().clone()) else { return Ok(entry) };
     let Some((_, text)) = PROFILES.iter().find(|(known, _)| *known == name) else {
-        let known = PROFILES.map(|(known, _)| known).join(", ");
+        let known = PROFILES.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
         return Err(format!("profile: there is no `{name}`; there are {known}"));
     };
     let profile: Profile = toml::from_str(text).map_err(|error| format!("profile: {}", error.message()))?;
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn every_profile_makes_a_cloud() {
         for (profile, _) in super::PROFILES {
-            let more = match profile {
+            let more = match *profile {
                 "openstack" => {
                     r#"upstreams = { iam = "https://k.example.com:5000", evs = "https://c.example.com:8776" }"#
                 }
@@ -67,6 +67,19 @@ mod tests {
             let cloud = &clouds["clouds"][0];
             assert!(cloud["label"].is_string() && cloud["regions"][0]["id"].is_string(), "{cloud}");
             assert!(cloud["endpoints"]["evs"].as_str().unwrap().starts_with("https://"), "{cloud}");
+        }
+    }
+
+    #[test]
+    fn every_profile_is_named_in_the_documents_and_in_the_clouds_to_start_from() {
+        let page = include_str!("../../../../docs/deploy.md");
+        let clouds = include_str!("../../../../deploy/clouds.toml");
+        for (profile, _) in super::PROFILES {
+            assert!(page.contains(&format!("`{profile}`")), "{profile} isn't in docs/deploy.md");
+            assert!(
+                clouds.contains(&format!("profile = \"{profile}\"")),
+                "{profile} isn't in deploy/clouds.toml"
+            );
         }
     }
 

@@ -34,22 +34,22 @@ pub(crate) enum UserFault {
     Broken,
 }
 
+/// The faults as they are in the database.
+const FAULTS: [(UserFault, &str); 4] = [
+    (UserFault::None, "plain"),
+    (UserFault::Slow, "slow"),
+    (UserFault::Throttled, "throttled"),
+    (UserFault::Broken, "broken"),
+];
+
 impl UserFault {
-    /// The value in the database.
+    /// The word in the database.
     pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "plain",
-            Self::Slow => "slow",
-            Self::Throttled => "throttled",
-            Self::Broken => "broken",
-        }
+        FAULTS.into_iter().find(|(fault, _)| *fault == self).map_or("plain", |(_, word)| word)
     }
 
     fn of(word: &str) -> Self {
-        [Self::Slow, Self::Throttled, Self::Broken]
-            .into_iter()
-            .find(|fault| fault.as_str() == word)
-            .unwrap_or(Self::None)
+        FAULTS.into_iter().find(|(_, known)| *known == word).map_or(Self::None, |(fault, _)| fault)
     }
 }
 

@@ -131,6 +131,16 @@ fn project(db: &Connection, account: &str, name: &str, limits: &[(&str, i64)]) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::{World, users};
+
+    #[test]
+    fn every_user_has_the_fault_that_the_seed_says() {
+        let world = World::in_memory().unwrap();
+        for seed in HARBOR {
+            let user = world.read(|db| users::by_name(db, "harbor", seed.name)).unwrap().unwrap();
+            assert_eq!(user.fault, seed.fault, "{}", seed.name);
+        }
+    }
 
     #[test]
     fn every_user_with_a_fault_has_its_line_on_the_page() {
