@@ -1,5 +1,5 @@
-//! One line per request and its place in the counters: method, kind of path, status, time, request id. Ids, queries, headers
-//! and bodies can hold what nobody else should know, and are never logged.
+//! Logs a line per request and counts it: method, kind of path, status, time, request id. Ids, queries, headers
+//! and bodies can be confidential and are never logged.
 
 use std::time::Instant;
 

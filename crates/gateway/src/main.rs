@@ -1,4 +1,4 @@
-//! The gateway as a program: options, a port, a log. All that it does is in the library.
+//! The gateway as a program: options, ports, a log. Everything else is in the library.
 
 mod options;
 
@@ -47,7 +47,7 @@ async fn run(options: Options) -> Result<(), Failed> {
     let listener = listen(SocketAddr::new(options.host, options.port)).await?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     eprintln!("gateway on {scheme}://{}", listener.local_addr()?);
-    // Whoever watches the gateway is answered until its last request has ended.
+    // The operators' address answers until the last request has ended.
     let (ended, until_then) = oneshot::channel::<()>();
     let admin = match options.admin {
         Some(address) => {
@@ -76,7 +76,7 @@ async fn run(options: Options) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Everything that can be wrong before a port is opened.
+/// Reads everything that can be wrong before a port is opened.
 fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;

@@ -1,5 +1,5 @@
-//! What is counted, in the text form that Prometheus reads. Labels are words of the configuration and of the list of allowed
-//! calls; nothing a caller sends is ever one.
+//! Counters, in the text format of Prometheus. Labels come from the configuration and from the list of allowed calls, never from
+//! a caller.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -41,7 +41,7 @@ struct Counts {
 pub struct Metrics(Arc<Mutex<Counts>>);
 
 impl Metrics {
-    /// Counts one answer. `refusal` is the gateway's own word, if it answered in the cloud's stead.
+    /// Counts one answer. `refusal` is the word of [`crate::forward::GATEWAY_ERROR`], if the gateway itself answered.
     pub fn count(&self, labels: Labels, status: u16, refusal: &str, took: Duration) {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *counts.requests.entry((labels, status)).or_default() += 1;

@@ -1,4 +1,4 @@
-//! Which address is answered by what. The answers are elsewhere.
+//! Which address is answered by which module.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::server::Readiness;
 use crate::{access_log, forward, security_headers};
 
-/// The form that Prometheus reads.
+/// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
 
 /// The whole gateway, without a port.
@@ -42,7 +42,7 @@ pub fn app(config: Config) -> Router {
         .with_state(Arc::new(config))
 }
 
-/// What whoever runs the gateway asks it, for an address of its own: whether it lives, whether it's ready, the counters.
+/// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
 pub fn operations(config: &Config) -> Router {
     operations_routes(config)
 }
@@ -62,7 +62,8 @@ fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S>
         .route("/readyz", get(move || async move { ready(&readiness) }))
 }
 
-/// Whether new requests are welcome. A gateway that stops says no while it still answers, so that others are asked.
+/// Whether new requests are welcome. A stopping gateway says no while it still answers, so that a load balancer
+/// chooses another.
 fn ready(readiness: &Readiness) -> (StatusCode, &'static str) {
     if readiness.is_ready() {
         (StatusCode::OK, "ready\n")

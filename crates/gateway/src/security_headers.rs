@@ -23,7 +23,7 @@ pub const FIXED: [(HeaderName, &str); 6] = [
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SecurityHeaders {
-    /// Everything comes over TLS, here or at a proxy in front: browsers shall never try without.
+    /// Everything comes over TLS, here or at a proxy in front: browsers are told never to try without.
     pub only_tls: bool,
 }
 

@@ -22,7 +22,7 @@ const HEAD: usize = 256 * 1024;
 const HANDSHAKE_LIMIT: Duration = Duration::from_secs(15);
 /// How long open requests may take once the gateway is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
-/// When no connection can be taken, for example because too many files are open, this is the time till the next try.
+/// The time until the next try when no connection can be taken, for example because too many files are open.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Whether new requests are welcome. Copies share the answer.
@@ -59,7 +59,7 @@ impl Endpoint {
     }
 }
 
-/// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that whoever spreads the requests
+/// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that a load balancer
 /// notices and sends no more; then lets open requests finish.
 pub async fn serve_until_drained(
     endpoint: impl Into<Endpoint>,
@@ -88,7 +88,7 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
         };
         match accepted {
             Ok((stream, _)) => {
-                // Without it a small answer could wait for the acknowledgment of the one before.
+                // Otherwise a small answer could wait for the acknowledgment of the one before.
                 let _ = stream.set_nodelay(true);
                 tokio::spawn(handle_connection(stream, tls.clone(), app.clone(), open.watcher()));
             }

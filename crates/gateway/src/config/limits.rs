@@ -1,4 +1,4 @@
-//! How long and how large things may be: the `[limits]` of clouds.toml, each with a value that suits most.
+//! How long and how large things may be: the `[limits]` of clouds.toml, each with a default.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ pub struct Limits {
     pub connect: Duration,
     /// To the first byte of an answer, and between two pieces of its body.
     pub answer: Duration,
-    /// To the last byte of an answer, however steadily it drips.
+    /// To the last byte of an answer, even if bytes keep coming.
     pub whole_answer: Duration,
     /// The body of an answer, in bytes.
     pub answer_bytes: u64,
@@ -48,7 +48,7 @@ pub(super) struct LimitsTable {
 }
 
 impl LimitsTable {
-    /// The limits, with the usual ones where nothing is written.
+    /// The limits, with defaults for what isn't written.
     ///
     /// # Errors
     /// When one is zero, so that nothing would ever pass.

@@ -22,7 +22,7 @@ use crate::upstream::Client;
 pub use base::Base;
 pub use limits::Limits;
 
-/// All that the gateway needs.
+/// Everything that the gateway needs.
 #[derive(Clone)]
 pub struct Config {
     /// Where calls may go.
@@ -51,8 +51,8 @@ impl Config {
         Self::trusting(clouds, None)
     }
 
-    /// The same, for clouds whose certificates are from an authority of one's own: `authorities` is a PEM file of those to
-    /// trust beside the system's.
+    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
+    /// trust besides the system's.
     ///
     /// # Errors
     /// As [`Config::new`], and when that file can't be read or has no certificate in it.
@@ -82,9 +82,9 @@ pub struct Clouds {
 #[derive(Clone, Debug)]
 pub(crate) struct Cloud {
     id: String,
-    /// Service, region, and where the two are.
+    /// Service, region, address.
     bases: Vec<(String, String, Base)>,
-    /// Where each service is, with `{region}` left in: told to the browser, which signs requests for these addresses.
+    /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
     patterns: BTreeMap<String, String>,
     app: Map<String, Value>,
 }
@@ -124,7 +124,7 @@ impl Clouds {
     /// Reads a configuration file.
     ///
     /// # Errors
-    /// When it can't be read, or says something that can't be: with file, line, key and what to write.
+    /// When it can't be read or a value is wrong: with file, line, key and what to write.
     pub fn read(file: &Path) -> Result<Self, Error> {
         let text = std::fs::read_to_string(file)
             .map_err(|source| Error::Unreadable { file: file.to_owned(), source })?;
@@ -143,7 +143,7 @@ impl Clouds {
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When this isn't the form, no such cloud is configured, or the address isn't one.
+    /// When it has another form, no such cloud is configured, or the address is wrong.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {

@@ -1,5 +1,5 @@
-//! The console without this gateway: what a web server of somebody else's needs to serve the app and to let the same calls
-//! pass to the same clouds. Made of the same configuration and the same lists, so that the two never differ.
+//! Configurations for other web servers (nginx, Caddy), which then serve the app and let the same calls pass to the same clouds.
+//! They are made of the gateway's own configuration and lists, so that they never differ from it.
 
 mod caddy;
 mod nginx;

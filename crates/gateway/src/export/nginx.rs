@@ -1,13 +1,13 @@
-//! The form that nginx reads: a file for its `conf.d`.
+//! Writes the configuration for nginx, a file for its `conf.d`.
 
 use std::fmt::Write as _;
 
 use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
 use crate::config::{Config, Route};
-use crate::forward::STEERING;
+use crate::forward::CONTROLLING;
 use crate::security_headers::FIXED;
 
-/// The server and all that it needs.
+/// The whole file.
 pub fn server(config: &Config, policy: &str) -> String {
     let routes: Vec<Route<'_>> = config.clouds.routes().collect();
     let mut out = HEAD.to_owned();
@@ -33,7 +33,7 @@ pub fn server(config: &Config, policy: &str) -> String {
     for (name, value) in FIXED {
         let _ = writeln!(out, "    add_header {name} \"{value}\" always;");
     }
-    for name in STEERING {
+    for name in CONTROLLING {
         let _ = writeln!(out, "    proxy_hide_header {name};");
     }
     out.push_str(&own_answers(config));
@@ -78,7 +78,7 @@ fn location(route: &Route<'_>) -> String {
     out
 }
 
-/// What is answered in a cloud's stead, with the header by which the app tells whether its call can have taken effect.
+/// The errors that nginx itself answers with. Their header tells the app whether its call can have taken effect.
 fn own_answers(config: &Config) -> String {
     let mut out = String::new();
     let seconds = config.limits.answer.as_secs();

@@ -4,8 +4,8 @@ use serde_json::json;
 
 use crate::forward::expressions;
 
-/// A path that could be read in two ways: two slashes, a segment of dots, something encoded that must not be. It's a little
-/// wider than what the gateway refuses, and no call of the app is like it.
+/// A path that could be read in two ways: two slashes, a segment of dots, something encoded that must not be. It
+/// matches a little more than the gateway refuses, but no call of the app.
 pub const AMBIGUOUS_PATH: &str = r"(?i)^[^?]*(//|/\.|\\|%2e|%2f|%5c|%[01][0-9a-f]|%7f)";
 
 /// The folder that the files of the app are expected in.

@@ -1,5 +1,5 @@
-//! The body of an answer on its way to the browser: never longer, and never on its way for longer, than the limits allow.
-//! What is over a limit breaks off, so that no part of an answer is ever taken for the whole.
+//! Passes the body of an answer to the browser, within the limits of size and time. A body over a limit breaks off, so that a part
+//! is never taken for the whole.
 
 use std::error::Error;
 use std::pin::Pin;

@@ -1,5 +1,5 @@
-//! Which headers pass. Towards the cloud: those that its API reads, and no others, so that nothing the browser adds
-//! goes there. Back: all but those that would steer the browser, because the answer appears under our own address.
+//! Which headers pass. To the cloud: those that its API reads, and no others, so that nothing the browser adds goes there. To the
+//! browser: all but those that control it, because the answer appears under our own address.
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
@@ -27,7 +27,7 @@ const FOR_THE_CLOUD: [&str; 18] = [
     "x-subject-token",
 ];
 
-/// What belongs to one connection (RFC 9110, 7.6.1) and never passes.
+/// Hop-by-hop headers (RFC 9110, 7.6.1), which never pass.
 const HOP_BY_HOP: [&str; 9] = [
     "connection",
     "keep-alive",
@@ -40,9 +40,9 @@ const HOP_BY_HOP: [&str; 9] = [
     "upgrade",
 ];
 
-/// What would steer the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
+/// Headers that control the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
 /// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in.
-pub const STEERING: [&str; 12] = [
+pub const CONTROLLING: [&str; 12] = [
     "alt-svc",
     "cache-control",
     "clear-site-data",
@@ -67,7 +67,8 @@ pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
         .collect()
 }
 
-/// The headers that go to the browser. Nothing of an answer is ever kept, and opened as a page it could do nothing.
+/// The headers that go to the browser. An answer is never cached, and a browser that opens it as a page runs
+/// nothing.
 pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
     let named: Vec<String> = incoming
         .get_all(header::CONNECTION)
@@ -78,7 +79,7 @@ pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
     let passes = |name: &HeaderName| {
         let name = name.as_str();
         !HOP_BY_HOP.contains(&name)
-            && !STEERING.contains(&name)
+            && !CONTROLLING.contains(&name)
             && !name.starts_with("access-control-")
             && !named.iter().any(|hop_by_hop| hop_by_hop == name)
     };
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_steer_the_browser() {
+    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_control_the_browser() {
         let answer = for_the_browser(&map(&[
             ("x-subject-token", "MII"),
             ("x-request-id", "r"),

@@ -1,5 +1,5 @@
-//! Forwarding one call: where it goes, what of it goes there, and what comes back. Nothing is repeated, no redirect is
-//! followed, nothing is kept, and neither headers nor bodies are looked into.
+//! Forwards one call: checks it, sends it, and passes the answer back. Nothing is repeated or kept, no redirect is followed, and no
+//! body is read for its meaning.
 
 mod allowed;
 mod bounded;
@@ -21,7 +21,7 @@ use crate::config::Config;
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::STEERING;
+pub use headers::CONTROLLING;
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -42,8 +42,8 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
 /// Sends a call that passes, and returns its answer.
 async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
-    // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not leave
-    // half a call at the cloud. Bodies of this API are small.
+    // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
+    // half a call to the cloud. Bodies of this API are small.
     let body = receive(config, body).await?;
     let mut outgoing = axum::http::Request::new(Full::new(body));
     *outgoing.method_mut() = parts.method;
@@ -52,7 +52,7 @@ async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Respo
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
     let (mut parts, body) = answer.into_parts();
-    // Followed, it would take a token elsewhere; passed on, it would leave the browser with nothing to read.
+    // Following it would send a token elsewhere, and a browser could read nothing of it.
     if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
         return Err(Refusal::Redirected(parts.status.as_u16()));
     }

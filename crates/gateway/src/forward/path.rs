@@ -16,7 +16,7 @@ pub struct Target<'a> {
 /// Parses `/api/{cloud}/{service}/{region}/{rest}`.
 ///
 /// # Errors
-/// When a part is missing, or the path isn't plain: says why.
+/// Says why the path is refused.
 pub fn parse(path: &str) -> Result<Target<'_>, &'static str> {
     let mut parts = path.strip_prefix("/api/").unwrap_or_default().splitn(4, '/');
     let (Some(cloud), Some(service), Some(region), Some(rest)) =

@@ -21,8 +21,8 @@ use crate::error::Error;
 
 /// Room for the head of an answer, in bytes: tokens reach 32 KB, and an answer can carry two.
 const HEAD: usize = 256 * 1024;
-/// How long an idle connection is kept. Clouds close theirs after a minute or so, and a call that meets the closing is
-/// one that may have taken effect, so ours close much earlier.
+/// How long an idle connection is kept. Clouds close idle connections after about a minute, and a call that is sent at that
+/// moment may have taken effect; so the gateway closes them much earlier.
 const IDLE: Duration = Duration::from_secs(10);
 
 /// Why a call got no answer.
@@ -52,7 +52,7 @@ impl Client {
         http.enforce_http(false);
         http.set_nodelay(true);
         http.set_connect_timeout(Some(connect));
-        // Reading the system's certificates takes longer than all the rest of the start, and is left out when none is needed.
+        // Reading the system's certificates takes longer than the rest of the start, so it is left out when no cloud needs it.
         let roots = if https { trust::authorities(authorities)? } else { RootCertStore::empty() };
         let tls = ClientConfig::builder_with_provider(ring::default_provider().into());
         let tls = tls
@@ -75,7 +75,7 @@ impl Client {
     /// [`SendError`] says whether anything was sent.
     pub async fn send(&self, call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
         self.pool.request(call).await.map_err(|error| {
-            // The error says what happened to the connection and has nothing of the call in it.
+            // The error tells of the connection alone; nothing of the call is in it.
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::warn!("upstream: {error}: {cause}");
             match certificate_problem(&error) {
@@ -94,7 +94,7 @@ fn certificate_problem(error: &(dyn std::error::Error + 'static)) -> Option<Stri
         if let Some(rustls::Error::InvalidCertificate(why)) = error.downcast_ref() {
             return Some(why.to_string());
         }
-        // Errors of a stream carry those of the layer above it inside, not as their source, and one another as well.
+        // An `io::Error` carries the TLS error inside, not as its source, and may be nested.
         let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
         cause = match inner {
             Some(inner) => Some(inner),

@@ -1,4 +1,4 @@
-//! Whose certificates are trusted: those of the authorities that the system trusts, and those that the gateway is told of.
+//! The trusted certificate authorities: the system's, and those of `--ca-file`.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use rustls::RootCertStore;
 use crate::error::Error;
 use crate::pem;
 
-/// The authorities for https.
+/// The authorities for https; `more` is a PEM file.
 ///
 /// # Errors
 /// When the file can't be read or has no certificate in it, or there is no authority at all.
 pub fn authorities(more: Option<&Path>) -> Result<RootCertStore, Error> {
     let mut store = RootCertStore::empty();
     let system = rustls_native_certs::load_native_certs();
-    // Systems have a few that can't be read, and those are no reason to trust none.
+    // Some certificates of a system can't be parsed; the others are used.
     store.add_parsable_certificates(system.certs);
     if let Some(file) = more {
         for certificate in pem::certificates(file)? {

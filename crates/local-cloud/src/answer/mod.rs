@@ -18,7 +18,7 @@ pub(crate) fn ok(body: Value) -> Answer {
     with(StatusCode::OK, body)
 }
 
-/// 202 with a body: the services' word for "done" when something was changed.
+/// 202 with a body, the status of successful changes.
 pub(crate) fn accepted(body: Value) -> Answer {
     with(StatusCode::ACCEPTED, body)
 }

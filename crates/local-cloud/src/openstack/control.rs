@@ -18,7 +18,7 @@ pub(super) fn routes() -> Router<World> {
         .route("/cors", post(cors))
 }
 
-/// Somebody, with a project that is made if it isn't there.
+/// A user to add, with a project that is added if there is none of its name.
 #[derive(Deserialize)]
 struct Account {
     domain: String,
@@ -51,7 +51,7 @@ struct Who {
     user: String,
 }
 
-/// All tokens of the users of this name are over at once.
+/// Ends all tokens of the users of this name.
 async fn expire(State(world): State<World>, Json(who): Json<Who>) -> Told {
     let ended = world.write_openstack(|state| {
         let ids: Vec<String> =

@@ -25,7 +25,7 @@ const HEADERS: [&str; 12] = [
 ];
 const EXPOSED: &str = "X-Subject-Token,X-OpenStack-Request-ID,OpenStack-API-Version,Retry-After";
 
-/// Keystone's filter: what no page asked about is answered by the web framework, which lists the methods.
+/// Keystone's filter. An `OPTIONS` request that is no preflight is answered by the web framework, which lists the methods.
 pub(super) async fn keystone(State(world): State<World>, request: Request, next: Next) -> Response {
     let framework = || {
         let answer = with(empty(200), "allow", "GET, OPTIONS, HEAD, POST, DELETE");

@@ -12,7 +12,7 @@ const LARGEST: usize = 114_688;
 /// A request.
 pub(super) struct ApiRequest {
     pub method: Method,
-    /// The path behind the service's own, cut at its slashes, undecoded.
+    /// The segments of the path below the service's, not decoded.
     pub segments: Vec<String>,
     pub query: Vec<(String, String)>,
     pub headers: HeaderMap,
@@ -49,7 +49,6 @@ impl ApiRequest {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
-    /// A query parameter.
     pub(super) fn param(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
@@ -66,13 +65,13 @@ pub(super) fn answer(status: u16, body: &Value) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
-/// An answer without a body; its type is what OpenStack's libraries write where there is none.
+/// An answer without a body, with the content type that OpenStack's libraries then send.
 pub(super) fn empty(status: u16) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, [(header::CONTENT_TYPE, "text/html; charset=UTF-8")], Body::empty()).into_response()
 }
 
-/// The same answer with a header more.
+/// Adds a header to an answer.
 pub(super) fn with(mut answer: Response, name: &'static str, value: &str) -> Response {
     if let Ok(value) = HeaderValue::from_str(value) {
         answer.headers_mut().insert(HeaderName::from_static(name), value);

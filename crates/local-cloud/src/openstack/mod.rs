@@ -2,8 +2,8 @@
 //! `/openstack/volume`. Its state is `world::openstack`. It answers as a real Keystone 30 and Cinder 29 were seen to answer
 //! (`tests/recordings`), oddities included; `tests/conformance` holds the two against each other.
 //!
-//! OpenStack finds its routes by its own rules and answers unknown ones in its own form, so both services are one handler
-//! each, and not routes of the surrounding router.
+//! OpenStack matches routes by its own rules and answers unknown ones in its own form, so each service is one handler and not a
+//! set of routes of the surrounding router.
 
 mod cinder;
 mod control;
@@ -19,9 +19,9 @@ use axum::response::Response;
 use crate::world::World;
 use http::ApiRequest;
 
-/// Where Keystone is, on this server.
+/// The path of Keystone on this server.
 const IDENTITY: &str = "/openstack/identity";
-/// Where Cinder is, on this server.
+/// The path of Cinder on this server.
 const VOLUME: &str = "/openstack/volume";
 
 /// Both services.

@@ -36,7 +36,7 @@ pub fn app(world: World) -> Router {
     Router::new().fallback_service(all.map_request(host_names::to_path))
 }
 
-/// A gateway knows published addresses only; a method that isn't published is one more unknown address to it.
+/// The answer to an address or a method that isn't published.
 async fn unpublished() -> Response {
     Refusal::unpublished().into_response()
 }

@@ -100,7 +100,7 @@ fn app_table(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<S
     app
 }
 
-/// The keys of `[cloud.app]` that the app reads. Another one is a slip of the pen, which nobody would notice.
+/// The keys of `[cloud.app]` that the app reads. Another one is refused, because a misspelled key would go unnoticed.
 const APP: [&str; 9] =
     ["demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
 

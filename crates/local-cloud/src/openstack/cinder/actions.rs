@@ -5,7 +5,7 @@ use super::{Answer, Refusal};
 use crate::openstack::http::empty;
 use crate::world::clock;
 
-/// Statuses that even an administrator can't just set.
+/// Statuses that even an administrator can't set.
 const NEVER_SET: [&str; 1] = ["deleting"];
 
 /// `POST …/volumes/{id}/action`.

@@ -22,13 +22,13 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     service(call)?;
     let mine = |backup: &&Backup| backup.project == call.project;
     let all: Vec<Backup> = call.read(|state| state.backups.iter().rev().filter(mine).cloned().collect());
-    let piece = paging::cut(call, "Backup", all, |backup| &backup.id)?;
+    let page = paging::cut(call, "Backup", all, |backup| &backup.id)?;
     let one = |backup: &Backup| match is_detailed {
         true => shape::backup(call, backup),
         false => brief(call, backup),
     };
-    let mut body = json!({ "backups": piece.items.iter().map(one).collect::<Vec<_>>() });
-    if let Some(next) = piece.next {
+    let mut body = json!({ "backups": page.items.iter().map(one).collect::<Vec<_>>() });
+    if let Some(next) = page.next {
         let path = if is_detailed { "backups/detail" } else { "backups" };
         body["backups_links"] = paging::links(call, path, &next);
     }

@@ -9,7 +9,7 @@ use crate::world::openstack::disks::Volume;
 use crate::world::openstack::identity::Token;
 use crate::world::{World, clock, secret};
 
-/// One call, by somebody who may call.
+/// One call with a valid token.
 pub(super) struct Call<'a> {
     pub world: &'a World,
     pub request: &'a ApiRequest,
@@ -21,10 +21,10 @@ pub(super) struct Call<'a> {
     can_change: bool,
 }
 
-/// How long a revoked token is believed in, in microseconds.
+/// How long Cinder accepts a token after it was revoked, in microseconds.
 const CACHED: i64 = 300_000_000;
 
-/// The caller's token, if Cinder believes in it: once it has seen one, it goes on for a while after the token was revoked.
+/// The caller's token, if Cinder accepts it: a token that it has seen before is accepted for a while after it was revoked.
 pub(super) fn token(world: &World, request: &ApiRequest) -> Option<Token> {
     let hash = secret::token_hash(request.header("x-auth-token"));
     let now = clock::now();
@@ -38,7 +38,7 @@ pub(super) fn token(world: &World, request: &ApiRequest) -> Option<Token> {
 }
 
 impl<'a> Call<'a> {
-    /// The call, and the path behind its project.
+    /// The call, and the path below its project.
     pub(super) fn new(
         world: &'a World,
         request: &'a ApiRequest,
@@ -76,12 +76,12 @@ impl<'a> Call<'a> {
         Ok((call, path))
     }
 
-    /// Refuses somebody who may only read.
+    /// Refuses a caller who may only read; `action` is named in the message.
     pub(super) fn may(&self, action: &str) -> Result<(), Refusal> {
         if self.can_change { Ok(()) } else { Err(Refusal::forbidden(action)) }
     }
 
-    /// The body as JSON. None at all breaks it.
+    /// The body as JSON. Cinder crashes on an empty one.
     pub(super) fn json(&self) -> Result<Value, Refusal> {
         if self.request.body.is_empty() {
             return Err(Refusal::crashed());
@@ -107,7 +107,7 @@ impl<'a> Call<'a> {
         self.world.read_openstack(|state| read(state))
     }
 
-    /// Changes the state. What a refusal has changed before it came stays: some cost room.
+    /// Changes the state. What was changed before a refusal stays: some refusals use up quota.
     pub(super) fn write<T>(
         &self,
         change: impl FnOnce(&mut State) -> Result<T, Refusal>,

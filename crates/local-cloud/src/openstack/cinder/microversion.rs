@@ -5,7 +5,7 @@ use axum::response::Response;
 use super::refusal::Refusal;
 use crate::openstack::http::with;
 
-/// The newest; the oldest is 0.
+/// The newest minor version; the oldest is 0.
 const NEWEST: u32 = 71;
 
 /// The newest version, as the API writes it.
@@ -13,7 +13,7 @@ pub(super) fn newest() -> String {
     format!("3.{NEWEST}")
 }
 
-/// The minor version that is asked for; none is the oldest.
+/// The minor version that the header asks for; 0 without a header.
 pub(super) fn parse(header: &str) -> Result<u32, Refusal> {
     if header.is_empty() {
         return Ok(0);

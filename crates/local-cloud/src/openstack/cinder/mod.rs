@@ -62,7 +62,7 @@ fn answer_to(world: &World, request: &ApiRequest) -> Response {
     }
 }
 
-/// What is after the project. Whatever isn't here is told as the library does that finds Cinder's routes.
+/// Answers the part of the path below the project; an unknown one as Cinder's router does.
 fn route(call: &Call<'_>, path: &[&str]) -> Answer {
     match (call.request.method.as_str(), path) {
         ("GET", ["volumes"]) => volumes::list(call, false),

@@ -8,26 +8,26 @@ use super::caller::Call;
 /// The most that one answer has.
 const MOST: usize = 1_000;
 
-/// `limit`, as it's asked for.
+/// The parameter `limit`.
 pub(super) fn limit(call: &Call<'_>) -> Result<Option<usize>, Refusal> {
     let Some(asked) = call.request.param("limit") else { return Ok(None) };
     let number: i64 = asked.parse().map_err(|_| Refusal::bad_request("limit param must be an integer"))?;
     usize::try_from(number).map(Some).map_err(|_| Refusal::bad_request("limit param must be positive"))
 }
 
-/// A piece of a list, and where the next begins.
-pub(super) struct Piece<T> {
+/// A page of a list, and the marker of the next one.
+pub(super) struct Page<T> {
     pub items: Vec<T>,
     pub next: Option<String>,
 }
 
-/// Cuts a piece out of a list that is newest first.
+/// Cuts a page out of a list that is newest first.
 pub(super) fn cut<T>(
     call: &Call<'_>,
     what: &str,
     mut all: Vec<T>,
     id: impl Fn(&T) -> &str,
-) -> Result<Piece<T>, Refusal> {
+) -> Result<Page<T>, Refusal> {
     if let Some(marker) = call.request.param("marker") {
         let Some(at) = all.iter().position(|item| id(item) == marker) else {
             return Err(Refusal::not_found(what, marker));
@@ -41,10 +41,10 @@ pub(super) fn cut<T>(
     let is_more = all.len() > limit;
     all.truncate(limit);
     let next = is_more.then(|| all.last().map(|last| id(last).to_owned())).flatten();
-    Ok(Piece { items: all, next })
+    Ok(Page { items: all, next })
 }
 
-/// A list's links: to the next piece, if there is one.
+/// The link to the next page.
 pub(super) fn links(call: &Call<'_>, path: &str, next: &str) -> Value {
     let limit = call.request.param("limit").unwrap_or("1000");
     let address = format!("{}/v3/{}/{path}?limit={limit}&marker={next}", call.request.base, call.project);

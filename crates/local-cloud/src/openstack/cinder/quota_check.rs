@@ -21,7 +21,7 @@ pub(super) fn limit(state: &State, project: &str, name: &str) -> i64 {
     own.or_else(usual).unwrap_or(if name == "groups" { 10 } else { -1 })
 }
 
-/// What of it is used, and what is reserved.
+/// What is used and what is reserved, of one quota.
 pub(super) fn used(state: &State, project: &str, name: &str) -> (i64, i64) {
     let of_type = |volume: &Volume| {
         let kind = state.types.iter().find(|kind| kind.id == volume.kind);

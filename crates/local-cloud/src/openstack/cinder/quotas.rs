@@ -1,4 +1,4 @@
-//! Quotas and what is used of them.
+//! `os-quota-sets` and `limits`: quotas and usage.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::{Answer, Refusal, quota_check};
 use crate::openstack::http::answer;
 use crate::world::openstack::State;
 
-/// All names of quotas, in the order they are told.
+/// All names of quotas, in the order of the answer.
 fn names(state: &State) -> Vec<String> {
     let usual = quota_check::DEFAULTS.iter().map(|(name, _)| (*name).to_owned());
     let of_types = state

@@ -9,11 +9,11 @@ use crate::openstack::http::{ApiRequest, answer, with};
 /// A refusal.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// `{"badRequest": {…}}` and its like.
+    /// Status, key and message, as in `{"badRequest": {…}}`.
     Error(u16, &'static str, String),
     /// More than the quota allows.
     OverLimit(String),
-    /// No such route, in words with HTML in them.
+    /// No such route; the message has HTML in it.
     NoRoute,
 }
 
@@ -61,7 +61,7 @@ impl Refusal {
     }
 }
 
-/// The filter's own answer: it comes before Cinder, so it has none of Cinder's headers.
+/// The answer of the authentication filter. It runs before Cinder, so the answer has none of Cinder's headers.
 pub(super) fn unauthorized(request: &ApiRequest) -> Response {
     let message = "The request you have made requires authentication.";
     let body = json!({ "error": { "code": 401, "title": "Unauthorized", "message": message } });

@@ -18,11 +18,11 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     };
     let all: Vec<Snapshot> =
         call.read(|state| state.snapshots.iter().rev().filter(is_wanted).cloned().collect());
-    let piece = paging::cut(call, "Snapshot", all, |snapshot| &snapshot.id)?;
+    let page = paging::cut(call, "Snapshot", all, |snapshot| &snapshot.id)?;
     let shown: Vec<Value> =
-        piece.items.iter().map(|snapshot| shape::snapshot(call, snapshot, is_detailed)).collect();
+        page.items.iter().map(|snapshot| shape::snapshot(call, snapshot, is_detailed)).collect();
     let mut body = json!({ "snapshots": shown });
-    if let Some(next) = piece.next {
+    if let Some(next) = page.next {
         let path = if is_detailed { "snapshots/detail" } else { "snapshots" };
         body["snapshots_links"] = paging::links(call, path, &next);
     }
@@ -71,7 +71,7 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
     })
 }
 
-/// `DELETE …/snapshots/{id}`. One whose disk belongs to somebody else by now can't be deleted by anybody.
+/// `DELETE …/snapshots/{id}`. A snapshot whose disk was transferred to another project can't be deleted by anybody.
 pub(super) fn delete(call: &Call<'_>, id: &str) -> Answer {
     call.may("volume:delete_snapshot")?;
     call.write(|state| {

@@ -25,16 +25,16 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     };
     let all: Vec<Volume> = call.read(|state| state.volumes.iter().rev().filter(is_wanted).cloned().collect());
     let count = all.len();
-    let piece = paging::cut(call, "Volume", all, |volume| &volume.id)?;
+    let page = paging::cut(call, "Volume", all, |volume| &volume.id)?;
     let shown: Vec<Value> = call.read(|state| {
         let one = |volume: &Volume| match is_detailed {
             true => shape::volume(call, state, volume, false),
             false => json!({ "id": volume.id, "name": volume.name, "links": shape::links(call, "volumes", &volume.id) }),
         };
-        piece.items.iter().map(one).collect()
+        page.items.iter().map(one).collect()
     });
     let mut body = json!({ "volumes": shown });
-    if let Some(next) = piece.next {
+    if let Some(next) = page.next {
         let path = if is_detailed { "volumes/detail" } else { "volumes" };
         body["volumes_links"] = paging::links(call, path, &next);
     }
@@ -62,7 +62,7 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
     let size = asked["size"].as_i64().unwrap_or(0);
     if size < 1 {
         let what = format!("{} is less than the minimum of 1", asked["size"]);
-        return Err(schema::about("size", &asked["size"], &what));
+        return Err(schema::invalid("size", &asked["size"], &what));
     }
     let text = |key: &str| asked[key].as_str().map(str::to_owned);
     let kind = text("volume_type").unwrap_or_else(|| "__DEFAULT__".to_owned());

@@ -29,7 +29,7 @@ pub(super) fn refuse(fault: TokenError) -> Refusal {
     }
 }
 
-/// One text for everything that Keystone does not want to tell apart.
+/// The one answer of Keystone to everything that is wrong with a sign-in.
 pub(super) fn unauthorized() -> Refusal {
     Refusal::keystone(StatusCode::UNAUTHORIZED, "The request you have made requires authentication.")
 }

@@ -6,7 +6,7 @@ use super::IamCaller;
 use crate::answer::{self, Answer};
 use crate::world::projects::REGIONS;
 
-/// Any good token will do.
+/// For any valid token.
 pub(super) async fn list(_: IamCaller) -> Answer {
     let regions: Vec<Value> = REGIONS
         .iter()

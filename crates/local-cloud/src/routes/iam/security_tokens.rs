@@ -10,11 +10,11 @@ use super::IamCaller;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::{World, access_keys, clock, secret};
 
-/// What a key lives for, in seconds, where nothing else is asked.
-const USUAL: i64 = 900;
+/// The default lifetime of a key, and the shortest, in seconds.
+const SHORTEST: i64 = 900;
 const LONGEST: i64 = 86_400;
 
-/// The token is the caller's own; a lifetime outside what is documented is refused.
+/// 201 with a key of the caller; an undocumented lifetime is refused.
 pub(super) async fn create(
     State(world): State<World>,
     IamCaller(caller): IamCaller,
@@ -22,7 +22,7 @@ pub(super) async fn create(
 ) -> Answer {
     let asked = &body["auth"]["identity"]["token"]["duration_seconds"];
     let seconds =
-        asked.as_i64().or(asked.is_null().then_some(USUAL)).filter(|n| (USUAL..=LONGEST).contains(n));
+        asked.as_i64().or(asked.is_null().then_some(SHORTEST)).filter(|n| (SHORTEST..=LONGEST).contains(n));
     let seconds = seconds.ok_or_else(|| {
         Refusal::flat(StatusCode::BAD_REQUEST, "IAM.0007", "Request parameter 'duration_seconds' is invalid.")
     })?;

@@ -56,13 +56,13 @@ pub(super) async fn quotas(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Whether transfers are published in the older version alone.
+/// Whether the transfer API is published in version 2 alone.
 #[derive(Deserialize)]
 pub(super) struct OnlyV2 {
     only: bool,
 }
 
-/// As in regions where the newer version isn't published yet.
+/// `POST /_local/only-v2` with `{"only"}`: publishes version 2 of the transfer API alone, or both.
 pub(super) async fn only_v2(State(world): State<World>, Json(asked): Json<OnlyV2>) -> StatusCode {
     world.set_only_v2(asked.only);
     StatusCode::NO_CONTENT

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// A kind of disk.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct VolumeType {
     pub id: String,
@@ -11,11 +10,10 @@ pub(crate) struct VolumeType {
     pub description: Option<String>,
     pub extra_specs: Map<String, Value>,
     pub is_encrypted: bool,
-    /// Who may use it; nobody in particular means everybody.
+    /// The projects that may use it; empty: all.
     pub only_for: Vec<String>,
 }
 
-/// A disk.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Volume {
     pub id: String,
@@ -36,7 +34,7 @@ pub(crate) struct Volume {
     pub updated: Option<i64>,
 }
 
-/// A disk at a server.
+/// The attachment of a disk to a server.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Attachment {
     pub id: String,
@@ -69,7 +67,7 @@ pub(crate) struct Backup {
     pub size: i64,
     pub created: i64,
     pub updated: Option<i64>,
-    /// When it will be whole, in microseconds since 1970.
+    /// When it becomes available, in microseconds since 1970.
     pub done: i64,
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct State {
     pub transfers: Vec<Transfer>,
     /// By project, then by name of the quota.
     pub quotas: BTreeMap<String, BTreeMap<String, i64>>,
-    /// What refused accepts have left behind: volumes and gigabytes by project.
+    /// What refused accepts have left reserved: volumes and gigabytes by project.
     pub reserved: BTreeMap<String, (i64, i64)>,
     /// Origins of pages that may call.
     pub origins: Vec<String>,
@@ -97,7 +97,7 @@ impl State {
         }
     }
 
-    /// Adds somebody with a project of their own name, and gives back both ids.
+    /// Adds a user, with the domain and the project if they are missing; returns the ids of user and project.
     pub(crate) fn add_account(
         &mut self,
         domain: &str,

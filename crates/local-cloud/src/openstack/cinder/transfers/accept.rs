@@ -20,7 +20,7 @@ pub(super) fn accept(call: &Call<'_>, id: &str) -> Answer {
     let is_typed = key.is_string() || key.is_i64() || key.is_u64();
     if !is_typed {
         let what = format!("{} is not of type 'string', 'integer'", python::repr(key));
-        return Err(schema::about("auth_key", key, &what));
+        return Err(schema::invalid("auth_key", key, &what));
     }
     let key = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
     let transfer = call.write(|state| move_disk(call, state, id, &key))?;

@@ -11,7 +11,7 @@ use crate::world::openstack::State;
 use crate::world::openstack::disks::Transfer;
 use crate::world::{clock, secret};
 
-/// 202 with the key, which is told here and never again.
+/// 202 with the key, which is in no other answer.
 pub(super) fn create(call: &Call<'_>, is_new: bool) -> Answer {
     call.may("volume:create_transfer")?;
     let body = call.json()?;

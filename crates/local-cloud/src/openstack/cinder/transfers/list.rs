@@ -1,5 +1,5 @@
-//! Lists of transfers, with all that is odd about them: before 3.59 any parameter that isn't a filter empties the list, and
-//! later `offset` does, and the link to the next piece leads to the old address, where it finds nothing.
+//! Lists of transfers, as odd as the real ones: before 3.59 any parameter that isn't a filter empties the list; later only `offset`
+//! does; and the link to the next page leads to the old address, where it finds nothing.
 
 use serde_json::{Value, json};
 

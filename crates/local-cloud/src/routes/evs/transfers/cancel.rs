@@ -11,7 +11,7 @@ use crate::answer::{Answer, Refusal};
 use crate::faults::{self, Call};
 use crate::world::{World, disks, transfers};
 
-/// 202 without a body: the disk is available again. A disk that is in some third status keeps it, as in Cinder.
+/// 202 without a body: the disk is available again. A disk in another status than `awaiting-transfer` keeps it, as in Cinder.
 pub(in super::super) async fn cancel(
     State(world): State<World>,
     caller: Caller,

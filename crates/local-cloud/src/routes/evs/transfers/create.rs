@@ -26,7 +26,7 @@ struct Wanted {
     name: Option<String>,
 }
 
-/// 202 with the key, which is told here and never again.
+/// 202 with the key, which is in no other answer.
 pub(in super::super) async fn create(
     State(world): State<World>,
     version: Version,

@@ -1,5 +1,5 @@
 //! `GET /v2|v3/{project_id}/os-volume-transfer[/detail]` (EVS API reference, `evs_04_2110` and `evs_04_2111`): pending
-//! transfers of the project's own disks. There is no list of what others offer.
+//! transfers of the project's own disks. Transfers of other projects are never listed.
 
 use axum::extract::State;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::transfers::{self, Transfer};
 
-/// Without the time of creation.
+/// A page without the times of creation.
 pub(in super::super) async fn list(
     State(world): State<World>,
     version: Version,
@@ -22,7 +22,7 @@ pub(in super::super) async fn list(
     page(&world, version, &caller, &params, shape::summary)
 }
 
-/// With it.
+/// A page with the times of creation.
 pub(in super::super) async fn detail(
     State(world): State<World>,
     version: Version,

@@ -11,7 +11,7 @@ use crate::answer::{self, Answer, Refusal};
 use crate::rules::transferable::Version;
 use crate::world::{World, transfers};
 
-/// Only for the project whose disk it is: a recipient can't look before accepting.
+/// Only for the project that owns the disk: a recipient can't see a transfer before accepting.
 pub(in super::super) async fn show(
     State(world): State<World>,
     version: Version,

@@ -44,7 +44,7 @@ struct Id {
     id: String,
 }
 
-/// Somebody who has proved to be `user`.
+/// The user whose credentials are right.
 pub(super) struct Verified {
     pub user: User,
     pub methods: Vec<String>,
@@ -53,10 +53,10 @@ pub(super) struct Verified {
 }
 
 impl Identity {
-    /// Who this is.
+    /// Verifies the credentials.
     ///
     /// # Errors
-    /// 401 for a wrong password, a missing passcode or a token that is no good; 400 `IAM.1061` for a wrong passcode
+    /// 401 for a wrong password, a missing passcode or an invalid token; 400 `IAM.1061` for a wrong passcode
     /// and `IAM.0007` for a method this cloud does not have.
     pub(super) fn verify(&self, world: &World) -> Result<Verified, Refusal> {
         let has = |method: &str| self.methods.iter().any(|name| name == method);

@@ -10,7 +10,7 @@ use crate::answer::{Answer, Refusal};
 use crate::error::Error;
 use crate::world::{World, tokens};
 
-/// 204; only tokens of the caller's own account can be ended.
+/// 204; only tokens of the caller's own account can be revoked.
 pub(in super::super) async fn revoke(
     State(world): State<World>,
     IamCaller(caller): IamCaller,

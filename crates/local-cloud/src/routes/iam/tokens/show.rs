@@ -9,7 +9,7 @@ use crate::access::session;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::World;
 
-/// 200 with the token's contents; only tokens of the caller's own account can be looked at.
+/// 200 with the token's contents; only tokens of the caller's own account can be shown.
 pub(in super::super) async fn show(
     State(world): State<World>,
     IamCaller(caller): IamCaller,
