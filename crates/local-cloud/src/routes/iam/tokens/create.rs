@@ -107,9 +107,9 @@ mod tests {
     #[tokio::test]
     async fn a_wrong_password_and_an_unknown_user_get_the_same_answer() {
         let cloud = Cloud::new();
-        let ask = |user: Value| json!({"auth": {"identity": {"methods": ["password"], "password": {"user": user}}}});
-        let wrong = cloud.nobody().post(PATH, &ask(password("hanna", "harbor"))).await;
-        let unknown = cloud.nobody().post(PATH, &ask(password("nobody-at-all", "harbor-demo"))).await;
+        let body = |user: Value| json!({"auth": {"identity": {"methods": ["password"], "password": {"user": user}}}});
+        let wrong = cloud.nobody().post(PATH, &body(password("hanna", "harbor"))).await;
+        let unknown = cloud.nobody().post(PATH, &body(password("nobody-at-all", "harbor-demo"))).await;
         wrong.is(StatusCode::UNAUTHORIZED);
         assert_eq!(wrong.body["error"]["code"], 401);
         assert_eq!(wrong.body, unknown.body);
