@@ -40,7 +40,7 @@ def client(server, account, user, secret=None):
     return EvsClient.new_builder().with_credentials(keys).with_endpoint(endpoint).build()
 
 
-def offer(sender, name):
+def create_transfer(sender, name):
     volumes = sender.list_volumes(ListVolumesRequest(name=name)).volumes
     asked = CreateVolumeTransferOption(name="by the library", volume_id=volumes[0].id)
     body = CinderCreateVolumeTransferRequestBody(transfer=asked)
@@ -66,7 +66,7 @@ def a_wrong_secret_is_refused(server):
 
 def a_transfer_is_made_seen_and_canceled(server):
     sender = client(server, "harbor", "hanna")
-    made = offer(sender, "invoices-2025")
+    made = create_transfer(sender, "invoices-2025")
     assert len(made.auth_key) == 16
     assert made.id in [one.id for one in sender.cinder_list_volume_transfers(CinderListVolumeTransfersRequest()).transfers]
     shown = sender.cinder_show_volume_transfer(CinderShowVolumeTransferRequest(transfer_id=made.id)).transfer
@@ -78,7 +78,7 @@ def a_transfer_is_made_seen_and_canceled(server):
 
 def a_disk_moves_from_one_account_to_the_other(server):
     sender, recipient = client(server, "harbor", "hanna"), client(server, "meadow", "milo")
-    made = offer(sender, "invoices-2025")
+    made = create_transfer(sender, "invoices-2025")
     body = CinderAcceptVolumeTransferRequestBody(accept=CinderAcceptVolumeTransferOption(auth_key=made.auth_key))
     recipient.cinder_accept_volume_transfer(CinderAcceptVolumeTransferRequest(transfer_id=made.id, body=body))
     assert made.volume_id in [disk.id for disk in recipient.list_volumes(ListVolumesRequest()).volumes]

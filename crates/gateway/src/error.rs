@@ -1,4 +1,4 @@
-//! What can be wrong before the gateway serves. What goes wrong with a single call is an answer, in `forward::refusal`.
+//! Errors at the start of the gateway. What goes wrong with a single call is an answer, in `forward::refusal`.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,13 +8,8 @@ use std::path::PathBuf;
 pub enum Error {
     /// The configuration can't be read at all.
     #[error("can't read {file}: {source}", file = file.display())]
-    Unreadable {
-        /// Which file.
-        file: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The configuration says something that can't be.
+    Unreadable { file: PathBuf, source: io::Error },
+    /// A value of the configuration is wrong.
     #[error("{file}:{line}: {what}")]
     Config {
         /// Which file, as it was named.
@@ -26,16 +21,11 @@ pub enum Error {
     },
     /// A file can't be written.
     #[error("can't write {file}: {source}", file = file.display())]
-    Unwritable {
-        /// Which file.
-        file: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
+    Unwritable { file: PathBuf, source: io::Error },
     /// Files for another server need an app to serve.
     #[error("this program has no app inside: name the folder of the built app with --dist")]
     NothingToExport,
-    /// An address given on the command line isn't one.
+    /// `--upstream` is wrong.
     #[error("{0}")]
     Override(String),
     /// There is no built app.
@@ -47,22 +37,10 @@ pub enum Error {
     /// There is no trusted certificate, and a cloud is reached by https.
     #[error("can't read the system's trusted certificates: {0}; name a file of them with --ca-file")]
     Certificates(String),
-    /// A file of certificates or keys isn't one.
+    /// A PEM file has no certificate or key, or can't be read.
     #[error("{file} {what}", file = file.display())]
-    Pem {
-        /// Which file.
-        file: PathBuf,
-        /// What is wrong with it.
-        what: String,
-    },
-    /// A certificate and a key can't be served with.
+    Pem { file: PathBuf, what: String },
+    /// A certificate and a key don't belong together.
     #[error("{certificate} and {key} can't be served with: {what}", certificate = certificate.display(), key = key.display())]
-    Tls {
-        /// The file of the certificate.
-        certificate: PathBuf,
-        /// The file of its key.
-        key: PathBuf,
-        /// What is wrong.
-        what: String,
-    },
+    Tls { certificate: PathBuf, key: PathBuf, what: String },
 }

@@ -1,4 +1,4 @@
-//! The gateway as a program: options, a port, a log. All that it does is in the library.
+//! The gateway as a program: options, ports, a log. Everything else is in the library.
 
 mod options;
 
@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Door, Hardening, Site, Tls, app, export, operations, serve, serve_until_drained,
+    Clouds, Config, Endpoint, SecurityHeaders, Site, Tls, app, export, operations, serve, serve_until_drained,
 };
-use options::{LogForm, Options};
+use options::{LogFormat, Options};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -21,8 +21,8 @@ async fn main() -> ExitCode {
     let options = Options::parse();
     let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
     match options.log {
-        LogForm::Text => log.init(),
-        LogForm::Json => log.json().flatten_event(true).init(),
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().flatten_event(true).init(),
     }
     match run(options).await {
         Ok(()) => ExitCode::SUCCESS,
@@ -47,7 +47,7 @@ async fn run(options: Options) -> Result<(), Failed> {
     let listener = listen(SocketAddr::new(options.host, options.port)).await?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     eprintln!("gateway on {scheme}://{}", listener.local_addr()?);
-    // Whoever watches the gateway is answered until its last request has ended.
+    // The operators' address answers until the last request has ended.
     let (ended, until_then) = oneshot::channel::<()>();
     let admin = match options.admin {
         Some(address) => {
@@ -60,15 +60,15 @@ async fn run(options: Options) -> Result<(), Failed> {
         }
         None => None,
     };
-    let door = match &tls {
-        Some(tls) => Door::with_tls(listener, tls.clone()),
-        None => Door::from(listener),
+    let endpoint = match &tls {
+        Some(tls) => Endpoint::with_tls(listener, tls.clone()),
+        None => Endpoint::from(listener),
     };
     if let Some(tls) = tls {
         tokio::spawn(async move { tls.keep_fresh().await });
     }
     let (readiness, drain) = (config.readiness.clone(), Duration::from_secs(options.drain_seconds));
-    serve_until_drained(door, app(config), readiness, drain, stop()?).await;
+    serve_until_drained(endpoint, app(config), readiness, drain, shutdown_signal()?).await;
     drop(ended);
     if let Some(admin) = admin {
         admin.await?;
@@ -76,7 +76,7 @@ async fn run(options: Options) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Everything that can be wrong before a port is opened.
+/// Reads everything that can be wrong before a port is opened.
 fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
@@ -85,7 +85,7 @@ fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
     };
-    config.hardening = Hardening { only_tls: options.behind_tls_proxy || tls.is_some() };
+    config.security_headers = SecurityHeaders { only_tls: options.behind_tls_proxy || tls.is_some() };
     config.operations_apart = options.admin.is_some();
     config.site = match &options.dist {
         Some(folder) => Some(Site::open(folder)?),
@@ -98,8 +98,8 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {
     TcpListener::bind(address).await.map_err(|error| format!("can't listen on {address}: {error}").into())
 }
 
-/// Comes when the program is told to stop, by ctrl-c or by the system.
-fn stop() -> std::io::Result<impl Future<Output = ()>> {
+/// Is ready when the program is told to stop, by ctrl-c or by the system.
+fn shutdown_signal() -> std::io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
     Ok(async move {

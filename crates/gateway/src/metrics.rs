@@ -1,5 +1,5 @@
-//! What is counted, in the text form that Prometheus reads. Labels are words of the configuration and of the list of allowed
-//! calls; nothing a caller sends is ever one.
+//! Counters, in the text format of Prometheus. Labels come from the configuration and from the list of allowed calls, never from
+//! a caller.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,9 +9,9 @@ use std::time::Duration;
 /// The upper bounds of the histogram, in seconds.
 const BOUNDS: [f64; 9] = [0.005, 0.025, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0];
 
-/// One kind of request.
+/// What is known of a request without its ids.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kind {
+pub struct Labels {
     /// The cloud's id, or `-` for the gateway's own answers.
     pub cloud: String,
     /// The service, or what else was asked for: `site`, `operations`, `api` for what names no call.
@@ -20,7 +20,7 @@ pub struct Kind {
     pub path: &'static str,
 }
 
-impl Kind {
+impl Labels {
     /// A request that no cloud was asked about.
     pub fn own(service: &'static str) -> Self {
         Self { cloud: "-".to_owned(), service, path: "-" }
@@ -29,7 +29,7 @@ impl Kind {
 
 #[derive(Default)]
 struct Counts {
-    requests: BTreeMap<(Kind, u16), u64>,
+    requests: BTreeMap<(Labels, u16), u64>,
     refusals: BTreeMap<String, u64>,
     buckets: [u64; BOUNDS.len()],
     count: u64,
@@ -41,10 +41,10 @@ struct Counts {
 pub struct Metrics(Arc<Mutex<Counts>>);
 
 impl Metrics {
-    /// Counts one answer. `refusal` is the gateway's own word, if it answered in the cloud's stead.
-    pub fn count(&self, kind: Kind, status: u16, refusal: &str, took: Duration) {
+    /// Counts one answer. `refusal` is the word of [`crate::forward::GATEWAY_ERROR`], if the gateway itself answered.
+    pub fn count(&self, labels: Labels, status: u16, refusal: &str, took: Duration) {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *counts.requests.entry((kind, status)).or_default() += 1;
+        *counts.requests.entry((labels, status)).or_default() += 1;
         if !refusal.is_empty() {
             *counts.refusals.entry(refusal.to_owned()).or_default() += 1;
         }
@@ -60,10 +60,9 @@ impl Metrics {
     pub fn text(&self) -> String {
         let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut out = String::from("# TYPE evs_gateway_requests_total counter\n");
-        for ((Kind { cloud, service, path }, status), n) in &counts.requests {
-            let labels =
-                format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
-            let _ = writeln!(out, "evs_gateway_requests_total{{{labels}}} {n}");
+        for ((Labels { cloud, service, path }, status), n) in &counts.requests {
+            let text = format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
+            let _ = writeln!(out, "evs_gateway_requests_total{{{text}}} {n}");
         }
         out.push_str("# TYPE evs_gateway_refusals_total counter\n");
         for (word, n) in &counts.refusals {
@@ -87,10 +86,10 @@ mod tests {
     #[test]
     fn answers_are_counted_by_kind_and_time() {
         let metrics = Metrics::default();
-        let kind = || Kind { cloud: "otc".into(), service: "evs", path: "v3/*/volumes/*" };
+        let kind = || Labels { cloud: "otc".into(), service: "evs", path: "v3/*/volumes/*" };
         metrics.count(kind(), 200, "", Duration::from_millis(20));
         metrics.count(kind(), 200, "", Duration::from_millis(700));
-        metrics.count(Kind::own("site"), 502, "cut", Duration::from_millis(1));
+        metrics.count(Labels::own("site"), 502, "cut", Duration::from_millis(1));
         let text = metrics.text();
         for line in [
             "evs_gateway_requests_total{cloud=\"otc\",service=\"evs\",path=\"v3/*/volumes/*\",status=\"200\"} 2",

@@ -36,9 +36,9 @@ pub struct Options {
     /// Another address for /metrics (and /healthz, /readyz), such as 127.0.0.1:9090; then the port above has no /metrics.
     #[arg(long)]
     pub admin: Option<SocketAddr>,
-    /// The form of the log.
-    #[arg(long, value_enum, default_value_t = LogForm::Text)]
-    pub log: LogForm,
+    /// The format of the log.
+    #[arg(long, value_enum, default_value_t = LogFormat::Text)]
+    pub log: LogFormat,
     /// How long to go on answering after being told to stop, while /readyz says no.
     #[arg(long, default_value_t = 0)]
     pub drain_seconds: u64,
@@ -55,7 +55,7 @@ pub struct Options {
 
 /// A line of text or a JSON object for each request.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LogForm {
+pub enum LogFormat {
     /// For people.
     Text,
     /// For programs.

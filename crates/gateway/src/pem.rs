@@ -1,4 +1,4 @@
-//! Certificates and keys in files, in the form that everybody hands them out in (PEM, RFC 7468).
+//! Reads certificates and keys from PEM files (RFC 7468).
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub fn key(file: &Path) -> Result<PrivateKeyDer<'static>, Error> {
     PrivateKeyDer::from_pem_file(file).map_err(|error| wrong(file, &error, "private key"))
 }
 
-/// The error never has a piece of the file in it: that could be a piece of the key.
+/// The error never quotes the file, which could show a part of the key.
 fn wrong(file: &Path, error: &pem::Error, wanted: &str) -> Error {
     let file = file.to_owned();
     match error {

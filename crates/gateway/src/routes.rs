@@ -1,4 +1,4 @@
-//! Which address is answered by what. The answers are elsewhere.
+//! Which address is answered by which module.
 
 use std::sync::Arc;
 
@@ -10,14 +10,14 @@ use axum::{Json, Router, middleware};
 
 use crate::config::Config;
 use crate::server::Readiness;
-use crate::{access_log, forward, harden};
+use crate::{access_log, forward, security_headers};
 
-/// The form that Prometheus reads.
+/// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
 
 /// The whole gateway, without a port.
 pub fn app(config: Config) -> Router {
-    let clouds = config.clouds.for_the_browser();
+    let clouds = config.clouds.to_json();
     let clouds = move || {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
@@ -29,39 +29,41 @@ pub fn app(config: Config) -> Router {
         let site = site.clone();
         async move { files(site, request).await }
     };
-    let signs = if config.operations_apart { signs_of_life(&config) } else { all_signs(&config) };
-    signs
+    let operations =
+        if config.operations_apart { health_routes(&config) } else { operations_routes(&config) };
+    operations
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
-        .route("/api", any(forward::nowhere))
-        .route("/api/", any(forward::nowhere))
+        .route("/api", any(forward::not_found))
+        .route("/api/", any(forward::not_found))
         .fallback(files)
-        .layer(middleware::from_fn_with_state(config.hardening, harden::harden))
+        .layer(middleware::from_fn_with_state(config.security_headers, security_headers::add))
         .layer(middleware::from_fn_with_state(metrics, access_log::log))
         .with_state(Arc::new(config))
 }
 
-/// What whoever runs the gateway asks it, for an address of its own: whether it lives, whether it's ready, the counters.
+/// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
 pub fn operations(config: &Config) -> Router {
-    all_signs(config)
+    operations_routes(config)
 }
 
-fn all_signs<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
+fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
     let counters = config.metrics.clone();
-    signs_of_life(config).route(
+    health_routes(config).route(
         "/metrics",
         get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
     )
 }
 
-fn signs_of_life<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
+fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
     let readiness = config.readiness.clone();
     Router::new()
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(move || async move { ready(&readiness) }))
 }
 
-/// Whether new requests are welcome. A gateway that stops says no while it still answers, so that others are asked.
+/// Whether new requests are welcome. A stopping gateway says no while it still answers, so that a load balancer
+/// chooses another.
 fn ready(readiness: &Readiness) -> (StatusCode, &'static str) {
     if readiness.is_ready() {
         (StatusCode::OK, "ready\n")

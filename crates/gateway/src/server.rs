@@ -1,4 +1,4 @@
-//! Taking connections and ending well. What is answered on them is the router's business.
+//! Takes connections, and stops without cutting any off. What is answered on them is in `routes`.
 
 use std::future::Future;
 use std::io;
@@ -19,10 +19,10 @@ use crate::tls::Tls;
 /// Room for the head of a request, in bytes: tokens reach 32 KB, and revoking one sends two.
 const HEAD: usize = 256 * 1024;
 /// A connection that doesn't finish the head of a request in this time is closed.
-const PATIENCE: Duration = Duration::from_secs(15);
+const HANDSHAKE_LIMIT: Duration = Duration::from_secs(15);
 /// How long open requests may take once the gateway is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
-/// When no connection can be taken, for example because too many files are open, this is the time till the next try.
+/// The time until the next try when no connection can be taken, for example because too many files are open.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Whether new requests are welcome. Copies share the answer.
@@ -30,40 +30,39 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub struct Readiness(Arc<AtomicBool>);
 
 impl Readiness {
-    /// Whether they are.
     pub fn is_ready(&self) -> bool {
         !self.0.load(Ordering::Relaxed)
     }
 
-    /// From now on they aren't.
+    /// No new requests are welcome from now on.
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
-/// Where requests come in: a port, with or without TLS.
-pub struct Door {
+/// A port that requests come to, with or without TLS.
+pub struct Endpoint {
     listener: TcpListener,
     tls: Option<Tls>,
 }
 
-impl From<TcpListener> for Door {
+impl From<TcpListener> for Endpoint {
     fn from(listener: TcpListener) -> Self {
         Self { listener, tls: None }
     }
 }
 
-impl Door {
-    /// A port that is spoken to by https alone.
+impl Endpoint {
+    /// A port that takes https alone.
     pub fn with_tls(listener: TcpListener, tls: Tls) -> Self {
         Self { listener, tls: Some(tls) }
     }
 }
 
-/// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that whoever spreads the requests
+/// Serves until `stop` comes, then says that it isn't ready and goes on for `drain`, so that a load balancer
 /// notices and sends no more; then lets open requests finish.
 pub async fn serve_until_drained(
-    door: impl Into<Door>,
+    endpoint: impl Into<Endpoint>,
     app: Router,
     readiness: Readiness,
     drain: Duration,
@@ -74,12 +73,12 @@ pub async fn serve_until_drained(
         readiness.stop();
         tokio::time::sleep(drain).await;
     };
-    serve(door, app, drained).await;
+    serve(endpoint, app, drained).await;
 }
 
 /// Serves until `stop` comes, then lets open requests finish.
-pub async fn serve(door: impl Into<Door>, app: Router, stop: impl Future<Output = ()>) {
-    let Door { listener, tls } = door.into();
+pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future<Output = ()>) {
+    let Endpoint { listener, tls } = endpoint.into();
     let open = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -89,11 +88,11 @@ pub async fn serve(door: impl Into<Door>, app: Router, stop: impl Future<Output 
         };
         match accepted {
             Ok((stream, _)) => {
-                // Without it a small answer could wait for the acknowledgment of the one before.
+                // Otherwise a small answer could wait for the acknowledgment of the one before.
                 let _ = stream.set_nodelay(true);
-                tokio::spawn(enter(stream, tls.clone(), app.clone(), open.watcher()));
+                tokio::spawn(handle_connection(stream, tls.clone(), app.clone(), open.watcher()));
             }
-            Err(error) => pause(&error).await,
+            Err(error) => pause_after(&error).await,
         }
     }
     drop(listener);
@@ -103,16 +102,20 @@ pub async fn serve(door: impl Into<Door>, app: Router, stop: impl Future<Output 
 }
 
 /// One connection, from the handshake to its end.
-async fn enter(stream: TcpStream, tls: Option<Tls>, app: Router, open: Watcher) {
-    let Some(tls) = tls else { return talk(stream, app, open).await };
-    match tokio::time::timeout(PATIENCE, tls.acceptor().accept(stream)).await {
-        Ok(Ok(stream)) => talk(stream, app, open).await,
+async fn handle_connection(stream: TcpStream, tls: Option<Tls>, app: Router, open: Watcher) {
+    let Some(tls) = tls else { return serve_http(stream, app, open).await };
+    match tokio::time::timeout(HANDSHAKE_LIMIT, tls.acceptor().accept(stream)).await {
+        Ok(Ok(stream)) => serve_http(stream, app, open).await,
         Ok(Err(error)) => tracing::debug!("handshake: {error}"),
         Err(_) => tracing::debug!("handshake: not finished in time"),
     }
 }
 
-async fn talk<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(stream: S, app: Router, open: Watcher) {
+async fn serve_http<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
+    stream: S,
+    app: Router,
+    open: Watcher,
+) {
     let connection = connection().serve_connection(TokioIo::new(stream), TowerToHyperService::new(app));
     if let Err(error) = open.watch(connection).await {
         tracing::debug!("connection: {error}");
@@ -121,11 +124,11 @@ async fn talk<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(stream: S, app
 
 fn connection() -> http1::Builder {
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(HEAD);
+    builder.timer(TokioTimer::new()).header_read_timeout(HANDSHAKE_LIMIT).max_buf_size(HEAD);
     builder
 }
 
-async fn pause(error: &io::Error) {
+async fn pause_after(error: &io::Error) {
     use io::ErrorKind::{ConnectionAborted, ConnectionReset};
     if !matches!(error.kind(), ConnectionAborted | ConnectionReset) {
         tracing::error!("can't take a connection: {error}");

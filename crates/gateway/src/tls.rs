@@ -1,5 +1,5 @@
-//! TLS at the gateway's own door: a certificate and its key in two files, which are read again when they change, because
-//! certificates are renewed while nobody looks. With a TLS proxy in front, none of this is used.
+//! TLS of the gateway's own port: a certificate and its key in two files, which are read again when they change, because
+//! certificates are renewed by programs. With a TLS proxy in front, none of this is used.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -12,8 +12,8 @@ use tokio_rustls::TlsAcceptor;
 use crate::error::Error;
 use crate::pem;
 
-/// How often the files are looked at.
-const LOOK: Duration = Duration::from_secs(30);
+/// How often the files are checked for changes.
+const CHECK_EVERY: Duration = Duration::from_secs(30);
 
 /// A certificate to serve with. Copies share it.
 #[derive(Clone)]
@@ -43,7 +43,7 @@ impl Files {
         Ok(Arc::new(config))
     }
 
-    /// What tells that the files are others than before.
+    /// Time and size of both files: they differ when a file has changed.
     fn state(&self) -> [Option<(std::time::SystemTime, u64)>; 2] {
         [&self.certificate, &self.key].map(|file| {
             let state = std::fs::metadata(file).ok()?;
@@ -77,7 +77,7 @@ impl Tls {
     pub async fn keep_fresh(&self) {
         let mut known = self.files.state();
         loop {
-            tokio::time::sleep(LOOK).await;
+            tokio::time::sleep(CHECK_EVERY).await;
             let state = self.files.state();
             if state == known {
                 continue;
@@ -87,7 +87,7 @@ impl Tls {
                     tracing::info!("the certificate was read again");
                     known = state;
                 }
-                // The two are seldom written in the same moment: they are tried again at the next look.
+                // The two are seldom written in the same moment: they are tried again at the next check.
                 Err(error) => tracing::warn!("the old certificate stays: {error}"),
             }
         }

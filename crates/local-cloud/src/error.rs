@@ -1,5 +1,4 @@
-//! What can go wrong inside the cloud itself. What a caller did wrong is a [`crate::answer::Refusal`] and never stands
-//! here.
+//! Errors of the local cloud itself. What a caller did wrong is a [`crate::answer::Refusal`].
 
 /// The world could not be opened, read or changed.
 #[derive(Debug, thiserror::Error)]

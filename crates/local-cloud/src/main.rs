@@ -16,7 +16,7 @@ struct Options {
     /// Port to listen on; 0 takes a free one.
     #[arg(long, default_value_t = 8081)]
     port: u16,
-    /// Address to listen on. Whoever reaches it can steer the cloud without signing in.
+    /// Address to listen on. Whoever reaches it can change the cloud without signing in (`/_local`).
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
     /// File to keep the state in; without one it is gone at the end.
@@ -42,12 +42,12 @@ async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     };
     let listener = TcpListener::bind((options.host, options.port)).await?;
     writeln!(std::io::stdout(), "listening on http://{}", listener.local_addr()?)?;
-    axum::serve(listener, app(world)).with_graceful_shutdown(stop()).await?;
+    axum::serve(listener, app(world)).with_graceful_shutdown(shutdown_signal()).await?;
     Ok(())
 }
 
 /// Waits until somebody asks the program to end.
-async fn stop() {
+async fn shutdown_signal() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {

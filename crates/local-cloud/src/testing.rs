@@ -89,7 +89,7 @@ impl Person {
         format!("cbr/{}/v3/{}/{rest}", self.region, self.project)
     }
 
-    /// The same person, naming a token that is looked at or ended.
+    /// The same person, naming a token that is shown or revoked.
     pub(crate) fn with_subject(&self, token: &str) -> Self {
         Self {
             app: self.app.clone(),
@@ -114,8 +114,8 @@ impl Person {
         self.send("POST", path, Body::from(body.to_string())).await.unwrap()
     }
 
-    /// Offers a disk; gives the transfer's id and key.
-    pub(crate) async fn offer(&self, disk: &str, name: &str) -> (String, String) {
+    /// Creates a transfer of a disk; returns its id and key.
+    pub(crate) async fn create(&self, disk: &str, name: &str) -> (String, String) {
         let body = json!({"transfer": {"volume_id": disk, "name": name}});
         let reply = self.post(&self.evs("v3", "os-volume-transfer"), &body).await;
         reply.is(StatusCode::ACCEPTED);

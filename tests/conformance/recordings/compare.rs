@@ -1,4 +1,4 @@
-//! Two answers side by side: what differs between them, in words.
+//! Compares two answers and describes what differs.
 
 use axum::http::HeaderMap;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! What knowingly differs, and why. A line that doesn't differ any more fails the test, so that this table stays true.
+//! Known differences, and why. A difference that is gone fails the test, so that this table stays true.
 
 const OWN_TYPE: &str = "this cloud always has a private type, the recorded one had it for a while";
 const OWN_NAME: &str = "the private type has another name here";

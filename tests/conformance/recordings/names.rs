@@ -1,5 +1,5 @@
-//! What things were called when they were recorded, and what they are called here. Whatever stands in the same place of the
-//! two answers is the same thing; one that turns up under another name later is a difference.
+//! Translates recorded ids, keys and tokens to those of this run. Values at the same place of two answers name the same thing; when
+//! one comes again under another name, that is a difference.
 
 use std::collections::BTreeMap;
 

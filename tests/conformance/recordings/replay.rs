@@ -1,4 +1,4 @@
-//! Playing one recording again.
+//! Replays one recording.
 
 use std::path::Path;
 use std::time::Duration;

@@ -17,6 +17,6 @@ mod people;
 #[cfg(test)]
 mod shapes;
 #[cfg(test)]
-mod signing;
+mod sign_in;
 #[cfg(test)]
 mod table;

@@ -1,4 +1,4 @@
-//! What passes to a cloud, what comes back, and what is told when nothing does.
+//! What passes to a cloud, what comes back, and the errors when nothing does.
 
 use crate::servers::{Server, header};
 

@@ -1,4 +1,4 @@
-//! The clouds behind: one that answers with what it was asked, one that hangs up, and one that isn't there.
+//! The clouds behind the servers: one that echoes the call, one that hangs up, and one that isn't there.
 
 use std::net::SocketAddr;
 

@@ -5,7 +5,7 @@ use crate::servers::{Server, header};
 /// Each with its policy, its lifetime and its type.
 pub async fn are_served_with_their_headers(server: &Server) {
     for path in ["/", "/disks", "/accept/7a9c?cloud=local", "/index.html"] {
-        let (answer, body) = server.ask("GET", path, &[], "").await;
+        let (answer, body) = server.send("GET", path, &[], "").await;
         assert!(body.contains("<title>Console"), "{path}: {body}");
         assert_eq!((answer.status().as_u16(), header(&answer, "cache-control")), (200, "no-cache"), "{path}");
         let policy = header(&answer, "content-security-policy");
@@ -25,18 +25,18 @@ pub async fn are_served_with_their_headers(server: &Server) {
         ("/console-0123456789abcdef.wasm", "application/wasm"),
         ("/app-0123456789abcdef/part.js", "javascript"),
     ] {
-        let (answer, _) = server.ask("GET", path, &[], "").await;
+        let (answer, _) = server.send("GET", path, &[], "").await;
         assert_eq!(header(&answer, "cache-control"), "public, max-age=31536000, immutable", "{path}");
         assert!(header(&answer, "content-type").contains(kind), "{path}: {answer:?}");
     }
     for path in ["/app-0123456789abcdef/gone.js", "/gone.css", "/.secret", "/app-0123456789abcdef/.secret"] {
-        let (answer, body) = server.ask("GET", path, &[], "").await;
+        let (answer, body) = server.send("GET", path, &[], "").await;
         assert_eq!(answer.status(), 404, "{path}: {body}");
         assert!(!header(&answer, "cache-control").contains("immutable"), "{path}");
     }
     let (answer, clouds) = server.call("GET", "/clouds.json", &[], "").await;
     assert_eq!((answer.status().as_u16(), header(&answer, "cache-control")), (200, "no-cache"));
     assert_eq!(clouds["clouds"][0]["id"], "local");
-    let (answer, _) = server.ask("GET", "/healthz", &[], "").await;
+    let (answer, _) = server.send("GET", "/healthz", &[], "").await;
     assert_eq!(answer.status(), 200);
 }

@@ -1,5 +1,5 @@
-//! Whoever serves the console answers alike: the gateway, and nginx and Caddy with the files that `evs-gateway --export`
-//! makes. Each case here is asked of all three, the last two as the real programs.
+//! Every server of the console answers alike: the gateway, and nginx and Caddy with the files that `evs-gateway --export`
+//! makes. Each case runs on all three; nginx and Caddy are the real programs.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 

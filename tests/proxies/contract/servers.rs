@@ -123,7 +123,7 @@ async fn proxied(file: &str, command: impl FnOnce(&Path, u16) -> Command) -> Ser
 
 impl Server {
     /// One request, and its answer with the whole body.
-    pub async fn ask(
+    pub async fn send(
         &self,
         method: &str,
         path: &str,
@@ -149,7 +149,7 @@ impl Server {
         headers: &[(&str, &str)],
         body: &str,
     ) -> (Response<()>, Value) {
-        let (answer, body) = self.ask(method, path, headers, body).await;
+        let (answer, body) = self.send(method, path, headers, body).await;
         let json = serde_json::from_str(&body).unwrap_or_else(|_| panic!("{method} {path}: {body:?}"));
         (answer, json)
     }

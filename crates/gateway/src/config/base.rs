@@ -17,7 +17,7 @@ impl Base {
     /// Reads an address.
     ///
     /// # Errors
-    /// When it isn't one that calls can go to: says why.
+    /// Says why calls can't go to it.
     pub fn parse(address: &str) -> Result<Self, String> {
         let example = "write one such as \"https://{service}.{region}.example.com\"";
         let uri: Uri = address
@@ -42,10 +42,10 @@ impl Base {
         Ok(Self { scheme, authority, path })
     }
 
-    /// The address of a call; `rest` and `query` are taken byte by byte as the caller wrote them.
+    /// The address of a call; `rest` and `query` are used byte by byte as the caller wrote them.
     ///
     /// # Errors
-    /// When the whole isn't an address any more, for example by its length.
+    /// When the result is no valid address, for example because it is too long.
     pub fn join(&self, rest: &str, query: Option<&str>) -> Result<Uri, axum::http::Error> {
         let mut path = format!("{}/{rest}", self.path);
         if let Some(query) = query {
@@ -69,13 +69,13 @@ impl Base {
         self.authority.as_str()
     }
 
-    /// How paths begin; empty, or without a slash at its end.
+    /// The beginning of every path, without a slash at its end; may be empty.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Takes the scheme and the server of another address.
-    pub fn move_to(&mut self, other: &Base) {
+    /// Replaces scheme and server by those of another address.
+    pub fn set_server(&mut self, other: &Base) {
         self.scheme = other.scheme.clone();
         self.authority = other.authority.clone();
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn another_server_keeps_the_path() {
         let mut base = Base::parse("https://evs.example.com/evs").unwrap();
-        base.move_to(&Base::parse("http://127.0.0.1:9999/ignored").unwrap());
+        base.set_server(&Base::parse("http://127.0.0.1:9999/ignored").unwrap());
         assert_eq!(base.join("v3", None).unwrap().to_string(), "http://127.0.0.1:9999/evs/v3");
     }
 }

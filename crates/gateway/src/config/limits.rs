@@ -1,4 +1,4 @@
-//! How long and how large things may be: the `[limits]` of clouds.toml, each with a value that suits most.
+//! How long and how large things may be: the `[limits]` of clouds.toml, each with a default.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ pub struct Limits {
     pub connect: Duration,
     /// To the first byte of an answer, and between two pieces of its body.
     pub answer: Duration,
-    /// To the last byte of an answer, however steadily it drips.
+    /// To the last byte of an answer, even if bytes keep coming.
     pub whole_answer: Duration,
     /// The body of an answer, in bytes.
     pub answer_bytes: u64,
@@ -35,10 +35,10 @@ impl Default for Limits {
     }
 }
 
-/// The table as it is written.
+/// The table as it is written in the file.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Written {
+pub(super) struct LimitsTable {
     connect_seconds: Option<u32>,
     answer_seconds: Option<u32>,
     whole_answer_seconds: Option<u32>,
@@ -47,8 +47,8 @@ pub(super) struct Written {
     body_bytes: Option<u32>,
 }
 
-impl Written {
-    /// The limits, with the usual ones where nothing is written.
+impl LimitsTable {
+    /// The limits, with defaults for what isn't written.
     ///
     /// # Errors
     /// When one is zero, so that nothing would ever pass.

@@ -1,7 +1,8 @@
-//! What the gateway is told when it starts: its clouds, the built app, its limits. Reading the file is in `file`, what is
-//! known of clouds beforehand in `profile`, addresses are in `base`.
+//! What the gateway is told when it starts: its clouds, the built app, its limits. The shape of the file is in `entry`, its
+//! checks in `file`, the known clouds in `profile`, addresses in `base`. What is done with a call is in `forward`.
 
 mod base;
+mod entry;
 mod file;
 mod limits;
 mod profile;
@@ -12,16 +13,16 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
-use crate::forward::Client;
-use crate::harden::Hardening;
 use crate::metrics::Metrics;
+use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
 use crate::site::Site;
+use crate::upstream::Client;
 
 pub use base::Base;
 pub use limits::Limits;
 
-/// All that the gateway needs.
+/// Everything that the gateway needs.
 #[derive(Clone)]
 pub struct Config {
     /// Where calls may go.
@@ -30,8 +31,8 @@ pub struct Config {
     pub site: Option<Site>,
     /// How long and how large things may be.
     pub limits: Limits,
-    /// What depends on how the gateway is reached.
-    pub hardening: Hardening,
+    /// Which security headers answers have.
+    pub security_headers: SecurityHeaders,
     /// Whether new requests are welcome.
     pub readiness: Readiness,
     /// Whether the counters are shown on another address only ([`crate::operations`]).
@@ -50,8 +51,8 @@ impl Config {
         Self::trusting(clouds, None)
     }
 
-    /// The same, for clouds whose certificates are from an authority of one's own: `authorities` is a PEM file of those to
-    /// trust beside the system's.
+    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
+    /// trust besides the system's.
     ///
     /// # Errors
     /// As [`Config::new`], and when that file can't be read or has no certificate in it.
@@ -60,7 +61,7 @@ impl Config {
         Ok(Self {
             site: None,
             limits: clouds.limits,
-            hardening: Hardening::default(),
+            security_headers: SecurityHeaders::default(),
             readiness: Readiness::default(),
             operations_apart: false,
             client,
@@ -70,7 +71,7 @@ impl Config {
     }
 }
 
-/// The clouds that calls may go to. There is no way to any other address.
+/// The clouds that calls may go to. No call can go to any other address.
 #[derive(Clone, Debug)]
 pub struct Clouds {
     all: Vec<Cloud>,
@@ -81,14 +82,14 @@ pub struct Clouds {
 #[derive(Clone, Debug)]
 pub(crate) struct Cloud {
     id: String,
-    /// Service, region, and where the two are.
+    /// Service, region, address.
     bases: Vec<(String, String, Base)>,
-    /// Where each service is, with `{region}` left in: told to the browser, which signs requests for these addresses.
+    /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
     patterns: BTreeMap<String, String>,
     app: Map<String, Value>,
 }
 
-/// Where the calls for a service in a region go.
+/// The address of a service in a region.
 pub(crate) struct Route<'a> {
     pub cloud: &'a str,
     pub service: &'a str,
@@ -102,8 +103,8 @@ impl Cloud {
         self.app.get("via").and_then(Value::as_str) == Some("direct")
     }
 
-    fn move_to(&mut self, server: &Base) {
-        self.bases.iter_mut().for_each(|(_, _, base)| base.move_to(server));
+    fn set_server(&mut self, server: &Base) {
+        self.bases.iter_mut().for_each(|(_, _, base)| base.set_server(server));
         for pattern in self.patterns.values_mut() {
             let path = pattern
                 .split_once("://")
@@ -112,7 +113,7 @@ impl Cloud {
         }
     }
 
-    fn for_the_browser(&self) -> Value {
+    fn to_json(&self) -> Value {
         let mut app = self.app.clone();
         app.insert("endpoints".to_owned(), json!(self.patterns));
         Value::Object(app)
@@ -123,7 +124,7 @@ impl Clouds {
     /// Reads a configuration file.
     ///
     /// # Errors
-    /// When it can't be read, or says something that can't be: with file, line, key and what to write.
+    /// When it can't be read or a value is wrong: with file, line, key and what to write.
     pub fn read(file: &Path) -> Result<Self, Error> {
         let text = std::fs::read_to_string(file)
             .map_err(|source| Error::Unreadable { file: file.to_owned(), source })?;
@@ -142,7 +143,7 @@ impl Clouds {
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When this isn't the form, no such cloud is configured, or the address isn't one.
+    /// When it has another form, no such cloud is configured, or the address is wrong.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
@@ -152,11 +153,14 @@ impl Clouds {
             return Err(wrong(format!("no cloud `{id}` is configured")));
         };
         let server = Base::parse(server).map_err(wrong)?;
-        cloud.move_to(&server);
+        cloud.set_server(&server);
         Ok(())
     }
 
-    /// Where a call goes; says which of the three is unknown otherwise.
+    /// The address that the calls for a service in a region begin with.
+    ///
+    /// # Errors
+    /// Says which of the three is unknown.
     pub(crate) fn base(&self, cloud: &str, service: &str, region: &str) -> Result<&Base, String> {
         let Some(cloud) = self.all.iter().find(|known| known.id == cloud) else {
             return Err(format!("no cloud `{cloud}` is configured"));
@@ -172,9 +176,9 @@ impl Clouds {
         base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
     }
 
-    /// What the browser is told: every cloud's own table, with its id.
-    pub(crate) fn for_the_browser(&self) -> Value {
-        json!({ "clouds": self.all.iter().map(Cloud::for_the_browser).collect::<Vec<_>>() })
+    /// The content of `clouds.json`: what the browser is told of each cloud.
+    pub(crate) fn to_json(&self) -> Value {
+        json!({ "clouds": self.all.iter().map(Cloud::to_json).collect::<Vec<_>>() })
     }
 
     /// The servers that the browser calls by itself, as a content policy names them.
@@ -187,7 +191,7 @@ impl Clouds {
         origins
     }
 
-    /// Every way that calls may go, of the clouds that aren't called by the browser itself.
+    /// The addresses of all services that calls are forwarded to; clouds that the browser calls itself are left out.
     pub(crate) fn routes(&self) -> impl Iterator<Item = Route<'_>> {
         let forwarded = self.all.iter().filter(|cloud| !cloud.is_direct());
         forwarded.flat_map(|cloud| {

@@ -1,14 +1,14 @@
-//! What is known of clouds beforehand, so that a configuration only names one: a file of `profiles/` each. Whatever the
-//! configuration says itself goes before.
+//! The known clouds, each a file of `profiles/`, so that a configuration only names one. What the configuration says itself
+//! overrides the profile.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
-use super::file::{Entry, Region};
+use super::entry::{Entry, Region};
 
 /// The profiles by name.
-const PROFILES: [(&str, &str); 5] = [
+const PROFILES: &[(&str, &str)] = &[
     ("huawei", include_str!("../../profiles/huawei.toml")),
     ("huawei-eu", include_str!("../../profiles/huawei-eu.toml")),
     ("otc", include_str!("../../profiles/otc.toml")),
@@ -25,27 +25,24 @@ struct Profile {
     app: Map<String, Value>,
 }
 
-impl Entry {
-    /// The entry with what it doesn't say taken from its profile.
-    ///
-    /// # Errors
-    /// When there is no such profile: says which there are.
-    pub(super) fn with_profile(mut self) -> Result<Self, String> {
-        let Some(name) = self.profile.as_ref().map(|name| name.get_ref().clone()) else { return Ok(self) };
-        let Some((_, text)) = PROFILES.iter().find(|(known, _)| *known == name) else {
-            let known = PROFILES.map(|(known, _)| known).join(", ");
-            return Err(format!("profile: there is no `{name}`; there are {known}"));
-        };
-        let profile: Profile =
-            toml::from_str(text).map_err(|error| format!("profile: {}", error.message()))?;
-        self.upstream = self.upstream.or(profile.upstream);
-        self.services = self.services.or(Some(profile.services));
-        self.regions = self.regions.or(Some(profile.regions));
-        let mut app = profile.app;
-        app.append(&mut self.app);
-        self.app = app;
-        Ok(self)
-    }
+/// The entry, with what it doesn't say taken from its profile.
+///
+/// # Errors
+/// When there is no such profile: says which there are.
+pub(super) fn fill(mut entry: Entry) -> Result<Entry, String> {
+    let Some(name) = entry.profile.as_ref().map(|name| name.get_ref().clone()) else { return Ok(entry) };
+    let Some((_, text)) = PROFILES.iter().find(|(known, _)| *known == name) else {
+        let known = PROFILES.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+        return Err(format!("profile: there is no `{name}`; there are {known}"));
+    };
+    let profile: Profile = toml::from_str(text).map_err(|error| format!("profile: {}", error.message()))?;
+    entry.upstream = entry.upstream.or(profile.upstream);
+    entry.services = entry.services.or(Some(profile.services));
+    entry.regions = entry.regions.or(Some(profile.regions));
+    let mut app = profile.app;
+    app.append(&mut entry.app);
+    entry.app = app;
+    Ok(entry)
 }
 
 #[cfg(test)]
@@ -60,13 +57,13 @@ mod tests {
     #[test]
     fn every_profile_makes_a_cloud() {
         for (profile, _) in super::PROFILES {
-            let more = match profile {
+            let more = match *profile {
                 "openstack" => {
                     r#"upstreams = { iam = "https://k.example.com:5000", evs = "https://c.example.com:8776" }"#
                 }
                 _ => "",
             };
-            let clouds = named(profile, more).unwrap().for_the_browser();
+            let clouds = named(profile, more).unwrap().to_json();
             let cloud = &clouds["clouds"][0];
             assert!(cloud["label"].is_string() && cloud["regions"][0]["id"].is_string(), "{cloud}");
             assert!(cloud["endpoints"]["evs"].as_str().unwrap().starts_with("https://"), "{cloud}");
@@ -74,9 +71,22 @@ mod tests {
     }
 
     #[test]
+    fn every_profile_is_named_in_the_documents_and_in_the_clouds_to_start_from() {
+        let page = include_str!("../../../../docs/deploy.md");
+        let clouds = include_str!("../../../../deploy/clouds.toml");
+        for (profile, _) in super::PROFILES {
+            assert!(page.contains(&format!("`{profile}`")), "{profile} isn't in docs/deploy.md");
+            assert!(
+                clouds.contains(&format!("profile = \"{profile}\"")),
+                "{profile} isn't in deploy/clouds.toml"
+            );
+        }
+    }
+
+    #[test]
     fn what_the_configuration_says_goes_before_the_profile() {
         let more = "regions = [{ id = \"eu-de\", label = \"Here\" }]\n[cloud.app]\nlabel = \"Ours\"";
-        let clouds = named("otc", more).unwrap().for_the_browser();
+        let clouds = named("otc", more).unwrap().to_json();
         let cloud = &clouds["clouds"][0];
         assert_eq!((&cloud["label"], &cloud["rules"]), (&"Ours".into(), &"otc".into()));
         assert_eq!(cloud["regions"].as_array().unwrap().len(), 1);

@@ -1,12 +1,12 @@
-//! The form that Caddy reads.
+//! Writes the configuration for Caddy.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::words::{ODD, ROOT, calls, told};
+use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
 use crate::config::{Config, Route};
-use crate::forward::STEERING;
-use crate::harden::ALWAYS;
+use crate::forward::CONTROLLING;
+use crate::security_headers::FIXED;
 
 /// The whole file.
 pub fn site(config: &Config, policy: &str) -> String {
@@ -15,7 +15,7 @@ pub fn site(config: &Config, policy: &str) -> String {
         out,
         "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
     );
-    for (name, value) in ALWAYS {
+    for (name, value) in FIXED {
         let _ = writeln!(out, "\t\t{name} \"{value}\"");
     }
     out.push_str("\t}\n\trespond /healthz \"ok\n\" 200\n");
@@ -28,7 +28,12 @@ pub fn site(config: &Config, policy: &str) -> String {
     let _ = writeln!(
         out,
         "\t\thandle {{\n{}\t\t}}\n\t}}",
-        own(404, "refused", "NotFound", "An address here is /api/, cloud, service, region and what follows.")
+        error(
+            404,
+            "refused",
+            "NotFound",
+            "An address here is /api/, cloud, service, region and what follows."
+        )
     );
     out.push_str(&FILES.replace("POLICY", policy));
     out.push_str(&faults());
@@ -36,32 +41,32 @@ pub fn site(config: &Config, policy: &str) -> String {
     out
 }
 
-/// What every answer to a call has, a cloud's or another: it's kept nowhere, and opened as a page it could do nothing.
+/// The headers of every answer to a call: it isn't cached, and a browser that opens it as a page runs nothing.
 const OF_CALLS: [(&str, &str); 2] = [
     ("cache-control", "no-store"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
 ];
 
-/// An answer in a cloud's stead.
-fn own(status: u16, word: &str, code: &str, message: &str) -> String {
+/// An error that Caddy itself answers with.
+fn error(status: u16, word: &str, code: &str, message: &str) -> String {
     let mut out =
         format!("\t\t\theader X-Gateway-Error {word}\n\t\t\theader Content-Type application/json\n");
     for (name, value) in OF_CALLS {
         let _ = writeln!(out, "\t\t\theader {name} \"{value}\"");
     }
-    let _ = writeln!(out, "\t\t\trespond `{}` {status}", told(code, message));
+    let _ = writeln!(out, "\t\t\trespond `{}` {status}", error_body(code, message));
     out
 }
 
 fn refusals() -> String {
     let mut out = String::new();
-    let odd = own(400, "refused", "Path", "The path could be read in two ways.");
+    let odd = error(400, "refused", "Path", "The path could be read in two ways.");
     let _ = writeln!(
         out,
-        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{ODD}`\n\t\thandle @odd {{\n{odd}\t\t}}"
+        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{AMBIGUOUS_PATH}`\n\t\thandle @odd {{\n{odd}\t\t}}"
     );
     out.push_str("\t\t@other_site {\n\t\t\theader Sec-Fetch-Site *\n\t\t\tnot header Sec-Fetch-Site same-origin\n\t\t\tnot header Sec-Fetch-Site none\n\t\t}\n");
-    let other = own(403, "refused", "OtherSite", "A page of another site may not call.");
+    let other = error(403, "refused", "OtherSite", "A page of another site may not call.");
     let _ = writeln!(out, "\t\thandle @other_site {{\n{other}\t\t}}");
     let mut by_method: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (methods, path) in calls() {
@@ -74,7 +79,7 @@ fn refusals() -> String {
             "\t\t@calls{n} {{\n\t\t\tmethod {methods}\n\t\t\tvars_regexp {{http.request.orig_uri}} `^(?:{paths})(?:\\?.*)?$`\n\t\t}}\n\t\tvars @calls{n} evs_call yes"
         );
     }
-    let unknown = own(404, "refused", "NotFound", "The console makes no such call, so it doesn't pass.");
+    let unknown = error(404, "refused", "NotFound", "The console makes no such call, so it doesn't pass.");
     let _ = writeln!(out, "\t\t@unknown not vars evs_call yes\n\t\thandle @unknown {{\n{unknown}\t\t}}");
     out
 }
@@ -90,15 +95,15 @@ fn call(config: &Config, route: &Route<'_>) -> String {
     for name in ["Cookie", "Origin", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"] {
         let _ = writeln!(out, "\t\t\t\theader_up -{name}");
     }
-    // Caddy removes after it has set, so what is set must not be among what is removed.
-    for name in STEERING.iter().filter(|name| !OF_CALLS.iter().any(|(set, _)| set == *name)) {
+    // Caddy deletes headers after it has set others, so a header that is set must not be among the deleted ones.
+    for name in CONTROLLING.iter().filter(|name| !OF_CALLS.iter().any(|(set, _)| set == *name)) {
         let _ = writeln!(out, "\t\t\t\theader_down -{name}");
     }
     for (name, value) in OF_CALLS {
         let _ = writeln!(out, "\t\t\t\theader_down {name} \"{value}\"");
     }
     let moved =
-        own(502, "redirected", "Redirected", "The cloud pointed to another address, and none is followed.");
+        error(502, "redirected", "Redirected", "The cloud pointed to another address, and none is followed.");
     let _ = writeln!(
         out,
         "\t\t\t\ttransport http {{\n\t\t\t\t\tdial_timeout {}s\n\t\t\t\t\tresponse_header_timeout {}s\n\t\t\t\t\tmax_response_header 256KB\n\t\t\t\t\tkeepalive 10s\n\t\t\t\t\tcompression off\n\t\t\t\t\tversions 1.1\n\t\t\t\t}}\n\t\t\t\t@moved status 301 302 303 307 308\n\t\t\t\thandle_response @moved {{\n{moved}\t\t\t\t}}\n\t\t\t}}\n\t\t}}",
@@ -108,12 +113,12 @@ fn call(config: &Config, route: &Route<'_>) -> String {
     out
 }
 
-/// What the app is told when a cloud gave no answer. Caddy doesn't say whether the call left, so it's told as one that may
-/// have.
+/// The errors for a cloud that gave no answer. Caddy doesn't know whether the call was sent, so the app is told that it may have
+/// been.
 fn faults() -> String {
     let cut =
-        own(502, "cut", "Cut", "The connection ended before the answer; the call may have taken effect.");
-    let late = own(504, "timeout", "Timeout", "No answer came in time; the call may have taken effect.");
+        error(502, "cut", "Cut", "The connection ended before the answer; the call may have taken effect.");
+    let late = error(504, "timeout", "Timeout", "No answer came in time; the call may have taken effect.");
     format!(
         "\thandle_errors {{\n\t\t@cut expression {{http.error.status_code}} == 502\n\t\thandle @cut {{\n{cut}\t\t}}\n\t\t@late expression {{http.error.status_code}} == 504\n\t\thandle @late {{\n{late}\t\t}}\n\t\thandle {{\n\t\t\theader Cache-Control no-store\n\t\t\trespond \"\" {{http.error.status_code}}\n\t\t}}\n\t}}\n"
     )

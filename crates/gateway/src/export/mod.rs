@@ -1,9 +1,9 @@
-//! The console without this gateway: what a web server of somebody else's needs to serve the app and to let the same calls
-//! pass to the same clouds. Made of the same configuration and the same lists, so that the two never differ.
+//! Configurations for other web servers (nginx, Caddy), which then serve the app and let the same calls pass to the same clouds.
+//! They are made of the gateway's own configuration and lists, so that they never differ from it.
 
 mod caddy;
 mod nginx;
-mod words;
+mod rules;
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub fn export(config: &Config, folder: &Path) -> Result<(), Error> {
     let site = config.site.clone().ok_or(Error::NothingToExport)?;
     let site = site.calling(&config.clouds.direct_origins());
     let policy = site.policy();
-    let clouds = format!("{:#}\n", config.clouds.for_the_browser());
+    let clouds = format!("{:#}\n", config.clouds.to_json());
     let write = |name: &str, text: &str| {
         let file = folder.join(name);
         std::fs::create_dir_all(folder)

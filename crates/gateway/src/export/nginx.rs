@@ -1,13 +1,13 @@
-//! The form that nginx reads: a file for its `conf.d`.
+//! Writes the configuration for nginx, a file for its `conf.d`.
 
 use std::fmt::Write as _;
 
-use super::words::{ODD, ROOT, calls, told};
+use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
 use crate::config::{Config, Route};
-use crate::forward::STEERING;
-use crate::harden::ALWAYS;
+use crate::forward::CONTROLLING;
+use crate::security_headers::FIXED;
 
-/// The server and all that it needs.
+/// The whole file.
 pub fn server(config: &Config, policy: &str) -> String {
     let routes: Vec<Route<'_>> = config.clouds.routes().collect();
     let mut out = HEAD.to_owned();
@@ -15,8 +15,11 @@ pub fn server(config: &Config, policy: &str) -> String {
     for (methods, path) in calls() {
         let _ = writeln!(out, "    \"~^({methods}) {path}(\\?.*)?$\" 1;");
     }
-    let _ =
-        writeln!(out, "}}\nmap $request_uri $evs_odd {{ default 0; \"~{}\" 1; }}", ODD.replace('\\', r"\\"));
+    let _ = writeln!(
+        out,
+        "}}\nmap $request_uri $evs_odd {{ default 0; \"~{}\" 1; }}",
+        AMBIGUOUS_PATH.replace('\\', r"\\")
+    );
     out.push_str(&MAPS.replace("POLICY", policy));
     for route in &routes {
         let (name, server) = (upstream(route), server_of(route));
@@ -27,10 +30,10 @@ pub fn server(config: &Config, policy: &str) -> String {
     );
     let _ = writeln!(out, "    root {ROOT};");
     out.push_str(SERVER);
-    for (name, value) in ALWAYS {
+    for (name, value) in FIXED {
         let _ = writeln!(out, "    add_header {name} \"{value}\" always;");
     }
-    for name in STEERING {
+    for name in CONTROLLING {
         let _ = writeln!(out, "    proxy_hide_header {name};");
     }
     out.push_str(&own_answers(config));
@@ -75,7 +78,7 @@ fn location(route: &Route<'_>) -> String {
     out
 }
 
-/// What is answered in a cloud's stead, with the header by which the app tells whether its call can have taken effect.
+/// The errors that nginx itself answers with. Their header tells the app whether its call can have taken effect.
 fn own_answers(config: &Config) -> String {
     let mut out = String::new();
     let seconds = config.limits.answer.as_secs();
@@ -95,7 +98,7 @@ fn own_answers(config: &Config) -> String {
         let _ = writeln!(
             out,
             "    if ($evs_refused = {status}) {{ set $evs_word refused; return {status} '{}'; }}",
-            told(code, "MESSAGE").replace("MESSAGE", &message)
+            error_body(code, "MESSAGE").replace("MESSAGE", &message)
         );
     }
     let lost = [
@@ -108,13 +111,13 @@ fn own_answers(config: &Config) -> String {
         let _ = writeln!(
             out,
             "    location @evs_{name} {{ set $evs_word {word}; return {status} '{}'; }}",
-            told(code, message)
+            error_body(code, message)
         );
     }
     let _ = writeln!(
         out,
         "    location ^~ /api/ {{ set $evs_word refused; return 404 '{}'; }}",
-        told("NotFound", "An address here is /api/{cloud}/{service}/{region}/…")
+        error_body("NotFound", "An address here is /api/{cloud}/{service}/{region}/…")
     );
     out
 }

@@ -1,5 +1,5 @@
 //! The calls that pass: those that the app makes, and no others. A stolen token is worth less behind a gateway that can't
-//! delete a disk. What the calls mean isn't known here; each line names the page that describes them.
+//! delete a disk. The meaning of calls isn't known here; a comment names the page that describes them.
 
 use axum::http::Method;
 
@@ -60,8 +60,8 @@ const ALLOWED: &[Calls] = &[
     calls("vbs", READ, "v2/*/backups/detail"),
 ];
 
-/// The service and the path of the call with `*` for what differs from call to call, if such a call passes. It's what may
-/// be logged and counted: ids are in the call alone.
+/// The service and the path of an allowed call, with `*` for each id: this may be logged and counted. `None` if the call isn't
+/// allowed.
 pub fn template(service: &str, method: &Method, rest: &str) -> Option<(&'static str, &'static str)> {
     let allowed = |calls: &&Calls| {
         calls.service == service && calls.methods.contains(method) && matches(calls.path, rest)
@@ -74,8 +74,7 @@ pub fn is_known(service: &str, rest: &str) -> bool {
     ALLOWED.iter().any(|calls| calls.service == service && matches(calls.path, rest))
 }
 
-/// The list as regular expressions, for a server that isn't this one: service, methods, and the path with its ids as
-/// anything but slashes.
+/// The list as regular expressions, for other web servers: service, methods, path.
 pub fn expressions() -> impl Iterator<Item = (&'static str, String, String)> {
     ALLOWED.iter().map(|calls| {
         let methods: Vec<&str> = calls.methods.iter().map(Method::as_str).collect();

@@ -1,5 +1,5 @@
-//! The body of an answer on its way to the browser: never longer, and never on its way for longer, than the limits allow.
-//! What is over a limit breaks off, so that no part of an answer is ever taken for the whole.
+//! Passes the body of an answer to the browser, within the limits of size and time. A body over a limit breaks off, so that a part
+//! is never taken for the whole.
 
 use std::error::Error;
 use std::pin::Pin;
@@ -16,12 +16,12 @@ use crate::config::Limits;
 type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A body within the limits.
-pub struct Bounded {
+pub struct BoundedBody {
     body: Pin<Box<TimeoutBody<Limited<Incoming>>>>,
     end: Pin<Box<Sleep>>,
 }
 
-impl Bounded {
+impl BoundedBody {
     /// The body of an answer whose head has just come.
     pub fn new(body: Incoming, limits: &Limits) -> Self {
         let largest = usize::try_from(limits.answer_bytes).unwrap_or(usize::MAX);
@@ -30,7 +30,7 @@ impl Bounded {
     }
 }
 
-impl Body for Bounded {
+impl Body for BoundedBody {
     type Data = Bytes;
     type Error = BoxError;
 

@@ -1,12 +1,12 @@
-//! Which headers pass. Towards the cloud: those that its API reads, and no others, so that nothing the browser adds
-//! goes there. Back: all but those that would steer the browser, because the answer appears under our own address.
+//! Which headers pass. To the cloud: those that its API reads, and no others, so that nothing the browser adds goes there. To the
+//! browser: all but those that control it, because the answer appears under our own address.
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::Refusal;
 
-/// What a call may carry to a cloud.
-const OF_THE_CALL: [&str; 18] = [
+/// The headers that a call may have when it goes to a cloud.
+const FOR_THE_CLOUD: [&str; 18] = [
     "accept",
     "accept-encoding",
     "accept-language",
@@ -27,8 +27,8 @@ const OF_THE_CALL: [&str; 18] = [
     "x-subject-token",
 ];
 
-/// What belongs to one connection (RFC 9110, 7.6.1) and never passes.
-const OF_THE_CONNECTION: [&str; 9] = [
+/// Hop-by-hop headers (RFC 9110, 7.6.1), which never pass.
+const HOP_BY_HOP: [&str; 9] = [
     "connection",
     "keep-alive",
     "proxy-authenticate",
@@ -40,9 +40,9 @@ const OF_THE_CONNECTION: [&str; 9] = [
     "upgrade",
 ];
 
-/// What would steer the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
+/// Headers that control the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
 /// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in.
-pub const STEERING: [&str; 12] = [
+pub const CONTROLLING: [&str; 12] = [
     "alt-svc",
     "cache-control",
     "clear-site-data",
@@ -58,8 +58,8 @@ pub const STEERING: [&str; 12] = [
 ];
 
 /// The headers that go to the cloud. The client adds Host and the body's length.
-pub fn of_the_call(incoming: &HeaderMap) -> HeaderMap {
-    let passes = |name: &HeaderName| OF_THE_CALL.contains(&name.as_str());
+pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
+    let passes = |name: &HeaderName| FOR_THE_CLOUD.contains(&name.as_str());
     incoming
         .iter()
         .filter(|(name, _)| passes(name))
@@ -67,8 +67,9 @@ pub fn of_the_call(incoming: &HeaderMap) -> HeaderMap {
         .collect()
 }
 
-/// The headers that go to the browser. Nothing of an answer is ever kept, and opened as a page it could do nothing.
-pub fn of_the_answer(incoming: &HeaderMap) -> HeaderMap {
+/// The headers that go to the browser. An answer is never cached, and a browser that opens it as a page runs
+/// nothing.
+pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
     let named: Vec<String> = incoming
         .get_all(header::CONNECTION)
         .iter()
@@ -77,10 +78,10 @@ pub fn of_the_answer(incoming: &HeaderMap) -> HeaderMap {
         .collect();
     let passes = |name: &HeaderName| {
         let name = name.as_str();
-        !OF_THE_CONNECTION.contains(&name)
-            && !STEERING.contains(&name)
+        !HOP_BY_HOP.contains(&name)
+            && !CONTROLLING.contains(&name)
             && !name.starts_with("access-control-")
-            && !named.iter().any(|of_the_connection| of_the_connection == name)
+            && !named.iter().any(|hop_by_hop| hop_by_hop == name)
     };
     let passing = incoming.iter().filter(|(name, _)| passes(name));
     let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
@@ -94,7 +95,7 @@ pub fn of_the_answer(incoming: &HeaderMap) -> HeaderMap {
 ///
 /// # Errors
 /// When it says so. Programs that aren't browsers say nothing and may call.
-pub fn must_be_of_this_page(incoming: &HeaderMap) -> Result<(), Refusal> {
+pub fn refuse_other_sites(incoming: &HeaderMap) -> Result<(), Refusal> {
     match incoming.get("sec-fetch-site").map(HeaderValue::as_bytes) {
         None | Some(b"same-origin" | b"none") => Ok(()),
         Some(_) => Err(Refusal::OtherSite),
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_the_browser_adds_stays_here() {
-        let call = of_the_call(&map(&[
+        let call = for_the_cloud(&map(&[
             ("x-auth-token", "MII"),
             ("cookie", "a=b"),
             ("origin", "http://localhost:8080"),
@@ -128,8 +129,8 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_steer_the_browser() {
-        let answer = of_the_answer(&map(&[
+    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_control_the_browser() {
+        let answer = for_the_browser(&map(&[
             ("x-subject-token", "MII"),
             ("x-request-id", "r"),
             ("retry-after", "3"),
@@ -159,9 +160,9 @@ mod tests {
 
     #[test]
     fn a_page_of_another_site_may_not_call() {
-        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "cross-site")])).is_err());
-        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "same-site")])).is_err());
-        assert!(must_be_of_this_page(&map(&[("sec-fetch-site", "same-origin")])).is_ok());
-        assert!(must_be_of_this_page(&map(&[])).is_ok());
+        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "cross-site")])).is_err());
+        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "same-site")])).is_err());
+        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "same-origin")])).is_ok());
+        assert!(refuse_other_sites(&map(&[])).is_ok());
     }
 }

@@ -1,13 +1,11 @@
-//! Forwarding one call: where it goes, what of it goes there, and what comes back. Nothing is repeated, no redirect is
-//! followed, nothing is kept, and neither headers nor bodies are looked into.
+//! Forwards one call: checks it, sends it, and passes the answer back. Nothing is repeated or kept, no redirect is followed, and no
+//! body is read for its meaning.
 
 mod allowed;
 mod bounded;
-mod client;
 mod headers;
 mod path;
 mod refusal;
-mod trust;
 
 use std::sync::Arc;
 
@@ -20,11 +18,10 @@ use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body as _;
 
 use crate::config::Config;
-use crate::metrics::Kind;
+use crate::metrics::Labels;
 pub use allowed::expressions;
-use bounded::Bounded;
-pub use client::Client;
-pub use headers::STEERING;
+use bounded::BoundedBody;
+pub use headers::CONTROLLING;
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -35,49 +32,49 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     if !METHODS.contains(request.method()) {
         return Err(Refusal::Method);
     }
-    headers::must_be_of_this_page(request.headers())?;
-    let (target, kind) = target(&config, request.method(), request.uri())?;
+    headers::refuse_other_sites(request.headers())?;
+    let (target, labels) = target(&config, request.method(), request.uri())?;
     let mut answer = pass_on(&config, target, request).await.unwrap_or_else(Refusal::into_response);
-    answer.extensions_mut().insert(kind);
+    answer.extensions_mut().insert(labels);
     Ok(answer)
 }
 
-/// Sends a call that passes, and gives back what comes.
+/// Sends a call that passes, and returns its answer.
 async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
-    // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not leave
-    // half a call at the cloud. Bodies of this API are small.
+    // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
+    // half a call to the cloud. Bodies of this API are small.
     let body = receive(config, body).await?;
     let mut outgoing = axum::http::Request::new(Full::new(body));
     *outgoing.method_mut() = parts.method;
     *outgoing.uri_mut() = target;
-    *outgoing.headers_mut() = headers::of_the_call(&parts.headers);
+    *outgoing.headers_mut() = headers::for_the_cloud(&parts.headers);
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
     let (mut parts, body) = answer.into_parts();
-    // Followed, it would take a token elsewhere; passed on, it would leave the browser with nothing to read.
+    // Following it would send a token elsewhere, and a browser could read nothing of it.
     if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
         return Err(Refusal::Redirected(parts.status.as_u16()));
     }
     if body.size_hint().lower() > config.limits.answer_bytes {
         return Err(Refusal::LargeAnswer(config.limits.answer_bytes));
     }
-    parts.headers = headers::of_the_answer(&parts.headers);
-    Ok(Response::from_parts(parts, Body::new(Bounded::new(body, &config.limits))))
+    parts.headers = headers::for_the_browser(&parts.headers);
+    Ok(Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits))))
 }
 
-fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Kind), Refusal> {
-    let target = path::read(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
-    let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::Nowhere)?;
+fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), Refusal> {
+    let target = path::parse(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
+    let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::NotFound)?;
     let Some((service, path)) = allowed::template(target.service, method, target.rest) else {
         return Err(match allowed::is_known(target.service, target.rest) {
             true => Refusal::Method,
-            false => Refusal::Nowhere("the console makes no such call, so it doesn't pass".to_owned()),
+            false => Refusal::NotFound("the console makes no such call, so it doesn't pass".to_owned()),
         });
     };
-    let kind = Kind { cloud: target.cloud.to_owned(), service, path };
+    let labels = Labels { cloud: target.cloud.to_owned(), service, path };
     let target = base.join(target.rest, uri.query()).map_err(|error| Refusal::Path(error.to_string()))?;
-    Ok((target, kind))
+    Ok((target, labels))
 }
 
 async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
@@ -91,8 +88,8 @@ async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
 }
 
 /// Answers an address under `/api` that names no service.
-pub async fn nowhere() -> Refusal {
-    Refusal::Nowhere("an address here is /api/{cloud}/{service}/{region}/…".to_owned())
+pub async fn not_found() -> Refusal {
+    Refusal::NotFound("an address here is /api/{cloud}/{service}/{region}/…".to_owned())
 }
 
 /// The header by which the app tells an answer of the gateway from one of the cloud.

@@ -1,26 +1,23 @@
-//! Reading the path of a call. It is passed on byte by byte, so whatever could be read in two ways here and at the cloud
+//! Parses the path of a call. The path is passed on byte by byte, so whatever could be read in two ways here and at the cloud
 //! is refused: nothing is ever repaired or normalized.
 
 use percent_encoding::percent_decode_str;
 
-/// A path taken apart.
+/// The parts of a call's path.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Target<'a> {
-    /// Which cloud.
     pub cloud: &'a str,
-    /// Which of its services.
     pub service: &'a str,
-    /// In which region.
     pub region: &'a str,
     /// All that follows, as it was written.
     pub rest: &'a str,
 }
 
-/// Takes `/api/{cloud}/{service}/{region}/{rest}` apart.
+/// Parses `/api/{cloud}/{service}/{region}/{rest}`.
 ///
 /// # Errors
-/// When a part is missing, or the path isn't plain: says why.
-pub fn read(path: &str) -> Result<Target<'_>, &'static str> {
+/// Says why the path is refused.
+pub fn parse(path: &str) -> Result<Target<'_>, &'static str> {
     let mut parts = path.strip_prefix("/api/").unwrap_or_default().splitn(4, '/');
     let (Some(cloud), Some(service), Some(region), Some(rest)) =
         (parts.next(), parts.next(), parts.next(), parts.next())
@@ -29,11 +26,11 @@ pub fn read(path: &str) -> Result<Target<'_>, &'static str> {
     };
     // One slash at the end is part of some addresses; two in a row anywhere are not.
     let inner = path.strip_suffix('/').unwrap_or(path);
-    inner.split('/').skip(1).try_for_each(plain)?;
+    inner.split('/').skip(1).try_for_each(check_segment)?;
     Ok(Target { cloud, service, region, rest })
 }
 
-fn plain(segment: &str) -> Result<(), &'static str> {
+fn check_segment(segment: &str) -> Result<(), &'static str> {
     if segment.is_empty() {
         return Err("the path has two slashes in a row");
     }
@@ -58,14 +55,14 @@ mod tests {
 
     #[test]
     fn a_path_is_taken_apart_and_its_rest_is_left_as_it_is() {
-        let target = read("/api/local/evs/region-one/v3/p%20x/os-volume-transfer/").unwrap();
+        let target = parse("/api/local/evs/region-one/v3/p%20x/os-volume-transfer/").unwrap();
         let parts = (target.cloud, target.service, target.region, target.rest);
         assert_eq!(parts, ("local", "evs", "region-one", "v3/p%20x/os-volume-transfer/"));
     }
 
     #[test]
     fn dots_within_a_name_are_plain() {
-        assert_eq!(read("/api/c/iam/r/v3.0/OS-CREDENTIAL/a..b").unwrap().rest, "v3.0/OS-CREDENTIAL/a..b");
+        assert_eq!(parse("/api/c/iam/r/v3.0/OS-CREDENTIAL/a..b").unwrap().rest, "v3.0/OS-CREDENTIAL/a..b");
     }
 
     #[test]
@@ -87,17 +84,17 @@ mod tests {
             "a%00b",
             "a%0d%0ab",
         ] {
-            assert!(read(&format!("/api/local/evs/region-one/{rest}")).is_err(), "{rest}");
+            assert!(parse(&format!("/api/local/evs/region-one/{rest}")).is_err(), "{rest}");
         }
         for path in ["/api/local/../region-one/v3", "/api//evs/region-one/v3", "/api/local/evs/%2e%2e/v3"] {
-            assert!(read(path).is_err(), "{path}");
+            assert!(parse(path).is_err(), "{path}");
         }
     }
 
     #[test]
     fn a_path_without_all_parts_is_refused() {
         for path in ["/api/", "/api/local", "/api/local/evs", "/api/local/evs/region-one", "/other/a/b/c/d"] {
-            assert!(read(path).is_err(), "{path}");
+            assert!(parse(path).is_err(), "{path}");
         }
     }
 }

@@ -8,16 +8,17 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::GATEWAY_ERROR;
+use crate::upstream::SendError;
 
 /// Why the gateway gives an answer of its own.
 #[derive(Debug)]
 pub enum Refusal {
     /// The method isn't one of the API's.
     Method,
-    /// The path isn't plain.
+    /// The path could be read in two ways.
     Path(String),
-    /// The path leads nowhere.
-    Nowhere(String),
+    /// No cloud is configured at this address, or the call isn't one of the app's.
+    NotFound(String),
     /// A page of another site has called.
     OtherSite,
     /// The body is longer than so many bytes.
@@ -40,9 +41,19 @@ pub enum Refusal {
     Timeout,
 }
 
+impl From<SendError> for Refusal {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Unreachable => Self::Unreachable,
+            SendError::Certificate(why) => Self::Certificate(why),
+            SendError::Cut => Self::Cut,
+        }
+    }
+}
+
 impl Refusal {
     /// The status, the code, the header's word, the sentence.
-    fn told(&self) -> (StatusCode, &'static str, &'static str, String) {
+    fn parts(&self) -> (StatusCode, &'static str, &'static str, String) {
         use StatusCode as S;
         let (status, code, word, message) = match self {
             Self::Method => (
@@ -52,7 +63,7 @@ impl Refusal {
                 "A call of the console with another method doesn't pass.",
             ),
             Self::Path(why) => (S::BAD_REQUEST, "Gateway.Path", "refused", why.as_str()),
-            Self::Nowhere(why) => (S::NOT_FOUND, "Gateway.NotFound", "refused", why.as_str()),
+            Self::NotFound(why) => (S::NOT_FOUND, "Gateway.NotFound", "refused", why.as_str()),
             Self::OtherSite => {
                 (S::FORBIDDEN, "Gateway.OtherSite", "refused", "A page of another site may not call.")
             }
@@ -97,7 +108,7 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let (status, code, word, message) = self.told();
+        let (status, code, word, message) = self.parts();
         let body = Json(json!({ "error": { "code": code, "message": message } }));
         let mut answer = (status, body).into_response();
         let headers = answer.headers_mut();

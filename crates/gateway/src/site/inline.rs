@@ -1,5 +1,5 @@
-//! Finding what a page has inline, because a strict policy must name it by hash. The page is the product of our own
-//! build, so this reads HTML as builds write it: it isn't a parser for pages of others, and will never be used for any.
+//! Finds the inline scripts and styles of the page, because a strict policy must name them by hash. It reads HTML as our own build
+//! writes it; it is no parser for other pages.
 
 /// The texts of all elements `name` that have a text of their own, for example of scripts without `src`.
 pub fn texts<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
@@ -20,7 +20,7 @@ pub fn texts<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
     found
 }
 
-/// The next opening tag of that very name, outside comments.
+/// The next opening tag of exactly this name, outside comments.
 fn next(lower: &str, open: &str, mut at: usize) -> Option<usize> {
     loop {
         let start = at + lower.get(at..)?.find(open)?;
@@ -38,7 +38,7 @@ fn next(lower: &str, open: &str, mut at: usize) -> Option<usize> {
     }
 }
 
-/// Behind the `>` that ends the tag; one within quotes doesn't.
+/// The position behind the `>` that ends the tag; a `>` within quotes doesn't end it.
 fn end_of_tag(lower: &str, from: usize) -> Option<usize> {
     let mut quote = None;
     for (offset, c) in lower[from..].char_indices() {

@@ -1,5 +1,5 @@
-//! The built app: its files, each with the headers it needs. What the files are is the build's business; the only thing
-//! known of them is how a name with a hash looks.
+//! The built app: its files, each with the headers it needs. Nothing is known of them but how a name with a
+//! hash looks.
 
 #[cfg(feature = "embed")]
 mod embedded;
@@ -96,7 +96,7 @@ impl Site {
             return StatusCode::NOT_FOUND.into_response();
         }
         let (folders, last) = path.rsplit_once('/').unwrap_or_default();
-        // A part of the app that is gone is missing: the page in its place would be taken for a broken part.
+        // A missing part of the app is answered with 404: the page would be taken for a broken part.
         let is_part = folders.split('/').nth(1).is_some_and(has_hash);
         let is_page = path == "/index.html" || !(is_part || last.contains('.'));
         let forever = is_part || has_hash(last);
@@ -112,14 +112,14 @@ impl Site {
             headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         }
         if answer.status() == StatusCode::NOT_FOUND {
-            // A person who tries again asks for it again, and may find it back.
+            // It is asked for again when the person tries again, and may be back.
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
         answer
     }
 }
 
-/// Whether the name of a file or a folder tells the content: `console-0123456789abcdef_bg.wasm`, `app-0123456789abcdef`.
+/// Whether the name of a file or a folder has a hash of the content: `console-0123456789abcdef_bg.wasm`, `app-0123456789abcdef`.
 /// Such a file never changes, nor does any in such a folder.
 fn has_hash(name: &str) -> bool {
     // Trunk leaves out zeros that a hash begins with, of which there are seldom more than three. With one digit less, the

@@ -1,6 +1,6 @@
 //! The content policy of the page: what it may load and run. It is as narrow as the app allows, and what is inline is
-//! named by its hash, so that a text from elsewhere can never run as script. Markup can be made of text only through the one
-//! policy (Trusted Types) that the page itself defines, and that lets nothing pass which could run.
+//! named by its hash, so that a text from elsewhere can never run as script. Markup is made of text only by the Trusted Types policy
+//! of the page, which lets no script pass.
 
 use axum::http::HeaderValue;
 use base64::Engine;

@@ -132,7 +132,7 @@ async fn the_page_may_run_its_own_script_and_no_other() {
 }
 
 #[tokio::test]
-async fn every_answer_is_hardened_whatever_it_is() {
+async fn every_answer_has_the_security_headers() {
     let (_folder, gateway) = built().await;
     for path in [
         "/",

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Hardening, app, operations, serve_until_drained};
+use evs_gateway::{SecurityHeaders, app, operations, serve_until_drained};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -64,7 +64,7 @@ async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
 #[tokio::test]
 async fn only_behind_tls_are_browsers_told_to_insist_on_it() {
     let mut config = config(nobody().await);
-    config.hardening = Hardening { only_tls: true };
+    config.security_headers = SecurityHeaders { only_tls: true };
     let answer = call(app(config), "GET", "/healthz").await;
     assert_eq!(header(&answer, "strict-transport-security"), "max-age=63072000");
     let plain = call(gateway(nobody().await), "GET", "/healthz").await;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Clouds, Config, Door, Tls, app, serve};
+use evs_gateway::{Clouds, Config, Endpoint, Tls, app, serve};
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use rustls::crypto::ring;
 use rustls::pki_types::ServerName;
@@ -49,7 +49,7 @@ impl Certificate {
 async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(serve(Door::with_tls(listener, tls), router, std::future::pending()));
+    tokio::spawn(serve(Endpoint::with_tls(listener, tls), router, std::future::pending()));
     address
 }
 

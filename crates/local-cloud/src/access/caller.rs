@@ -1,5 +1,5 @@
-//! A caller of EVS or CBR: a token that is good for the project in the path, in the region in the path. Every route of
-//! those services begins with one; what the caller may do there is asked with [`Caller::may`].
+//! A caller of EVS or CBR: the owner of a token for the project and the region in the path. Every route of those services takes
+//! one, and asks [`Caller::may`] what the caller may do.
 
 use std::time::Duration;
 
@@ -7,12 +7,12 @@ use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use super::session::{self, Fault};
+use super::session::{self, TokenError};
 use crate::answer::Refusal;
 use crate::world::World;
 use crate::world::projects::{self, Project};
 use crate::world::tokens::Scope;
-use crate::world::users::{self, Habit, User};
+use crate::world::users::{self, User, UserFault};
 
 /// How long a slow user waits for each answer.
 const SLOWNESS: Duration = Duration::from_secs(3);
@@ -24,7 +24,7 @@ pub(crate) enum Service {
     Cbr,
 }
 
-/// Somebody with a good token for the project they name.
+/// The owner of a valid token for the project in the path.
 pub(crate) struct Caller {
     pub user: User,
     pub project: Project,
@@ -61,12 +61,12 @@ impl FromRequestParts<World> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
         let session = session::of(world, &parts.headers, "x-auth-token").map_err(|fault| match fault {
-            Fault::Unreadable => Refusal::unreadable_token(),
-            Fault::Stale => Refusal::stale_token(),
-            Fault::Internal(error) => error.into(),
+            TokenError::Unreadable => Refusal::unreadable_token(),
+            TokenError::Stale => Refusal::stale_token(),
+            TokenError::Internal(error) => error.into(),
         })?;
         let service = service(parts);
-        if session.user.habit == Habit::Slow {
+        if session.user.fault == UserFault::Slow {
             tokio::time::sleep(SLOWNESS).await;
         }
         let Ok(path) = RawPathParams::from_request_parts(parts, world).await else {

@@ -6,10 +6,10 @@ use axum::http::request::Parts;
 
 use super::Caller;
 use crate::answer::Refusal;
-use crate::world::users::Habit;
+use crate::world::users::UserFault;
 use crate::world::{World, secret};
 
-/// A caller who was let through to a list.
+/// A caller of a list who wasn't throttled.
 pub(crate) struct Lister(pub Caller);
 
 impl FromRequestParts<World> for Lister {
@@ -17,10 +17,10 @@ impl FromRequestParts<World> for Lister {
 
     async fn from_request_parts(parts: &mut Parts, world: &World) -> Result<Self, Refusal> {
         let caller = Caller::from_request_parts(parts, world).await?;
-        if caller.user.habit == Habit::Throttled {
+        if caller.user.fault == UserFault::Throttled {
             let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
             let token = secret::token_hash(&caller.token);
-            if world.first_time(&format!("throttle {token} {route}"))? {
+            if world.is_first_time(&format!("throttle {token} {route}"))? {
                 return Err(Refusal::throttled(1));
             }
         }

@@ -1,5 +1,4 @@
-//! Who is calling and what may be done: tokens, signatures, callers of the project services, the gate before lists. Signing in
-//! itself is a route of IAM.
+//! Authentication and authorization of the EVS half: tokens, signatures, callers, throttling. Signing in is a route of IAM.
 
 pub(crate) mod caller;
 pub(crate) mod lister;

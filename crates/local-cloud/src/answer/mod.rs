@@ -1,4 +1,4 @@
-//! How the cloud answers: success here, refusals in [`refusal`], the request id on every answer in [`request_id`].
+//! Answers of the EVS half: success here, refusals in [`refusal`], the request id of every answer in [`request_id`].
 
 pub(crate) mod refusal;
 pub(crate) mod request_id;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 pub(crate) use refusal::Refusal;
 
-/// What every route gives back.
+/// What every route returns.
 pub(crate) type Answer = Result<Response, Refusal>;
 
 /// 200 with a body.
@@ -18,7 +18,7 @@ pub(crate) fn ok(body: Value) -> Answer {
     with(StatusCode::OK, body)
 }
 
-/// 202 with a body: the services' word for "done" when something was changed.
+/// 202 with a body, the status of successful changes.
 pub(crate) fn accepted(body: Value) -> Answer {
     with(StatusCode::ACCEPTED, body)
 }

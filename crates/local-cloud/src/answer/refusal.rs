@@ -1,5 +1,5 @@
-//! A refusal in the shape that the refusing part of the cloud gives it: the gateway, EVS, CBR, IAM or the Keystone
-//! inside IAM. Which refusal fits is decided by the routes and rules.
+//! Error answers, each in the shape of the part that refuses: API gateway, EVS, CBR, IAM, or the Keystone inside IAM. Which one is
+//! given is decided by the routes and rules.
 
 use axum::Json;
 use axum::http::header::RETRY_AFTER;
@@ -20,13 +20,13 @@ pub(crate) struct Refusal {
 
 #[derive(Debug)]
 enum Body {
-    /// `{"error":{"code","message"}}`, as EVS says it.
+    /// `{"error":{"code","message"}}`, of EVS.
     Nested(Value),
-    /// `{"error_code","error_msg"}`, as CBR and IAM's own APIs say it.
+    /// `{"error_code","error_msg"}`, of CBR and IAM's own APIs.
     Flat(Value),
-    /// Flat, and with the request's id.
+    /// Flat, with the request's id: the API gateway's.
     Gateway { code: &'static str, message: String },
-    /// A page for people, as a load balancer says it.
+    /// The HTML page of a load balancer.
     Page(&'static str),
 }
 
@@ -40,12 +40,12 @@ impl Refusal {
         Self::new(status, Body::Nested(json!({"error": {"code": code, "message": message.into()}})))
     }
 
-    /// EVS refuses what it was sent: 400 `EVS.5400`.
+    /// EVS refuses the request as invalid: 400 `EVS.5400`.
     pub(crate) fn evs_bad(message: impl Into<String>) -> Self {
         Self::evs(StatusCode::BAD_REQUEST, "EVS.5400", message)
     }
 
-    /// EVS knows no such thing: 404 `EVS.5404`.
+    /// EVS doesn't find something: 404 `EVS.5404`.
     pub(crate) fn evs_unknown(what: &str, id: &str) -> Self {
         Self::evs(StatusCode::NOT_FOUND, "EVS.5404", format!("{what} {id} could not be found."))
     }
@@ -62,7 +62,7 @@ impl Refusal {
         Self::new(status, Body::Nested(json!({"error": error})))
     }
 
-    /// The gateway in front of everything refuses.
+    /// The API gateway refuses.
     pub(crate) fn gateway(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
         Self::new(status, Body::Gateway { code, message: message.into() })
     }
@@ -92,7 +92,7 @@ impl Refusal {
         Self { retry_after: Some(seconds), ..refusal }
     }
 
-    /// A load balancer's page: nothing behind it answers.
+    /// 503 with a load balancer's page.
     pub(crate) fn down() -> Self {
         const PAGE: &str = "<html><head><title>503 Service Temporarily Unavailable</title></head>\
             <body><center><h1>503 Service Temporarily Unavailable</h1></center></body></html>";

@@ -1,4 +1,4 @@
-//! Answers that do not arrive, or not whole.
+//! Answers that don't arrive, or break off.
 
 use axum::body::Body;
 use axum::http::StatusCode;
@@ -6,14 +6,14 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use futures_util::stream;
 
-/// The answer is lost on the way. The body fails before its first byte, whereupon the server drops the connection
+/// An answer that is lost on the way. The body fails before its first byte, whereupon the server drops the connection
 /// without having sent anything at all; in process, reading the body fails.
 pub(crate) fn lost(_answer: Response) -> Response {
     let cut = std::io::Error::new(std::io::ErrorKind::ConnectionReset, "cut on purpose");
     Response::new(Body::from_stream(stream::once(std::future::ready(Err::<Vec<u8>, _>(cut)))))
 }
 
-/// The answer arrives with its status, and its JSON breaks off in the middle.
+/// An answer that arrives with its status, and its JSON breaks off in the middle.
 pub(crate) fn cut_short(answer: Response) -> Response {
     let mut response = Response::new(Body::from(r#"{"transfer": {"id": "1a7059f5-8ed"#));
     *response.status_mut() = answer.status();

@@ -1,5 +1,5 @@
-//! Faults that a person can reach: a transfer whose name contains `fault:<call>-<kind>` meets that fault once per
-//! project and name. Which call is being made is said by the route; what the call does is its own business.
+//! Faults on demand: a transfer whose name contains `fault:<call>-<kind>` meets that fault once per
+//! project and name. The route says which call it is, and passes what the call does. Faults of a user are in `world::users`.
 
 mod broken;
 
@@ -65,11 +65,11 @@ fn asked_for(name: &str, call: Call) -> Option<Kind> {
     KINDS.into_iter().find(|(kind, _)| name.contains(&format!("fault:{call}-{kind}"))).map(|(_, kind)| kind)
 }
 
-/// Runs `effect`, or what the transfer's name makes of it.
+/// Runs `effect`, with the fault that the transfer's name asks for.
 ///
 /// # Errors
 /// What `effect` refuses with, or the fault.
-pub(crate) async fn around(
+pub(crate) async fn run(
     world: &World,
     caller: &Caller,
     call: Call,
@@ -77,7 +77,7 @@ pub(crate) async fn around(
     effect: impl FnOnce() -> Answer,
 ) -> Answer {
     let Some(kind) = asked_for(name, call) else { return effect() };
-    if !world.first_time(&format!("fault {call:?} {kind:?} {} {name}", caller.project.id))? {
+    if !world.is_first_time(&format!("fault {call:?} {kind:?} {} {name}", caller.project.id))? {
         return effect();
     }
     match kind {

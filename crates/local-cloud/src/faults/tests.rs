@@ -16,7 +16,15 @@ fn a_name_asks_for_a_fault_in_one_call_only() {
     assert_eq!(asked_for("fault:create-sideways", Call::Create), None);
 }
 
-/// A cloud, its sender, and the body that offers a disk under `name`.
+#[test]
+fn every_fault_has_its_line_on_the_page() {
+    let page = include_str!("../../../../docs/local-cloud.md");
+    for (kind, _) in KINDS {
+        assert!(page.contains(&format!("\n| `{kind}` | ")), "{kind} isn't in docs/local-cloud.md");
+    }
+}
+
+/// A cloud, its sender, and the body that creates a transfer named `name`.
 async fn ready(name: &str) -> (Cloud, Person, String, serde_json::Value) {
     let cloud = Cloud::new();
     let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
@@ -92,7 +100,7 @@ async fn a_slow_create_takes_eight_seconds_and_works() {
 async fn a_lost_accept_has_moved_the_disk() {
     let (cloud, hanna, disk, _) = ready("").await;
     let milo = cloud.sign_in("meadow", "milo", "region-one").await;
-    let (id, key) = hanna.offer(&disk, "fault:accept-lost").await;
+    let (id, key) = hanna.create(&disk, "fault:accept-lost").await;
     let path = milo.evs("v3", &format!("os-volume-transfer/{id}/accept"));
     let body = json!({"accept": {"auth_key": key}});
     assert!(milo.send("POST", &path, Body::from(body.to_string())).await.is_err());
@@ -102,7 +110,7 @@ async fn a_lost_accept_has_moved_the_disk() {
 #[tokio::test]
 async fn a_lost_cancel_has_freed_the_disk() {
     let (cloud, hanna, disk, _) = ready("").await;
-    let (id, _) = hanna.offer(&disk, "fault:cancel-lost").await;
+    let (id, _) = hanna.create(&disk, "fault:cancel-lost").await;
     let path = hanna.evs("v3", &format!("os-volume-transfer/{id}"));
     assert!(hanna.send("DELETE", &path, Body::empty()).await.is_err());
     assert_eq!(cloud.world.disk(&disk).unwrap().status, "available");

@@ -1,12 +1,11 @@
-//! Which pages of other sites may call: oslo.middleware's filter. An origin that isn't known gets an answer like any other,
-//! only without the headers that would let a page read it.
+//! CORS, as oslo.middleware does it. An unknown origin gets the usual answer without the headers that let a page read it.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::exchange::{empty, with};
+use super::http::{empty, with};
 use crate::world::World;
 
 const METHODS: &str = "OPTIONS GET HEAD POST PUT DELETE PATCH";
@@ -26,7 +25,7 @@ const HEADERS: [&str; 12] = [
 ];
 const EXPOSED: &str = "X-Subject-Token,X-OpenStack-Request-ID,OpenStack-API-Version,Retry-After";
 
-/// Keystone's filter: what no page asked about is answered by the web framework, which lists the methods.
+/// Keystone's filter. An `OPTIONS` request that is no preflight is answered by the web framework, which lists the methods.
 pub(super) async fn keystone(State(world): State<World>, request: Request, next: Next) -> Response {
     let framework = || {
         let answer = with(empty(200), "allow", "GET, OPTIONS, HEAD, POST, DELETE");

@@ -1,16 +1,15 @@
 //! A second cloud on the same port, shaped as OpenStack: Keystone under `/openstack/identity`, Cinder under
-//! `/openstack/volume`, with a state of its own. It answers as a real Keystone 30 and Cinder 29 were seen to answer
+//! `/openstack/volume`. Its state is `world::openstack`. It answers as a real Keystone 30 and Cinder 29 were seen to answer
 //! (`tests/recordings`), oddities included; `tests/conformance` holds the two against each other.
 //!
-//! OpenStack finds its routes by its own rules and answers unknown ones in its own form, so both services are one handler
-//! each, and not routes of the surrounding router.
+//! OpenStack matches routes by its own rules and answers unknown ones in its own form, so each service is one handler and not a
+//! set of routes of the surrounding router.
 
 mod cinder;
+mod control;
 mod cors;
-mod exchange;
+mod http;
 mod keystone;
-pub(crate) mod state;
-mod steer;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -18,11 +17,11 @@ use axum::middleware;
 use axum::response::Response;
 
 use crate::world::World;
-use exchange::Ask;
+use http::ApiRequest;
 
-/// Where Keystone is, on this server.
+/// The path of Keystone on this server.
 const IDENTITY: &str = "/openstack/identity";
-/// Where Cinder is, on this server.
+/// The path of Cinder on this server.
 const VOLUME: &str = "/openstack/volume";
 
 /// Both services.
@@ -36,21 +35,21 @@ pub(crate) fn routes(world: &World) -> Router<World> {
         .nest_service(VOLUME, cinder.with_state(world.clone()))
 }
 
-/// What tests and people arrange behind its back, for `/_local/openstack`.
-pub(crate) fn steering() -> Router<World> {
-    steer::routes()
+/// The routes of `/_local/openstack`: changes that tests and people make without the API.
+pub(crate) fn control_routes() -> Router<World> {
+    control::routes()
 }
 
 async fn identity(State(world): State<World>, request: Request) -> Response {
-    match Ask::read(request, IDENTITY).await {
-        Ok(ask) => keystone::answer(&world, &ask),
+    match ApiRequest::read(request, IDENTITY).await {
+        Ok(request) => keystone::answer(&world, &request),
         Err(answer) => answer,
     }
 }
 
 async fn volume(State(world): State<World>, request: Request) -> Response {
-    match Ask::read(request, VOLUME).await {
-        Ok(ask) => cinder::answer(&world, &ask),
+    match ApiRequest::read(request, VOLUME).await {
+        Ok(request) => cinder::answer(&world, &request),
         Err(answer) => answer,
     }
 }

@@ -1,7 +1,6 @@
 //! Every address of the cloud. `/{service}/{region}/<path of the real API>`, and `/_local/…` for tests that arrange
 //! something. One endpoint, one file, with its test beside it.
 
-pub(crate) mod by_name;
 mod cbr;
 mod evs;
 mod iam;
@@ -15,8 +14,8 @@ use tower::ServiceExt;
 
 use crate::access::signature;
 use crate::answer::{Refusal, request_id};
-use crate::openstack;
 use crate::world::World;
+use crate::{host_names, openstack};
 
 /// The whole cloud over `world`, to be served or called in process.
 pub fn app(world: World) -> Router {
@@ -29,15 +28,15 @@ pub fn app(world: World) -> Router {
     let all = Router::new()
         .merge(services)
         .merge(openstack::routes(&world))
-        .nest("/_local", local::routes().nest("/openstack", openstack::steering()))
+        .nest("/_local", local::routes().nest("/openstack", openstack::control_routes()))
         .method_not_allowed_fallback(unpublished)
         .fallback(unpublished)
         .layer(middleware::from_fn(request_id::ensure))
         .with_state(world);
-    Router::new().fallback_service(all.map_request(by_name::to_path))
+    Router::new().fallback_service(all.map_request(host_names::to_path))
 }
 
-/// A gateway knows published addresses only; a method that isn't published is one more unknown address to it.
+/// The answer to an address or a method that isn't published.
 async fn unpublished() -> Response {
     Refusal::unpublished().into_response()
 }

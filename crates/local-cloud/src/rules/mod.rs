@@ -1,6 +1,7 @@
-//! The provider's rules, written from its documents and from nothing else: what may be transferred, who has room, what
+//! The provider's rules, written from its documents and from nothing else: what may be transferred, what a quota allows, what
 //! a name may be.
 
 pub(crate) mod name;
-pub(crate) mod room;
+pub(crate) mod quota_check;
+pub mod totals;
 pub(crate) mod transferable;

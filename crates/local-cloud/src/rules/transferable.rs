@@ -1,5 +1,5 @@
-//! Which disks may not be transferred. Asked on create and again on accept, for a disk may change in between. The
-//! disk's status is not looked at here: what it must be differs between the two.
+//! Which disks may not be transferred. Checked on create and again on accept, because a disk may change in between. The status
+//! is checked by the two calls themselves: each needs another one.
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -23,20 +23,29 @@ pub(crate) enum Version {
 /// # Errors
 /// 400 `EVS.5400`.
 pub(crate) fn check(db: &Connection, disk: &Disk, version: Version) -> Result<(), Refusal> {
-    let mut against = of_itself(disk, version);
-    around_it(db, disk, &mut against)?;
-    if against.is_empty() {
+    let reasons = reasons(db, disk, version)?;
+    if reasons.is_empty() {
         return Ok(());
     }
-    Err(Refusal::evs_bad(format!("Volume {} cannot be transferred: {}.", disk.id, against.join("; "))))
+    Err(Refusal::evs_bad(format!("Volume {} cannot be transferred: {}.", disk.id, reasons.join("; "))))
 }
 
-/// What the disk itself shows.
-fn of_itself(disk: &Disk, version: Version) -> Vec<String> {
-    let mut against = Vec::new();
+/// Everything that stands against the disk's transfer.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn reasons(db: &Connection, disk: &Disk, version: Version) -> Result<Vec<String>, Error> {
+    let mut reasons = of_the_disk(disk, version);
+    add_protection(db, disk, &mut reasons)?;
+    Ok(reasons)
+}
+
+/// The reasons that the disk's own record shows.
+fn of_the_disk(disk: &Disk, version: Version) -> Vec<String> {
+    let mut reasons = Vec::new();
     let mut when = |condition: bool, reason: &str| {
         if condition {
-            against.push(reason.to_owned());
+            reasons.push(reason.to_owned());
         }
     };
     when(
@@ -49,22 +58,22 @@ fn of_itself(disk: &Disk, version: Version) -> Vec<String> {
     when(disk.service_type == "DESS", "it is a DESS disk");
     when(version == Version::V3 && disk.bootable, "it is a system disk");
     when(is_set(&disk.metadata["policy"]), "it has a backup policy");
-    against
+    reasons
 }
 
-/// What others made of it. A part of a server's backup is not named by the documents and does not count.
-fn around_it(db: &Connection, disk: &Disk, against: &mut Vec<String>) -> Result<(), Error> {
+/// Adds the snapshots, backups and policies of the disk. A part of a server's backup is not named by the documents and does not count.
+fn add_protection(db: &Connection, disk: &Disk, reasons: &mut Vec<String>) -> Result<(), Error> {
     let snapshots = snapshots::count_of_disk(db, &disk.id)?;
     if snapshots > 0 {
-        against.push(format!("it has snapshots ({snapshots})"));
+        reasons.push(format!("it has snapshots ({snapshots})"));
     }
     let backups = backups::count_of_disk(db, &disk.id)?;
     if backups > 0 {
-        against.push(format!("it has backups ({backups})"));
+        reasons.push(format!("it has backups ({backups})"));
     }
     let policies = policies::followed_by(db, &disk.id)?;
     if !policies.is_empty() {
-        against.push(format!("it is associated with a backup policy ({})", policies.join(", ")));
+        reasons.push(format!("it is associated with a backup policy ({})", policies.join(", ")));
     }
     Ok(())
 }
@@ -97,7 +106,7 @@ mod tests {
 
     #[test]
     fn nothing_stands_against_a_plain_disk() {
-        assert!(of_itself(&plain(), Version::V3).is_empty());
+        assert!(of_the_disk(&plain(), Version::V3).is_empty());
     }
 
     #[test]
@@ -105,21 +114,21 @@ mod tests {
         let mut disk = plain();
         disk.metadata = json!({"__system__encrypted": "1", "orderID": "CS1"});
         disk.service_type = "DESS".to_owned();
-        assert_eq!(of_itself(&disk, Version::V3).len(), 3);
+        assert_eq!(of_the_disk(&disk, Version::V3).len(), 3);
     }
 
     #[test]
     fn only_version_three_excludes_system_disks() {
         let mut disk = plain();
         disk.bootable = true;
-        assert_eq!(of_itself(&disk, Version::V3), ["it is a system disk"]);
-        assert!(of_itself(&disk, Version::V2).is_empty());
+        assert_eq!(of_the_disk(&disk, Version::V3), ["it is a system disk"]);
+        assert!(of_the_disk(&disk, Version::V2).is_empty());
     }
 
     #[test]
     fn an_encryption_flag_of_zero_is_no_encryption() {
         let mut disk = plain();
         disk.metadata = json!({"__system__encrypted": "0", "__system__cmkid": "", "orderID": ""});
-        assert!(of_itself(&disk, Version::V3).is_empty());
+        assert!(of_the_disk(&disk, Version::V3).is_empty());
     }
 }

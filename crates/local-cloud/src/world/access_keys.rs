@@ -41,11 +41,11 @@ pub(crate) fn find(db: &Connection, ak: &str) -> Result<Option<AccessKey>, Error
         .optional()?)
 }
 
-/// Keeps a new key.
+/// Adds a key.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn keep(
+pub(crate) fn insert(
     db: &Connection,
     ak: &str,
     sk: &str,
@@ -63,7 +63,7 @@ pub(crate) fn keep(
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn failed(db: &Connection, ak: &str, now: i64) -> Result<(), Error> {
+pub(crate) fn count_failure(db: &Connection, ak: &str, now: i64) -> Result<(), Error> {
     db.execute(
         "UPDATE access_keys SET failures = failures + 1,
              locked_until = CASE WHEN failures + 1 > ?2 THEN ?3 ELSE locked_until END
@@ -77,7 +77,7 @@ pub(crate) fn failed(db: &Connection, ak: &str, now: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn worked(db: &Connection, ak: &str) -> Result<(), Error> {
+pub(crate) fn reset_failures(db: &Connection, ak: &str) -> Result<(), Error> {
     db.execute("UPDATE access_keys SET failures = 0 WHERE ak = ?1 AND failures > 0", [ak])?;
     Ok(())
 }

@@ -1,10 +1,12 @@
-//! The state of the cloud: one SQLite database behind one lock, and what is counted beside it. Storage only: which
-//! request may change what is decided in `routes` and `rules`.
+//! The state of both clouds: one SQLite database behind one lock, the OpenStack's document in it, and what is counted in
+//! memory. Storage only: which request may change what is decided in `routes`, `rules` and `openstack`.
 
 pub(crate) mod access_keys;
 pub(crate) mod backups;
 pub(crate) mod clock;
+pub mod control;
 pub(crate) mod disks;
+pub(crate) mod openstack;
 pub(crate) mod policies;
 pub(crate) mod projects;
 pub(crate) mod quotas;
@@ -12,7 +14,6 @@ pub(crate) mod secret;
 pub mod seed;
 pub(crate) mod snapshot_policies;
 pub(crate) mod snapshots;
-pub mod steer;
 pub(crate) mod tokens;
 pub(crate) mod transfers;
 pub(crate) mod users;
@@ -23,13 +24,13 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::Error;
-use crate::openstack::state::State;
+use openstack::State;
 
 const SCHEMA: &str = include_str!("schema.sql");
-/// Stored in the file, so that a file of another shape is noticed.
+/// Stored in the file, so that a file with another schema is refused.
 const SCHEMA_VERSION: i64 = 3;
 
 /// A handle to one cloud's state; clones share it.
@@ -47,7 +48,7 @@ struct Inner {
 }
 
 impl World {
-    /// A freshly seeded world that is gone with its last handle.
+    /// A newly seeded world, dropped with its last handle.
     ///
     /// # Errors
     /// When the database refuses.
@@ -58,7 +59,7 @@ impl World {
         Self::over(db)
     }
 
-    /// The world kept in `path`; seeded when the file is new. Everything survives a restart, tokens too.
+    /// The world in the file `path`, seeded when the file is new. Everything survives a restart, tokens too.
     ///
     /// # Errors
     /// When the file can't be opened or holds something else.
@@ -75,13 +76,13 @@ impl World {
         if version == 0 {
             let tx = db.transaction()?;
             tx.execute_batch(SCHEMA)?;
-            seed::plant(&tx)?;
+            seed::fill(&tx)?;
             tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
             tx.commit()?;
         } else if version != SCHEMA_VERSION {
             return Err(Error::Version { found: version, wanted: SCHEMA_VERSION });
         }
-        let openstack = Mutex::new(openstack(&db)?);
+        let openstack = Mutex::new(State::load(&db)?);
         Ok(Self {
             inner: Arc::new(Inner {
                 db: Mutex::new(db),
@@ -92,15 +93,15 @@ impl World {
         })
     }
 
-    /// Runs `look` on the database; nobody else is on it meanwhile.
+    /// Runs `read` on the database, which is locked meanwhile.
     ///
     /// # Errors
-    /// What `look` fails with.
-    pub(crate) fn read<T, E>(&self, look: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
-        look(&self.db())
+    /// What `read` fails with.
+    pub(crate) fn read<T, E>(&self, read: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        read(&self.db())
     }
 
-    /// Runs `change` as one step: all of it is kept when it ends well, nothing when it fails.
+    /// Runs `change` in a transaction: all of it is kept when it succeeds, nothing when it fails.
     ///
     /// # Errors
     /// What `change` fails with, or the database on beginning and committing.
@@ -120,11 +121,11 @@ impl World {
         *self.calls().entry((method.to_owned(), route.to_owned())).or_default() += 1;
     }
 
-    /// True the first time it is asked about `what`, false ever after (until a reset).
+    /// Whether this is the first call with `what` since the last reset.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(crate) fn first_time(&self, what: &str) -> Result<bool, Error> {
+    pub(crate) fn is_first_time(&self, what: &str) -> Result<bool, Error> {
         self.read(|db| Ok(db.execute("INSERT OR IGNORE INTO spent (what) VALUES (?1)", [what])? == 1))
     }
 
@@ -138,13 +139,13 @@ impl World {
         self.inner.only_v2.load(Ordering::Relaxed)
     }
 
-    /// From now on they are, or aren't.
+    /// Publishes transfers in the older version alone, or in both.
     pub(crate) fn set_only_v2(&self, only: bool) {
         self.inner.only_v2.store(only, Ordering::Relaxed);
     }
 
-    /// The other cloud's state, nobody else on it meanwhile.
-    pub(crate) fn openstack_state(&self) -> MutexGuard<'_, State> {
+    /// Locks the OpenStack's state.
+    fn openstack_state(&self) -> MutexGuard<'_, State> {
         self.inner.openstack.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -153,17 +154,7 @@ impl World {
     }
 }
 
-/// The other cloud's state as it was kept, or as it begins.
-fn openstack(db: &Connection) -> Result<State, Error> {
-    let kept: Option<String> =
-        db.query_row("SELECT document FROM openstack WHERE id = 1", [], |row| row.get(0)).optional()?;
-    match kept {
-        Some(document) => serde_json::from_str(&document).map_err(Error::Document),
-        None => State::seeded(),
-    }
-}
-
-/// A seeded database as bytes: planted once per process, for tests open many worlds.
+/// A seeded database as bytes: made once per process, because tests open many worlds.
 fn seeded() -> Result<&'static [u8], Error> {
     static SEEDED: OnceLock<Vec<u8>> = OnceLock::new();
     if let Some(bytes) = SEEDED.get() {
@@ -197,10 +188,10 @@ mod tests {
     }
 
     #[test]
-    fn something_happens_for_the_first_time_only_once() {
+    fn something_happens_for_the_is_first_time_only_once() {
         let world = World::in_memory().unwrap();
-        assert!(world.first_time("a").unwrap());
-        assert!(!world.first_time("a").unwrap());
-        assert!(world.first_time("b").unwrap());
+        assert!(world.is_first_time("a").unwrap());
+        assert!(!world.is_first_time("a").unwrap());
+        assert!(world.is_first_time("b").unwrap());
     }
 }

@@ -1,4 +1,4 @@
-//! What a project may have and what it has. Nothing is ever reserved here: every change is one step.
+//! Quotas: limits and usage. Nothing is ever reserved: every change is one transaction.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -38,7 +38,7 @@ pub(crate) fn set(db: &Connection, project_id: &str, resource: &str, limit: i64)
     Ok(())
 }
 
-/// What a project has, of one type or (with an empty `volume_type`) of all.
+/// The usage of a project, of one type or (with an empty `volume_type`) of all.
 ///
 /// # Errors
 /// When the database refuses.

@@ -11,7 +11,7 @@ CREATE TABLE users (
     password      TEXT NOT NULL,             -- salted hash
     second_factor TEXT,                      -- base32 secret of the one-time passcodes
     token_seconds INTEGER NOT NULL,
-    habit         TEXT NOT NULL,             -- how the cloud treats this user, see access/user.rs
+    habit         TEXT NOT NULL,             -- the fault that this user meets: UserFault in users.rs
     UNIQUE (account_id, name)
 );
 

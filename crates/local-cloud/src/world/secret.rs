@@ -1,12 +1,11 @@
-//! Random secrets and the salted hashes that are kept of them. A secret itself is never stored, and nothing here reads
-//! the database.
+//! Random secrets, the salted hashes that are kept of them, and one-time codes. Nothing here reads the database.
 
-use std::fmt::Write as _;
-
+use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use sha2::{Digest, Sha256};
+use totp_rs::{Algorithm, Builder, Secret};
 
 use crate::error::Error;
 
@@ -15,7 +14,7 @@ use crate::error::Error;
 /// # Errors
 /// When the system has no randomness to give.
 pub(crate) fn random_hex(bytes: usize) -> Result<String, Error> {
-    Ok(hex(&random(bytes)?))
+    Ok(HEXLOWER.encode(&random(bytes)?))
 }
 
 /// A new token: `MII` and base-64 letters, between two and four thousand characters, as long as the PKI tokens whose
@@ -32,20 +31,26 @@ pub(crate) fn random_token() -> Result<String, Error> {
 
 /// What is kept of a token: its hash. A token has so much randomness that it needs no salt.
 pub(crate) fn token_hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
+    HEXLOWER.encode(&Sha256::digest(token.as_bytes()))
 }
 
 /// What is kept of a key or a password.
 pub(crate) fn salted_hash(salt: &str, secret: &str) -> String {
-    hex(&keyed(salt, secret).finalize().into_bytes())
+    HEXLOWER.encode(&keyed(salt, secret).finalize().into_bytes())
 }
 
 /// Whether `secret` is the one `hash` was made of; takes as long for a wrong one as for the right one.
 pub(crate) fn is_right(salt: &str, secret: &str, hash: &str) -> bool {
     let mac = keyed(salt, secret);
-    let bytes: Option<Vec<u8>> =
-        (0..hash.len()).step_by(2).map(|at| u8::from_str_radix(hash.get(at..at + 2)?, 16).ok()).collect();
-    bytes.is_some_and(|bytes| mac.verify_slice(&bytes).is_ok())
+    HEXLOWER.decode(hash.as_bytes()).is_ok_and(|bytes| mac.verify_slice(&bytes).is_ok())
+}
+
+/// Whether `passcode` is the one-time code of now, of the half minute before or of the one after; `seed` is in base 32.
+pub(crate) fn is_passcode_right(seed: &str, passcode: &str) -> bool {
+    let Ok(seed) = Secret::try_from_base32(seed) else { return false };
+    let totp =
+        Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_skew(1).with_secret(seed).build();
+    totp.is_ok_and(|totp| totp.check_current(passcode).is_some())
 }
 
 fn keyed(salt: &str, secret: &str) -> Hmac<Sha256> {
@@ -60,14 +65,6 @@ fn random(bytes: usize) -> Result<Vec<u8>, Error> {
     let mut buffer = vec![0; bytes];
     OsRng.try_fill_bytes(&mut buffer).map_err(|error| Error::Randomness(error.to_string()))?;
     Ok(buffer)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Tokens: what they stand for and how long. Only their hashes are kept.
+//! Tokens: whose they are, what they give access to, until when. Only their hashes are kept.
 
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Error;
 use crate::world::secret;
 
-/// What a token stands for.
+/// Whose a token is, and what it gives access to.
 #[derive(Clone, Debug)]
 pub(crate) struct Grant {
     pub user_id: String,
@@ -20,7 +20,7 @@ pub(crate) struct Grant {
 /// What a token gives access to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// The services that belong to no project.
+    /// The services that need no project.
     None,
     /// An account, by id.
     Account(String),
@@ -28,11 +28,11 @@ pub(crate) enum Scope {
     Project(String),
 }
 
-/// Keeps a new token's hash and what it stands for.
+/// Adds the hash of a new token and its grant.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn keep(db: &Connection, token: &str, grant: &Grant) -> Result<(), Error> {
+pub(crate) fn insert(db: &Connection, token: &str, grant: &Grant) -> Result<(), Error> {
     let (project, account) = match &grant.scope {
         Scope::None => (None, None),
         Scope::Account(id) => (None, Some(id)),
@@ -54,7 +54,7 @@ pub(crate) fn keep(db: &Connection, token: &str, grant: &Grant) -> Result<(), Er
     Ok(())
 }
 
-/// What a token stands for, expired and revoked ones included.
+/// The grant of a token, even if it has expired or was revoked.
 ///
 /// # Errors
 /// When the database refuses.
@@ -79,7 +79,7 @@ pub(crate) fn find(db: &Connection, token: &str) -> Result<Option<Grant>, Error>
         .optional()?)
 }
 
-/// Ends a token.
+/// Revokes a token.
 ///
 /// # Errors
 /// When the database refuses.

@@ -18,8 +18,8 @@ pub(crate) struct Transfer {
 }
 
 impl Transfer {
-    /// Whether `key` opens it.
-    pub(crate) fn opens_with(&self, key: &str) -> bool {
+    /// Whether `key` is this transfer's.
+    pub(crate) fn has_key(&self, key: &str) -> bool {
         secret::is_right(&self.salt, key, &self.key_hash)
     }
 
@@ -35,7 +35,7 @@ impl Transfer {
     }
 }
 
-/// Adds a transfer that `key` opens; without a key, one that nothing opens.
+/// Adds a transfer with this key; without a key, one that nobody can accept.
 ///
 /// # Errors
 /// When the database refuses, as it does for a disk that is already on offer.

@@ -1,4 +1,4 @@
-//! Accounts' users: who they are, what they may not do, how the cloud treats them. Passwords exist here only as hashes.
+//! Users: who they are, what is denied to them, which fault they meet. Passwords are kept as hashes alone.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -16,40 +16,40 @@ pub(crate) struct User {
     pub second_factor: Option<String>,
     /// How long this user's tokens live.
     pub token_seconds: i64,
-    pub habit: Habit,
+    pub fault: UserFault,
     salt: String,
     password: String,
 }
 
-/// How the cloud treats a user, so that each misfortune can be met by signing in.
+/// What goes wrong for a user, so that a person meets a fault by signing in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Habit {
-    /// As it should.
-    Plain,
-    /// Every answer takes its time.
+pub(crate) enum UserFault {
+    /// Nothing.
+    None,
+    /// Every answer of EVS and CBR takes three seconds.
     Slow,
-    /// The first call of every list is refused for being one too many.
+    /// The first call of every list is answered with 429.
     Throttled,
-    /// Backups are down, and vaults break off in the middle.
+    /// Backups answer 503; the list of vaults breaks off.
     Broken,
 }
 
-impl Habit {
-    /// As it is stored.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Slow => "slow",
-            Self::Throttled => "throttled",
-            Self::Broken => "broken",
-        }
+/// The faults as they are in the database.
+const FAULTS: [(UserFault, &str); 4] = [
+    (UserFault::None, "plain"),
+    (UserFault::Slow, "slow"),
+    (UserFault::Throttled, "throttled"),
+    (UserFault::Broken, "broken"),
+];
+
+impl UserFault {
+    /// The word in the database.
+    pub(crate) fn as_str(self) -> &'static str {
+        FAULTS.into_iter().find(|(fault, _)| *fault == self).map_or("plain", |(_, word)| word)
     }
 
     fn of(word: &str) -> Self {
-        [Self::Slow, Self::Throttled, Self::Broken]
-            .into_iter()
-            .find(|habit| habit.word() == word)
-            .unwrap_or(Self::Plain)
+        FAULTS.into_iter().find(|(_, known)| *known == word).map_or(Self::None, |(fault, _)| fault)
     }
 }
 
@@ -67,7 +67,7 @@ impl User {
             account_name: row.get("account_name")?,
             second_factor: row.get("second_factor")?,
             token_seconds: row.get("token_seconds")?,
-            habit: Habit::of(&row.get::<_, String>("habit")?),
+            fault: UserFault::of(&row.get::<_, String>("habit")?),
             salt: row.get("salt")?,
             password: row.get("password")?,
         })

@@ -1,4 +1,4 @@
-//! Vaults and what lies in them.
+//! Backup vaults and the disks and servers in them.
 
 use rusqlite::Connection;
 
@@ -48,7 +48,7 @@ pub(crate) fn of_project(db: &Connection, project_id: &str) -> Result<Vec<Vault>
         .collect::<rusqlite::Result<_>>()?)
 }
 
-/// What lies in a vault.
+/// The disks and servers in a vault.
 ///
 /// # Errors
 /// When the database refuses.
@@ -84,11 +84,11 @@ pub(crate) fn insert(db: &Connection, vault: &Vault) -> Result<(), Error> {
     Ok(())
 }
 
-/// Puts something into a vault; its `backup_count` is not looked at, for it is counted.
+/// Adds a disk or server to a vault. `backup_count` is ignored: it is counted when read.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn put_in(db: &Connection, vault_id: &str, resource: &Resource) -> Result<(), Error> {
+pub(crate) fn insert_resource(db: &Connection, vault_id: &str, resource: &Resource) -> Result<(), Error> {
     db.prepare_cached("INSERT OR REPLACE INTO vault_resources VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute(
         rusqlite::params![
             vault_id,

@@ -1,5 +1,5 @@
-//! Clouds in trouble: every answer that isn't the wanted one is read for what a person can do about it.
+//! Faults of the cloud: what the client makes of answers that are refusals, broken, late or missing.
 
+mod changes;
 mod listings;
 mod request_ids;
-mod unwell;

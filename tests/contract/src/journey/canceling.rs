@@ -1,4 +1,4 @@
-//! Taking an offer back.
+//! Canceling a transfer.
 
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::{CancelSettled, conclude_ending, settle_cancel};
@@ -10,13 +10,13 @@ use crate::people::Cloud;
 async fn a_canceled_offer_gives_the_disk_back() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
-    let created = hanna.offer("invoices-2025", "a slip").await;
+    let created = hanna.create("invoices-2025", "a slip").await;
     hanna.cancel(created.transfer.id).await.unwrap();
     let seen = hanna.probe(created.transfer.disk).await;
     assert_eq!(conclude_ending(&seen), Ending::Canceled);
     assert!(!hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id));
     // The disk can be offered anew, and the new key differs.
-    let again = hanna.offer("invoices-2025", "for milo").await;
+    let again = hanna.create("invoices-2025", "for milo").await;
     assert_ne!(again.key.expose(), created.key.expose());
 }
 
@@ -24,7 +24,7 @@ async fn a_canceled_offer_gives_the_disk_back() {
 async fn a_second_cancel_finds_nothing_and_is_settled_as_canceled() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
-    let created = hanna.offer("invoices-2025", "a slip").await;
+    let created = hanna.create("invoices-2025", "a slip").await;
     hanna.cancel(created.transfer.id).await.unwrap();
     let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
@@ -36,7 +36,7 @@ async fn a_second_cancel_finds_nothing_and_is_settled_as_canceled() {
 async fn a_cancel_that_comes_too_late_finds_the_disk_gone() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-    let created = hanna.offer("invoices-2025", "for milo").await;
+    let created = hanna.create("invoices-2025", "for milo").await;
     milo.accept(&created).await.unwrap();
     let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
@@ -52,5 +52,5 @@ async fn a_colleagues_offer_without_a_key_can_be_canceled() {
     let [colleagues] = &pending[..] else { panic!("not one transfer: {pending:?}") };
     assert_eq!(colleagues.name, "for the auditors");
     hanna.cancel(colleagues.id).await.unwrap();
-    hanna.offer("offered-by-a-colleague", "for milo").await;
+    hanna.create("offered-by-a-colleague", "for milo").await;
 }

@@ -25,7 +25,7 @@ async fn a_create_whose_answer_is_lost_or_garbled_is_found_and_made_anew() {
         let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);
         let CreateSettled::CreatedKeyLost(transfer) = settled else { panic!("{settled:?}") };
         hanna.cancel(transfer.id).await.unwrap();
-        let created = hanna.offer("invoices-2025", &name).await;
+        let created = hanna.create("invoices-2025", &name).await;
         cloud.milo().await.accept(&created).await.unwrap();
     }
 }
@@ -50,7 +50,7 @@ async fn an_accept_whose_answer_is_lost_or_garbled_is_settled_by_the_disk() {
     for fault in ["lost", "garbage"] {
         let cloud = Cloud::new();
         let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-        let created = hanna.offer("invoices-2025", &format!("fault:accept-{fault}")).await;
+        let created = hanna.create("invoices-2025", &format!("fault:accept-{fault}")).await;
         let before = ids(&milo).await;
         let failure = milo.accept(&created).await.unwrap_err();
         assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
@@ -64,7 +64,7 @@ async fn an_accept_whose_answer_is_lost_or_garbled_is_settled_by_the_disk() {
 async fn an_accept_that_failed_inside_the_cloud_can_be_tried_again() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
-    let created = hanna.offer("invoices-2025", "fault:accept-503").await;
+    let created = hanna.create("invoices-2025", "fault:accept-503").await;
     assert_eq!(milo.accept(&created).await.unwrap_err().effect(), Effect::Unknown);
     let seen = milo.probe(created.transfer.disk).await;
     assert_eq!(settle_accept(created.transfer.disk, &seen), AcceptSettled::NotAccepted);
@@ -75,7 +75,7 @@ async fn an_accept_that_failed_inside_the_cloud_can_be_tried_again() {
 async fn a_cancel_whose_answer_is_lost_is_settled_by_the_disk() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
-    let created = hanna.offer("invoices-2025", "fault:cancel-lost").await;
+    let created = hanna.create("invoices-2025", "fault:cancel-lost").await;
     let failure = hanna.cancel(created.transfer.id).await.unwrap_err();
     assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
     let listed = hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id);

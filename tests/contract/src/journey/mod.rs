@@ -1,8 +1,8 @@
-//! What two people do with transfers, from the offer to its end.
+//! What two people do with transfers, from create to accept or cancel.
 
 mod accepting;
 mod canceling;
-mod handing_over;
+mod hand_over;
 mod lost;
-mod room;
+mod quota;
 mod watching;

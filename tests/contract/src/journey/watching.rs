@@ -11,7 +11,7 @@ async fn a_pending_transfer_is_listed_and_shown_as_it_was_created() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
     let before = hanna.pending().await.len();
-    let created = hanna.offer("invoices-2025", "  Für Milo <b>🚢</b> ").await;
+    let created = hanna.create("invoices-2025", "  Für Milo <b>🚢</b> ").await;
     assert_eq!(created.transfer.name, "Für Milo <b>🚢</b>");
     assert!(created.transfer.created.is_some());
 
@@ -26,7 +26,7 @@ async fn only_the_senders_project_sees_what_is_on_offer() {
     let cloud = Cloud::new();
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let archive = cloud.sign_in("harbor", "hanna", "region-one_archive").await;
-    let created = hanna.offer("invoices-2025", "for milo").await;
+    let created = hanna.create("invoices-2025", "for milo").await;
     for stranger in [&milo, &archive] {
         assert!(stranger.pending().await.is_empty());
         let failure = stranger.refused(&stranger.showing(created.transfer.id)).await;
@@ -40,7 +40,7 @@ async fn only_the_senders_project_sees_what_is_on_offer() {
 async fn a_disk_on_offer_is_blocked_by_its_transfer_alone() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await;
-    let created = hanna.offer("invoices-2025", "for milo").await;
+    let created = hanna.create("invoices-2025", "for milo").await;
     let inventory = hanna.inventory().await;
     let at = row(&inventory, "invoices-2025");
     let blockers = hanna.judge().blockers(inventory.present(at));
@@ -49,13 +49,14 @@ async fn a_disk_on_offer_is_blocked_by_its_transfer_alone() {
 }
 
 #[tokio::test]
-async fn sixty_disks_are_offered_and_all_are_listed() {
+async fn all_disks_of_a_project_are_offered_and_all_are_listed() {
     let cloud = Cloud::new();
     let hanna = cloud.sign_in("harbor", "hanna", "region-one_bulk").await;
     let inventory = hanna.inventory().await;
-    assert_eq!((inventory.disks.len(), inventory.tally(&hanna.judge()).eligible), (60, 60));
+    let disks = cloud.totals("region-one_bulk").disks;
+    assert_eq!((inventory.disks.len(), inventory.tally(&hanna.judge()).eligible), (disks, disks));
     let mut keys = Vec::new();
-    for at in 0..60 {
+    for at in 0..u32::try_from(disks).unwrap() {
         let evs_domain::verdict::Verdict::Eligible(proof) = inventory.verdict(at, &hanna.judge()) else {
             panic!("{} isn't eligible", inventory.disks.name(at))
         };
@@ -64,5 +65,5 @@ async fn sixty_disks_are_offered_and_all_are_listed() {
     }
     keys.sort();
     keys.dedup();
-    assert_eq!((keys.len(), hanna.pending().await.len()), (60, 60));
+    assert_eq!((keys.len(), hanna.pending().await.len()), (disks, disks));
 }

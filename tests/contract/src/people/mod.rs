@@ -11,7 +11,7 @@ use axum::Router;
 use evs_api::identity::{Credential, Scope, SignIn, Token};
 use evs_api::{Call, Failure, Project, interpret};
 use evs_domain::secret::Secret;
-use evs_local_cloud::{World, app};
+use evs_local_cloud::{Totals, World, app, totals};
 
 pub(crate) use person::Person;
 pub(crate) use projects::profile;
@@ -19,7 +19,7 @@ pub(crate) use wire::Answered;
 
 /// A fresh cloud.
 pub(crate) struct Cloud {
-    /// What can be done to it behind its own back.
+    /// For changes without the API.
     pub world: World,
     pub app: Router,
 }
@@ -30,12 +30,17 @@ impl Cloud {
         Self { app: app(world.clone()), world }
     }
 
+    /// How many disks a project of harbor has, and how many of them can go, by the cloud's own rules.
+    pub(crate) fn totals(&self, project: &str) -> Totals {
+        totals(&self.world, "harbor", project).unwrap()
+    }
+
     /// Runs a call of somebody who has no token yet.
     pub(crate) async fn run<C: Call>(&self, call: &C) -> Result<C::Answer, Failure> {
         interpret(call, wire::send(&self.app, "region-one", None, &call.request()).await?)
     }
 
-    /// A user's proof of who they are: the password of every seeded user is their account's name and `-demo`.
+    /// A user's password: for every user of the seed it is the account's name and `-demo`.
     pub(crate) fn password(account: &str, user: &str) -> Credential {
         Credential::Password {
             account: account.into(),

@@ -35,7 +35,7 @@ impl Person {
     }
 
     /// Reads everything that verdicts need; gives what couldn't be read, too.
-    pub(crate) async fn look(&self, only: Option<DiskId>) -> (Inventory, Vec<(Read, Failure)>) {
+    pub(crate) async fn read_listings(&self, only: Option<DiskId>) -> (Inventory, Vec<(Read, Failure)>) {
         let mut inventory = Inventory::default();
         let mut trouble = Vec::new();
         for read in Read::all(&self.profile) {
@@ -53,7 +53,7 @@ impl Person {
 
     /// Reads everything that verdicts need; all of it must be readable.
     pub(crate) async fn inventory(&self) -> Inventory {
-        let (inventory, trouble) = self.look(None).await;
+        let (inventory, trouble) = self.read_listings(None).await;
         assert!(trouble.is_empty(), "{trouble:?}");
         inventory
     }

@@ -1,5 +1,5 @@
-//! Making, taking and taking back transfers: with the client's calls, and once by hand for disks that the client refuses
-//! to offer.
+//! Creating, accepting and canceling transfers with the client's calls; and creating one by hand, for disks that the client
+//! blocks.
 
 use evs_api::disk::{DiskSeen, ShowDisk};
 use evs_api::listings::Read;
@@ -27,19 +27,19 @@ impl Person {
         }
     }
 
-    /// The call that offers what was proven eligible.
+    /// The call that creates a transfer of an eligible disk.
     pub(crate) fn offering(&self, proof: EligibilityProof, name: &str) -> CreateTransfer {
         let name = TransferName::parse(name, self.profile.name_limit()).unwrap();
         CreateTransfer { project: self.project.clone(), proof, name }
     }
 
-    /// Offers an eligible disk.
-    pub(crate) async fn offer(&self, disk: &str, name: &str) -> Created {
+    /// Creates a transfer of an eligible disk.
+    pub(crate) async fn create(&self, disk: &str, name: &str) -> Created {
         self.run(&self.offering(self.proof(disk).await, name)).await.unwrap()
     }
 
     /// Asks for a transfer of any disk, by hand: the client's own call can't be built without a proof.
-    pub(crate) async fn insist(&self, disk: DiskId) -> Answered {
+    pub(crate) async fn create_anyway(&self, disk: DiskId) -> Answered {
         let body = serde_json::json!({"transfer": {"volume_id": disk.to_string(), "name": "by hand"}});
         let path = self.project.transfers_path();
         self.raw(&Request::post(Service::BlockStorage, path, body.to_string())).await

@@ -1,4 +1,4 @@
-//! Disks, and the room for them.
+//! Disks and quotas.
 
 use evs_api::disk::ShowDisk;
 use evs_api::listings::{Begin, Read};

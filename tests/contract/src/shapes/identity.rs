@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Shape;
 use crate::people::Cloud;
-use crate::signing::code;
+use crate::sign_in::code;
 
 /// What a token says of itself, for `user` and `scope`.
 async fn token(user: &str, scope: Value) -> Value {

@@ -12,7 +12,7 @@ use crate::people::reading::row;
 /// What `user` can't read, and which questions that leaves open on a disk with nothing against it.
 async fn open_questions(user: &str) -> (Vec<(Read, Failure)>, CheckSet) {
     let person = Cloud::new().sign_in("harbor", user, "region-one").await;
-    let (inventory, trouble) = person.look(None).await;
+    let (inventory, trouble) = person.read_listings(None).await;
     let judge = person.judge();
     let at = row(&inventory, "invoices-2025");
     assert_eq!(inventory.outcome(at, &judge), Outcome::Undecided);
@@ -51,7 +51,7 @@ async fn where_the_backup_service_is_down_its_questions_stay_open() {
 async fn a_person_may_go_on_despite_it_and_the_cloud_decides() {
     let cloud = Cloud::new();
     let person = cloud.sign_in("harbor", "no-backups", "region-one").await;
-    let (inventory, _) = person.look(None).await;
+    let (inventory, _) = person.read_listings(None).await;
     for (disk, goes) in [("invoices-2025", true), ("crm-with-backup", false)] {
         let verdict = inventory.verdict(row(&inventory, disk), &person.judge());
         let Verdict::Undecided(unchecked) = verdict else { panic!("{disk}: {verdict:?}") };
@@ -70,7 +70,7 @@ async fn a_person_may_go_on_despite_it_and_the_cloud_decides() {
 #[tokio::test]
 async fn who_may_do_nothing_is_told_so_by_every_listing() {
     let nobody = Cloud::new().sign_in("harbor", "nobody", "region-one").await;
-    let (inventory, trouble) = nobody.look(None).await;
+    let (inventory, trouble) = nobody.read_listings(None).await;
     assert!(inventory.disks.is_empty());
     assert_eq!(trouble.len(), Read::all(&nobody.profile).len());
     for (read, failure) in trouble {

@@ -27,7 +27,7 @@ fn mistake(good: &str, bad: &str) -> (usize, String) {
 
 #[test]
 fn the_browser_gets_the_app_table_with_id_and_regions() {
-    let told = Clouds::parse(GOOD, "clouds.toml").unwrap().for_the_browser();
+    let told = Clouds::parse(GOOD, "clouds.toml").unwrap().to_json();
     assert_eq!(
         told,
         json!({ "clouds": [{
@@ -107,7 +107,7 @@ fn the_server_of_a_cloud_can_be_replaced_and_only_of_one_that_is_there() {
 #[test]
 fn the_example_for_production_is_right() {
     let text = include_str!("../../../../../deploy/clouds.toml");
-    let clouds = Clouds::parse(text, "deploy/clouds.toml").unwrap().for_the_browser();
+    let clouds = Clouds::parse(text, "deploy/clouds.toml").unwrap().to_json();
     assert!(clouds["clouds"].as_array().unwrap().len() >= 5);
 }
 

@@ -1,9 +1,11 @@
 //! The canonical form of a request, as the signing guide builds it: method, path, query, signed headers, hash of the body.
 
+use data_encoding::HEXLOWER;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 use sha2::{Digest, Sha256};
 
 use super::Call;
-use super::parts::{Authorization, hex};
+use super::parts::Authorization;
 
 /// The canonical request; none when a signed header isn't there.
 pub(super) fn request(said: &Authorization<'_>, call: &Call<'_>) -> Option<String> {
@@ -13,7 +15,7 @@ pub(super) fn request(said: &Authorization<'_>, call: &Call<'_>) -> Option<Strin
     }
     let hash = match call.header("x-sdk-content-sha256") {
         Some(said) => said.to_owned(),
-        None => hex(&Sha256::digest(call.body)),
+        None => HEXLOWER.encode(&Sha256::digest(call.body)),
     };
     Some(format!(
         "{}\n{}\n{}\n{headers}\n{}\n{hash}",
@@ -26,7 +28,7 @@ pub(super) fn request(said: &Authorization<'_>, call: &Call<'_>) -> Option<Strin
 
 /// The path's segments, each decoded and encoded anew; it always ends in a slash here.
 fn path(path: &str) -> String {
-    let mut canonical: Vec<String> = path.split('/').map(again).collect();
+    let mut canonical: Vec<String> = path.split('/').map(reencode).collect();
     if canonical.last().is_some_and(|last| !last.is_empty()) {
         canonical.push(String::new());
     }
@@ -38,32 +40,20 @@ fn query(query: &str) -> String {
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (again(name), again(value)))
+        .map(|(name, value)| (reencode(name), reencode(value)))
         .collect();
     pairs.sort_unstable();
     let pairs: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
     pairs.join("&")
 }
 
-/// Decodes what is written with percent signs, and writes all but the unreserved characters so.
-fn again(text: &str) -> String {
-    let mut bytes = text.bytes();
-    let mut out = String::new();
-    while let Some(byte) = bytes.next() {
-        let byte = match byte {
-            b'%' => {
-                let pair = [bytes.next().unwrap_or(b'0'), bytes.next().unwrap_or(b'0')];
-                let pair = String::from_utf8_lossy(&pair).into_owned();
-                u8::from_str_radix(&pair, 16).unwrap_or(b'%')
-            }
-            byte => byte,
-        };
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(byte.into()),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+/// All but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Decodes and encodes again, so that only one spelling is left.
+fn reencode(text: &str) -> String {
+    let decoded: Vec<u8> = percent_decode_str(text).collect();
+    percent_encode(&decoded, RESERVED).to_string()
 }
 
 #[cfg(test)]
@@ -82,7 +72,7 @@ mod tests {
         names.sort_unstable();
         let said = Authorization { access: "", signed_headers: names, signature: "" };
         let call = Call { method, uri: &uri, headers: &map, body: body.as_bytes() };
-        hex(&Sha256::digest(request(&said, &call).unwrap().as_bytes()))
+        HEXLOWER.encode(&Sha256::digest(request(&said, &call).unwrap().as_bytes()))
     }
 
     #[test]

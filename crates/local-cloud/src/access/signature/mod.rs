@@ -1,7 +1,7 @@
-//! Requests signed with an access key (API Request Signing Guide, SDK-HMAC-SHA256). A request whose signature is right goes
-//! on as one with a token of the key's owner for the project it names; what that project's owner may do is asked later.
+//! Requests signed with an access key (API Request Signing Guide, SDK-HMAC-SHA256). A request whose signature is right is
+//! passed on with a token of the key's owner for the project it names.
 //!
-//! Written from the provider's algorithm and not from the client, so that one can be held against the other.
+//! Written from the provider's algorithm and not from the client, so that each can be tested against the other.
 
 mod canonical;
 mod parts;
@@ -11,22 +11,23 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::answer::Refusal;
-use crate::routes::by_name::AsAsked;
+use crate::host_names::RequestedUri;
 use crate::world::access_keys::{self, AccessKey};
 use crate::world::tokens::{self, Grant, Scope};
 use crate::world::{World, clock, projects, secret, users};
 use parts::Authorization;
 
 /// How far the caller's clock may be off, in microseconds.
-const SKEW: i64 = 15 * 60 * 1_000_000;
-/// How long the token lives that stands for one signed request.
-const MOMENT: i64 = 5 * 60 * 1_000_000;
-/// The provider takes no larger signed body.
-const BODY: usize = 12 * 1024 * 1024;
+const CLOCK_TOLERANCE: i64 = 15 * 60 * 1_000_000;
+/// How long that token is valid, in microseconds.
+const LIFETIME: i64 = 5 * 60 * 1_000_000;
+/// The longest signed body that the provider takes, in bytes.
+const BODY_LIMIT: usize = 12 * 1024 * 1024;
 
 /// Lets requests with a token pass, and those with a right signature.
 pub(crate) async fn verify(State(world): State<World>, request: Request, next: Next) -> Response {
@@ -34,11 +35,11 @@ pub(crate) async fn verify(State(world): State<World>, request: Request, next: N
         return next.run(request).await;
     };
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, BODY).await else {
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         let message = "The request body is too large";
         return Refusal::gateway(StatusCode::PAYLOAD_TOO_LARGE, "APIGW.0201", message).into_response();
     };
-    let uri = parts.extensions.get::<AsAsked>().map_or(&parts.uri, |asked| &asked.0);
+    let uri = parts.extensions.get::<RequestedUri>().map_or(&parts.uri, |asked| &asked.0);
     let call = Call { method: parts.method.as_str(), uri, headers: &parts.headers, body: &body };
     match token_for(&world, &authorization, &call) {
         Ok(token) => {
@@ -63,81 +64,86 @@ impl Call<'_> {
 }
 
 fn token_for(world: &World, authorization: &HeaderValue, call: &Call<'_>) -> Result<HeaderValue, Refusal> {
-    let said = authorization.to_str().ok().and_then(Authorization::parse);
-    let said = said.ok_or_else(|| refused("authorization header is malformed"))?;
-    let key = world.read(|db| access_keys::find(db, said.access))?;
-    let key =
-        key.ok_or_else(|| refused(format!("Get secretKey failed,ak:{0},err:ak not exist", said.access)))?;
+    let header = authorization.to_str().ok().and_then(Authorization::parse);
+    let header = header.ok_or_else(|| unauthorized("authorization header is malformed"))?;
+    let key = world.read(|db| access_keys::find(db, header.access))?;
+    let key = key.ok_or_else(|| {
+        unauthorized(format!("Get secretKey failed,ak:{0},err:ak not exist", header.access))
+    })?;
     let now = clock::now();
     if key.locked_until > now {
-        return Err(refused("AK access failed to reach the limit,forbidden"));
+        return Err(unauthorized("AK access failed to reach the limit,forbidden"));
     }
-    must_be_of_now(call, now)?;
-    must_be_whole(&said)?;
-    must_bear_its_token(&key, call, now)?;
-    if !is_right(&said, &key, call) {
-        world.read(|db| access_keys::failed(db, &key.ak, now))?;
-        return Err(refused("verify aksk signature fail"));
+    check_date(call, now)?;
+    check_signed_headers(&header)?;
+    check_security_token(&key, call, now)?;
+    if !is_right(&header, &key, call) {
+        world.read(|db| access_keys::count_failure(db, &key.ak, now))?;
+        return Err(unauthorized("verify aksk signature fail"));
     }
-    world.read(|db| access_keys::worked(db, &key.ak))?;
-    stand_in(world, &key, call, now)
+    world.read(|db| access_keys::reset_failures(db, &key.ak))?;
+    issue_token(world, &key, call, now)
 }
 
 /// 401 as the provider's gateway says it.
-fn refused(why: impl AsRef<str>) -> Refusal {
+fn unauthorized(why: impl AsRef<str>) -> Refusal {
     let message = format!("Incorrect IAM authentication information: {}", why.as_ref());
     Refusal::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
 }
 
-fn must_be_of_now(call: &Call<'_>, now: i64) -> Result<(), Refusal> {
-    let date =
-        call.header("x-sdk-date").and_then(parts::date).ok_or_else(|| refused("X-Sdk-Date is missing"))?;
-    if (date - now).abs() > SKEW {
-        return Err(refused("verify aksk signature fail, X-Sdk-Date is more than 15 minutes off"));
+fn check_date(call: &Call<'_>, now: i64) -> Result<(), Refusal> {
+    let date = call
+        .header("x-sdk-date")
+        .and_then(parts::date)
+        .ok_or_else(|| unauthorized("X-Sdk-Date is missing"))?;
+    if (date - now).abs() > CLOCK_TOLERANCE {
+        return Err(unauthorized("verify aksk signature fail, X-Sdk-Date is more than 15 minutes off"));
     }
     Ok(())
 }
 
-/// A signature that leaves out where and when could be used elsewhere and for ever.
-fn must_be_whole(said: &Authorization<'_>) -> Result<(), Refusal> {
+/// Host and date must be signed, or the signature could be used elsewhere and at any time.
+fn check_signed_headers(header: &Authorization<'_>) -> Result<(), Refusal> {
     for needed in ["host", "x-sdk-date"] {
-        if !said.signed_headers.contains(&needed) {
-            return Err(refused(format!("header {needed} must be signed")));
+        if !header.signed_headers.contains(&needed) {
+            return Err(unauthorized(format!("header {needed} must be signed")));
         }
     }
     Ok(())
 }
 
-fn must_bear_its_token(key: &AccessKey, call: &Call<'_>, now: i64) -> Result<(), Refusal> {
+fn check_security_token(key: &AccessKey, call: &Call<'_>, now: i64) -> Result<(), Refusal> {
     let Some(token) = &key.security_token else { return Ok(()) };
     if call.header("x-security-token") != Some(token) {
-        return Err(refused("security token is missing or not this key's"));
+        return Err(unauthorized("security token is missing or not this key's"));
     }
     if key.expires_at.is_some_and(|expires| expires <= now) {
-        return Err(refused("security token expired"));
+        return Err(unauthorized("security token expired"));
     }
     Ok(())
 }
 
-fn is_right(said: &Authorization<'_>, key: &AccessKey, call: &Call<'_>) -> bool {
-    let Some(canonical) = canonical::request(said, call) else { return false };
+fn is_right(header: &Authorization<'_>, key: &AccessKey, call: &Call<'_>) -> bool {
+    let Some(canonical) = canonical::request(header, call) else { return false };
     let date = call.header("x-sdk-date").unwrap_or_default();
-    let hash = parts::hex(&Sha256::digest(canonical.as_bytes()));
+    let hash = HEXLOWER.encode(&Sha256::digest(canonical.as_bytes()));
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.sk.as_bytes()) else { return false };
     mac.update(format!("SDK-HMAC-SHA256\n{date}\n{hash}").as_bytes());
-    parts::unhex(said.signature).is_some_and(|signature| mac.verify_slice(&signature).is_ok())
+    HEXLOWER_PERMISSIVE
+        .decode(header.signature.as_bytes())
+        .is_ok_and(|signature| mac.verify_slice(&signature).is_ok())
 }
 
 /// A token of the key's owner: for the project the request names, if it's one of the owner's account.
-fn stand_in(world: &World, key: &AccessKey, call: &Call<'_>, now: i64) -> Result<HeaderValue, Refusal> {
+fn issue_token(world: &World, key: &AccessKey, call: &Call<'_>, now: i64) -> Result<HeaderValue, Refusal> {
     let token = secret::random_token()?;
     world.read(|db| {
-        let owner = users::by_id(db, &key.user_id)?.ok_or_else(|| refused("ak not exist"))?;
+        let owner = users::by_id(db, &key.user_id)?.ok_or_else(|| unauthorized("ak not exist"))?;
         let scope = match call.header("x-project-id") {
             Some(id) => {
                 match projects::by_id(db, id)?.filter(|project| project.account_id == owner.account_id) {
                     Some(project) => Scope::Project(project.id),
-                    None => return Err(refused("X-Project-Id is not a project of this account")),
+                    None => return Err(unauthorized("X-Project-Id is not a project of this account")),
                 }
             }
             None => Scope::Account(owner.account_id.clone()),
@@ -147,11 +153,11 @@ fn stand_in(world: &World, key: &AccessKey, call: &Call<'_>, now: i64) -> Result
             methods: vec!["hmac".to_owned()],
             scope,
             issued_at: now,
-            expires_at: now + MOMENT,
+            expires_at: now + LIFETIME,
             revoked: false,
         };
-        tokens::keep(db, &token, &grant)?;
+        tokens::insert(db, &token, &grant)?;
         Ok(())
     })?;
-    HeaderValue::from_str(&token).map_err(|_| refused("no token could be made"))
+    HeaderValue::from_str(&token).map_err(|_| unauthorized("no token could be made"))
 }

@@ -1,4 +1,4 @@
-//! The parts of a signed request that have a form of their own: the header, the date, hexadecimal digits.
+//! Parses the header `Authorization` and the date of a signed request.
 
 use time::PrimitiveDateTime;
 use time::format_description::BorrowedFormatItem;
@@ -29,15 +29,6 @@ impl<'a> Authorization<'a> {
 pub(super) fn date(text: &str) -> Option<i64> {
     let moment = PrimitiveDateTime::parse(text, DATE).ok()?.assume_utc();
     moment.unix_timestamp().checked_mul(1_000_000)
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pairs = (0..text.len()).step_by(2);
-    pairs.map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
 }
 
 #[cfg(test)]

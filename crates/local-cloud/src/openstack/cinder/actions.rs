@@ -1,16 +1,16 @@
-//! Actions on a disk: those that attach it, and an administrator's word for its status.
+//! Actions on a disk: reserving it, and setting its status as an administrator.
 
 use super::caller::Call;
-use super::{Answer, Fault};
-use crate::openstack::exchange::empty;
+use super::{Answer, Refusal};
+use crate::openstack::http::empty;
 use crate::world::clock;
 
-/// Statuses that even an administrator can't just set.
+/// Statuses that even an administrator can't set.
 const NEVER_SET: [&str; 1] = ["deleting"];
 
 /// `POST …/volumes/{id}/action`.
 pub(super) fn act(call: &Call<'_>, id: &str) -> Answer {
-    call.must_be_member("volume:update")?;
+    call.may("volume:update")?;
     let body = call.json()?;
     let action = body.as_object().and_then(|map| map.keys().next().cloned()).unwrap_or_default();
     let status = match action.as_str() {
@@ -18,18 +18,18 @@ pub(super) fn act(call: &Call<'_>, id: &str) -> Answer {
         "os-unreserve" => "available".to_owned(),
         "os-reset_status" if call.is_admin => body[&action]["status"].as_str().unwrap_or_default().to_owned(),
         "os-reset_status" => {
-            return Err(Fault::forbidden("volume_extension:volume_admin_actions:reset_status"));
+            return Err(Refusal::forbidden("volume_extension:volume_admin_actions:reset_status"));
         }
-        _ => return Err(Fault::bad_request(format!("There is no such action: {action}"))),
+        _ => return Err(Refusal::bad_request(format!("There is no such action: {action}"))),
     };
-    call.change(|state| {
+    call.write(|state| {
         let volume = call.volume(state, id)?;
         if NEVER_SET.contains(&status.as_str()) {
-            return Err(Fault::bad_request(format!("Cannot reset-state to {status}")));
+            return Err(Refusal::bad_request(format!("Cannot reset-state to {status}")));
         }
         if status == "in-use" && volume.attachments.is_empty() {
             let why = "because volume does not have any attachments.";
-            return Err(Fault::bad_request(format!("Cannot reset-state to in-use {why}")));
+            return Err(Refusal::bad_request(format!("Cannot reset-state to in-use {why}")));
         }
         volume.status = status;
         volume.updated = Some(clock::now());

@@ -5,22 +5,22 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::caller::{Call, new_id};
-use super::{Answer, Fault};
-use crate::openstack::exchange::answer;
-use crate::openstack::state::disks::Attachment;
+use super::{Answer, Refusal};
+use crate::openstack::http::answer;
 use crate::world::clock;
+use crate::world::openstack::disks::Attachment;
 
 /// `POST …/attachments`.
 pub(super) fn create(call: &Call<'_>) -> Answer {
-    call.must_be_member("volume:attachment_create")?;
+    call.may("volume:attachment_create")?;
     let body = call.json()?;
     let asked = &body["attachment"];
     let text = |key: &str| asked[key].as_str().unwrap_or_default();
-    call.change(|state| {
+    call.write(|state| {
         let id = text("volume_uuid");
         let volume = call.volume(state, id)?;
         if !["available", "downloading"].contains(&volume.status.as_str()) {
-            return Err(Fault::bad_request(format!(
+            return Err(Refusal::bad_request(format!(
                 "Invalid volume: Volume {id} status must be available or downloading to reserve, but the current status is {}.",
                 volume.status
             )));
@@ -46,11 +46,11 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
 
 /// `POST …/attachments/{id}/action`, of which `os-complete` is the only one here.
 pub(super) fn complete(call: &Call<'_>, id: &str) -> Answer {
-    call.must_be_member("volume:attachment_complete")?;
-    call.change(|state| {
+    call.may("volume:attachment_complete")?;
+    call.write(|state| {
         let mut mine = state.volumes.iter_mut().filter(|volume| volume.project == call.project);
         let volume = mine.find(|volume| volume.attachments.iter().any(|attachment| attachment.id == id));
-        let volume = volume.ok_or_else(|| Fault::not_found("Volume attachment", id))?;
+        let volume = volume.ok_or_else(|| Refusal::not_found("Volume attachment", id))?;
         volume.status = "in-use".to_owned();
         volume.updated = Some(clock::now());
         Ok(StatusCode::NO_CONTENT.into_response())

@@ -3,32 +3,32 @@
 use serde_json::{Value, json};
 
 use super::caller::{Call, new_id};
-use super::{Answer, Fault, paging, shape};
-use crate::openstack::exchange::answer;
-use crate::openstack::state::disks::{Backup, Volume};
+use super::{Answer, Refusal, paging, shape};
+use crate::openstack::http::answer;
 use crate::world::clock;
+use crate::world::openstack::disks::{Backup, Volume};
 
 /// How long making one takes, in microseconds.
 const TAKES: i64 = 300_000;
 
-fn service(call: &Call<'_>) -> Result<(), Fault> {
+fn service(call: &Call<'_>) -> Result<(), Refusal> {
     let is_missing =
-        call.look(|state| state.project(&call.project).is_some_and(|project| project.no_backups));
-    if is_missing { Err(Fault::no_route()) } else { Ok(()) }
+        call.read(|state| state.project(&call.project).is_some_and(|project| project.no_backups));
+    if is_missing { Err(Refusal::no_route()) } else { Ok(()) }
 }
 
 /// `GET …/backups` and `…/backups/detail`.
 pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     service(call)?;
     let mine = |backup: &&Backup| backup.project == call.project;
-    let all: Vec<Backup> = call.look(|state| state.backups.iter().rev().filter(mine).cloned().collect());
-    let piece = paging::cut(call, "Backup", all, |backup| &backup.id)?;
+    let all: Vec<Backup> = call.read(|state| state.backups.iter().rev().filter(mine).cloned().collect());
+    let page = paging::cut(call, "Backup", all, |backup| &backup.id)?;
     let one = |backup: &Backup| match is_detailed {
         true => shape::backup(call, backup),
         false => brief(call, backup),
     };
-    let mut body = json!({ "backups": piece.items.iter().map(one).collect::<Vec<_>>() });
-    if let Some(next) = piece.next {
+    let mut body = json!({ "backups": page.items.iter().map(one).collect::<Vec<_>>() });
+    if let Some(next) = page.next {
         let path = if is_detailed { "backups/detail" } else { "backups" };
         body["backups_links"] = paging::links(call, path, &next);
     }
@@ -39,11 +39,11 @@ fn brief(call: &Call<'_>, backup: &Backup) -> Value {
     json!({ "id": backup.id, "name": backup.name, "links": shape::links(call, "backups", &backup.id) })
 }
 
-fn find(call: &Call<'_>, id: &str) -> Result<Backup, Fault> {
-    let found = call.look(|state| {
+fn find(call: &Call<'_>, id: &str) -> Result<Backup, Refusal> {
+    let found = call.read(|state| {
         state.backups.iter().find(|backup| backup.project == call.project && backup.id == id).cloned()
     });
-    found.ok_or_else(|| Fault::not_found("Backup", id))
+    found.ok_or_else(|| Refusal::not_found("Backup", id))
 }
 
 /// `GET …/backups/{id}`.
@@ -54,18 +54,18 @@ pub(super) fn show(call: &Call<'_>, id: &str) -> Answer {
 
 /// `POST …/backups`.
 pub(super) fn create(call: &Call<'_>) -> Answer {
-    call.must_be_member("backup:create")?;
+    call.may("backup:create")?;
     service(call)?;
     let body = call.json()?;
     let asked = &body["backup"];
-    call.change(|state| {
+    call.write(|state| {
         let id = asked["volume_id"].as_str().unwrap_or_default();
         let has_older =
             state.backups.iter().any(|backup| backup.project == call.project && backup.volume == id);
         let volume = call.volume(state, id)?;
         if asked["incremental"] == true && !has_older {
             let why = "Invalid backup: No backups available to do an incremental backup.";
-            return Err(Fault::bad_request(why));
+            return Err(Refusal::bad_request(why));
         }
         volume.status = "backing-up".to_owned();
         let now = clock::now();
@@ -88,11 +88,11 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
 
 /// `POST …/backups/{id}/restore`: onto a disk of the caller, or to a new one.
 pub(super) fn restore(call: &Call<'_>, id: &str) -> Answer {
-    call.must_be_member("backup:restore")?;
+    call.may("backup:restore")?;
     let backup = find(call, id)?;
     let body = call.json()?;
     let asked = &body["restore"];
-    call.change(|state| {
+    call.write(|state| {
         if let Some(onto) = asked["volume_id"].as_str() {
             let name = call.volume(state, onto)?.name.clone();
             let restored = json!({ "backup_id": id, "volume_id": onto, "volume_name": name });

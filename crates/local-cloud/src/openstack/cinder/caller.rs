@@ -2,17 +2,18 @@
 
 use serde_json::Value;
 
-use super::Fault;
-use crate::openstack::exchange::Ask;
-use crate::openstack::state::disks::Volume;
-use crate::openstack::state::{State, Token};
+use super::Refusal;
+use crate::openstack::http::ApiRequest;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::Volume;
+use crate::world::openstack::identity::Token;
 use crate::world::{World, clock, secret};
 
-/// One call, by somebody who may call.
+/// One call with a valid token.
 pub(super) struct Call<'a> {
     pub world: &'a World,
-    pub ask: &'a Ask,
-    /// The minor version that is spoken.
+    pub request: &'a ApiRequest,
+    /// The minor version of the API.
     pub version: u32,
     pub user: String,
     pub project: String,
@@ -20,14 +21,14 @@ pub(super) struct Call<'a> {
     can_change: bool,
 }
 
-/// How long a revoked token is believed in, in microseconds.
+/// How long Cinder accepts a token after it was revoked, in microseconds.
 const CACHED: i64 = 300_000_000;
 
-/// The caller's token, if Cinder believes in it: once it has seen one, it goes on for a while after the token was revoked.
-pub(super) fn token(world: &World, ask: &Ask) -> Option<Token> {
-    let hash = secret::token_hash(ask.header("x-auth-token"));
+/// The caller's token, if Cinder accepts it: a token that it has seen before is accepted for a while after it was revoked.
+pub(super) fn token(world: &World, request: &ApiRequest) -> Option<Token> {
+    let hash = secret::token_hash(request.header("x-auth-token"));
     let now = clock::now();
-    world.openstack(|state| {
+    world.read_openstack(|state| {
         let token = state.tokens.get_mut(&hash)?;
         let is_good = token.expires > now
             && token.revoked.is_none_or(|revoked| token.is_cached && revoked + CACHED > now);
@@ -37,18 +38,18 @@ pub(super) fn token(world: &World, ask: &Ask) -> Option<Token> {
 }
 
 impl<'a> Call<'a> {
-    /// The call, and the path behind its project.
+    /// The call, and the path below its project.
     pub(super) fn new(
         world: &'a World,
-        ask: &'a Ask,
+        request: &'a ApiRequest,
         token: &Token,
         version: u32,
-    ) -> Result<(Self, Vec<&'a str>), Fault> {
-        let segments = ask.path();
+    ) -> Result<(Self, Vec<&'a str>), Refusal> {
+        let segments = request.path();
         let Some(("v3", rest)) = segments.split_first().map(|(first, rest)| (*first, rest)) else {
-            return Err(Fault::no_route());
+            return Err(Refusal::no_route());
         };
-        let malformed = || Fault::bad_request("Malformed request url");
+        let malformed = || Refusal::bad_request("Malformed request url");
         let project = token.project.clone().ok_or_else(malformed)?;
         let is_project =
             |segment: &str| segment.len() == 32 && segment.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -61,11 +62,11 @@ impl<'a> Call<'a> {
         if let Some(last) = path.last_mut() {
             *last = last.strip_suffix(".json").unwrap_or(last);
         }
-        let roles = world.openstack(|state| state.roles(&token.user, &project));
+        let roles = world.read_openstack(|state| state.roles(&token.user, &project));
         let has = |role: &str| roles.iter().any(|known| known == role);
         let call = Self {
             world,
-            ask,
+            request,
             version,
             user: token.user.clone(),
             project,
@@ -75,47 +76,50 @@ impl<'a> Call<'a> {
         Ok((call, path))
     }
 
-    /// Refuses somebody who may only read.
-    pub(super) fn must_be_member(&self, action: &str) -> Result<(), Fault> {
-        if self.can_change { Ok(()) } else { Err(Fault::forbidden(action)) }
+    /// Refuses a caller who may only read; `action` is named in the message.
+    pub(super) fn may(&self, action: &str) -> Result<(), Refusal> {
+        if self.can_change { Ok(()) } else { Err(Refusal::forbidden(action)) }
     }
 
-    /// The body as JSON. None at all breaks it.
-    pub(super) fn json(&self) -> Result<Value, Fault> {
-        if self.ask.body.is_empty() {
-            return Err(Fault::crashed());
+    /// The body as JSON. Cinder crashes on an empty one.
+    pub(super) fn json(&self) -> Result<Value, Refusal> {
+        if self.request.body.is_empty() {
+            return Err(Refusal::crashed());
         }
-        let kind = self.ask.header("content-type").split(';').next().unwrap_or_default().trim();
+        let kind = self.request.header("content-type").split(';').next().unwrap_or_default().trim();
         if kind != "application/json" {
-            return Err(Fault::Told(415, "badMediaType", "Unsupported Content-Type".to_owned()));
+            return Err(Refusal::Error(415, "badMediaType", "Unsupported Content-Type".to_owned()));
         }
-        match serde_json::from_slice(&self.ask.body) {
+        match serde_json::from_slice(&self.request.body) {
             Ok(body) => Ok(body),
             // Python reads half a letter, and can't keep it.
             Err(error)
                 if error.to_string().contains("surrogate") || error.to_string().contains("hex escape") =>
             {
-                Err(Fault::crashed())
+                Err(Refusal::crashed())
             }
-            Err(_) => Err(Fault::bad_request("Malformed request body")),
+            Err(_) => Err(Refusal::bad_request("Malformed request body")),
         }
     }
 
-    /// Looks at the state.
-    pub(super) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        self.world.openstack(|state| look(state))
+    /// Runs `read` on the state.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.world.read_openstack(|state| read(state))
     }
 
-    /// Changes the state. What a refusal has changed before it came stays: some cost room.
-    pub(super) fn change<T>(&self, change: impl FnOnce(&mut State) -> Result<T, Fault>) -> Result<T, Fault> {
-        self.world.change_openstack(change).unwrap_or_else(|_| Err(Fault::crashed()))
+    /// Changes the state. What was changed before a refusal stays: some refusals use up quota.
+    pub(super) fn write<T>(
+        &self,
+        change: impl FnOnce(&mut State) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.world.write_openstack(change).unwrap_or_else(|_| Err(Refusal::crashed()))
     }
 
     /// One of the caller's disks; an administrator may name any.
-    pub(super) fn volume<'s>(&self, state: &'s mut State, id: &str) -> Result<&'s mut Volume, Fault> {
+    pub(super) fn volume<'s>(&self, state: &'s mut State, id: &str) -> Result<&'s mut Volume, Refusal> {
         let mine =
             |volume: &&mut Volume| volume.id == id && (self.is_admin || volume.project == self.project);
-        state.volumes.iter_mut().find(mine).ok_or_else(|| Fault::not_found("Volume", id))
+        state.volumes.iter_mut().find(mine).ok_or_else(|| Refusal::not_found("Volume", id))
     }
 }
 

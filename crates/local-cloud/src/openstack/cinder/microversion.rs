@@ -1,32 +1,32 @@
-//! Which form of the API is spoken: `OpenStack-API-Version: volume 3.59`.
+//! The microversion that a request asks for: `OpenStack-API-Version: volume 3.59`.
 
 use axum::response::Response;
 
-use super::faults::Fault;
-use crate::openstack::exchange::with;
+use super::refusal::Refusal;
+use crate::openstack::http::with;
 
-/// The newest; the oldest is 0.
+/// The newest minor version; the oldest is 0.
 const NEWEST: u32 = 71;
 
-/// As it's told.
+/// The newest version, as the API writes it.
 pub(super) fn newest() -> String {
     format!("3.{NEWEST}")
 }
 
-/// The minor version that is asked for; none is the oldest.
-pub(super) fn read(header: &str) -> Result<u32, Fault> {
+/// The minor version that the header asks for; 0 without a header.
+pub(super) fn parse(header: &str) -> Result<u32, Refusal> {
     if header.is_empty() {
         return Ok(0);
     }
     let malformed = || {
-        Fault::bad_request(
+        Refusal::bad_request(
             "The server could not comply with the request since it is either malformed or otherwise incorrect.",
         )
     };
     let words: Vec<&str> = header.split(' ').collect();
     let [service, version] = words.as_slice() else {
         // A word alone breaks it, if it's the right one.
-        return Err(if header == "volume" { Fault::crashed() } else { malformed() });
+        return Err(if header == "volume" { Refusal::crashed() } else { malformed() });
     };
     if *service != "volume" {
         return Err(malformed());
@@ -35,7 +35,7 @@ pub(super) fn read(header: &str) -> Result<u32, Fault> {
         return Ok(NEWEST);
     }
     let invalid = || {
-        Fault::bad_request(format!(
+        Refusal::bad_request(format!(
             "API Version String {version} is of invalid format. Must be of format MajorNum.MinorNum."
         ))
     };
@@ -47,13 +47,13 @@ pub(super) fn read(header: &str) -> Result<u32, Fault> {
             "Version {version} is not supported by the API. Minimum is 3.0 and maximum is {}.",
             newest()
         );
-        return Err(Fault::Told(406, "computeFault", message));
+        return Err(Refusal::Error(406, "computeFault", message));
     }
     Ok(minor)
 }
 
-/// The same answer with the version it's in.
-pub(super) fn told(answer: Response, version: &str) -> Response {
+/// Adds the header that says the answer's version.
+pub(super) fn with_version(answer: Response, version: &str) -> Response {
     let answer = match version {
         "" => answer,
         version => with(answer, "openstack-api-version", version),
@@ -67,9 +67,9 @@ mod tests {
 
     #[test]
     fn a_version_is_read_or_told_as_the_real_one_does() {
-        assert_eq!(read("").unwrap(), 0);
-        assert_eq!(read("volume 3.59").unwrap(), 59);
-        assert_eq!(read("volume latest").unwrap(), NEWEST);
+        assert_eq!(parse("").unwrap(), 0);
+        assert_eq!(parse("volume 3.59").unwrap(), 59);
+        assert_eq!(parse("volume latest").unwrap(), NEWEST);
         for (header, status) in [
             ("volume 3.999", 406),
             ("volume 2.0", 406),
@@ -78,7 +78,7 @@ mod tests {
             ("compute 2.1", 400),
             ("3.55", 400),
         ] {
-            assert!(matches!(read(header), Err(Fault::Told(told, ..)) if told == status), "{header}");
+            assert!(matches!(parse(header), Err(Refusal::Error(found, ..)) if found == status), "{header}");
         }
     }
 }

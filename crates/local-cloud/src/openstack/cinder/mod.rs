@@ -1,16 +1,16 @@
-//! Cinder, the service that has the disks: who calls, in which microversion, and which call is which. What each does is in
-//! the other files.
+//! Cinder, the block storage service: who calls, in which microversion, and which call is answered by which function.
 
 mod actions;
 mod attachments;
 mod backups;
 mod caller;
-mod faults;
 mod microversion;
 mod paging;
 mod python;
+mod quota_check;
 mod quotas;
-mod room;
+mod refusal;
+
 mod schema;
 mod shape;
 mod snapshots;
@@ -21,48 +21,50 @@ mod volumes;
 use axum::response::Response;
 use serde_json::json;
 
-use super::exchange::{Ask, answer as with_json, empty, with};
+use super::http::{ApiRequest, answer as with_json, empty, with};
 use crate::world::World;
 use caller::Call;
-use faults::Fault;
+use refusal::Refusal;
 
-type Answer = Result<Response, Fault>;
+type Answer = Result<Response, Refusal>;
 
 /// Answers one request, with the headers that all answers have.
-pub(super) fn answer(world: &World, ask: &Ask) -> Response {
-    let mut answer = answer_to(world, ask);
-    if ask.method == "HEAD" {
+pub(super) fn answer(world: &World, request: &ApiRequest) -> Response {
+    let mut answer = answer_to(world, request);
+    if request.method == "HEAD" {
         answer = empty(answer.status().as_u16());
     }
     let id = format!("req-{}", uuid::Uuid::new_v4());
     with(with(answer, "x-openstack-request-id", &id), "x-compute-request-id", &id)
 }
 
-fn answer_to(world: &World, ask: &Ask) -> Response {
-    match ask.path().as_slice() {
-        [] | [""] => return with_json(300, &versions(ask)),
-        ["v3"] | ["v3", ""] => return with_json(200, &versions(ask)),
+fn answer_to(world: &World, request: &ApiRequest) -> Response {
+    match request.path().as_slice() {
+        [] | [""] => return with_json(300, &versions(request)),
+        ["v3"] | ["v3", ""] => return with_json(200, &versions(request)),
         _ => {}
     }
-    let Some(token) = caller::token(world, ask) else { return faults::unauthorized(ask) };
-    let asked = ask.header("openstack-api-version");
-    let version = match microversion::read(asked) {
+    let Some(token) = caller::token(world, request) else { return refusal::unauthorized(request) };
+    let asked = request.header("openstack-api-version");
+    let version = match microversion::parse(asked) {
         Ok(version) => version,
         // What isn't supported is echoed all the same.
-        Err(fault @ Fault::Told(406, ..)) => return microversion::told(fault.answer(), asked),
-        Err(fault) => return microversion::told(fault.answer(), ""),
+        Err(refusal @ Refusal::Error(406, ..)) => return microversion::with_version(refusal.answer(), asked),
+        Err(refusal) => return microversion::with_version(refusal.answer(), ""),
     };
-    let answered = Call::new(world, ask, &token, version).and_then(|(call, path)| route(&call, &path));
+    let answered = Call::new(world, request, &token, version).and_then(|(call, path)| route(&call, &path));
     match answered {
         // Routes are looked for before versions are thought of.
-        Err(fault @ Fault::NoRoute) => fault.answer(),
-        other => microversion::told(other.unwrap_or_else(Fault::answer), &format!("volume 3.{version}")),
+        Err(refusal @ Refusal::NoRoute) => refusal.answer(),
+        other => {
+            microversion::with_version(other.unwrap_or_else(Refusal::answer), &format!("volume 3.{version}"))
+        }
     }
 }
 
-/// What is after the project. Whatever isn't here is told as the library does that finds Cinder's routes.
+/// Answers the part of the path below the project; an unknown one as Cinder's router does.
 fn route(call: &Call<'_>, path: &[&str]) -> Answer {
-    match (call.ask.method.as_str(), path) {
+    match (call.request.method.as_str(), path) {
         ("GET", ["volumes"]) => volumes::list(call, false),
         ("GET", ["volumes", "detail"]) => volumes::list(call, true),
         ("POST", ["volumes"]) => volumes::create(call),
@@ -85,7 +87,7 @@ fn route(call: &Call<'_>, path: &[&str]) -> Answer {
         ("GET", ["types", id]) => types::show(call, id),
         ("GET", ["limits"]) => quotas::limits(call),
         ("GET", ["os-quota-sets", project]) => quotas::show(call, project),
-        ("PUT", ["os-quota-sets", project]) => quotas::change(call, project),
+        ("PUT", ["os-quota-sets", project]) => quotas::update(call, project),
         ("GET", ["os-availability-zone"]) => Ok(with_json(
             200,
             &json!({ "availabilityZoneInfo": [{ "zoneName": "nova", "zoneState": { "available": true } }] }),
@@ -93,11 +95,11 @@ fn route(call: &Call<'_>, path: &[&str]) -> Answer {
         (_, [kind @ ("os-volume-transfer" | "volume-transfers"), rest @ ..]) => {
             transfers::route(call, *kind == "volume-transfers", rest)
         }
-        _ => Err(Fault::no_route()),
+        _ => Err(Refusal::no_route()),
     }
 }
 
-fn versions(ask: &Ask) -> serde_json::Value {
+fn versions(request: &ApiRequest) -> serde_json::Value {
     json!({ "versions": [{
         "id": "v3.0",
         "status": "CURRENT",
@@ -105,7 +107,7 @@ fn versions(ask: &Ask) -> serde_json::Value {
         "min_version": "3.0",
         "updated": "2025-08-01T00:00:00Z",
         "links": [
-            { "rel": "self", "href": format!("{}/v3/", ask.base) },
+            { "rel": "self", "href": format!("{}/v3/", request.base) },
         ],
         "media-types": [{ "base": "application/json", "type": "application/vnd.openstack.volume+json;version=3" }],
     }] })

@@ -1,4 +1,4 @@
-//! JSON as Python prints it: Cinder's messages have what was sent in them, in that form.
+//! JSON values as Python prints them, as Cinder's error messages do.
 
 use serde_json::Value;
 

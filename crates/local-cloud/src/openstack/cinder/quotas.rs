@@ -1,15 +1,15 @@
-//! Quotas and what is used of them.
+//! `os-quota-sets` and `limits`: quotas and usage.
 
 use serde_json::{Map, Value, json};
 
 use super::caller::Call;
-use super::{Answer, Fault, room};
-use crate::openstack::exchange::answer;
-use crate::openstack::state::State;
+use super::{Answer, Refusal, quota_check};
+use crate::openstack::http::answer;
+use crate::world::openstack::State;
 
-/// All names of quotas, in the order they are told.
+/// All names of quotas, in the order of the answer.
 fn names(state: &State) -> Vec<String> {
-    let usual = room::USUAL.iter().map(|(name, _)| (*name).to_owned());
+    let usual = quota_check::DEFAULTS.iter().map(|(name, _)| (*name).to_owned());
     let of_types = state
         .types
         .iter()
@@ -20,13 +20,13 @@ fn names(state: &State) -> Vec<String> {
 /// `GET …/os-quota-sets/{project}`.
 pub(super) fn show(call: &Call<'_>, project: &str) -> Answer {
     if project != call.project && !call.is_admin {
-        return Err(Fault::forbidden("volume_extension:quotas:show"));
+        return Err(Refusal::forbidden("volume_extension:quotas:show"));
     }
-    let with_usage = call.ask.param("usage").is_some_and(|yes| yes.eq_ignore_ascii_case("true"));
-    let mut set: Map<String, Value> = call.look(|state| {
+    let with_usage = call.request.param("usage").is_some_and(|yes| yes.eq_ignore_ascii_case("true"));
+    let mut set: Map<String, Value> = call.read(|state| {
         let one = |name: String| {
-            let limit = room::limit(state, project, &name);
-            let (used, kept) = room::used(state, project, &name);
+            let limit = quota_check::limit(state, project, &name);
+            let (used, kept) = quota_check::used(state, project, &name);
             let told = match with_usage {
                 true => json!({ "limit": limit, "in_use": used, "reserved": kept }),
                 false => json!(limit),
@@ -40,18 +40,18 @@ pub(super) fn show(call: &Call<'_>, project: &str) -> Answer {
 }
 
 /// `PUT …/os-quota-sets/{project}`, by an administrator.
-pub(super) fn change(call: &Call<'_>, project: &str) -> Answer {
+pub(super) fn update(call: &Call<'_>, project: &str) -> Answer {
     if !call.is_admin {
-        return Err(Fault::forbidden("volume_extension:quotas:update"));
+        return Err(Refusal::forbidden("volume_extension:quotas:update"));
     }
     let body = call.json()?;
-    call.change(|state| {
+    call.write(|state| {
         let own = state.quotas.entry(project.to_owned()).or_default();
         for (name, limit) in body["quota_set"].as_object().into_iter().flatten() {
             own.insert(name.clone(), limit.as_i64().unwrap_or(-1));
         }
         let one = |name: String| {
-            let limit = room::limit(state, project, &name);
+            let limit = quota_check::limit(state, project, &name);
             (name, json!(limit))
         };
         let set: Map<String, Value> = names(state).into_iter().map(one).collect();
@@ -61,9 +61,9 @@ pub(super) fn change(call: &Call<'_>, project: &str) -> Answer {
 
 /// `GET …/limits`.
 pub(super) fn limits(call: &Call<'_>) -> Answer {
-    let told = call.look(|state| {
-        let limit = |name: &str| room::limit(state, &call.project, name);
-        let used = |name: &str| room::used(state, &call.project, name).0;
+    let told = call.read(|state| {
+        let limit = |name: &str| quota_check::limit(state, &call.project, name);
+        let used = |name: &str| quota_check::used(state, &call.project, name).0;
         json!({
             "maxTotalVolumes": limit("volumes"),
             "maxTotalSnapshots": limit("snapshots"),

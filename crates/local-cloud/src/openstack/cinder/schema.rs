@@ -1,11 +1,11 @@
-//! What bodies must look like, told in the words of the library that checks them.
+//! Checks of request bodies, with the messages of the library (jsonschema) that the real Cinder checks them with.
 
 use serde_json::{Map, Value};
 
-use super::Fault;
+use super::Refusal;
 use super::python::{repr, repr_as_sent, text};
 
-/// The words for yes and no, in the order they are told.
+/// The values of a boolean, as the message lists them.
 const BOOLEANS: &str = "[True, 'True', 'TRUE', 'true', '1', 'ON', 'On', 'on', 'YES', 'Yes', 'yes', 'y', 't', False, \
                         'False', 'FALSE', 'false', '0', 'OFF', 'Off', 'off', 'NO', 'No', 'no', 'n', 'f']";
 
@@ -15,8 +15,8 @@ pub(super) fn object<'a>(
     sent: &[u8],
     key: &str,
     properties: &[&str],
-) -> Result<&'a Map<String, Value>, Fault> {
-    let told = Fault::bad_request;
+) -> Result<&'a Map<String, Value>, Refusal> {
+    let told = Refusal::bad_request;
     let Value::Object(outer) = body else {
         return Err(told(format!("{} is not of type 'object'", repr(body))));
     };
@@ -44,28 +44,28 @@ fn unexpected(property: &str) -> String {
     format!("Additional properties are not allowed ('{property}' was unexpected)")
 }
 
-/// What is said of one property.
-pub(super) fn about(key: &str, value: &Value, what: &str) -> Fault {
-    Fault::bad_request(format!("Invalid input for field/attribute {key}. Value: {}. {what}", text(value)))
+/// The refusal of one property.
+pub(super) fn invalid(key: &str, value: &Value, what: &str) -> Refusal {
+    Refusal::bad_request(format!("Invalid input for field/attribute {key}. Value: {}. {what}", text(value)))
 }
 
-/// An id of a disk. The check is wider than the form that ids have here.
-pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str, Fault> {
+/// The id of a disk. Cinder accepts more forms than its ids have.
+pub(super) fn uuid<'a>(map: &'a Map<String, Value>, key: &str) -> Result<&'a str, Refusal> {
     let value = map.get(key).unwrap_or(&Value::Null);
-    let wrong = || about(key, value, &format!("{} is not a 'uuid'", repr(value)));
+    let wrong = || invalid(key, value, &format!("{} is not a 'uuid'", repr(value)));
     let id = value.as_str().ok_or_else(wrong)?;
     let bare: String =
         id.replace("urn:", "").replace("uuid:", "").chars().filter(|c| !"{}-".contains(*c)).collect();
     (bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(id).ok_or_else(wrong)
 }
 
-/// A name, trimmed. What isn't a text breaks it, before anything is checked.
-pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Fault> {
+/// A name, trimmed. Cinder crashes on a value that isn't a text.
+pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Refusal> {
     let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(None) };
-    let name = value.as_str().ok_or_else(Fault::crashed)?;
+    let name = value.as_str().ok_or_else(Refusal::crashed)?;
     let trimmed = name.trim();
     if trimmed.is_empty() || trimmed.chars().count() > 255 {
-        return Err(about(
+        return Err(invalid(
             "name",
             value,
             &format!("{} is not valid under any of the given schemas", repr(value)),
@@ -74,15 +74,15 @@ pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Fault> {
     Ok(Some(trimmed.to_owned()))
 }
 
-/// Yes or no, in one of many words.
-pub(super) fn boolean(key: &str, value: Option<&Value>) -> Result<bool, Fault> {
+/// A boolean, in one of many spellings.
+pub(super) fn boolean(key: &str, value: Option<&Value>) -> Result<bool, Refusal> {
     let Some(value) = value else { return Ok(false) };
     match value {
         Value::Bool(yes) => Ok(*yes),
         Value::String(word) if BOOLEANS.contains(&format!("'{word}'")) => {
             Ok(matches!(word.to_ascii_lowercase().as_str(), "true" | "1" | "on" | "yes" | "y" | "t"))
         }
-        Value::String(_) => Err(about(key, value, &format!("{} is not one of {BOOLEANS}", repr(value)))),
-        _ => Err(about(key, value, &format!("{} is not of type 'boolean', 'string'", repr(value)))),
+        Value::String(_) => Err(invalid(key, value, &format!("{} is not one of {BOOLEANS}", repr(value)))),
+        _ => Err(invalid(key, value, &format!("{} is not of type 'boolean', 'string'", repr(value)))),
     }
 }

@@ -1,28 +1,28 @@
-//! How Cinder shows things.
+//! Disks, snapshots, backups and types as Cinder shows them.
 
 use serde_json::{Value, json};
 
 use super::caller::Call;
-use crate::openstack::state::State;
-use crate::openstack::state::disks::{Backup, Snapshot, Volume, VolumeType};
 use crate::world::clock;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::{Backup, Snapshot, Volume, VolumeType};
 use crate::world::seed::ids;
 
-/// A moment.
+/// A time, from microseconds since 1970.
 pub(super) fn time(micros: i64) -> String {
     clock::evs(micros).unwrap_or_default()
 }
 
-/// The two addresses of a thing; the second has no version.
+/// The two links of a resource; the second has no version.
 pub(super) fn links(call: &Call<'_>, kind: &str, id: &str) -> Value {
-    let (base, project) = (&call.ask.base, &call.project);
+    let (base, project) = (&call.request.base, &call.project);
     json!([
         { "rel": "self", "href": format!("{base}/v3/{project}/{kind}/{id}") },
         { "rel": "bookmark", "href": format!("{base}/{project}/{kind}/{id}") },
     ])
 }
 
-/// A disk. When it has just been made, its owner isn't shown yet.
+/// A disk. The answer to its creation doesn't show the owner.
 pub(super) fn volume(call: &Call<'_>, state: &State, volume: &Volume, is_new: bool) -> Value {
     let kind = state.types.iter().find(|kind| kind.id == volume.kind);
     let mut shown = json!({
@@ -74,7 +74,7 @@ pub(super) fn volume(call: &Call<'_>, state: &State, volume: &Volume, is_new: bo
     shown
 }
 
-/// A snapshot; one that has just been made has fewer fields.
+/// A snapshot. The answer to its creation has fewer fields.
 pub(super) fn snapshot(call: &Call<'_>, snapshot: &Snapshot, is_whole: bool) -> Value {
     let mut shown = json!({
         "id": snapshot.id,
@@ -126,7 +126,7 @@ pub(super) fn backup(call: &Call<'_>, backup: &Backup) -> Value {
     })
 }
 
-/// A kind of disk.
+/// A volume type.
 pub(super) fn volume_type(kind: &VolumeType) -> Value {
     let is_public = kind.only_for.is_empty();
     json!({

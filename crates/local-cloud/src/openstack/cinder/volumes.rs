@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::caller::{Call, new_id};
-use super::{Answer, Fault, paging, room, schema, shape};
-use crate::openstack::exchange::{answer, empty};
-use crate::openstack::state::disks::Volume;
+use super::{Answer, Refusal, paging, quota_check, schema, shape};
+use crate::openstack::http::{answer, empty};
 use crate::world::clock;
+use crate::world::openstack::disks::Volume;
 
 /// What a disk must be before it can be deleted, in one sentence for all of it.
 const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or error or error_restoring or \
@@ -16,28 +16,30 @@ const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or 
 /// `GET …/volumes` and `…/volumes/detail`.
 pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     let is_wanted = |volume: &&Volume| {
-        let is =
-            |name: &str, value: Option<&str>| call.ask.param(name).is_none_or(|wanted| value == Some(wanted));
+        let is = |name: &str, value: Option<&str>| {
+            call.request.param(name).is_none_or(|wanted| value == Some(wanted))
+        };
         volume.project == call.project
             && is("status", Some(&volume.status))
             && is("name", volume.name.as_deref())
     };
-    let all: Vec<Volume> = call.look(|state| state.volumes.iter().rev().filter(is_wanted).cloned().collect());
+    let all: Vec<Volume> = call.read(|state| state.volumes.iter().rev().filter(is_wanted).cloned().collect());
     let count = all.len();
-    let piece = paging::cut(call, "Volume", all, |volume| &volume.id)?;
-    let shown: Vec<Value> = call.look(|state| {
+    let page = paging::cut(call, "Volume", all, |volume| &volume.id)?;
+    let shown: Vec<Value> = call.read(|state| {
         let one = |volume: &Volume| match is_detailed {
             true => shape::volume(call, state, volume, false),
             false => json!({ "id": volume.id, "name": volume.name, "links": shape::links(call, "volumes", &volume.id) }),
         };
-        piece.items.iter().map(one).collect()
+        page.items.iter().map(one).collect()
     });
     let mut body = json!({ "volumes": shown });
-    if let Some(next) = piece.next {
+    if let Some(next) = page.next {
         let path = if is_detailed { "volumes/detail" } else { "volumes" };
         body["volumes_links"] = paging::links(call, path, &next);
     }
-    if call.version >= 45 && call.ask.param("with_count").is_some_and(|yes| yes.eq_ignore_ascii_case("true"))
+    if call.version >= 45
+        && call.request.param("with_count").is_some_and(|yes| yes.eq_ignore_ascii_case("true"))
     {
         body["count"] = json!(count);
     }
@@ -46,7 +48,7 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
 
 /// `GET …/volumes/{id}`.
 pub(super) fn show(call: &Call<'_>, id: &str) -> Answer {
-    call.world.openstack(|state| {
+    call.world.read_openstack(|state| {
         let volume = call.volume(state, id)?.clone();
         Ok(answer(200, &json!({ "volume": shape::volume(call, state, &volume, false) })))
     })
@@ -54,21 +56,21 @@ pub(super) fn show(call: &Call<'_>, id: &str) -> Answer {
 
 /// `POST …/volumes`.
 pub(super) fn create(call: &Call<'_>) -> Answer {
-    call.must_be_member("volume:create")?;
+    call.may("volume:create")?;
     let body = call.json()?;
     let asked = &body["volume"];
     let size = asked["size"].as_i64().unwrap_or(0);
     if size < 1 {
         let what = format!("{} is less than the minimum of 1", asked["size"]);
-        return Err(schema::about("size", &asked["size"], &what));
+        return Err(schema::invalid("size", &asked["size"], &what));
     }
     let text = |key: &str| asked[key].as_str().map(str::to_owned);
     let kind = text("volume_type").unwrap_or_else(|| "__DEFAULT__".to_owned());
-    call.change(|state| {
+    call.write(|state| {
         let known = state.types.iter().find(|known| known.name == kind || known.id == kind);
         let known = known.filter(|known| known.only_for.is_empty() || known.only_for.contains(&call.project));
         let known = known.ok_or_else(|| {
-            Fault::Told(404, "itemNotFound", format!("Volume type with name {kind} could not be found."))
+            Refusal::Error(404, "itemNotFound", format!("Volume type with name {kind} could not be found."))
         })?;
         let volume = Volume {
             id: new_id(),
@@ -85,7 +87,13 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
             updated: Some(clock::now()),
             ..Volume::default()
         };
-        room::for_volume(state, &call.project, size, &known.name, "VolumeSizeExceedsAvailableQuota: ")?;
+        quota_check::check_volume(
+            state,
+            &call.project,
+            size,
+            &known.name,
+            "VolumeSizeExceedsAvailableQuota: ",
+        )?;
         let shown = shape::volume(call, state, &volume, true);
         state.volumes.push(volume);
         Ok(answer(202, &json!({ "volume": shown })))
@@ -94,9 +102,9 @@ pub(super) fn create(call: &Call<'_>) -> Answer {
 
 /// `DELETE …/volumes/{id}`; with `cascade`, its snapshots go as well, if they are the caller's.
 pub(super) fn delete(call: &Call<'_>, id: &str) -> Answer {
-    call.must_be_member("volume:delete")?;
-    let is_cascade = call.ask.param("cascade").is_some_and(|yes| yes.eq_ignore_ascii_case("true"));
-    call.change(|state| {
+    call.may("volume:delete")?;
+    let is_cascade = call.request.param("cascade").is_some_and(|yes| yes.eq_ignore_ascii_case("true"));
+    call.write(|state| {
         let volume = call.volume(state, id)?;
         let is_idle = volume.status == "available" || volume.status.starts_with("error");
         let is_bound =
@@ -105,7 +113,7 @@ pub(super) fn delete(call: &Call<'_>, id: &str) -> Answer {
         let has_snapshots =
             state.snapshots.iter().any(|snapshot| snapshot.volume == id && keeps(&snapshot.project));
         if !is_idle || is_bound || has_snapshots {
-            return Err(Fault::bad_request(NOT_DELETABLE));
+            return Err(Refusal::bad_request(NOT_DELETABLE));
         }
         state.snapshots.retain(|snapshot| snapshot.volume != id);
         state.volumes.retain(|volume| volume.id != id);

@@ -1,11 +1,12 @@
-//! How Keystone shows things.
+//! Versions, tokens, users and the catalog as Keystone shows them.
 
 use serde_json::{Value, json};
 
 use crate::openstack::VOLUME;
-use crate::openstack::exchange::Ask;
-use crate::openstack::state::{State, Token};
+use crate::openstack::http::ApiRequest;
 use crate::world::clock;
+use crate::world::openstack::State;
+use crate::world::openstack::identity::Token;
 use crate::world::seed::ids;
 
 /// Keystone's times have microseconds that are always zero.
@@ -14,23 +15,23 @@ pub(super) fn time(micros: i64) -> String {
 }
 
 /// The version of the API.
-pub(super) fn version(ask: &Ask) -> Value {
+pub(super) fn version(request: &ApiRequest) -> Value {
     json!({
         "id": "v3.14",
         "status": "stable",
         "updated": "2020-04-07T00:00:00Z",
-        "links": [{ "rel": "self", "href": format!("{}/v3/", ask.base) }],
+        "links": [{ "rel": "self", "href": format!("{}/v3/", request.base) }],
         "media-types": [{ "base": "application/json", "type": "application/vnd.openstack.identity-v3+json" }],
     })
 }
 
 /// All versions: one.
-pub(super) fn versions(ask: &Ask) -> Value {
-    json!({ "versions": { "values": [version(ask)] } })
+pub(super) fn versions(request: &ApiRequest) -> Value {
+    json!({ "versions": { "values": [version(request)] } })
 }
 
 /// A token and what it's good for.
-pub(super) fn token(state: &State, ask: &Ask, token: &Token, with_catalog: bool) -> Value {
+pub(super) fn token(state: &State, request: &ApiRequest, token: &Token, with_catalog: bool) -> Value {
     let mut shown = json!({
         "methods": token.methods,
         "user": user(state, &token.user),
@@ -52,7 +53,7 @@ pub(super) fn token(state: &State, ask: &Ask, token: &Token, with_catalog: bool)
         shown["is_domain"] = json!(false);
         shown["roles"] = json!(roles);
         if with_catalog {
-            shown["catalog"] = catalog(ask, &project.id);
+            shown["catalog"] = catalog(request, &project.id);
         }
     }
     json!({ "token": shown })
@@ -74,7 +75,7 @@ fn domain(state: &State, id: &str) -> Value {
 }
 
 /// Where the services are, for a project.
-pub(super) fn catalog(ask: &Ask, project: &str) -> Value {
+pub(super) fn catalog(request: &ApiRequest, project: &str) -> Value {
     let service = |kind: &str, name: &str, url: String| {
         json!({
             "endpoints": [{
@@ -90,7 +91,7 @@ pub(super) fn catalog(ask: &Ask, project: &str) -> Value {
         })
     };
     json!([
-        service("identity", "keystone", format!("{}/v3/", ask.base)),
-        service("block-storage", "cinder", format!("{}{VOLUME}/v3/{project}", ask.server)),
+        service("identity", "keystone", format!("{}/v3/", request.base)),
+        service("block-storage", "cinder", format!("{}{VOLUME}/v3/{project}", request.server)),
     ])
 }

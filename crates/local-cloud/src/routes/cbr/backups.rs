@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::access::Lister;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::{Page, Params};
 use crate::error::Error;
+use crate::request::{Page, Params};
 use crate::world::World;
 use crate::world::backups::{self, Backup, SERVER};
-use crate::world::users::Habit;
+use crate::world::users::UserFault;
 
 const DISK_PROVIDER: &str = "d1603440-187d-4516-af25-121250c7cc97";
 const SERVER_PROVIDER: &str = "0daac4c5-6707-4851-97ba-169e36266b66";
@@ -19,7 +19,7 @@ const SERVER_PROVIDER: &str = "0daac4c5-6707-4851-97ba-169e36266b66";
 /// A page, and `count` of all matches.
 pub(super) async fn list(State(world): State<World>, Lister(caller): Lister, params: Params) -> Answer {
     caller.may("cbr:backups:list")?;
-    if caller.user.habit == Habit::Broken {
+    if caller.user.fault == UserFault::Broken {
         return Err(Refusal::down());
     }
     let page = Page::of_cbr(&params)?;

@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 
 use crate::access::Lister;
 use crate::answer::{self, Answer};
-use crate::ask::{Page, Params};
 use crate::error::Error;
 use crate::faults;
-use crate::world::users::Habit;
+use crate::request::{Page, Params};
+use crate::world::users::UserFault;
 use crate::world::vaults::{self, Resource, Vault};
 use crate::world::{World, backups, policies};
 
 /// A page, and `count` of all matches. A vault that matches is shown with everything in it.
 pub(super) async fn list(State(world): State<World>, Lister(caller): Lister, params: Params) -> Answer {
     caller.may("cbr:vaults:list")?;
-    if caller.user.habit == Habit::Broken {
+    if caller.user.fault == UserFault::Broken {
         return Ok(faults::cut_list("vaults"));
     }
     let page = Page::of_cbr(&params)?;

@@ -1,5 +1,4 @@
-//! Addresses inside the provider's network, as they stand in `links`. A client that follows one gets nowhere, which is
-//! how it is with the real clouds, too.
+//! The addresses in `links`. They are inside the provider's network and can't be reached from outside, as in the real clouds.
 
 use serde_json::{Value, json};
 

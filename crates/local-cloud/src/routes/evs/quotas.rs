@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::Params;
 use crate::error::Error;
+use crate::request::Params;
 use crate::world::World;
 use crate::world::quotas::{self, TYPES};
 
@@ -29,7 +29,7 @@ pub(super) async fn show(
             "Quotas of another project cannot be queried.",
         ));
     }
-    let set = world.read(|db| set(db, &caller.project.id, params.says_yes("usage")))?;
+    let set = world.read(|db| set(db, &caller.project.id, params.is_true("usage")))?;
     answer::ok(json!({"quota_set": set}))
 }
 

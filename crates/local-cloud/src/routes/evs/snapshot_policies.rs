@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::access::{Caller, Lister};
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::world::World;
 use crate::world::snapshot_policies::{self, SnapshotPolicy};
 

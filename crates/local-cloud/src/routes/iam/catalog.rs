@@ -1,18 +1,18 @@
-//! `GET /v3/auth/catalog`: where the services of a project are. The addresses are those of a cloud behind its own
-//! name, which nobody can reach; a client has its own.
+//! `GET /v3/auth/catalog`: the addresses of a project's services. They are names of a cloud that can't be
+//! reached; clients have their own configuration.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Known;
+use super::IamCaller;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::World;
 use crate::world::projects::{self, Project};
 use crate::world::tokens::Scope;
 
 /// Only for tokens of a project.
-pub(super) async fn show(State(world): State<World>, Known(caller): Known) -> Answer {
+pub(super) async fn show(State(world): State<World>, IamCaller(caller): IamCaller) -> Answer {
     let forbidden = || Refusal::keystone(StatusCode::FORBIDDEN, "The token must be scoped to a project.");
     let Scope::Project(id) = &caller.grant.scope else { return Err(forbidden()) };
     let project = world.read(|db| projects::by_id(db, id))?.ok_or_else(forbidden)?;

@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use super::Known;
+use super::IamCaller;
 use crate::answer::{self, Answer};
 
 /// A user has exactly one.
-pub(super) async fn list(Known(caller): Known) -> Answer {
+pub(super) async fn list(IamCaller(caller): IamCaller) -> Answer {
     let user = caller.user;
     answer::ok(json!({
         "domains": [{

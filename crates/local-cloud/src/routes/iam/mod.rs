@@ -1,9 +1,9 @@
 //! Identity: signing in, and what a token's owner may see of accounts, projects and regions. Tokens are good at every
 //! region's IAM endpoint.
 
+mod caller;
 mod catalog;
 mod domains;
-mod known;
 mod projects;
 mod regions;
 mod security_tokens;
@@ -13,7 +13,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::world::World;
-use known::Known;
+use caller::IamCaller;
 
 /// IAM's routes.
 pub(super) fn routes() -> Router<World> {

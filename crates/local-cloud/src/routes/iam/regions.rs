@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::Known;
+use super::IamCaller;
 use crate::answer::{self, Answer};
 use crate::world::projects::REGIONS;
 
-/// Any good token will do.
-pub(super) async fn list(_: Known) -> Answer {
+/// For any valid token.
+pub(super) async fn list(_: IamCaller) -> Answer {
     let regions: Vec<Value> = REGIONS
         .iter()
         .map(|region| {

@@ -6,30 +6,30 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Known;
+use super::IamCaller;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::{World, access_keys, clock, secret};
 
-/// What a key lives for, in seconds, where nothing else is asked.
-const USUAL: i64 = 900;
+/// The default lifetime of a key, and the shortest, in seconds.
+const SHORTEST: i64 = 900;
 const LONGEST: i64 = 86_400;
 
-/// The token is the caller's own; a lifetime outside what is documented is refused.
+/// 201 with a key of the caller; an undocumented lifetime is refused.
 pub(super) async fn create(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     Json(body): Json<Value>,
 ) -> Answer {
     let asked = &body["auth"]["identity"]["token"]["duration_seconds"];
     let seconds =
-        asked.as_i64().or(asked.is_null().then_some(USUAL)).filter(|n| (USUAL..=LONGEST).contains(n));
+        asked.as_i64().or(asked.is_null().then_some(SHORTEST)).filter(|n| (SHORTEST..=LONGEST).contains(n));
     let seconds = seconds.ok_or_else(|| {
         Refusal::flat(StatusCode::BAD_REQUEST, "IAM.0007", "Request parameter 'duration_seconds' is invalid.")
     })?;
     let expires_at = clock::now() + seconds * 1_000_000;
     let ak = format!("HST{}", secret::random_hex(10)?.to_uppercase());
     let (sk, token) = (secret::random_hex(20)?, secret::random_token()?);
-    world.read(|db| access_keys::keep(db, &ak, &sk, &caller.user.id, Some((&token, expires_at))))?;
+    world.read(|db| access_keys::insert(db, &ak, &sk, &caller.user.id, Some((&token, expires_at))))?;
     let credential =
         json!({"access": ak, "secret": sk, "securitytoken": token, "expires_at": clock::iam(expires_at)?});
     answer::with(StatusCode::CREATED, json!({ "credential": credential }))

@@ -1,4 +1,4 @@
-//! Steering of single disks: finding, adding, changing their status, and the colleague who protects one meanwhile.
+//! Changes to single disks: finding and adding them, setting their status, adding snapshots, backups and policies.
 
 use axum::Json;
 use axum::body::Bytes;
@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::Trouble;
+use super::ControlError;
 use crate::world::World;
 use crate::world::disks::Disk;
 use crate::world::snapshots::SnapshotApi;
@@ -24,7 +24,7 @@ pub(super) struct Named {
 pub(super) async fn find(
     State(world): State<World>,
     Query(named): Query<Named>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, ControlError> {
     let project = world.project_id(&named.account, &named.project)?;
     let disk = world.disk(&world.disk_id(&project, &named.name)?)?;
     Ok(Json(json!({"id": disk.id, "status": disk.status, "project_id": disk.project_id})))
@@ -40,7 +40,10 @@ pub(super) struct New {
 }
 
 /// `POST /_local/volumes`: adds a plain data disk.
-pub(super) async fn add(State(world): State<World>, Json(new): Json<New>) -> Result<Json<Value>, Trouble> {
+pub(super) async fn add(
+    State(world): State<World>,
+    Json(new): Json<New>,
+) -> Result<Json<Value>, ControlError> {
     let project = world.project_id(&new.account, &new.project)?;
     let id = Uuid::new_v4().to_string();
     world.add_disk(&Disk::new(&id, &project, &new.name, new.size, &new.volume_type))?;
@@ -57,7 +60,7 @@ pub(super) async fn status(
     State(world): State<World>,
     Path(id): Path<String>,
     Json(new): Json<Status>,
-) -> Result<StatusCode, Trouble> {
+) -> Result<StatusCode, ControlError> {
     world.set_status(&id, &new.status)?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -67,7 +70,7 @@ pub(super) async fn snapshot(
     State(world): State<World>,
     Path(id): Path<String>,
     body: Bytes,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, ControlError> {
     let body: Value = serde_json::from_slice(&body).unwrap_or_default();
     let api = if body["api"] == "v5" { SnapshotApi::V5 } else { SnapshotApi::V2 };
     Ok(Json(json!({"id": world.add_snapshot(&id, api)?})))
@@ -77,7 +80,7 @@ pub(super) async fn snapshot(
 pub(super) async fn backup(
     State(world): State<World>,
     Path(id): Path<String>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, ControlError> {
     Ok(Json(json!({"id": world.add_backup(&id)?})))
 }
 
@@ -85,7 +88,7 @@ pub(super) async fn backup(
 pub(super) async fn policy(
     State(world): State<World>,
     Path(id): Path<String>,
-) -> Result<Json<Value>, Trouble> {
+) -> Result<Json<Value>, ControlError> {
     Ok(Json(json!({"id": world.add_policy(&id)?})))
 }
 

@@ -1,8 +1,8 @@
-//! `/_local/…`: what no real cloud has, for tests that arrange something behind the console's back, and for people who
-//! try out the demo. Nobody signs in for it; the server listens on this machine alone unless told otherwise.
+//! `/_local/…`: changes to the world without the API, for tests and for people who try out the demo. No real cloud has them. They
+//! need no token; the server listens on this machine alone unless told otherwise.
 
 mod disks;
-mod whole;
+mod world;
 
 use axum::Json;
 use axum::Router;
@@ -14,14 +14,14 @@ use serde_json::json;
 use crate::error::Error;
 use crate::world::World;
 
-/// The steering routes.
+/// The routes.
 pub(super) fn routes() -> Router<World> {
     Router::new()
-        .route("/reset", post(whole::reset))
-        .route("/calls", get(whole::calls))
-        .route("/expire-tokens", post(whole::expire_tokens))
-        .route("/only-v2", post(whole::only_v2))
-        .route("/quotas", post(whole::quotas))
+        .route("/reset", post(world::reset))
+        .route("/calls", get(world::calls))
+        .route("/expire-tokens", post(world::expire_tokens))
+        .route("/only-v2", post(world::only_v2))
+        .route("/quotas", post(world::quotas))
         .route("/volumes", get(disks::find).post(disks::add))
         .route("/volumes/{id}/status", post(disks::status))
         .route("/volumes/{id}/snapshots", post(disks::snapshot))
@@ -29,16 +29,16 @@ pub(super) fn routes() -> Router<World> {
         .route("/volumes/{id}/policies", post(disks::policy))
 }
 
-/// What can go wrong here, said plainly.
-struct Trouble(Error);
+/// An error as `{"error": …}`.
+struct ControlError(Error);
 
-impl From<Error> for Trouble {
+impl From<Error> for ControlError {
     fn from(error: Error) -> Self {
         Self(error)
     }
 }
 
-impl IntoResponse for Trouble {
+impl IntoResponse for ControlError {
     fn into_response(self) -> Response {
         let status = match self.0 {
             Error::Missing(_) => StatusCode::NOT_FOUND,

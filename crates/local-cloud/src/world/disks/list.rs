@@ -1,5 +1,5 @@
-//! A project's disks: filtered, sorted and cut into pages by the database. Which parameters a route accepts, and what
-//! it says about a bad one, is decided there.
+//! Lists of a project's disks, filtered, sorted and cut into pages by the database. Which parameters are accepted is decided by
+//! the routes.
 
 use rusqlite::types::{ToSql, Value as Sql};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -9,25 +9,20 @@ use crate::error::Error;
 
 /// One page of a list, and how many there are in all.
 pub(crate) struct Listed {
-    /// The page.
     pub disks: Vec<Disk>,
     /// All matches, whatever the page.
     pub total: i64,
 }
 
-/// What is asked for.
+/// Which disks, in which order.
 #[derive(Default)]
 pub(crate) struct Query {
     /// Conditions on columns, joined by *and*.
     conditions: Vec<String>,
     values: Vec<Sql>,
-    /// The column to sort by; one of a fixed set.
     pub sort_key: SortKey,
-    /// Smallest first.
     pub ascending: bool,
-    /// How many at most.
     pub limit: i64,
-    /// How many to leave out.
     pub offset: i64,
     /// The disk after which the page begins.
     pub marker: Option<String>,

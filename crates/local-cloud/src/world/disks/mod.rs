@@ -1,4 +1,4 @@
-//! Disks as they are stored, one by one. Lists are in [`list`]; how a disk looks on the wire is the routes' business.
+//! Disks as they are stored, one by one. Lists are in [`list`]; how they look in answers is decided by the routes.
 
 pub(crate) mod list;
 
@@ -11,21 +11,17 @@ use crate::world::clock;
 /// A disk with everything the cloud knows about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disk {
-    /// A UUID.
     pub id: String,
-    /// The project that owns it.
     pub project_id: String,
     /// Who made or last accepted it.
     pub user_id: String,
     /// May be missing or empty.
     pub name: Option<String>,
-    /// Free text.
     pub description: Option<String>,
     /// `available`, `in-use`, …
     pub status: String,
     /// In GiB.
     pub size: i64,
-    /// The availability zone.
     pub availability_zone: String,
     /// `SAS`, `SSD`, …
     pub volume_type: String,
@@ -45,11 +41,9 @@ pub struct Disk {
     pub tags: Value,
     /// `EVS`, `DSS` or `DESS`.
     pub service_type: String,
-    /// The dedicated pool it lies in.
+    /// The DSS pool.
     pub dedicated_storage_id: Option<String>,
-    /// That pool's name.
     pub dedicated_storage_name: Option<String>,
-    /// The automatic snapshot policy bound to it.
     pub snapshot_policy_id: Option<String>,
     /// `0` is the default one.
     pub enterprise_project_id: String,
@@ -166,11 +160,11 @@ pub(crate) fn get(db: &Connection, id: &str) -> Result<Option<Disk>, Error> {
         .optional()?)
 }
 
-/// Moves the disk from one status to another; false when it was in a third one.
+/// Changes the status if it is `from`; says whether it was.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn switch(db: &Connection, id: &str, from: &str, to: &str) -> Result<bool, Error> {
+pub(crate) fn change_status(db: &Connection, id: &str, from: &str, to: &str) -> Result<bool, Error> {
     let changed = db.execute(
         "UPDATE volumes SET status = ?3, updated_at = ?4 WHERE id = ?1 AND status = ?2",
         [id, from, to, &clock::evs(clock::now())?],
@@ -178,12 +172,17 @@ pub(crate) fn switch(db: &Connection, id: &str, from: &str, to: &str) -> Result<
     Ok(changed == 1)
 }
 
-/// Gives the disk to another project. It keeps its id, name, tags and metadata; what belonged to the giver's project
+/// Moves the disk to another project. It keeps its id, name, tags and metadata; what belonged to the sender's project
 /// (the enterprise project, the snapshot policy) is left behind.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn give(db: &Connection, id: &str, project_id: &str, user_id: &str) -> Result<(), Error> {
+pub(crate) fn move_to_project(
+    db: &Connection,
+    id: &str,
+    project_id: &str,
+    user_id: &str,
+) -> Result<(), Error> {
     db.execute(
         "UPDATE volumes SET project_id = ?2, user_id = ?3, enterprise_project_id = '0', snapshot_policy_id = NULL
          WHERE id = ?1",

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::ids;
 use crate::error::Error;
-use crate::world::users::Habit;
+use crate::world::users::UserFault;
 use crate::world::{access_keys, quotas, secret};
 
 /// The base-32 secret of the users named `mfa`: a demo, so it is the same in every world and stands in the docs.
@@ -12,61 +12,61 @@ pub const SECOND_FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// A user to be.
-struct Seed {
+/// A user to be added.
+struct UserSeed {
     name: &'static str,
-    habit: Habit,
+    fault: UserFault,
     token_seconds: i64,
     second_factor: bool,
     denials: &'static [&'static str],
 }
 
-impl Seed {
+impl UserSeed {
     const fn plain(name: &'static str) -> Self {
-        Self { name, habit: Habit::Plain, token_seconds: DAY, second_factor: false, denials: &[] }
+        Self { name, fault: UserFault::None, token_seconds: DAY, second_factor: false, denials: &[] }
     }
 
     const fn denied(name: &'static str, denials: &'static [&'static str]) -> Self {
         Self { denials, ..Self::plain(name) }
     }
 
-    const fn with_habit(name: &'static str, habit: Habit) -> Self {
-        Self { habit, ..Self::plain(name) }
+    const fn with_fault(name: &'static str, fault: UserFault) -> Self {
+        Self { fault, ..Self::plain(name) }
     }
 }
 
-const READER: Seed =
-    Seed::denied("reader", &["evs:transfers:create", "evs:transfers:accept", "evs:transfers:delete"]);
-const SLOW: Seed = Seed::with_habit("slow", Habit::Slow);
-const SHORT: Seed = Seed { token_seconds: 45, ..Seed::plain("short") };
-const MFA: Seed = Seed { second_factor: true, ..Seed::plain("mfa") };
+const READER: UserSeed =
+    UserSeed::denied("reader", &["evs:transfers:create", "evs:transfers:accept", "evs:transfers:delete"]);
+const SLOW: UserSeed = UserSeed::with_fault("slow", UserFault::Slow);
+const SHORT: UserSeed = UserSeed { token_seconds: 45, ..UserSeed::plain("short") };
+const MFA: UserSeed = UserSeed { second_factor: true, ..UserSeed::plain("mfa") };
 
-const HARBOR: &[Seed] = &[
-    Seed::plain("hanna"),
-    Seed::denied("no-backups", &["cbr:backups:*"]),
-    Seed::denied("no-snapshots", &["evs:snapshots:*"]),
-    Seed::denied("no-vaults", &["cbr:vaults:*", "cbr:policies:*"]),
+const HARBOR: &[UserSeed] = &[
+    UserSeed::plain("hanna"),
+    UserSeed::denied("no-backups", &["cbr:backups:*"]),
+    UserSeed::denied("no-snapshots", &["evs:snapshots:*"]),
+    UserSeed::denied("no-vaults", &["cbr:vaults:*", "cbr:policies:*"]),
     READER,
-    Seed::denied("nobody", &["evs:*", "cbr:*"]),
+    UserSeed::denied("nobody", &["evs:*", "cbr:*"]),
     SLOW,
-    Seed::with_habit("throttled", Habit::Throttled),
-    Seed::with_habit("broken", Habit::Broken),
+    UserSeed::with_fault("throttled", UserFault::Throttled),
+    UserSeed::with_fault("broken", UserFault::Broken),
     SHORT,
     MFA,
 ];
-const MEADOW: &[Seed] = &[Seed::plain("milo"), READER, SLOW, SHORT, MFA];
-const NOOK: &[Seed] = &[Seed::plain("nils")];
+const MEADOW: &[UserSeed] = &[UserSeed::plain("milo"), READER, SLOW, SHORT, MFA];
+const NOOK: &[UserSeed] = &[UserSeed::plain("nils")];
 
-/// What an account with plenty of room may have in each project.
+/// The limits of each project of an account with room for everything.
 const PLENTY: &[(&str, i64)] =
     &[("volumes", 10_000), ("gigabytes", 1_000_000), ("snapshots", 10_000), ("per_volume_gigabytes", 32_768)];
 const LITTLE: &[(&str, i64)] = &[("volumes", 1), ("gigabytes", 10)];
 
-/// Plants everybody.
+/// Adds all accounts.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
+pub(crate) fn fill(db: &Connection) -> Result<(), Error> {
     account(db, "harbor", HARBOR)?;
     for project in ["region-one", "region-one_archive", "region-one_bulk", "region-two"] {
         self::project(db, "harbor", project, PLENTY)?;
@@ -79,7 +79,7 @@ pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
     project(db, "nook", "region-one", LITTLE)
 }
 
-fn account(db: &Connection, name: &str, users: &[Seed]) -> Result<(), Error> {
+fn account(db: &Connection, name: &str, users: &[UserSeed]) -> Result<(), Error> {
     let id = ids::hex(name);
     db.execute("INSERT INTO accounts VALUES (?1, ?2)", [id.as_str(), name])?;
     for user in users {
@@ -95,11 +95,11 @@ fn account(db: &Connection, name: &str, users: &[Seed]) -> Result<(), Error> {
                 secret::salted_hash(&salt, &format!("{name}-demo")),
                 user.second_factor.then_some(SECOND_FACTOR),
                 user.token_seconds,
-                user.habit.word(),
+                user.fault.as_str(),
             ],
         )?;
         let (ak, sk) = access_key(name, user.name);
-        access_keys::keep(db, &ak, &sk, &user_id, None)?;
+        access_keys::insert(db, &ak, &sk, &user_id, None)?;
         for action in user.denials {
             db.execute("INSERT INTO denials VALUES (?1, ?2)", [user_id.as_str(), action])?;
         }
@@ -126,4 +126,27 @@ fn project(db: &Connection, account: &str, name: &str, limits: &[(&str, i64)]) -
         [&id, &ids::hex(account), name, region, &parent],
     )?;
     limits.iter().try_for_each(|(resource, limit)| quotas::set(db, &id, resource, *limit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{World, users};
+
+    #[test]
+    fn every_user_has_the_fault_that_the_seed_says() {
+        let world = World::in_memory().unwrap();
+        for seed in HARBOR {
+            let user = world.read(|db| users::by_name(db, "harbor", seed.name)).unwrap().unwrap();
+            assert_eq!(user.fault, seed.fault, "{}", seed.name);
+        }
+    }
+
+    #[test]
+    fn every_user_with_a_fault_has_its_line_on_the_page() {
+        let page = include_str!("../../../../../docs/local-cloud.md");
+        for user in HARBOR.iter().filter(|user| user.name != "hanna") {
+            assert!(page.contains(&format!("\n| `{}` | ", user.name)), "{} isn't there", user.name);
+        }
+    }
 }

@@ -1,11 +1,11 @@
-//! Ids of what is seeded: derived from a path, so that every world has the same ones and a test may rely on them.
+//! Ids of the seed, derived from a path: every world has the same ones, and tests may rely on them.
 
 use uuid::Uuid;
 
 /// A namespace of this cloud's own.
 const SPACE: Uuid = Uuid::from_u128(0x5eed_0000_e5f0_4c10_8d00_10ca_1c10_0d01);
 
-/// The UUID of what lies at `path`, such as `harbor/region-one/invoices-2025`.
+/// The UUID of what is at `path`, such as `harbor/region-one/invoices-2025`.
 pub(crate) fn uuid(path: &str) -> String {
     Uuid::new_v5(&SPACE, path.as_bytes()).to_string()
 }

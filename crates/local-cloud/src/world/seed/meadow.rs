@@ -2,19 +2,19 @@
 
 use rusqlite::Connection;
 
-use super::plot::{Plot, attach};
+use super::project::{ProjectSeed, attach};
 use crate::error::Error;
 
-/// Plants both projects.
+/// Adds both projects.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn plant(db: &Connection) -> Result<(), Error> {
-    let near = Plot::of(db, "meadow/region-one", "milo");
+pub(super) fn fill(db: &Connection) -> Result<(), Error> {
+    let near = ProjectSeed::of(db, "meadow/region-one", "milo");
     near.disk("garden-photos", 40, "SSD", |_| ())?;
     near.disk("seed-catalog", 20, "SAS", |_| ())?;
     near.disk("greenhouse-logs", 10, "GPSSD", attach)?;
-    let far = Plot::of(db, "meadow/region-two", "milo");
+    let far = ProjectSeed::of(db, "meadow/region-two", "milo");
     far.disk("orchard-map", 20, "SAS", |_| ())?;
     Ok(())
 }

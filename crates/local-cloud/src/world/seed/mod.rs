@@ -1,11 +1,11 @@
-//! What a new world holds. One module per account, and the same ids in every world. Who reads `docs/local-cloud.md`
-//! must find exactly this; a test in `tests/` compares them.
+//! What a new world has: a module per account, with the same ids in every world. `docs/local-cloud.md` describes it, and a
+//! test in `tests/` compares the two.
 
 pub mod accounts;
 mod harbor;
 pub(crate) mod ids;
 mod meadow;
-mod plot;
+mod project;
 
 use rusqlite::Connection;
 
@@ -15,18 +15,18 @@ use crate::error::Error;
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn plant(db: &Connection) -> Result<(), Error> {
-    accounts::plant(db)?;
-    harbor::plant(db)?;
-    // The account `nook` has room for one small disk and none yet, so there is nothing to plant for it.
-    meadow::plant(db)
+pub(crate) fn fill(db: &Connection) -> Result<(), Error> {
+    accounts::fill(db)?;
+    harbor::fill(db)?;
+    // The account `nook` has room for one small disk and none yet, so no disk is added.
+    meadow::fill(db)
 }
 
 /// Empties every table and fills them again.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) fn replant(db: &Connection) -> Result<(), Error> {
+pub(crate) fn refill(db: &Connection) -> Result<(), Error> {
     // A table refers to older tables only, so the youngest goes first.
     let tables = db
         .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid DESC")?
@@ -35,5 +35,5 @@ pub(crate) fn replant(db: &Connection) -> Result<(), Error> {
     for table in tables {
         db.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    plant(db)
+    fill(db)
 }

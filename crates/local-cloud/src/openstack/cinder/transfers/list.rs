@@ -1,26 +1,26 @@
-//! Lists of transfers, with all that is odd about them: before 3.59 any parameter that isn't a filter empties the list, and
-//! later `offset` does, and the link to the next piece leads to the old address, where it finds nothing.
+//! Lists of transfers, as odd as the real ones: before 3.59 any parameter that isn't a filter empties the list; later only `offset`
+//! does; and the link to the next page leads to the old address, where it finds nothing.
 
 use serde_json::{Value, json};
 
-use super::{brief, whole};
+use super::shape;
 use crate::openstack::cinder::caller::Call;
-use crate::openstack::cinder::{Answer, Fault, paging};
-use crate::openstack::exchange::answer;
-use crate::openstack::state::disks::Transfer;
+use crate::openstack::cinder::{Answer, Refusal, paging};
+use crate::openstack::http::answer;
+use crate::world::openstack::disks::Transfer;
 
 /// The most that one answer has.
 const MOST: usize = 1_000;
 
 pub(super) fn list(call: &Call<'_>, is_new: bool, is_detailed: bool) -> Answer {
     let limit = paging::limit(call)?;
-    let mut all: Vec<Transfer> = call.look(|state| {
+    let mut all: Vec<Transfer> = call.read(|state| {
         let mine = state.transfers.iter().filter(|transfer| transfer.project == call.project);
         mine.cloned().collect()
     });
     let mut is_odd = false;
     let can_page = is_new && call.version >= 59;
-    for (name, value) in &call.ask.query {
+    for (name, value) in &call.request.query {
         match name.as_str() {
             "name" | "display_name" => all.retain(|transfer| transfer.name.as_deref() == Some(value)),
             "id" => all.retain(|transfer| transfer.id == *value),
@@ -34,17 +34,17 @@ pub(super) fn list(call: &Call<'_>, is_new: bool, is_detailed: bool) -> Answer {
         all.clear();
     }
     let one = |transfer: &Transfer| match is_detailed {
-        true => whole(call, is_new, transfer),
-        false => brief(call, transfer),
+        true => shape::detail(call, is_new, transfer),
+        false => shape::summary(call, transfer),
     };
     if !can_page {
         return Ok(answer(200, &json!({ "transfers": all.iter().map(one).collect::<Vec<_>>() })));
     }
     must_sort(call)?;
     all.reverse();
-    if let Some(marker) = call.ask.param("marker") {
+    if let Some(marker) = call.request.param("marker") {
         let at = all.iter().position(|transfer| transfer.id == marker);
-        all.drain(..=at.ok_or_else(|| Fault::not_found("Transfer", marker))?);
+        all.drain(..=at.ok_or_else(|| Refusal::not_found("Transfer", marker))?);
     }
     let limit = limit.unwrap_or(MOST).min(MOST);
     let next = (all.len() > limit && limit > 0).then(|| all[limit - 1].id.clone());
@@ -57,10 +57,10 @@ pub(super) fn list(call: &Call<'_>, is_new: bool, is_detailed: bool) -> Answer {
     Ok(answer(200, &body))
 }
 
-fn must_sort(call: &Call<'_>) -> Result<(), Fault> {
-    let key = call.ask.param("sort").or_else(|| call.ask.param("sort_key")).unwrap_or("created_at");
+fn must_sort(call: &Call<'_>) -> Result<(), Refusal> {
+    let key = call.request.param("sort").or_else(|| call.request.param("sort_key")).unwrap_or("created_at");
     match key.split(':').next() {
         Some("created_at" | "display_name" | "id") => Ok(()),
-        _ => Err(Fault::bad_request("Invalid input received: Invalid sort key")),
+        _ => Err(Refusal::bad_request("Invalid input received: Invalid sort key")),
     }
 }

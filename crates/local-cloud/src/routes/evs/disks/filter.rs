@@ -5,20 +5,20 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::answer::Refusal;
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::world::disks::list::{Query, SortKey};
 
-/// More ids than these in one `ids` are not looked at.
+/// Further ids in `ids` are ignored.
 const MOST_IDS: usize = 60;
 
-/// Which of the two APIs is asked; they filter names differently and know different parameters.
+/// Which of the two APIs is called; they filter names differently and know different parameters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Api {
     Own,
     Cinder,
 }
 
-/// What `params` ask for, in a project.
+/// The query for the disks of a project that `params` ask for.
 ///
 /// # Errors
 /// 400 with the code the reference has for the bad parameter.
@@ -59,7 +59,7 @@ fn own(query: &mut Query, params: &Params) {
         }
     }
     if params.get("multiattach").is_some() {
-        query.with("multiattach = ?", i64::from(params.says_yes("multiattach")));
+        query.with("multiattach = ?", i64::from(params.is_true("multiattach")));
     }
     if let Some(server) = params.get("server_id") {
         query.with("instr(attachments, ?) > 0", server.to_owned());
@@ -71,7 +71,7 @@ fn own(query: &mut Query, params: &Params) {
     }
 }
 
-/// The ids in `['id1','id2']`; what is none is left out.
+/// The ids in `['id1','id2']`; other values are ignored.
 fn ids_of(text: &str) -> Vec<String> {
     let inside = text.trim_start_matches('[').trim_end_matches(']');
     let ids = inside.split(',').map(|id| id.trim().trim_matches(['\'', '"']));

@@ -9,7 +9,7 @@ use super::list::full;
 use super::shape;
 use crate::access::{Caller, Lister};
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::Params;
+use crate::request::Params;
 use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::disks::Disk;

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::filter;
 use crate::access::Lister;
 use crate::answer::{self, Answer};
-use crate::ask::Params;
+use crate::request::Params;
 use crate::world::World;
 use crate::world::snapshots::SnapshotApi;
 

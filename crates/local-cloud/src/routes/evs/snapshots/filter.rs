@@ -2,7 +2,7 @@
 
 use crate::access::Caller;
 use crate::answer::Refusal;
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::world::World;
 use crate::world::snapshots::{self, Snapshot, SnapshotApi};
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::filter;
 use crate::access::Lister;
 use crate::answer::{self, Answer};
-use crate::ask::Params;
+use crate::request::Params;
 use crate::world::World;
 use crate::world::snapshots::{Snapshot, SnapshotApi};
 

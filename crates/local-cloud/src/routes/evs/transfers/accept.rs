@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::shape;
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::body;
 use crate::faults::{self, Call};
+use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
 use crate::world::disks::{self, Disk};
@@ -43,8 +43,8 @@ pub(in super::super) async fn accept(
     let Asked { accept: given } = body::evs(&bytes)?;
     let id = path.get("transfer_id").map_or("", String::as_str);
     let (transfer, _) = world.read(|db| find(db, &caller, id))?;
-    let effect = || answer::accepted(take(&world, &caller, version, (id, &given.auth_key))?);
-    faults::around(&world, &caller, Call::Accept, &transfer.name, effect).await
+    let effect = || answer::accepted(move_disk(&world, &caller, version, (id, &given.auth_key))?);
+    faults::run(&world, &caller, Call::Accept, &transfer.name, effect).await
 }
 
 /// The transfer and its disk, if the disk is in the caller's region: each region has an endpoint of its own.
@@ -52,30 +52,35 @@ fn find(db: &Connection, caller: &Caller, id: &str) -> Result<(Transfer, Disk), 
     let unknown = || Refusal::evs_unknown("Transfer", id);
     let transfer = transfers::get(db, id)?.ok_or_else(unknown)?;
     let disk = disks::get(db, &transfer.volume_id)?.ok_or_else(unknown)?;
-    let giver = projects::by_id(db, &disk.project_id)?.ok_or_else(unknown)?;
-    if giver.region != caller.project.region {
+    let sender = projects::by_id(db, &disk.project_id)?.ok_or_else(unknown)?;
+    if sender.region != caller.project.region {
         return Err(unknown());
     }
     Ok((transfer, disk))
 }
 
-/// The key first, then whether the disk can still go, then the room for it; checked and changed in one step.
-fn take(world: &World, caller: &Caller, version: Version, (id, key): (&str, &str)) -> Result<Value, Refusal> {
+/// Checks the key, then whether the disk may still go, then the quota; all in one step with the change.
+fn move_disk(
+    world: &World,
+    caller: &Caller,
+    version: Version,
+    (id, key): (&str, &str),
+) -> Result<Value, Refusal> {
     let project = &caller.project.id;
     world.write(|db| {
         let (transfer, disk) = find(db, caller, id)?;
-        if !transfer.opens_with(key) {
+        if !transfer.has_key(key) {
             let message = format!("Invalid auth key: Attempt to transfer {id} with invalid auth key.");
             return Err(Refusal::evs_bad(message));
         }
-        if !disks::switch(db, &disk.id, "awaiting-transfer", "available")? {
+        if !disks::change_status(db, &disk.id, "awaiting-transfer", "available")? {
             let message = format!("Invalid volume: status must be awaiting-transfer, it is {}.", disk.status);
             return Err(Refusal::evs_bad(message));
         }
         rules::transferable::check(db, &disk, version)?;
         if disk.project_id != *project {
-            rules::room::check(db, project, &disk)?;
-            disks::give(db, &disk.id, project, &caller.user.id)?;
+            rules::quota_check::check(db, project, &disk)?;
+            disks::move_to_project(db, &disk.id, project, &caller.user.id)?;
         }
         transfers::remove(db, id)?;
         Ok(json!({"transfer": shape::summary(&transfer, version, project)}))
@@ -95,7 +100,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "for milo").await;
+        let (id, key) = hanna.create(&disk, "for milo").await;
         let reply = milo.accept(&id, &key).await;
         reply.is(StatusCode::ACCEPTED);
         assert_eq!(reply.body["transfer"]["volume_id"], disk);
@@ -114,7 +119,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         for wrong in ["", "0000000000000000", &key.to_uppercase(), &format!(" {key}")] {
             // A key of digits alone is its own upper-case form.
             if wrong != key {
@@ -131,7 +136,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let far = cloud.sign_in("meadow", "milo", "region-two").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         far.accept(&id, &key).await.is(StatusCode::NOT_FOUND);
         far.accept("1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &key).await.is(StatusCode::NOT_FOUND);
     }
@@ -142,7 +147,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "x").await;
+        let (id, key) = hanna.create(&disk, "x").await;
         cloud.world.add_snapshot(&disk, SnapshotApi::V5).unwrap();
         let reply = milo.accept(&id, &key).await;
         reply.is(StatusCode::BAD_REQUEST);
@@ -155,15 +160,15 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let nils = cloud.sign_in("nook", "nils", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "mail-spool"), "20 GiB").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "mail-spool"), "20 GiB").await;
         nils.accept(&id, "0").await.is(StatusCode::BAD_REQUEST);
         let full = nils.accept(&id, &key).await;
         full.is(StatusCode::PAYLOAD_TOO_LARGE);
         assert_eq!(full.body["error"]["code"], "EVS.5413");
         assert!(full.body["error"]["message"].as_str().unwrap().contains("'gigabytes'"));
-        let (small, key) = hanna.offer(&cloud.disk("region-one", "web-cache"), "10 GiB").await;
+        let (small, key) = hanna.create(&cloud.disk("region-one", "web-cache"), "10 GiB").await;
         nils.accept(&small, &key).await.is(StatusCode::ACCEPTED);
-        let (second, key) = hanna.offer(&cloud.disk("region-one", "small-notes"), "one too many").await;
+        let (second, key) = hanna.create(&cloud.disk("region-one", "small-notes"), "one too many").await;
         let full = nils.accept(&second, &key).await;
         assert!(full.body["error"]["message"].as_str().unwrap().contains("'volumes'"));
     }
@@ -172,7 +177,7 @@ mod tests {
     async fn of_several_accepts_at_once_exactly_one_succeeds() {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         let mut accepts = tokio::task::JoinSet::new();
         for _ in 0..4 {
             let milo = cloud.sign_in("meadow", "milo", "region-one").await;
@@ -197,7 +202,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, key) = hanna.offer(&disk, "x").await;
+        let (id, key) = hanna.create(&disk, "x").await;
         hanna.accept(&id, &key).await.is(StatusCode::ACCEPTED);
         let after = cloud.world.disk(&disk).unwrap();
         assert_eq!((after.status.as_str(), after.project_id), ("available", hanna.project));

@@ -11,7 +11,7 @@ use crate::answer::{Answer, Refusal};
 use crate::faults::{self, Call};
 use crate::world::{World, disks, transfers};
 
-/// 202 without a body: the disk is available again. A disk that is in some third status keeps it, as in Cinder.
+/// 202 without a body: the disk is available again. A disk in another status than `awaiting-transfer` keeps it, as in Cinder.
 pub(in super::super) async fn cancel(
     State(world): State<World>,
     caller: Caller,
@@ -25,12 +25,12 @@ pub(in super::super) async fn cancel(
     let effect = || {
         world.write(|db| {
             let transfer = transfers::get_own(db, project, id)?.ok_or_else(unknown)?;
-            disks::switch(db, &transfer.volume_id, "awaiting-transfer", "available")?;
+            disks::change_status(db, &transfer.volume_id, "awaiting-transfer", "available")?;
             transfers::remove(db, id)?;
             Ok::<_, Refusal>(StatusCode::ACCEPTED.into_response())
         })
     };
-    faults::around(&world, &caller, Call::Cancel, &transfer.name, effect).await
+    faults::run(&world, &caller, Call::Cancel, &transfer.name, effect).await
 }
 
 #[cfg(test)]
@@ -44,7 +44,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let (id, _) = hanna.offer(&disk, "x").await;
+        let (id, _) = hanna.create(&disk, "x").await;
         let path = hanna.evs("v3", &format!("os-volume-transfer/{id}"));
         let reply = hanna.delete(&path).await;
         reply.is(StatusCode::ACCEPTED);
@@ -60,7 +60,7 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let reader = cloud.sign_in("harbor", "reader", "region-one").await;
-        let (id, _) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "x").await;
+        let (id, _) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "x").await;
         let rest = format!("os-volume-transfer/{id}");
         milo.delete(&milo.evs("v3", &rest)).await.is(StatusCode::NOT_FOUND);
         reader.delete(&reader.evs("v3", &rest)).await.is(StatusCode::FORBIDDEN);

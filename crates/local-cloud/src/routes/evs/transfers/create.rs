@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::shape;
 use crate::access::Caller;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::body;
 use crate::faults::{self, Call};
+use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
 use crate::world::{World, clock, disks, secret, transfers};
@@ -26,7 +26,7 @@ struct Wanted {
     name: Option<String>,
 }
 
-/// 202 with the key, which is told here and never again.
+/// 202 with the key, which is in no other answer.
 pub(in super::super) async fn create(
     State(world): State<World>,
     version: Version,
@@ -39,12 +39,12 @@ pub(in super::super) async fn create(
         return Err(Refusal::evs_bad("Invalid input for field volume_id: it is not a UUID."));
     }
     let name = rules::name::check(wanted.name.as_deref())?;
-    let effect = || answer::accepted(make(&world, &caller, version, (&wanted.volume_id, &name))?);
-    faults::around(&world, &caller, Call::Create, &name, effect).await
+    let effect = || answer::accepted(add(&world, &caller, version, (&wanted.volume_id, &name))?);
+    faults::run(&world, &caller, Call::Create, &name, effect).await
 }
 
 /// Checks and changes in one step, so that of several at once exactly one succeeds.
-fn make(
+fn add(
     world: &World,
     caller: &Caller,
     version: Version,
@@ -55,7 +55,7 @@ fn make(
     world.write(|db| {
         let disk = disks::get(db, volume_id)?.filter(|disk| disk.project_id == *project);
         let disk = disk.ok_or_else(|| Refusal::evs_unknown("Volume", volume_id))?;
-        if !disks::switch(db, &disk.id, "available", "awaiting-transfer")? {
+        if !disks::change_status(db, &disk.id, "available", "awaiting-transfer")? {
             let message = format!("Invalid volume: status must be available, it is {}.", disk.status);
             return Err(Refusal::evs_bad(message));
         }
@@ -74,7 +74,7 @@ mod tests {
 
     use crate::testing::{Cloud, Person, Reply};
 
-    async fn offer(person: &Person, disk: &str, name: &Value) -> Reply {
+    async fn try_create(person: &Person, disk: &str, name: &Value) -> Reply {
         let body = json!({"transfer": {"volume_id": disk, "name": name}});
         person.post(&person.evs("v3", "os-volume-transfer"), &body).await
     }
@@ -84,7 +84,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        let reply = offer(&hanna, &disk, &json!("for milo")).await;
+        let reply = try_create(&hanna, &disk, &json!("for milo")).await;
         reply.is(StatusCode::ACCEPTED);
         let transfer = &reply.body["transfer"];
         let key = transfer["auth_key"].as_str().unwrap();
@@ -99,8 +99,8 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
-        offer(&hanna, &disk, &json!("one")).await.is(StatusCode::ACCEPTED);
-        let second = offer(&hanna, &disk, &json!("two")).await;
+        try_create(&hanna, &disk, &json!("one")).await.is(StatusCode::ACCEPTED);
+        let second = try_create(&hanna, &disk, &json!("two")).await;
         second.is(StatusCode::BAD_REQUEST);
         assert_eq!(second.body["error"]["code"], "EVS.5400");
     }
@@ -131,7 +131,7 @@ mod tests {
         ] {
             let disk = cloud.disk("region-one", name);
             let before = cloud.world.disk(&disk).unwrap();
-            let reply = offer(&hanna, &disk, &json!("x")).await;
+            let reply = try_create(&hanna, &disk, &json!("x")).await;
             reply.is(StatusCode::BAD_REQUEST);
             let message = reply.body["error"]["message"].as_str().unwrap();
             assert!(message.contains(reason), "{name}: {message}");
@@ -151,7 +151,7 @@ mod tests {
             "shared-by-cluster",
             "fast-and-not-frozen",
         ] {
-            hanna.offer(&cloud.disk("region-one", name), "x").await;
+            hanna.create(&cloud.disk("region-one", name), "x").await;
         }
     }
 
@@ -170,22 +170,24 @@ mod tests {
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let disk = cloud.disk("region-one", "invoices-2025");
         for name in [json!(null), json!(""), json!("   "), json!("a".repeat(65)), json!(7)] {
-            let reply = offer(&hanna, &disk, &name).await;
+            let reply = try_create(&hanna, &disk, &name).await;
             reply.is(StatusCode::BAD_REQUEST);
             assert_eq!(reply.body["error"]["code"], "EVS.5400", "{name}");
         }
-        offer(&hanna, "not-a-uuid", &json!("x")).await.is(StatusCode::BAD_REQUEST);
-        offer(&hanna, "1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &json!("x")).await.is(StatusCode::NOT_FOUND);
+        try_create(&hanna, "not-a-uuid", &json!("x")).await.is(StatusCode::BAD_REQUEST);
+        try_create(&hanna, "1a7059f5-8ed7-45b7-8d05-2811e5d09f24", &json!("x"))
+            .await
+            .is(StatusCode::NOT_FOUND);
         let foreign = cloud.world.project_id("meadow", "region-one").unwrap();
         let foreign = cloud.world.disk_id(&foreign, "garden-photos").unwrap();
-        offer(&hanna, &foreign, &json!("x")).await.is(StatusCode::NOT_FOUND);
+        try_create(&hanna, &foreign, &json!("x")).await.is(StatusCode::NOT_FOUND);
     }
 
     #[tokio::test]
     async fn a_reader_may_look_and_not_offer() {
         let cloud = Cloud::new();
         let reader = cloud.sign_in("harbor", "reader", "region-one").await;
-        let reply = offer(&reader, &cloud.disk("region-one", "invoices-2025"), &json!("x")).await;
+        let reply = try_create(&reader, &cloud.disk("region-one", "invoices-2025"), &json!("x")).await;
         reply.is(StatusCode::FORBIDDEN);
         assert_eq!(reply.body["error"]["code"], "EVS.2056");
         reader.get(&reader.evs("v3", "os-volume-transfer")).await.is(StatusCode::OK);

@@ -1,5 +1,5 @@
 //! `GET /v2|v3/{project_id}/os-volume-transfer[/detail]` (EVS API reference, `evs_04_2110` and `evs_04_2111`): pending
-//! transfers of the project's own disks. There is no list of what others offer.
+//! transfers of the project's own disks. Transfers of other projects are never listed.
 
 use axum::extract::State;
 use serde_json::{Value, json};
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use super::shape;
 use crate::access::{Caller, Lister};
 use crate::answer::{self, Answer};
-use crate::ask::{Page, Params};
+use crate::request::{Page, Params};
 use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::transfers::{self, Transfer};
 
-/// Without the time of creation.
+/// A page without the times of creation.
 pub(in super::super) async fn list(
     State(world): State<World>,
     version: Version,
@@ -22,7 +22,7 @@ pub(in super::super) async fn list(
     page(&world, version, &caller, &params, shape::summary)
 }
 
-/// With it.
+/// A page with the times of creation.
 pub(in super::super) async fn detail(
     State(world): State<World>,
     version: Version,
@@ -59,7 +59,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one_bulk").await;
         for number in ["01", "02", "03"] {
-            hanna.offer(&cloud.disk("region-one_bulk", &format!("bulk-{number}")), number).await;
+            hanna.create(&cloud.disk("region-one_bulk", &format!("bulk-{number}")), number).await;
         }
         let all = hanna.get(&hanna.evs("v3", "os-volume-transfer/detail")).await;
         assert_eq!(all.each("transfers", "name"), ["01", "02", "03"]);
@@ -77,7 +77,7 @@ mod tests {
         let cloud = Cloud::new();
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
-        hanna.offer(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
+        hanna.create(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
         assert!(milo.get(&milo.evs("v3", "os-volume-transfer")).await.each("transfers", "id").is_empty());
         let names = hanna.get(&hanna.evs("v3", "os-volume-transfer")).await;
         assert_eq!(names.each("transfers", "name"), ["for the auditors", "for milo"]);

@@ -11,7 +11,7 @@ use crate::answer::{self, Answer, Refusal};
 use crate::rules::transferable::Version;
 use crate::world::{World, transfers};
 
-/// Only for the project whose disk it is: a recipient can't look before accepting.
+/// Only for the project that owns the disk: a recipient can't see a transfer before accepting.
 pub(in super::super) async fn show(
     State(world): State<World>,
     version: Version,
@@ -36,7 +36,7 @@ mod tests {
         let cloud = Cloud::new();
         let hanna = cloud.sign_in("harbor", "hanna", "region-one").await;
         let milo = cloud.sign_in("meadow", "milo", "region-one").await;
-        let (id, key) = hanna.offer(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
+        let (id, key) = hanna.create(&cloud.disk("region-one", "invoices-2025"), "for milo").await;
         let rest = format!("os-volume-transfer/{id}");
         let reply = hanna.get(&hanna.evs("v2", &rest)).await;
         reply.is(StatusCode::OK);

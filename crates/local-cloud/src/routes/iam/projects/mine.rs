@@ -2,13 +2,13 @@
 
 use axum::extract::State;
 
-use super::super::Known;
+use super::super::IamCaller;
 use super::list_shape;
 use crate::answer::{self, Answer};
 use crate::world::{World, projects};
 
-/// Any good token will do.
-pub(in super::super) async fn list(State(world): State<World>, Known(caller): Known) -> Answer {
+/// For any valid token.
+pub(in super::super) async fn list(State(world): State<World>, IamCaller(caller): IamCaller) -> Answer {
     let projects = world.read(|db| projects::of_account(db, &caller.user.account_id))?;
     answer::ok(list_shape(&projects))
 }

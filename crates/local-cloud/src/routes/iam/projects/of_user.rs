@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 
-use super::super::Known;
+use super::super::IamCaller;
 use super::list_shape;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::{World, projects};
@@ -11,7 +11,7 @@ use crate::world::{World, projects};
 /// 403 for anybody but the user.
 pub(in super::super) async fn list(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     Path((_region, user_id)): Path<(String, String)>,
 ) -> Answer {
     if caller.user.id != user_id {

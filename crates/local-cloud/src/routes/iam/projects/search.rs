@@ -4,17 +4,17 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 
-use super::super::Known;
+use super::super::IamCaller;
 use super::list_shape;
 use crate::answer::{self, Answer, Refusal};
-use crate::ask::Params;
+use crate::request::Params;
 use crate::world::projects::Project;
 use crate::world::{World, projects};
 
 /// Projects of other accounts are never found.
 pub(in super::super) async fn search(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     params: Params,
 ) -> Answer {
     let projects = world.read(|db| projects::of_account(db, &caller.user.account_id))?;

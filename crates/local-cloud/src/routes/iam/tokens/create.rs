@@ -5,7 +5,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, StatusCode};
 use serde::Deserialize;
 
-use super::proof::{Identity, Proven};
+use super::credentials::{Identity, Verified};
 use super::scope::Wanted;
 use super::shape;
 use crate::answer::{self, Answer, Refusal};
@@ -33,7 +33,7 @@ pub(in super::super) async fn create(
 ) -> Answer {
     let asked: Asked = serde_json::from_slice(&bytes)
         .map_err(|_| Refusal::flat(StatusCode::BAD_REQUEST, "IAM.0011", "Request body is invalid."))?;
-    let Proven { user, methods, until } = asked.auth.identity.prove(&world)?;
+    let Verified { user, methods, expires_at } = asked.auth.identity.verify(&world)?;
     let scope = asked.auth.scope.of(&world, &user)?;
     let token = secret::random_token()?;
     let grant = Grant {
@@ -41,10 +41,10 @@ pub(in super::super) async fn create(
         methods,
         scope,
         issued_at: clock::now(),
-        expires_at: until,
+        expires_at,
         revoked: false,
     };
-    world.write::<_, Error>(|db| tokens::keep(db, &token, &grant))?;
+    world.write::<_, Error>(|db| tokens::insert(db, &token, &grant))?;
     let with_catalog = !query.is_some_and(|query| query.contains("nocatalog"));
     let mut response = answer::with(StatusCode::CREATED, shape::token(&world, &user, &grant, with_catalog)?)?;
     if let Ok(value) = HeaderValue::from_str(&token) {
@@ -107,9 +107,9 @@ mod tests {
     #[tokio::test]
     async fn a_wrong_password_and_an_unknown_user_get_the_same_answer() {
         let cloud = Cloud::new();
-        let ask = |user: Value| json!({"auth": {"identity": {"methods": ["password"], "password": {"user": user}}}});
-        let wrong = cloud.nobody().post(PATH, &ask(password("hanna", "harbor"))).await;
-        let unknown = cloud.nobody().post(PATH, &ask(password("nobody-at-all", "harbor-demo"))).await;
+        let body = |user: Value| json!({"auth": {"identity": {"methods": ["password"], "password": {"user": user}}}});
+        let wrong = cloud.nobody().post(PATH, &body(password("hanna", "harbor"))).await;
+        let unknown = cloud.nobody().post(PATH, &body(password("nobody-at-all", "harbor-demo"))).await;
         wrong.is(StatusCode::UNAUTHORIZED);
         assert_eq!(wrong.body["error"]["code"], 401);
         assert_eq!(wrong.body, unknown.body);

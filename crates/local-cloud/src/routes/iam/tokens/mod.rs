@@ -1,7 +1,7 @@
-//! Tokens: making, looking at and ending them.
+//! Tokens: creating, showing and revoking them.
 
 pub(super) mod create;
-pub(super) mod proof;
+pub(super) mod credentials;
 pub(super) mod revoke;
 pub(super) mod scope;
 pub(super) mod shape;

@@ -4,16 +4,16 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 
-use super::super::Known;
+use super::super::IamCaller;
 use crate::access::session;
 use crate::answer::{Answer, Refusal};
 use crate::error::Error;
 use crate::world::{World, tokens};
 
-/// 204; only tokens of the caller's own account can be ended.
+/// 204; only tokens of the caller's own account can be revoked.
 pub(in super::super) async fn revoke(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     headers: HeaderMap,
 ) -> Answer {
     let unknown = || Refusal::keystone(StatusCode::NOT_FOUND, "Could not find token.");

@@ -1,8 +1,8 @@
-//! What a token shall be good for: a project, an account, or neither (IAM API reference, `iam_30_0001`).
+//! The scope of a new token: a project, an account, or neither (IAM API reference, `iam_30_0001`).
 
 use serde::Deserialize;
 
-use super::super::known::unauthorized;
+use super::super::caller::unauthorized;
 use crate::answer::Refusal;
 use crate::world::World;
 use crate::world::projects;

@@ -11,7 +11,7 @@ use crate::world::{World, clock, projects};
 /// `{"token": …}`.
 ///
 /// # Errors
-/// When the world fails.
+/// When the database fails.
 pub(super) fn token(world: &World, user: &User, grant: &Grant, with_catalog: bool) -> Result<Value, Error> {
     let account = json!({"id": user.account_id, "name": user.account_name});
     let mut token = json!({

@@ -3,16 +3,16 @@
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 
-use super::super::Known;
+use super::super::IamCaller;
 use super::shape;
 use crate::access::session;
 use crate::answer::{self, Answer, Refusal};
 use crate::world::World;
 
-/// 200 with the token's contents; only tokens of the caller's own account can be looked at.
+/// 200 with the token's contents; only tokens of the caller's own account can be shown.
 pub(in super::super) async fn show(
     State(world): State<World>,
-    Known(caller): Known,
+    IamCaller(caller): IamCaller,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Answer {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::error::Error;
-use crate::world::seed::plot::Plot;
+use crate::world::seed::project::ProjectSeed;
 
 /// Name, GiB, type, letter of the zone.
 const DISKS: [(&str, i64, &str, &str); 8] = [
@@ -17,22 +17,22 @@ const DISKS: [(&str, i64, &str, &str); 8] = [
     ("small-notes", 10, "SAS", "a"),
 ];
 
-/// Plants them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn plant(plot: &Plot<'_>) -> Result<(), Error> {
+pub(super) fn fill(project: &ProjectSeed<'_>) -> Result<(), Error> {
     for (name, size, volume_type, zone) in DISKS {
-        plot.disk(name, size, volume_type, |disk| {
+        project.disk(name, size, volume_type, |disk| {
             disk.availability_zone = format!("region-one-{zone}");
             disk.description = Some(format!("{size} GiB that can go"));
         })?;
     }
-    plot.disk("shared-by-cluster", 50, "SSD", |disk| {
+    project.disk("shared-by-cluster", 50, "SSD", |disk| {
         disk.multiattach = true;
         disk.metadata["hw:passthrough"] = json!("true");
     })?;
-    plot.disk("tagged-and-described", 30, "ESSD", |disk| {
+    project.disk("tagged-and-described", 30, "ESSD", |disk| {
         disk.description = Some("Belongs to the billing team; ask before moving.".to_owned());
         disk.tags = json!({"team": "billing", "cost-center": "4711"});
     })?;

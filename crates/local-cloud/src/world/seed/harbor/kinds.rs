@@ -4,47 +4,53 @@ use serde_json::json;
 
 use crate::error::Error;
 use crate::world::seed::ids;
-use crate::world::seed::plot::{Plot, attach, encrypt, prepay};
+use crate::world::seed::project::{ProjectSeed, attach, encrypt, prepay};
 use crate::world::transfers;
 
-/// Plants them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn plant(plot: &Plot<'_>) -> Result<(), Error> {
-    states(plot)?;
-    plot.disk("payroll-encrypted", 40, "SSD", encrypt)?;
-    plot.disk("paid-yearly", 100, "SSD", prepay)?;
-    plot.disk("dedicated-pool", 100, "SAS", |disk| {
+pub(super) fn fill(project: &ProjectSeed<'_>) -> Result<(), Error> {
+    states(project)?;
+    project.disk("payroll-encrypted", 40, "SSD", encrypt)?;
+    project.disk("paid-yearly", 100, "SSD", prepay)?;
+    project.disk("dedicated-pool", 100, "SAS", |disk| {
         disk.service_type = "DSS".to_owned();
         disk.dedicated_storage_id = Some(ids::uuid("harbor/region-one/pools/one"));
         disk.dedicated_storage_name = Some("harbor-pool".to_owned());
     })?;
-    plot.disk("dedicated-enterprise", 100, "SSD", |disk| disk.service_type = "DESS".to_owned())?;
-    plot.disk("system-disk-of-mail", 40, "GPSSD", |disk| {
+    project.disk("dedicated-enterprise", 100, "SSD", |disk| disk.service_type = "DESS".to_owned())?;
+    project.disk("system-disk-of-mail", 40, "GPSSD", |disk| {
         disk.bootable = true;
         disk.attachments = json!([]);
     })?;
-    plot.disk("frozen-performance", 50, "GPSSD2", |disk| {
+    project.disk("frozen-performance", 50, "GPSSD2", |disk| {
         disk.iops = json!({"frozened": true, "id": ids::uuid("iops/frozen"), "total_val": 3_000});
         disk.throughput = json!({"frozened": true, "id": ids::uuid("throughput/frozen"), "total_val": 150});
     })?;
-    plot.disk("fast-and-not-frozen", 50, "GPSSD2", |disk| {
+    project.disk("fast-and-not-frozen", 50, "GPSSD2", |disk| {
         disk.iops = json!({"frozened": false, "id": ids::uuid("iops/fast"), "total_val": 6_000});
         disk.throughput = json!({"frozened": false, "id": ids::uuid("throughput/fast"), "total_val": 250});
     })?;
     Ok(())
 }
 
-fn states(plot: &Plot<'_>) -> Result<(), Error> {
-    plot.disk("web-server-data", 40, "SSD", attach)?;
-    plot.disk("broken-after-resize", 40, "SAS", |disk| disk.status = "error".to_owned())?;
-    plot.disk("in-maintenance", 40, "SAS", |disk| disk.status = "maintenance".to_owned())?;
-    plot.disk("unheard-of-status", 40, "SAS", |disk| disk.status = "quiescing".to_owned())?;
-    let offered =
-        plot.disk("offered-by-a-colleague", 40, "SSD", |disk| disk.status = "awaiting-transfer".to_owned())?;
+fn states(project: &ProjectSeed<'_>) -> Result<(), Error> {
+    project.disk("web-server-data", 40, "SSD", attach)?;
+    project.disk("broken-after-resize", 40, "SAS", |disk| disk.status = "error".to_owned())?;
+    project.disk("in-maintenance", 40, "SAS", |disk| disk.status = "maintenance".to_owned())?;
+    project.disk("unheard-of-status", 40, "SAS", |disk| disk.status = "quiescing".to_owned())?;
+    let offered = project
+        .disk("offered-by-a-colleague", 40, "SSD", |disk| disk.status = "awaiting-transfer".to_owned())?;
     // Nobody knows the key: the colleague has it, and no colleague exists.
     let id = ids::uuid("harbor/region-one/transfers/colleague");
-    transfers::insert(plot.db, (&id, &offered.id), "for the auditors", "2025-12-19T16:40:02.250481", None)?;
+    transfers::insert(
+        project.db,
+        (&id, &offered.id),
+        "for the auditors",
+        "2025-12-19T16:40:02.250481",
+        None,
+    )?;
     Ok(())
 }

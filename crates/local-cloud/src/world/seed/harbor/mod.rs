@@ -10,24 +10,24 @@ mod odd;
 
 use rusqlite::Connection;
 
-use super::plot::Plot;
+use super::project::ProjectSeed;
 use crate::error::Error;
 
-/// Plants all four projects.
+/// Adds all four projects.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn plant(db: &Connection) -> Result<(), Error> {
-    let main = Plot::of(db, "harbor/region-one", "hanna");
-    eligible::plant(&main)?;
-    guarded::plant(&main)?;
-    kinds::plant(&main)?;
-    odd::plant(&main)?;
-    archive::plant(&Plot::of(db, "harbor/region-one_archive", "hanna"))?;
-    bulk::plant(&Plot::of(db, "harbor/region-one_bulk", "hanna"))?;
-    let far = Plot::of(db, "harbor/region-two", "hanna");
+pub(super) fn fill(db: &Connection) -> Result<(), Error> {
+    let main = ProjectSeed::of(db, "harbor/region-one", "hanna");
+    eligible::fill(&main)?;
+    guarded::fill(&main)?;
+    kinds::fill(&main)?;
+    odd::fill(&main)?;
+    archive::fill(&ProjectSeed::of(db, "harbor/region-one_archive", "hanna"))?;
+    bulk::fill(&ProjectSeed::of(db, "harbor/region-one_bulk", "hanna"))?;
+    let far = ProjectSeed::of(db, "harbor/region-two", "hanna");
     far.disk("disaster-recovery", 100, "SSD", |_| ())?;
     far.disk("far-away-logs", 40, "SAS", |_| ())?;
-    far.disk("far-away-encrypted", 20, "SSD", super::plot::encrypt)?;
+    far.disk("far-away-encrypted", 20, "SSD", super::project::encrypt)?;
     Ok(())
 }

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use crate::error::Error;
-use crate::world::seed::plot::Plot;
+use crate::world::seed::project::ProjectSeed;
 
-/// What the disk is planted as, and the name it then bears.
+/// The key that the disk's id is made of, and its name.
 fn names() -> [(&'static str, Option<String>); 11] {
     [
         ("odd-empty", Some(String::new())),
@@ -26,15 +26,15 @@ fn names() -> [(&'static str, Option<String>); 11] {
     ]
 }
 
-/// Plants them.
+/// Adds these disks.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) fn plant(plot: &Plot<'_>) -> Result<(), Error> {
+pub(super) fn fill(project: &ProjectSeed<'_>) -> Result<(), Error> {
     for (key, name) in names() {
-        plot.disk(key, 10, "SAS", |disk| disk.name = name)?;
+        project.disk(key, 10, "SAS", |disk| disk.name = name)?;
     }
-    plot.disk("odd-metadata", 10, "SAS", |disk| {
+    project.disk("odd-metadata", 10, "SAS", |disk| {
         disk.metadata = json!({
             "hw:passthrough": false, "full_clone": 0, "readonly": null, "weight": 1.5,
             "nested": {"list": [1, "two", null]}, "attached_mode": "rw",

@@ -1,0 +1,41 @@
+//! The security headers that every answer has. Those that depend on the answer, such as the content policy, are set where
+//! the answer is made.
+
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::{self, HeaderName};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// The headers that are the same for every answer.
+pub const FIXED: [(HeaderName, &str); 6] = [
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), clipboard-write=(self), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    (header::X_FRAME_OPTIONS, "DENY"),
+];
+
+/// What the headers depend on.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SecurityHeaders {
+    /// Everything comes over TLS, here or at a proxy in front: browsers are told never to try without.
+    pub only_tls: bool,
+}
+
+/// Adds the headers to an answer.
+pub async fn add(State(config): State<SecurityHeaders>, request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    for (name, value) in FIXED {
+        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if config.only_tls {
+        let value = HeaderValue::from_static("max-age=63072000");
+        answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
+    }
+    answer
+}

@@ -1,0 +1,105 @@
+//! The connections to the clouds. They follow no redirect, keep no cookie and unpack nothing, so that an answer passes
+//! as it came. Which call goes to which cloud is decided in `forward`.
+
+mod trust;
+
+use std::path::Path;
+use std::time::Duration;
+
+use axum::http::{Request, Response};
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::crypto::ring;
+use rustls::{ClientConfig, RootCertStore};
+
+use crate::error::Error;
+
+/// Room for the head of an answer, in bytes: tokens reach 32 KB, and an answer can carry two.
+const HEAD: usize = 256 * 1024;
+/// How long an idle connection is kept. Clouds close idle connections after about a minute, and a call that is sent at that
+/// moment may have taken effect; so the gateway closes them much earlier.
+const IDLE: Duration = Duration::from_secs(10);
+
+/// Why a call got no answer.
+#[derive(Debug)]
+pub enum SendError {
+    /// There was no connection, so nothing was sent.
+    Unreachable,
+    /// The cloud's certificate isn't trusted, so nothing was sent. Says why.
+    Certificate(String),
+    /// The connection ended before the answer came; the call may have taken effect.
+    Cut,
+}
+
+/// A pool of connections; copies share it.
+#[derive(Clone)]
+pub struct Client {
+    pool: legacy::Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+}
+
+impl Client {
+    /// A pool without a connection yet, which trusts the system's authorities and those of a file.
+    ///
+    /// # Errors
+    /// When `https` is needed and neither can be read.
+    pub fn new(connect: Duration, https: bool, authorities: Option<&Path>) -> Result<Self, Error> {
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        http.set_connect_timeout(Some(connect));
+        // Reading the system's certificates takes longer than the rest of the start, so it is left out when no cloud needs it.
+        let roots = if https { trust::authorities(authorities)? } else { RootCertStore::empty() };
+        let tls = ClientConfig::builder_with_provider(ring::default_provider().into());
+        let tls = tls
+            .with_safe_default_protocol_versions()
+            .map_err(|error| Error::Certificates(error.to_string()))?;
+        let tls = tls.with_root_certificates(roots).with_no_client_auth();
+        let connector = HttpsConnectorBuilder::new().with_tls_config(tls);
+        let connector = connector.https_or_http().enable_http1().wrap_connector(http);
+        let pool = legacy::Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(IDLE)
+            .http1_max_buf_size(HEAD)
+            .build(connector);
+        Ok(Self { pool })
+    }
+
+    /// Sends a call and waits for the head of its answer.
+    ///
+    /// # Errors
+    /// [`SendError`] says whether anything was sent.
+    pub async fn send(&self, call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
+        self.pool.request(call).await.map_err(|error| {
+            // The error tells of the connection alone; nothing of the call is in it.
+            let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+            tracing::warn!("upstream: {error}: {cause}");
+            match certificate_problem(&error) {
+                Some(why) => SendError::Certificate(why),
+                None if error.is_connect() => SendError::Unreachable,
+                None => SendError::Cut,
+            }
+        })
+    }
+}
+
+/// What is wrong with the cloud's certificate, if that is what ended the connection.
+fn certificate_problem(error: &(dyn std::error::Error + 'static)) -> Option<String> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(rustls::Error::InvalidCertificate(why)) = error.downcast_ref() {
+            return Some(why.to_string());
+        }
+        // An `io::Error` carries the TLS error inside, not as its source, and may be nested.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        cause = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
+}
