@@ -22,5 +22,6 @@ pub mod template;
 pub mod text;
 pub mod time;
 pub mod transfer;
+mod variants;
 pub mod verdict;
 pub mod view;

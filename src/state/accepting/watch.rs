@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{Disks, ListCall, PageStart};
 use evs_api::{Failure, Lost};
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
@@ -91,15 +91,15 @@ fn by_arrival(before: &HashSet<DiskId>, known: &[DiskId], after: &HashSet<DiskId
 async fn own_disks(session: Session) -> Result<HashSet<DiskId>, Failure> {
     let project = session.project();
     let mut sheet = Inventory::default();
-    let mut begin = Begin::default();
+    let mut start = PageStart::default();
     loop {
-        let answer = session.fetch(&Read::Disks.request(&project, begin, None)).await?;
+        let answer = session.fetch(&Disks.request(&project, start, None)).await?;
         let request_id = answer.headers.request_id.clone();
-        let page = Read::Disks
+        let page = Disks
             .read(&answer.body, &project, &mut sheet)
             .map_err(|_| Failure::Lost { how: Lost::Unreadable, request_id })?;
-        begin = begin.behind(&page);
-        if page.is_last(begin.offset) {
+        start = start.behind(&page);
+        if page.is_last(start.offset) {
             return Ok((0..sheet.disks.len() as u32).map(|row| sheet.disks.id(row)).collect());
         }
     }
