@@ -8,6 +8,7 @@ pub mod check;
 pub mod disks;
 pub mod evidence;
 pub mod handover;
+pub mod hex;
 pub mod id;
 pub mod inventory;
 pub mod listing;
