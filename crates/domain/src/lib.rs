@@ -1,7 +1,8 @@
 //! What moving a disk between accounts *is*: types, rules, transitions.
 //!
-//! **Invariant:** this crate depends on nothing, does no I/O and reads no clock. Whatever it needs to know is handed in;
-//! whatever it concludes is a value. Sentences for people are made elsewhere (`evs-text`), requests too (`evs-api`).
+//! **Invariant:** this crate does no I/O and reads no clock, and depends on nothing but two small libraries that don't either.
+//! Whatever it needs to know is handed in; whatever it concludes is a value. Sentences for people are made elsewhere
+//! (`evs-text`), requests too (`evs-api`).
 
 pub mod bulk;
 pub mod check;
