@@ -1,10 +1,11 @@
-//! Reading a project's listings: each once, paged, side by side; and the short second look at a few chosen disks.
+//! Reading a project's listings: each once, paged, side by side; and the short re-check of a few chosen disks. What the
+//! answers mean for a disk is `domain`'s.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
 use evs_api::dialect::is_not_published;
-use evs_api::listings::{Begin, PAGE, Page, Read};
+use evs_api::listings::{Disks, ListCall, PAGE_SIZE, Page, PageStart, Transfers, calls_for};
 use evs_api::{Failure, Lost};
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
@@ -67,8 +68,8 @@ pub type ListingFailures = Vec<(Listing, Failure)>;
 
 /// Reads everything that verdicts need into `target`.
 pub async fn read_everything(session: Session, target: &ReadInto) -> ListingFailures {
-    let reads = Read::all(&session.who().cloud);
-    read_some(session, target, &reads, &[]).await
+    let calls = calls_for(&session.who().cloud);
+    read_some(session, target, &calls, &[]).await
 }
 
 /// Reads `disks` once more, right before their transfers are created.
@@ -77,9 +78,9 @@ pub async fn read_everything(session: Session, target: &ReadInto) -> ListingFail
 /// When the disks themselves can't be read. What else can't be read leaves them undecided.
 pub async fn recheck(session: Session, disks: &[DiskId]) -> Result<Inventory, Failure> {
     let target = ReadInto::aside();
-    let reads = Read::all(&session.who().cloud);
+    let calls = calls_for(&session.who().cloud);
     let only: &[DiskId] = if disks.len() <= FEW { disks } else { &[] };
-    let failures = read_some(session, &target, &reads, only).await;
+    let failures = read_some(session, &target, &calls, only).await;
     if let Some((_, failure)) = failures.into_iter().find(|(listing, _)| *listing == Listing::Disks) {
         return Err(failure);
     }
@@ -92,30 +93,35 @@ pub async fn recheck(session: Session, disks: &[DiskId]) -> Result<Inventory, Fa
 /// When they can't be read.
 pub async fn read_transfers(session: Session) -> Result<Vec<Transfer>, Failure> {
     let target = ReadInto::aside();
-    read_listing(session, Read::Transfers, &target, None).await?;
+    read_listing(session, &Transfers, &target, None).await?;
     Ok(target.into_inventory().unwrap_or_default().transfers)
 }
 
-async fn read_some(session: Session, target: &ReadInto, reads: &[Read], only: &[DiskId]) -> ListingFailures {
+async fn read_some(
+    session: Session,
+    target: &ReadInto,
+    calls: &[&'static dyn ListCall],
+    only: &[DiskId],
+) -> ListingFailures {
     target.edit(|inventory| {
         for listing in Listing::ALL {
-            let offered = reads.iter().any(|read| read.listing() == listing);
+            let offered = calls.iter().any(|call| call.listing() == listing);
             inventory.readings.set(listing, if offered { Reading::Pending } else { Reading::NotOffered });
         }
     });
-    let jobs = reads.iter().flat_map(|read| jobs_of(*read, only)).collect::<Vec<_>>();
-    let mut left: Vec<Read> = jobs.iter().map(|(read, _)| *read).collect();
+    let jobs = calls.iter().flat_map(|call| jobs_of(*call, only)).collect::<Vec<_>>();
+    let mut left: Vec<Listing> = jobs.iter().map(|(call, _)| call.listing()).collect();
     let running = jobs
         .into_iter()
-        .map(|(read, disk)| async move { (read, read_listing(session, read, target, disk).await) });
+        .map(|(call, disk)| async move { (call, read_listing(session, call, target, disk).await) });
     let mut running = stream::iter(running).buffer_unordered(AT_ONCE);
     let mut failures: ListingFailures = Vec::new();
-    while let Some((read, result)) = running.next().await {
-        if let Some(at) = left.iter().position(|known| *known == read) {
+    while let Some((call, result)) = running.next().await {
+        let listing = call.listing();
+        if let Some(at) = left.iter().position(|known| *known == listing) {
             left.swap_remove(at);
         }
-        let listing = read.listing();
-        let absent = result.as_ref().is_err_and(|failure| read.is_not_offered(failure));
+        let absent = result.as_ref().is_err_and(|failure| call.is_missing(failure));
         if let Err(failure) = result
             && !absent
             && !failures.iter().any(|(known, _)| *known == listing)
@@ -123,7 +129,7 @@ async fn read_some(session: Session, target: &ReadInto, reads: &[Read], only: &[
             failures.push((listing, failure));
         }
         let failed = failures.iter().any(|(known, _)| *known == listing);
-        let done = !left.iter().any(|read| read.listing() == listing);
+        let done = !left.contains(&listing);
         if failed || done {
             let reading = match (failed, absent) {
                 (true, _) => Reading::Failed,
@@ -137,40 +143,40 @@ async fn read_some(session: Session, target: &ReadInto, reads: &[Read], only: &[
     failures
 }
 
-/// The requests that one read takes: one for all disks, or one for each of the few.
-fn jobs_of(read: Read, only: &[DiskId]) -> Vec<(Read, Option<DiskId>)> {
-    if only.is_empty() || !read.is_per_disk() {
-        return vec![(read, None)];
+/// The requests that one call takes: one for all disks, or one for each of the few.
+fn jobs_of(call: &'static dyn ListCall, only: &[DiskId]) -> Vec<(&'static dyn ListCall, Option<DiskId>)> {
+    if only.is_empty() || !call.is_per_disk() {
+        return vec![(call, None)];
     }
-    only.iter().map(|disk| (read, Some(*disk))).collect()
+    only.iter().map(|disk| (call, Some(*disk))).collect()
 }
 
 /// Reads one listing to its end. With a total, the pages behind the first are read side by side.
 async fn read_listing(
     session: Session,
-    read: Read,
+    call: &'static dyn ListCall,
     target: &ReadInto,
     only: Option<DiskId>,
 ) -> Result<(), Failure> {
-    let mut begin = Begin::default();
-    let first = match read_page(session, read, target, only, begin).await {
+    let mut start = PageStart::default();
+    let first = match read_page(session, call, target, only, start).await {
         // The session has found out by this that they're published under the older version.
-        Err(failure) if read == Read::Transfers && is_not_published(&failure) => {
-            read_page(session, read, target, only, begin).await?
+        Err(failure) if call.listing() == Listing::Transfers && is_not_published(&failure) => {
+            read_page(session, call, target, only, start).await?
         }
         first => first?,
     };
-    begin = begin.behind(&first);
-    if first.is_last(begin.offset) || !read.is_paged(&session.project()) {
+    start = start.behind(&first);
+    if first.is_last(start.offset) || !call.is_paged(&session.project()) {
         return Ok(());
     }
     if let Some(total) = first.total {
-        target.edit(|inventory| reserve(inventory, read, total));
+        target.edit(|inventory| reserve(inventory, call, total));
         target.publish();
         // A cloud may give shorter pages than it was asked for.
-        let step = first.items.min(PAGE);
-        let rest = (step..total).step_by(step as usize).map(Begin::at);
-        let pages = rest.map(|begin| async move { read_page(session, read, target, only, begin).await });
+        let step = first.items.min(PAGE_SIZE);
+        let rest = (step..total).step_by(step as usize).map(PageStart::at);
+        let pages = rest.map(|start| async move { read_page(session, call, target, only, start).await });
         let mut pages = stream::iter(pages).buffer_unordered(AT_ONCE);
         while let Some(page) = pages.next().await {
             page?;
@@ -178,37 +184,37 @@ async fn read_listing(
         return Ok(());
     }
     loop {
-        let page = read_page(session, read, target, only, begin).await?;
-        begin = begin.behind(&page);
-        if page.is_last(begin.offset) {
+        let page = read_page(session, call, target, only, start).await?;
+        start = start.behind(&page);
+        if page.is_last(start.offset) {
             return Ok(());
         }
     }
 }
 
-fn reserve(inventory: &mut Inventory, read: Read, total: u32) {
-    if read == Read::Disks {
+fn reserve(inventory: &mut Inventory, call: &dyn ListCall, total: u32) {
+    if call.listing() == Listing::Disks {
         inventory.disks.reserve((total - total.min(inventory.disks.len() as u32)) as usize);
     }
 }
 
 async fn read_page(
     session: Session,
-    read: Read,
+    call: &'static dyn ListCall,
     target: &ReadInto,
     only: Option<DiskId>,
-    begin: Begin,
+    start: PageStart,
 ) -> Result<Page, Failure> {
     let project = &session.project();
-    let request = read.request(project, begin, only);
-    let answer = if read == Read::Transfers {
+    let request = call.request(project, start, only);
+    let answer = if call.listing() == Listing::Transfers {
         session.fetch_transfers(&request).await
     } else {
         session.fetch(&request).await
     };
     let answer = match answer {
         // A single disk that's gone is a page without it.
-        Err(failure) if only.is_some() && read == Read::Disks && is_gone(&failure) => {
+        Err(failure) if only.is_some() && call.listing() == Listing::Disks && failure.is_not_found() => {
             return Ok(Page::default());
         }
         answer => answer?,
@@ -216,13 +222,9 @@ async fn read_page(
     let unreadable =
         || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
     target
-        .edit(|inventory| read.read(&answer.body, project, inventory))
+        .edit(|inventory| call.read(&answer.body, project, inventory))
         .and_then(Result::ok)
         .ok_or_else(unreadable)
-}
-
-fn is_gone(failure: &Failure) -> bool {
-    matches!(failure, Failure::Refused { error, .. } if error.status == 404)
 }
 
 /// The ids of all disks of the project.
@@ -231,7 +233,7 @@ fn is_gone(failure: &Failure) -> bool {
 /// When they can't be read whole.
 pub async fn read_disk_ids(session: Session) -> Result<HashSet<DiskId>, Failure> {
     let target = ReadInto::aside();
-    read_listing(session, Read::Disks, &target, None).await?;
+    read_listing(session, &Disks, &target, None).await?;
     let disks = target.into_inventory().unwrap_or_default().disks;
     Ok((0..disks.len() as u32).map(|row| disks.id(row)).collect())
 }

@@ -10,7 +10,7 @@ use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::clock::now;
-use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalTrouble, Place, Receipt, Stage};
+use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Place, Receipt, Stage};
 
 /// This browser's record during one sign-in. A cheap handle.
 #[derive(Clone, Copy)]
@@ -96,7 +96,7 @@ impl Record {
     ///
     /// # Errors
     /// When the journal can't keep it.
-    pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalTrouble> {
+    pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalError> {
         let entry = self.journal().intend(intent).await?;
         self.under_way.update(|all| {
             all.insert(entry.clone());
@@ -194,7 +194,7 @@ impl Record {
     ///
     /// # Errors
     /// When the journal couldn't; nothing is forgotten then.
-    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalTrouble> {
+    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
         let forgotten = self.journal().forget_ended(place).await;
         self.reload().await;
         forgotten

@@ -3,7 +3,7 @@
 
 use evs_api::dialect::{Dialect, TransferApi, is_not_published};
 use evs_api::failure::Retry;
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{ListCall, PageStart, Transfers};
 use evs_api::{Call, Failure, Project, Request, Response, interpret};
 use evs_domain::rules::RuleTable;
 use evs_domain::secret::Secret;
@@ -86,7 +86,7 @@ impl Session {
         let is_open =
             self.dialect.get_value() == Dialect::Evs(TransferApi::V3) && !self.version_seen.get_value();
         if is_open {
-            let look = Read::Transfers.request(&self.project(), Begin::default(), None);
+            let look = Transfers.request(&self.project(), PageStart::default(), None);
             // What else it says doesn't matter here: the call itself will meet it.
             let _known_now = self.fetch_transfers(&look).await;
         }

@@ -24,9 +24,9 @@ impl Microversion {
         (self.0 > 0).then(|| format!("volume 3.{}", self.0))
     }
 
-    /// Whether volumes are counted (`with_count`) from here on.
-    pub fn counts(self) -> bool {
-        self.0 >= 45
+    /// The parameter that asks a list of volumes or snapshots for their count, from 3.45 on; else nothing.
+    pub fn with_count(self) -> &'static str {
+        if self.0 >= 45 { "with_count=true&" } else { "" }
     }
 
     /// Whether `volume-transfers` pages by `limit` and `marker` from here on.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use evs_domain::disks::DiskInfo;
+use evs_domain::disks::{DiskInfo, RawDisk};
 use evs_domain::id::DiskId;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -149,6 +149,46 @@ visited!(Frozen, FrozenVisitor, {
         Ok(frozen)
     }
 }, seq str bool number null);
+
+impl DiskFields<'_> {
+    /// The fields as the table takes them.
+    pub(crate) fn raw(&self) -> RawDisk<'_> {
+        RawDisk {
+            id: self.id.as_str(),
+            name: self.name.as_str(),
+            status: self.status.as_str(),
+            size_gib: u32::try_from(self.size.0).unwrap_or(u32::MAX),
+            disk_type: self.volume_type.as_str(),
+            zone: self.availability_zone.as_str(),
+            created_at: self.created_at.as_str(),
+            owner: self.tenant_id.as_str(),
+            attachments: self.attachments.count,
+            attached_to: self.attachments.server.as_str(),
+            encrypted: self.encrypted.0,
+            encrypted_mark: self.metadata.encrypted.as_str(),
+            encryption_key_id: self.metadata.cmk_id.as_str(),
+            order_id: self.metadata.order_id.as_str(),
+            legacy_backup_policy: self.metadata.policy.as_str(),
+            bootable: self.bootable.as_str(),
+            multiattach: self.multiattach.0,
+            service_type: self.service_type.as_str(),
+            dedicated_storage_id: self.dedicated_storage_id.as_str(),
+            dedicated_storage_name: self.dedicated_storage_name.as_str(),
+            frozen: self.iops.0 || self.throughput.0,
+            snapshot_policy_id: self.snapshot_policy_id.as_str(),
+            lock: [&self.lock_scene, &self.lock_source_service, &self.lock_source_id]
+                .into_iter()
+                .map(|text| text.as_str())
+                .find(|text| !text.is_empty())
+                .unwrap_or(""),
+            group_id: if self.group_id.as_str().is_empty() {
+                self.consistencygroup_id.as_str()
+            } else {
+                self.group_id.as_str()
+            },
+        }
+    }
+}
 
 /// Shows one disk. The Cinder-compatible path works on every cloud, and with a recipient's rights too.
 #[derive(Clone, Debug)]

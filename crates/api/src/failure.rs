@@ -90,6 +90,11 @@ impl Failure {
         self.refusal() == Some(Refusal::NotSignedIn)
     }
 
+    /// Whether the cloud said that there is no such thing.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Failure::Refused { error, .. } if error.status == 404)
+    }
+
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {

@@ -2,6 +2,7 @@
 
 use evs_domain::disks::CloudKind;
 use evs_domain::secret::Secret;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::clouds::Cloud;
 use crate::dialect::Dialect;
@@ -49,18 +50,13 @@ impl Project {
     }
 }
 
+/// What is escaped in a segment of a path: dots too, or `..` could leave it.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
+
 /// `text` as one segment of a path. Ids come from a cloud's answers and go back into addresses: nothing in them may end the
 /// segment.
 pub fn segment(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_".contains(&byte) {
-            out.push(byte as char);
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 #[cfg(test)]

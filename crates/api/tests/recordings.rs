@@ -10,7 +10,7 @@ use evs_api::clouds::{Cloud, CloudKind};
 use evs_api::dialect::{Dialect, Microversion};
 use evs_api::identity::{Credential, Scope};
 use evs_api::identity::{ListProjects, SignIn};
-use evs_api::listings::Read;
+use evs_api::listings::{Disks, ListCall, Snapshots, Transfers, VolumeBackups};
 use evs_api::quotas::ShowQuotas;
 use evs_api::{Call, Failure, Headers, Project, Response, call};
 use evs_domain::inventory::Inventory;
@@ -71,7 +71,7 @@ fn read(step: &Step) -> Option<bool> {
     let mut inventory = Inventory::default();
     let (path, query) = step.path.split_once('?').unwrap_or((&step.path, ""));
     let last = path.trim_end_matches(".json").rsplit('/').next().unwrap_or_default();
-    let list = |read: Read, inventory: &mut Inventory| {
+    let list = |read: &'static dyn ListCall, inventory: &mut Inventory| {
         Some(read.read(step.body.as_bytes(), &project(), inventory).is_ok())
     };
     if step.method == "POST" && path.ends_with("v3/auth/tokens") {
@@ -84,16 +84,16 @@ fn read(step: &Step) -> Option<bool> {
     }
     match last {
         "projects" if path.contains("auth") => Some(ListProjects.read(response(step)).is_ok()),
-        "detail" if path.contains("/volumes/") => list(Read::Disks, &mut inventory),
-        "detail" if path.contains("transfer") => list(Read::Transfers, &mut inventory),
-        "os-volume-transfer" | "volume-transfers" => list(Read::Transfers, &mut inventory),
-        "detail" if path.contains("/snapshots/") => list(Read::Snapshots, &mut inventory),
-        "detail" if path.contains("/backups/") => list(Read::VolumeBackups, &mut inventory),
+        "detail" if path.contains("/volumes/") => list(&Disks, &mut inventory),
+        "detail" if path.contains("transfer") => list(&Transfers, &mut inventory),
+        "os-volume-transfer" | "volume-transfers" => list(&Transfers, &mut inventory),
+        "detail" if path.contains("/snapshots/") => list(&Snapshots, &mut inventory),
+        "detail" if path.contains("/backups/") => list(&VolumeBackups, &mut inventory),
         _ if path.contains("/os-quota-sets/") => {
             Some(ShowQuotas { project: project() }.read(response(step)).is_ok())
         }
         _ if path.contains("/volumes/") => {
-            let read = list(Read::Disks, &mut inventory);
+            let read = list(&Disks, &mut inventory);
             assert_eq!(inventory.disks.len(), 1, "{}", step.of);
             read
         }

@@ -1,76 +1,54 @@
 //! The single questions a rule table asks of a disk, and sets of them. Which answer forbids a transfer is not said here:
 //! that is the rule tables' matter.
 
-/// One question about a disk whose answer can stand in the way of a transfer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Check {
-    /// The status is something other than `available`.
-    Status,
-    /// It is attached to a server.
-    Attached,
-    /// A transfer of it is already pending.
-    AwaitingTransfer,
-    /// It belongs to another project than the one signed in to.
-    OtherOwner,
-    /// Its data are encrypted.
-    Encrypted,
-    /// It has snapshots.
-    Snapshots,
-    /// One of its snapshots is not `available`.
-    BusySnapshot,
-    /// It has backups of its own.
-    Backups,
-    /// It is contained in the backup of a server.
-    ServerBackup,
-    /// A backup policy applies to it.
-    BackupPolicy,
-    /// It lies in a backup vault that has no policy.
-    Vault,
-    /// An automatic snapshot policy is bound to it.
-    SnapshotPolicy,
-    /// It is paid yearly or monthly.
-    Prepaid,
-    /// It is frozen, as far as a client can see that.
-    Frozen,
-    /// It lies in a dedicated distributed storage pool (DSS).
-    DedicatedPool,
-    /// It lies on dedicated enterprise storage (DESS).
-    DedicatedEnterprise,
-    /// A server starts from it.
-    SystemDisk,
-    /// It is locked by another operation or service.
-    Locked,
-    /// Several servers may attach it at once.
-    Shared,
-    /// It is a member of a volume group or consistency group.
-    Group,
-}
+use crate::variants::enum_with_all;
 
-impl Check {
-    /// All of them, in the order in which reasons are shown.
-    pub const ALL: [Check; 20] = [
-        Check::Status,
-        Check::Attached,
-        Check::AwaitingTransfer,
-        Check::OtherOwner,
-        Check::Encrypted,
-        Check::Snapshots,
-        Check::BusySnapshot,
-        Check::Backups,
-        Check::ServerBackup,
-        Check::BackupPolicy,
-        Check::Vault,
-        Check::SnapshotPolicy,
-        Check::Prepaid,
-        Check::Frozen,
-        Check::DedicatedPool,
-        Check::DedicatedEnterprise,
-        Check::SystemDisk,
-        Check::Locked,
-        Check::Shared,
-        Check::Group,
-    ];
+enum_with_all! {
+    /// One question about a disk whose answer can stand in the way of a transfer.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[repr(u8)]
+    pub enum Check {
+        /// The status is something other than `available`.
+        Status,
+        /// It is attached to a server.
+        Attached,
+        /// A transfer of it is already pending.
+        AwaitingTransfer,
+        /// It belongs to another project than the one signed in to.
+        OtherOwner,
+        /// Its data are encrypted.
+        Encrypted,
+        /// It has snapshots.
+        Snapshots,
+        /// One of its snapshots is not `available`.
+        BusySnapshot,
+        /// It has backups of its own.
+        Backups,
+        /// It is contained in the backup of a server.
+        ServerBackup,
+        /// A backup policy applies to it.
+        BackupPolicy,
+        /// It lies in a backup vault that has no policy.
+        Vault,
+        /// An automatic snapshot policy is bound to it.
+        SnapshotPolicy,
+        /// It is paid yearly or monthly.
+        Prepaid,
+        /// It is frozen, as far as a client can see that.
+        Frozen,
+        /// It lies in a dedicated distributed storage pool (DSS).
+        DedicatedPool,
+        /// It lies on dedicated enterprise storage (DESS).
+        DedicatedEnterprise,
+        /// A server starts from it.
+        SystemDisk,
+        /// It is locked by another operation or service.
+        Locked,
+        /// Several servers may attach it at once.
+        Shared,
+        /// It is a member of a volume group or consistency group.
+        Group,
+    }
 }
 
 /// A set of checks in four bytes: a verdict on a hundred thousand disks is a column of these.

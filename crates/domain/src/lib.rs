@@ -1,13 +1,15 @@
 //! What moving a disk between accounts *is*: types, rules, transitions.
 //!
-//! **Invariant:** this crate depends on nothing, does no I/O and reads no clock. Whatever it needs to know is handed in;
-//! whatever it concludes is a value. Sentences for people are made elsewhere (`evs-text`), requests too (`evs-api`).
+//! **Invariant:** this crate does no I/O and reads no clock, and depends on nothing but two small libraries that don't either.
+//! Whatever it needs to know is handed in; whatever it concludes is a value. Sentences for people are made elsewhere
+//! (`evs-text`), requests too (`evs-api`).
 
 pub mod bulk;
 pub mod check;
 pub mod disks;
 pub mod evidence;
 pub mod handover;
+pub mod hex;
 pub mod id;
 pub mod inventory;
 pub mod listing;
@@ -22,5 +24,6 @@ pub mod template;
 pub mod text;
 pub mod time;
 pub mod transfer;
+mod variants;
 pub mod verdict;
 pub mod view;

@@ -1,38 +1,30 @@
 //! The listings that verdicts are joined from, and how far the reading of each has come.
 
 use crate::check::{Check, CheckSet};
+use crate::variants::enum_with_all;
 
-/// One listing of a cloud's API. Each is asked once per project, never once per disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Listing {
-    /// The disks themselves.
-    Disks,
-    /// Pending transfers.
-    Transfers,
-    /// Snapshots of the first kind (EVS v2 or Cinder).
-    Snapshots,
-    /// Standard snapshots (EVS v5).
-    StandardSnapshots,
-    /// Backups of disks, and of servers with the disks in them.
-    Backups,
-    /// Backup vaults with their members.
-    Vaults,
-    /// Backup policies.
-    Policies,
+enum_with_all! {
+    /// One listing of a cloud's API. Each is asked once per project, never once per disk.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Listing {
+        /// The disks themselves.
+        Disks,
+        /// Pending transfers.
+        Transfers,
+        /// Snapshots of the first kind (EVS v2 or Cinder).
+        Snapshots,
+        /// Standard snapshots (EVS v5).
+        StandardSnapshots,
+        /// Backups of disks, and of servers with the disks in them.
+        Backups,
+        /// Backup vaults with their members.
+        Vaults,
+        /// Backup policies.
+        Policies,
+    }
 }
 
 impl Listing {
-    /// All of them.
-    pub const ALL: [Listing; 7] = [
-        Listing::Disks,
-        Listing::Transfers,
-        Listing::Snapshots,
-        Listing::StandardSnapshots,
-        Listing::Backups,
-        Listing::Vaults,
-        Listing::Policies,
-    ];
-
     /// The checks that can't be answered "no" unless this listing was read to its end.
     fn needed_for(self) -> CheckSet {
         match self {
@@ -62,7 +54,7 @@ pub enum Reading {
 
 /// The state of every listing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Readings([Reading; 7]);
+pub struct Readings([Reading; Listing::ALL.len()]);
 
 impl Readings {
     /// How far `listing` has come.

@@ -74,6 +74,9 @@ pub struct BackupPolicy {
     pub vaults: Vec<String>,
 }
 
+/// In how many recovery points one that was read already is looked for: two pages.
+const OVERLAP: usize = 2000;
+
 /// Everything that was listed, as it was listed.
 #[derive(Debug, Default)]
 pub struct Protection {
@@ -86,6 +89,15 @@ pub struct Protection {
 }
 
 impl Protection {
+    /// Adds a recovery point, unless it was read already: pages overlap when some are made meanwhile, and two listings may
+    /// show the same snapshot. Only the last ones are looked at, for a hundred thousand would take too long.
+    pub fn add_recovery_point(&mut self, point: RecoveryPoint) {
+        let mut last = self.recovery_points.iter().rev().take(OVERLAP);
+        if !last.any(|known| known.disk == point.disk && known.id == point.id) {
+            self.recovery_points.push(point);
+        }
+    }
+
     /// The policies of each vault, by the vault's id.
     pub(crate) fn policies_by_vault(&self) -> HashMap<&str, Vec<usize>> {
         let mut by_vault: HashMap<&str, Vec<usize>> = HashMap::new();

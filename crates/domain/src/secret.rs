@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use zeroize::Zeroize;
+
 /// Text that must never reach an address, a log, an error, a title or unsealed storage.
 #[derive(Clone, Default)]
 pub struct Secret(String);
@@ -36,11 +38,9 @@ impl fmt::Debug for Secret {
 }
 
 impl Drop for Secret {
-    /// Best effort: the bytes are overwritten before the memory is given back. The browser may hold other copies.
+    /// The bytes are overwritten before the memory is given back. The browser may hold other copies.
     fn drop(&mut self) {
-        let mut bytes = std::mem::take(&mut self.0).into_bytes();
-        bytes.fill(0);
-        std::hint::black_box(&bytes);
+        self.0.zeroize();
     }
 }
 

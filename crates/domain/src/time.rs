@@ -25,6 +25,14 @@ impl Timestamp {
         Some(Self(days_from_civil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset))
     }
 
+    /// As `20060102T150405Z`, the basic format of ISO 8601 in UTC.
+    pub fn to_compact(self) -> String {
+        let (year, month, day) = civil_from_days(self.0.div_euclid(86_400));
+        let second = self.0.rem_euclid(86_400);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+    }
+
     /// Whole seconds from `earlier` to this point; negative when this one is earlier.
     pub fn since(self, earlier: Timestamp) -> i64 {
         self.0 - earlier.0
@@ -58,6 +66,20 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// The date that lies so many days after 1970-01-01: undoes [`days_from_civil`]. Eras have 400 years and begin on the first
+/// of March, so that leap days come last.
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march_month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * march_month + 2) / 5 + 1;
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +111,21 @@ mod tests {
             "-1-1-1T1:1:1",
         ] {
             assert_eq!(Timestamp::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_right_around_leap_days_and_before_1970() {
+        for (at, text) in [
+            (0, "19700101T000000Z"),
+            (-1, "19691231T235959Z"),
+            (951_782_399, "20000228T235959Z"),
+            (951_782_400, "20000229T000000Z"),
+            (951_868_800, "20000301T000000Z"),
+            (4_107_542_400, "21000301T000000Z"),
+            (1_767_225_600, "20260101T000000Z"),
+        ] {
+            assert_eq!(Timestamp(at).to_compact(), text);
         }
     }
 }

@@ -8,7 +8,6 @@ use evs_api::{Effect, Failure};
 use evs_domain::id::TransferId;
 use evs_domain::transfer::{Ending, Transfer};
 
-use super::probe::is_not_found;
 use super::project::{ProjectBinding, ProjectState};
 use super::run::{Concern, Job, Run, Sent, SentFor, concern};
 use super::scope::ScopeRef;
@@ -67,7 +66,7 @@ impl Job for CancelJob {
                 None => Sent::Lost(()),
             },
             Err(failure) if failure.is_sign_in_over() => Sent::SignedOut(CancelFailure::Refused(failure)),
-            Err(failure) if failure.effect() == Effect::Unknown || is_not_found(&failure) => Sent::Lost(()),
+            Err(failure) if failure.effect() == Effect::Unknown || failure.is_not_found() => Sent::Lost(()),
             Err(failure) => Sent::Failed(CancelFailure::Refused(failure)),
         }
     }

@@ -1,14 +1,14 @@
 //! The journal's database in the browser: two stores, records as text and this browser's key as a key object, and
 //! transactions that are over only when they're on disk. What records mean is not known here.
 
-use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction};
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CryptoKey, DomException, IdbDatabase, IdbTransaction};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CryptoKey, DomException, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use super::safe::{as_browser_key, new_browser_key};
-use super::shelf::{Change, Step};
-use super::trouble::JournalTrouble;
+use super::error::JournalError;
+use super::key_store::{as_browser_key, new_browser_key};
 
 /// Records as text, by entry id.
 const ENTRIES: &str = "entries";
@@ -19,146 +19,187 @@ const OWN_KEY: &str = "own";
 /// Raised when stores change.
 const LAYOUT: u32 = 1;
 
+/// What is to become of a record.
+pub(super) enum Change {
+    /// Write this in its place.
+    Put(String),
+    /// Remove it.
+    Delete,
+}
+
+/// Decides by a record's text what is to become of it. A reference to a trait object, so that the storage code exists once
+/// in the program.
+pub(super) type Edit<'a> = &'a mut dyn FnMut(&str) -> Result<Change, JournalError>;
+
 /// A connection. It gives way when another tab needs a newer layout; every later step then fails with `Storage`.
-pub(super) struct Database(IdbDatabase);
+pub(super) struct Database {
+    raw: IdbDatabase,
+    _gives_way: Closure<dyn FnMut()>,
+}
 
 impl Drop for Database {
     fn drop(&mut self) {
-        self.0.close();
+        self.raw.set_onversionchange(None);
+        self.raw.close();
     }
 }
 
 impl Database {
     /// Opens or creates the database called `name`.
-    pub(super) async fn open(name: &str) -> Result<Self, JournalTrouble> {
-        let connect = async {
-            let mut request = Factory::new()?.open(name, Some(LAYOUT))?;
-            request.on_upgrade_needed(|event| {
-                // A store that can't be made shows at the first transaction, which then fails.
-                if let Ok(database) = event.database() {
-                    let _ = database.create_object_store(ENTRIES, ObjectStoreParams::new());
-                    let _ = database.create_object_store(SEALING, ObjectStoreParams::new());
-                }
-            });
-            request.await
-        };
-        let raw = IdbDatabase::from(connect.await.map_err(|_: idb::Error| JournalTrouble::NoStorage)?);
+    pub(super) async fn open(name: &str) -> Result<Self, JournalError> {
+        let raw = connect(name).await.ok_or(JournalError::NoStorage)?;
         let closing = raw.clone();
-        let mut listening = idb::Database::from(raw.clone());
-        listening.on_version_change(move |_| closing.close());
-        listening.forget_callbacks();
-        Ok(Self(raw))
+        let gives_way = Closure::<dyn FnMut()>::new(move || closing.close());
+        raw.set_onversionchange(Some(gives_way.as_ref().unchecked_ref()));
+        Ok(Self { raw, _gives_way: gives_way })
     }
 
     /// This browser's key; made on first use. When two tabs make one at once, the first to store it wins.
-    pub(super) async fn browser_key(&self) -> Result<CryptoKey, JournalTrouble> {
+    pub(super) async fn browser_key(&self) -> Result<CryptoKey, JournalError> {
         if let Some(key) = self.stored_key(None).await? {
             return Ok(key);
         }
         let fresh = new_browser_key().await?;
-        self.stored_key(Some(&fresh)).await?.ok_or(JournalTrouble::NoCrypto)
+        self.stored_key(Some(&fresh)).await?.ok_or(JournalError::NoCrypto)
     }
 
     /// The key in the store, after storing `fresh` there if there is none.
-    async fn stored_key(&self, fresh: Option<&CryptoKey>) -> Result<Option<CryptoKey>, JournalTrouble> {
+    async fn stored_key(&self, fresh: Option<&CryptoKey>) -> Result<Option<CryptoKey>, JournalError> {
         let open = self.begin(SEALING, fresh.is_some())?;
-        let found = open.store.get(JsValue::from(OWN_KEY)).map_err(failed)?.await.map_err(failed)?;
-        let found = found.and_then(as_browser_key);
+        let found = as_browser_key(answer(open.store.get(&OWN_KEY.into())).await?);
         if let (None, Some(fresh)) = (&found, fresh) {
-            open.store.put(fresh, Some(&OWN_KEY.into())).map_err(failed)?.await.map_err(failed)?;
+            answer(open.store.put_with_key(fresh, &OWN_KEY.into())).await?;
         }
         open.finish().await?;
         Ok(found.or_else(|| fresh.cloned()))
     }
 
-    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalTrouble> {
+    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
         let open = self.begin(ENTRIES, true)?;
-        open.store.add(&text.into(), Some(&id.into())).map_err(failed)?.await.map_err(failed)?;
+        answer(open.store.add_with_key(&text.into(), &id.into())).await?;
         open.finish().await
     }
 
-    pub(super) async fn read(&self, id: &str) -> Result<String, JournalTrouble> {
+    pub(super) async fn read(&self, id: &str) -> Result<String, JournalError> {
         self.begin(ENTRIES, false)?.text(id).await
     }
 
-    pub(super) async fn change(&self, id: &str, step: Step<'_>) -> Result<(), JournalTrouble> {
+    pub(super) async fn change(&self, id: &str, edit: Edit<'_>) -> Result<(), JournalError> {
         let open = self.begin(ENTRIES, true)?;
-        match step(&open.text(id).await?)? {
-            Change::Put(text) => {
-                open.store.put(&text.into(), Some(&id.into())).map_err(failed)?.await.map_err(failed)?;
-            }
-            Change::Delete => open.store.delete(JsValue::from(id)).map_err(failed)?.await.map_err(failed)?,
-        }
+        let change = match edit(&open.text(id).await?)? {
+            Change::Put(text) => open.store.put_with_key(&text.into(), &id.into()),
+            Change::Delete => open.store.delete(&id.into()),
+        };
+        answer(change).await?;
         open.finish().await
     }
 
-    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalTrouble> {
+    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalError> {
         let open = self.begin(ENTRIES, true)?;
         let mut swept = 0;
         for (id, _) in open.lines().await?.iter().filter(|(id, text)| !id.is_empty() && doomed(text)) {
-            open.store.delete(JsValue::from(id)).map_err(failed)?.await.map_err(failed)?;
+            answer(open.store.delete(&id.into())).await?;
             swept += 1;
         }
         open.finish().await?;
         Ok(swept)
     }
 
-    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalTrouble> {
+    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
         self.begin(ENTRIES, false)?.lines().await
     }
 
-    /// Begins a transaction on one store. `idb` can't ask for durability, so this call goes around it.
-    fn begin(&self, store: &str, write: bool) -> Result<Open, JournalTrouble> {
+    /// Begins a transaction on one store. Bindings know its third parameter only as an unstable one, so the method is
+    /// called by its name.
+    fn begin(&self, store: &str, write: bool) -> Result<Open, JournalError> {
         let begin = || {
             let options = Object::new();
             Reflect::set(&options, &"durability".into(), &"strict".into())?;
             let mode = if write { "readwrite" } else { "readonly" };
-            let method: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
-            method.call3(&self.0, &store.into(), &mode.into(), &options)?.dyn_into::<IdbTransaction>()
+            let method: Function = Reflect::get(&self.raw, &"transaction".into())?.dyn_into()?;
+            let raw = method.call3(&self.raw, &store.into(), &mode.into(), &options)?;
+            let raw = raw.dyn_into::<IdbTransaction>()?;
+            let store = raw.object_store(store)?;
+            Ok(Open {
+                done: settled(|done, failed| {
+                    raw.set_oncomplete(Some(done));
+                    raw.set_onabort(Some(failed));
+                }),
+                raw,
+                store,
+            })
         };
-        let raw = begin().map_err(|_: JsValue| JournalTrouble::Storage)?;
-        let store = Transaction::from(raw.clone()).object_store(store).map_err(failed)?;
-        Ok(Open { raw, store })
+        begin().map_err(|_: JsValue| JournalError::Storage)
     }
+}
+
+/// A connection to the database, whose stores are made if it's new. `None` where the browser has no place for it.
+async fn connect(name: &str) -> Option<IdbDatabase> {
+    let request = web_sys::window()?.indexed_db().ok()??.open_with_u32(name, LAYOUT).ok()?;
+    let opening = request.clone();
+    let make_stores = Closure::<dyn FnMut()>::new(move || {
+        // A store that can't be made shows at the first transaction, which then fails.
+        if let Some(database) = opening.result().ok().and_then(|made| made.dyn_into::<IdbDatabase>().ok()) {
+            let _ = database.create_object_store(ENTRIES);
+            let _ = database.create_object_store(SEALING);
+        }
+    });
+    request.set_onupgradeneeded(Some(make_stores.as_ref().unchecked_ref()));
+    answer(Ok(request.into())).await.ok()?.dyn_into().ok()
 }
 
 /// A transaction under way, on one store. Between its requests only they may be awaited, or it ends by itself.
 struct Open {
     raw: IdbTransaction,
-    store: ObjectStore,
+    store: IdbObjectStore,
+    done: JsFuture,
 }
 
 impl Open {
-    async fn text(&self, id: &str) -> Result<String, JournalTrouble> {
-        let found = self.store.get(JsValue::from(id)).map_err(failed)?.await.map_err(failed)?;
-        found.ok_or(JournalTrouble::NotFound)?.as_string().ok_or(JournalTrouble::Unreadable)
+    async fn text(&self, id: &str) -> Result<String, JournalError> {
+        let found = answer(self.store.get(&id.into())).await?;
+        if found.is_undefined() {
+            return Err(JournalError::NotFound);
+        }
+        found.as_string().ok_or(JournalError::Unreadable)
     }
 
-    async fn lines(&self) -> Result<Vec<(String, String)>, JournalTrouble> {
+    async fn lines(&self) -> Result<Vec<(String, String)>, JournalError> {
         // Both requests stand in one transaction and go by key, so their answers match line by line.
-        let ids = self.store.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
-        let texts = self.store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
+        let ids: Array = answer(self.store.get_all_keys()).await?.unchecked_into();
+        let texts: Array = answer(self.store.get_all()).await?.unchecked_into();
         let text = |value: JsValue| value.as_string().unwrap_or_default();
-        Ok(ids.into_iter().map(text).zip(texts.into_iter().map(text)).collect())
+        Ok(ids.iter().map(text).zip(texts.iter().map(text)).collect())
     }
 
     /// Waits until everything is on disk.
-    async fn finish(self) -> Result<(), JournalTrouble> {
-        let ended = Transaction::from(self.raw.clone()).await.map_err(failed)?;
-        if ended.is_committed() { Ok(()) } else { Err(kind(self.raw.error())) }
+    async fn finish(self) -> Result<(), JournalError> {
+        self.done.await.map(drop).map_err(|_| kind(self.raw.error()))
     }
 }
 
-fn failed(error: idb::Error) -> JournalTrouble {
-    match error {
-        idb::Error::DomException(exception) => kind(Some(exception)),
-        _ => JournalTrouble::Storage,
+/// What a request is answered with.
+async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, JournalError> {
+    let request = request.map_err(|thrown| kind(thrown.dyn_into().ok()))?;
+    let answered = settled(|done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    });
+    match answered.await {
+        Ok(_) => request.result().map_err(|_| JournalError::Storage),
+        Err(_) => Err(kind(request.error().ok().flatten())),
     }
 }
 
-fn kind(exception: Option<DomException>) -> JournalTrouble {
+/// A future of two events, of which one will come: the good one and the bad one. `listen` hangs up the functions that wait
+/// for them.
+fn settled(listen: impl Fn(&Function, &Function)) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |done, failed| listen(&done, &failed)))
+}
+
+fn kind(exception: Option<DomException>) -> JournalError {
     match exception {
-        Some(exception) if exception.name() == "QuotaExceededError" => JournalTrouble::Full,
-        _ => JournalTrouble::Storage,
+        Some(exception) if exception.name() == "QuotaExceededError" => JournalError::Full,
+        _ => JournalError::Storage,
     }
 }

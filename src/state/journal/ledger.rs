@@ -2,17 +2,17 @@
 
 use super::Journal;
 use super::entry::{Entry, EntryId, Place, Receipt};
+use super::error::JournalError;
 use super::record::Record;
-use super::trouble::JournalTrouble;
 
 impl Journal {
     /// Writes down a disk that was accepted here.
     ///
     /// # Errors
     /// `Storage` or `Full`.
-    pub async fn received(&self, receipt: Receipt) -> Result<EntryId, JournalTrouble> {
+    pub async fn received(&self, receipt: Receipt) -> Result<EntryId, JournalError> {
         let id = EntryId::fresh(receipt.at);
-        self.0.shelf.add(id.as_str(), &Record::received(receipt).write()?).await?;
+        self.0.backend.add(id.as_str(), &Record::received(receipt).write()?).await?;
         Ok(id)
     }
 
@@ -20,10 +20,10 @@ impl Journal {
     ///
     /// # Errors
     /// `Storage`.
-    pub async fn entries(&self, place: &Place) -> Result<Vec<Entry>, JournalTrouble> {
+    pub async fn entries(&self, place: &Place) -> Result<Vec<Entry>, JournalError> {
         let mut unreadable = 0;
         let mut entries = Vec::new();
-        for (id, text) in self.0.shelf.all().await?.into_iter().rev() {
+        for (id, text) in self.0.backend.all().await?.into_iter().rev() {
             match Record::read(&text) {
                 // Under an id that isn't text, no later step could find it.
                 Ok(record) if !id.is_empty() => {
@@ -47,9 +47,9 @@ impl Journal {
     ///
     /// # Errors
     /// `Storage`; nothing is gone then.
-    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalTrouble> {
+    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
         let over =
             |text: &str| Record::read(text).is_ok_and(|record| record.is_over() && record.place() == *place);
-        self.0.shelf.sweep(&over).await
+        self.0.backend.sweep(&over).await
     }
 }

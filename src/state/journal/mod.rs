@@ -6,34 +6,33 @@
 //! | module | what it knows |
 //! |---|---|
 //! | `entry` | what goes in and comes out |
-//! | `record`, `words`, `steps` | how an entry is written down and what may happen to it |
-//! | `safe` | how keys are sealed |
-//! | `shelf`, `database` | where records are kept |
+//! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
+//! | `key_store` | how keys are sealed |
+//! | `backend`, `database` | where records are kept |
 //! | `sending`, `ledger` | the journal's own calls, put together from these |
 
+mod backend;
+mod codes;
 mod database;
 mod entry;
-mod hex;
+mod error;
+mod key_store;
 mod ledger;
 mod record;
-mod safe;
 mod sending;
-mod shelf;
 mod steps;
 #[cfg(test)]
 mod tests;
-mod trouble;
-mod words;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 pub use entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
-pub use trouble::JournalTrouble;
+pub use error::JournalError;
 
+use backend::Backend;
 use database::Database;
-use safe::Safe;
-use shelf::Shelf;
+use key_store::KeyStore;
 
 /// The name of the database in the browser.
 const NAME: &str = "evs-transfer-journal";
@@ -43,8 +42,8 @@ const NAME: &str = "evs-transfer-journal";
 pub struct Journal(Rc<Inner>);
 
 struct Inner {
-    shelf: Shelf,
-    safe: Safe,
+    backend: Backend,
+    keys: KeyStore,
     unreadable: Cell<usize>,
 }
 
@@ -54,7 +53,7 @@ impl Journal {
     /// # Errors
     /// `NoStorage` or `NoCrypto` where the browser offers no lasting and sealed place: go on with
     /// [`Journal::in_memory`] and say so.
-    pub async fn open() -> Result<Self, JournalTrouble> {
+    pub async fn open() -> Result<Self, JournalError> {
         Self::open_named(NAME).await
     }
 
@@ -63,29 +62,29 @@ impl Journal {
     /// # Errors
     /// As [`Journal::open`].
     #[doc(hidden)]
-    pub async fn open_named(name: &str) -> Result<Self, JournalTrouble> {
+    pub async fn open_named(name: &str) -> Result<Self, JournalError> {
         let database = Database::open(name).await?;
         // A browser that opens a database but can't keep anything in it is as good as one without.
-        let own = database.browser_key().await.map_err(|trouble| match trouble {
-            JournalTrouble::NoCrypto => trouble,
-            _ => JournalTrouble::NoStorage,
+        let own = database.browser_key().await.map_err(|error| match error {
+            JournalError::NoCrypto => error,
+            _ => JournalError::NoStorage,
         })?;
-        Ok(Self::of(Shelf::Browser(database), Safe::Browser(own)))
+        Ok(Self::of(Backend::Browser(database), KeyStore::Browser(own)))
     }
 
     /// A journal that is gone with this page. It never touches the browser's storage.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Shelf::Page(RefCell::new(Vec::new())), Safe::Page(RefCell::new(Vec::new())))
+        Self::of(Backend::Page(RefCell::new(Vec::new())), KeyStore::Page(RefCell::new(Vec::new())))
     }
 
-    fn of(shelf: Shelf, safe: Safe) -> Self {
-        Self(Rc::new(Inner { shelf, safe, unreadable: Cell::new(0) }))
+    fn of(backend: Backend, keys: KeyStore) -> Self {
+        Self(Rc::new(Inner { backend, keys, unreadable: Cell::new(0) }))
     }
 
     /// Whether entries outlive the page.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
-        matches!(self.0.shelf, Shelf::Browser(_))
+        matches!(self.0.backend, Backend::Browser(_))
     }
 }

@@ -6,9 +6,9 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use serde::{Deserialize, Serialize};
 
+use super::codes::{read_checks, read_ending, read_way, write_checks};
 use super::entry::{Entry, EntryId, Intent, Place, Receipt, Stage};
-use super::trouble::JournalTrouble;
-use super::words::{read_checks, read_ending, read_way, write_checks};
+use super::error::JournalError;
 
 /// The version written. A change that older programs would misread gets a new number, and they leave it alone.
 const VERSION: u32 = 1;
@@ -24,7 +24,7 @@ pub(super) enum Mark {
     Received,
 }
 
-/// One entry at rest. Ids are kept as the text clouds print; the key only as what the safe made of it.
+/// One entry at rest. Ids are kept as the text clouds print; the key only as what the key store made of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Record {
@@ -83,17 +83,17 @@ impl Record {
     }
 
     /// Reads what [`Record::write`] wrote in this version. Everything else is `Unreadable`.
-    pub(super) fn read(text: &str) -> Result<Self, JournalTrouble> {
-        let record: Self = serde_json::from_str(text).map_err(|_| JournalTrouble::Unreadable)?;
+    pub(super) fn read(text: &str) -> Result<Self, JournalError> {
+        let record: Self = serde_json::from_str(text).map_err(|_| JournalError::Unreadable)?;
         if record.version != VERSION || record.entry(EntryId::stored(String::new())).is_none() {
-            return Err(JournalTrouble::Unreadable);
+            return Err(JournalError::Unreadable);
         }
         Ok(record)
     }
 
     /// The text to store.
-    pub(super) fn write(&self) -> Result<String, JournalTrouble> {
-        serde_json::to_string(self).map_err(|_| JournalTrouble::Storage)
+    pub(super) fn write(&self) -> Result<String, JournalError> {
+        serde_json::to_string(self).map_err(|_| JournalError::Storage)
     }
 
     /// What others may see of it; `None` if the parts don't fit together.
@@ -148,9 +148,9 @@ impl Record {
 
     /// What a sealed key is bound to: it opens nowhere else. JSON, because its quoting leaves no two lists of parts
     /// with the same text.
-    pub(super) fn binding(&self, transfer: &str) -> Result<String, JournalTrouble> {
+    pub(super) fn binding(&self, transfer: &str) -> Result<String, JournalError> {
         let Self { cloud, region, account_id, project_id, disk, .. } = self;
         serde_json::to_string(&["journal key", cloud, region, account_id, project_id, transfer, disk])
-            .map_err(|_| JournalTrouble::Storage)
+            .map_err(|_| JournalError::Storage)
     }
 }

@@ -6,19 +6,19 @@ use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 
 use super::Journal;
+use super::database::Change;
 use super::entry::{EntryId, HandOverWay, Intent};
+use super::error::JournalError;
 use super::record::Record;
-use super::shelf::Change;
-use super::trouble::JournalTrouble;
 
 impl Journal {
     /// Writes down what is about to be asked for. Send the request only after this has resolved.
     ///
     /// # Errors
     /// `Storage` or `Full`.
-    pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalTrouble> {
+    pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalError> {
         let id = EntryId::fresh(intent.at);
-        self.0.shelf.add(id.as_str(), &Record::intended(intent).write()?).await?;
+        self.0.backend.add(id.as_str(), &Record::intended(intent).write()?).await?;
         Ok(id)
     }
 
@@ -32,15 +32,15 @@ impl Journal {
         id: &EntryId,
         transfer: TransferId,
         key: &AuthKey,
-    ) -> Result<(), JournalTrouble> {
+    ) -> Result<(), JournalError> {
         // Sealing can't happen within a storage transaction, which would end meanwhile. What the key is bound to
         // never changes, so it may be read before.
-        let record = Record::read(&self.0.shelf.read(id.as_str()).await?)?;
-        let sealing = self.0.safe.seal(&record.binding(&transfer.to_string())?, key).await;
+        let record = Record::read(&self.0.backend.read(id.as_str()).await?)?;
+        let sealing = self.0.keys.seal(&record.binding(&transfer.to_string())?, key).await;
         let sealed = sealing.as_ref().ok();
         let writing = self.step(id, &mut |record| record.create(transfer, sealed.cloned())).await;
         if let (Err(_), Some(sealed)) = (&writing, sealed) {
-            self.0.safe.discard(sealed);
+            self.0.keys.discard(sealed);
         }
         writing.and(sealing.map(drop))
     }
@@ -49,7 +49,7 @@ impl Journal {
     ///
     /// # Errors
     /// `WrongStage` if the key is held or the transfer is over.
-    pub async fn created_key_lost(&self, id: &EntryId, transfer: TransferId) -> Result<(), JournalTrouble> {
+    pub async fn created_key_lost(&self, id: &EntryId, transfer: TransferId) -> Result<(), JournalError> {
         self.step(id, &mut |record| record.lose_key(transfer)).await
     }
 
@@ -57,26 +57,26 @@ impl Journal {
     ///
     /// # Errors
     /// `WrongStage` once anything is known to have come of it.
-    pub async fn withdraw(&self, id: &EntryId) -> Result<(), JournalTrouble> {
+    pub async fn withdraw(&self, id: &EntryId) -> Result<(), JournalError> {
         let step = &mut |text: &str| Record::read(text)?.may_withdraw().map(|()| Change::Delete);
-        self.0.shelf.change(id.as_str(), step).await
+        self.0.backend.change(id.as_str(), step).await
     }
 
     /// The key, if the journal holds it.
     ///
     /// # Errors
     /// `NotOpenable` if the record or its seal was changed, or the seal is another browser's.
-    pub async fn open_key(&self, id: &EntryId) -> Result<Option<AuthKey>, JournalTrouble> {
-        let record = Record::read(&self.0.shelf.read(id.as_str()).await?)?;
+    pub async fn open_key(&self, id: &EntryId) -> Result<Option<AuthKey>, JournalError> {
+        let record = Record::read(&self.0.backend.read(id.as_str()).await?)?;
         let (Some(transfer), Some(sealed)) = (&record.transfer, &record.sealed) else { return Ok(None) };
-        self.0.safe.open(&record.binding(transfer)?, sealed).await.map(Some)
+        self.0.keys.open(&record.binding(transfer)?, sealed).await.map(Some)
     }
 
     /// A person got at what the recipient needs; `at` in seconds since 1970-01-01T00:00:00Z.
     ///
     /// # Errors
     /// `WrongStage` unless the transfer was created with its key.
-    pub async fn handed_over(&self, id: &EntryId, how: HandOverWay, at: i64) -> Result<(), JournalTrouble> {
+    pub async fn handed_over(&self, id: &EntryId, how: HandOverWay, at: i64) -> Result<(), JournalError> {
         self.step(id, &mut |record| record.hand_over(how, at)).await
     }
 
@@ -85,7 +85,7 @@ impl Journal {
     ///
     /// # Errors
     /// `WrongStage` on a receipt.
-    pub async fn ended(&self, id: &EntryId, ending: Ending, at: i64) -> Result<(), JournalTrouble> {
+    pub async fn ended(&self, id: &EntryId, ending: Ending, at: i64) -> Result<(), JournalError> {
         let mut purged = None;
         self.step(id, &mut |record| {
             purged = record.end(ending, at)?;
@@ -93,7 +93,7 @@ impl Journal {
         })
         .await?;
         if let Some(sealed) = purged {
-            self.0.safe.discard(&sealed);
+            self.0.keys.discard(&sealed);
         }
         Ok(())
     }
@@ -102,13 +102,13 @@ impl Journal {
     async fn step(
         &self,
         id: &EntryId,
-        step: &mut dyn FnMut(&mut Record) -> Result<(), JournalTrouble>,
-    ) -> Result<(), JournalTrouble> {
+        step: &mut dyn FnMut(&mut Record) -> Result<(), JournalError>,
+    ) -> Result<(), JournalError> {
         let change = &mut |text: &str| {
             let mut record = Record::read(text)?;
             step(&mut record)?;
             record.write().map(Change::Put)
         };
-        self.0.shelf.change(id.as_str(), change).await
+        self.0.backend.change(id.as_str(), change).await
     }
 }

@@ -3,19 +3,19 @@
 use evs_domain::id::TransferId;
 use evs_domain::transfer::Ending;
 
+use super::codes::{read_ending, write_ending, write_way};
 use super::entry::HandOverWay;
+use super::error::JournalError;
 use super::record::{Mark, Record};
-use super::trouble::JournalTrouble;
-use super::words::{read_ending, write_ending, write_way};
 
 impl Record {
-    /// The cloud answered with a transfer. `sealed` is the key as the safe keeps it; `None` if that failed.
+    /// The cloud answered with a transfer. `sealed` is the key as the key store keeps it; `None` if that failed.
     /// A key that is held already is never overwritten.
     pub(super) fn create(
         &mut self,
         transfer: TransferId,
         sealed: Option<String>,
-    ) -> Result<(), JournalTrouble> {
+    ) -> Result<(), JournalError> {
         let open =
             matches!(self.stage, Mark::Intended | Mark::KeyLost | Mark::Created) && self.sealed.is_none();
         self.name_transfer(open, transfer)?;
@@ -25,17 +25,17 @@ impl Record {
     }
 
     /// A transfer of ours was found whose key nobody caught.
-    pub(super) fn lose_key(&mut self, transfer: TransferId) -> Result<(), JournalTrouble> {
+    pub(super) fn lose_key(&mut self, transfer: TransferId) -> Result<(), JournalError> {
         self.name_transfer(matches!(self.stage, Mark::Intended | Mark::KeyLost), transfer)?;
         self.stage = Mark::KeyLost;
         Ok(())
     }
 
-    fn name_transfer(&mut self, allowed: bool, transfer: TransferId) -> Result<(), JournalTrouble> {
+    fn name_transfer(&mut self, allowed: bool, transfer: TransferId) -> Result<(), JournalError> {
         let text = transfer.to_string();
         let same = self.transfer.as_ref().is_none_or(|known| *known == text);
         if !allowed || !same {
-            return Err(JournalTrouble::WrongStage);
+            return Err(JournalError::WrongStage);
         }
         self.transfer = Some(text);
         Ok(())
@@ -43,18 +43,18 @@ impl Record {
 
     /// A person got at what the recipient needs. Allowed after the end, too: another tab may have concluded that
     /// meanwhile, and the ledger is to tell every reveal.
-    pub(super) fn hand_over(&mut self, way: HandOverWay, at: i64) -> Result<(), JournalTrouble> {
+    pub(super) fn hand_over(&mut self, way: HandOverWay, at: i64) -> Result<(), JournalError> {
         if !matches!(self.stage, Mark::Created | Mark::Ended) {
-            return Err(JournalTrouble::WrongStage);
+            return Err(JournalError::WrongStage);
         }
         self.handed_over.push(write_way(way, at));
         Ok(())
     }
 
     /// The transfer is over: the key goes. Gives back what was sealed. The first clear ending stands.
-    pub(super) fn end(&mut self, ending: Ending, at: i64) -> Result<Option<String>, JournalTrouble> {
+    pub(super) fn end(&mut self, ending: Ending, at: i64) -> Result<Option<String>, JournalError> {
         if self.stage == Mark::Received {
-            return Err(JournalTrouble::WrongStage);
+            return Err(JournalError::WrongStage);
         }
         let known = self.ending.as_deref().and_then(read_ending);
         if known.is_none_or(|(known, _)| known == Ending::Unclear) {
@@ -65,8 +65,8 @@ impl Record {
     }
 
     /// Whether the entry may vanish: only while nothing is known to have come of it.
-    pub(super) fn may_withdraw(&self) -> Result<(), JournalTrouble> {
-        if self.stage == Mark::Intended { Ok(()) } else { Err(JournalTrouble::WrongStage) }
+    pub(super) fn may_withdraw(&self) -> Result<(), JournalError> {
+        if self.stage == Mark::Intended { Ok(()) } else { Err(JournalError::WrongStage) }
     }
 
     /// Whether it is history only.

@@ -6,8 +6,8 @@ use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::{Custody, Ending};
 
 use super::entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
+use super::error::JournalError;
 use super::record::Record;
-use super::trouble::JournalTrouble;
 
 const TRANSFER: TransferId = TransferId(0xcac5_d2c5);
 
@@ -93,7 +93,7 @@ fn records_of_other_versions_and_records_whose_parts_do_not_fit_are_unreadable()
     ] {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
-        assert_eq!(Record::read(&changed).err(), Some(JournalTrouble::Unreadable), "{to}");
+        assert_eq!(Record::read(&changed).err(), Some(JournalError::Unreadable), "{to}");
     }
     assert!(Record::read("").is_err() && Record::read("[]").is_err());
 }
@@ -129,9 +129,9 @@ fn a_key_is_bound_to_every_part_of_where_it_belongs() {
 #[test]
 fn a_key_that_is_held_is_never_overwritten_or_given_up_for_lost() {
     let mut record = created();
-    assert_eq!(record.create(TRANSFER, Some("22.33".into())), Err(JournalTrouble::WrongStage));
-    assert_eq!(record.lose_key(TRANSFER), Err(JournalTrouble::WrongStage));
-    assert_eq!(record.may_withdraw(), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.create(TRANSFER, Some("22.33".into())), Err(JournalError::WrongStage));
+    assert_eq!(record.lose_key(TRANSFER), Err(JournalError::WrongStage));
+    assert_eq!(record.may_withdraw(), Err(JournalError::WrongStage));
     assert_eq!(record.sealed.as_deref(), Some("00.11"));
 }
 
@@ -139,7 +139,7 @@ fn a_key_that_is_held_is_never_overwritten_or_given_up_for_lost() {
 fn a_transfer_is_not_exchanged_for_another_one() {
     let mut record = Record::intended(intent());
     record.lose_key(TRANSFER).unwrap();
-    assert_eq!(record.create(TransferId(1), None), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.create(TransferId(1), None), Err(JournalError::WrongStage));
     assert_eq!(record.create(TRANSFER, Some("00.11".into())), Ok(()), "an answer that comes late after all");
 }
 
@@ -159,7 +159,7 @@ fn the_end_purges_the_key_and_keeps_how_it_was_handed_over() {
 #[test]
 fn custody_follows_the_key() {
     let mut record = Record::intended(intent());
-    assert_eq!(record.hand_over(HandOverWay::Revealed, 1), Err(JournalTrouble::WrongStage));
+    assert_eq!(record.hand_over(HandOverWay::Revealed, 1), Err(JournalError::WrongStage));
     assert_eq!(entry(&record).custody(), Custody::Lost);
     record.create(TRANSFER, None).unwrap();
     assert_eq!(entry(&record).custody(), Custody::Lost, "it was shown but could not be sealed");

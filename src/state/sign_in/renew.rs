@@ -3,7 +3,7 @@
 use evs_api::Failure;
 use evs_api::clouds::SignInWay;
 use evs_api::identity::{Credential, Passcode, Scope, ShowToken, SignIn, SignOut};
-use evs_api::listings::Begin;
+use evs_api::listings::{ListCall, PageStart, Transfers};
 use evs_api::signature::AccessKey;
 use evs_domain::secret::Secret;
 use leptos::task::spawn_local;
@@ -63,7 +63,7 @@ pub async fn renew(session: Session, secret: Secret, second: Option<Secret>) -> 
 /// A key is good when something can be read with it; nothing is made of it.
 async fn renew_key(session: Session, key: AccessKey) -> Result<(), Failure> {
     let (who, authorization) = (session.who(), Authorization::AccessKey(key.clone()));
-    let request = evs_api::listings::Read::Transfers.request(&session.project(), Begin::default(), None);
+    let request = Transfers.request(&session.project(), PageStart::default(), None);
     let address = who.address();
     let headers = authorization.headers(&address, &request, Some(&who.project.0)).await?;
     evs_api::call::require_success(crate::api::send(&address, &headers, &request).await?)?;

@@ -3,7 +3,7 @@
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::{Custody, Ending};
-use evs_transfer_console::state::journal::{HandOverWay, Journal, JournalTrouble, Place, Receipt, Stage};
+use evs_transfer_console::state::journal::{HandOverWay, Journal, JournalError, Place, Receipt, Stage};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{KEY, TRANSFER, fresh, intent, key, opened, place, sealed_entry};
@@ -34,7 +34,7 @@ async fn an_intent_without_an_answer_is_found_again_and_can_be_withdrawn() {
     assert_eq!(opened(&journal, &entries[0].id).await, None);
     journal.withdraw(&entries[0].id).await.unwrap();
     assert!(journal.entries(&place()).await.unwrap().is_empty());
-    assert_eq!(journal.withdraw(&entries[0].id).await, Err(JournalTrouble::NotFound));
+    assert_eq!(journal.withdraw(&entries[0].id).await, Err(JournalError::NotFound));
 }
 
 #[wasm_bindgen_test]
@@ -80,7 +80,7 @@ async fn whole_life(journal: &Journal) {
     let id = sealed_entry(journal).await;
     assert_eq!(
         journal.created(&id, TRANSFER, &key()).await,
-        Err(JournalTrouble::WrongStage),
+        Err(JournalError::WrongStage),
         "a held key is not replaced"
     );
     assert_eq!(opened(journal, &id).await.as_deref(), Some(KEY));

@@ -1,36 +1,64 @@
 //! The journal's database as somebody would see it who gets at this browser's storage, bypassing the journal.
 
-use idb::{Database, Factory, TransactionMode};
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest};
 
 pub(super) const ENTRIES: &str = "entries";
 pub(super) const SEALING: &str = "sealing";
 
-pub(super) async fn delete(name: &str) {
-    Factory::new().unwrap().delete(name).unwrap().await.unwrap();
+fn factory() -> IdbFactory {
+    web_sys::window().unwrap().indexed_db().unwrap().unwrap()
 }
 
-async fn open(name: &str) -> Database {
-    Factory::new().unwrap().open(name, None).unwrap().await.unwrap()
+async fn answer(request: &IdbRequest) -> JsValue {
+    let answered = Promise::new(&mut |done, failed| {
+        request.set_onsuccess(Some(&done));
+        request.set_onerror(Some(&failed));
+    });
+    JsFuture::from(answered).await.unwrap();
+    request.result().unwrap()
+}
+
+/// Waits until nobody has the database open any more, and removes it.
+pub(super) async fn delete(name: &str) {
+    answer(&factory().delete_database(name).unwrap()).await;
+}
+
+/// Opens a database with this version, or with the one it has. A new one has no stores.
+pub(super) async fn open(name: &str, version: Option<u32>) -> IdbDatabase {
+    let request = match version {
+        Some(version) => factory().open_with_u32(name, version).unwrap(),
+        None => factory().open(name).unwrap(),
+    };
+    answer(&request).await.unchecked_into()
+}
+
+fn store(database: &IdbDatabase, store: &str, mode: &str) -> IdbObjectStore {
+    let begin: Function = Reflect::get(database, &"transaction".into()).unwrap().dyn_into().unwrap();
+    let transaction = begin.call2(database, &store.into(), &mode.into()).unwrap();
+    transaction.unchecked_into::<web_sys::IdbTransaction>().object_store(store).unwrap()
 }
 
 /// Every value of a store.
-pub(super) async fn values(name: &str, store: &str) -> Vec<JsValue> {
-    let database = open(name).await;
-    let transaction = database.transaction(&[store], TransactionMode::ReadOnly).unwrap();
-    let values = transaction.object_store(store).unwrap().get_all(None, None).unwrap().await.unwrap();
+pub(super) async fn values(name: &str, of: &str) -> Vec<JsValue> {
+    let database = open(name, None).await;
+    let values = answer(&store(&database, of, "readonly").get_all().unwrap()).await;
     database.close();
-    values
+    values.unchecked_into::<Array>().to_vec()
 }
 
 /// Writes one value, whatever it may be.
-pub(super) async fn put(name: &str, store: &str, id: &JsValue, value: &JsValue) {
-    let database = open(name).await;
-    let transaction = database.transaction(&[store], TransactionMode::ReadWrite).unwrap();
-    transaction.object_store(store).unwrap().put(value, Some(id)).unwrap().await.unwrap();
-    assert!(transaction.await.unwrap().is_committed());
+pub(super) async fn put(name: &str, to: &str, id: &JsValue, value: &JsValue) {
+    let database = open(name, None).await;
+    let store = store(&database, to, "readwrite");
+    let over = Promise::new(&mut |done, failed| {
+        store.transaction().set_oncomplete(Some(&done));
+        store.transaction().set_onabort(Some(&failed));
+    });
+    store.put_with_key(value, id).unwrap();
+    JsFuture::from(over).await.unwrap();
     database.close();
 }
 

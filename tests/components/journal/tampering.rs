@@ -1,6 +1,6 @@
 //! Records that somebody changed, and things in storage that were never records.
 
-use evs_transfer_console::state::journal::{Journal, JournalTrouble, Place};
+use evs_transfer_console::state::journal::{Journal, JournalError, Place};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -23,7 +23,7 @@ async fn a_key_opens_nowhere_but_where_it_was_sealed() {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
         raw::put("tampered", ENTRIES, &id.as_str().into(), &changed.into()).await;
-        assert_eq!(journal.open_key(&id).await.err(), Some(JournalTrouble::NotOpenable), "{to}");
+        assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::NotOpenable), "{to}");
     }
     raw::put("tampered", ENTRIES, &id.as_str().into(), &text.into()).await;
     assert_eq!(opened(&journal, &id).await.as_deref(), Some(KEY));
@@ -40,7 +40,7 @@ async fn a_seal_with_a_changed_digit_or_no_form_does_not_open() {
     for broken in [flipped.as_str(), &sealed[..sealed.len() - 2], "", ".", "abc", "zz.zz"] {
         record["sealed"] = broken.into();
         raw::put("broken-seal", ENTRIES, &id.as_str().into(), &record.to_string().into()).await;
-        assert_eq!(journal.open_key(&id).await.err(), Some(JournalTrouble::NotOpenable), "{broken}");
+        assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::NotOpenable), "{broken}");
     }
 }
 
@@ -51,7 +51,7 @@ async fn a_key_sealed_by_another_browser_key_does_not_open() {
     drop(journal);
     raw::put("other-browser", SEALING, &"own".into(), &"not a key".into()).await;
     let journal = Journal::open_named("other-browser").await.unwrap();
-    assert_eq!(journal.open_key(&id).await.err(), Some(JournalTrouble::NotOpenable));
+    assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::NotOpenable));
     let entries = journal.entries(&place()).await.unwrap();
     assert_eq!(entries[0].id, id, "what isn't secret is still there");
 }
@@ -85,10 +85,10 @@ async fn a_record_of_a_newer_version_is_not_touched_by_any_step() {
     let id = sealed_entry(&journal).await;
     let newer = raw::only_text("newer").await.replacen("\"version\":1", "\"version\":2", 1);
     raw::put("newer", ENTRIES, &id.as_str().into(), &newer.clone().into()).await;
-    assert_eq!(journal.open_key(&id).await.err(), Some(JournalTrouble::Unreadable));
+    assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::Unreadable));
     let ending = evs_domain::transfer::Ending::Accepted;
-    assert_eq!(journal.ended(&id, ending, 1).await, Err(JournalTrouble::Unreadable));
-    assert_eq!(journal.withdraw(&id).await, Err(JournalTrouble::Unreadable));
+    assert_eq!(journal.ended(&id, ending, 1).await, Err(JournalError::Unreadable));
+    assert_eq!(journal.withdraw(&id).await, Err(JournalError::Unreadable));
     assert_eq!(raw::only_text("newer").await, newer);
 }
 
@@ -100,5 +100,5 @@ async fn an_entry_moved_to_another_place_shows_there_and_opens_nothing() {
     raw::put("moved", ENTRIES, &id.as_str().into(), &moved.into()).await;
     let there = Place { account_id: "acc-2".into(), ..place() };
     assert_eq!(journal.entries(&there).await.unwrap().len(), 1);
-    assert_eq!(journal.open_key(&id).await.err(), Some(JournalTrouble::NotOpenable));
+    assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::NotOpenable));
 }

@@ -55,7 +55,8 @@ async fn a_create_that_a_crash_cut_short_is_found_with_its_key_lost() {
     let journal = Journal::in_memory();
     intended(&journal, 1, now() - 5).await;
     let (page, project) = list(&journal).await;
-    let lost = || project.entries().with_untracked(|all| all.iter().any(|entry| entry.stage == Stage::KeyLost));
+    let lost =
+        || project.entries().with_untracked(|all| all.iter().any(|entry| entry.stage == Stage::KeyLost));
     until("it is found", lost).await;
     assert_eq!(project.entries().get_untracked()[0].transfer, TransferId::parse(&id(1)));
     until("it is said", || page.text().contains("1 transfer has lost its key")).await;

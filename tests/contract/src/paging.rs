@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use evs_api::listings::{PAGE, Read};
+use evs_api::listings::{Disks, PAGE_SIZE, calls_for};
 use evs_domain::check::Check;
 use evs_domain::disks::Pushed;
 use evs_domain::inventory::Inventory;
@@ -24,10 +24,14 @@ async fn two_thousand_disks_are_read_in_two_pages_each_disk_once() {
     let cloud = Cloud::new();
     let hanna = archive(&cloud).await;
     let mut inventory = Inventory::default();
-    let pages = hanna.read(Read::Disks, None, &mut inventory).await.unwrap();
+    let pages = hanna.read(&Disks, None, &mut inventory).await.unwrap();
     let all = u32::try_from(cloud.totals("region-one_archive").disks).unwrap();
     let shape: Vec<(u32, Option<u32>)> = pages.iter().map(|page| (page.items, page.total)).collect();
-    assert_eq!(shape, [(PAGE, Some(all)), (PAGE, Some(all))], "the total spares a third, empty page");
+    assert_eq!(
+        shape,
+        [(PAGE_SIZE, Some(all)), (PAGE_SIZE, Some(all))],
+        "the total spares a third, empty page"
+    );
     assert_eq!(calls(&cloud, "/cloudvolumes/detail"), 2);
 
     let disks = &inventory.disks;
@@ -41,7 +45,7 @@ async fn a_page_that_comes_twice_adds_nothing() {
     let cloud = Cloud::new();
     let hanna = archive(&cloud).await;
     let mut inventory = Inventory::default();
-    for read in Read::all(&hanna.profile) {
+    for read in calls_for(&hanna.profile) {
         hanna.read(read, None, &mut inventory).await.unwrap();
     }
     inventory.join();
@@ -51,7 +55,7 @@ async fn a_page_that_comes_twice_adds_nothing() {
         (inventory.disks.len(), protection.vaults.len(), protection.policies.len(), inventory.transfers.len())
     };
     let before = lists(&inventory);
-    for read in Read::all(&hanna.profile) {
+    for read in calls_for(&hanna.profile) {
         hanna.read(read, None, &mut inventory).await.unwrap();
     }
     inventory.join();
@@ -63,7 +67,7 @@ async fn a_list_that_grows_while_it_is_read_gives_no_disk_twice() {
     let cloud = Cloud::new();
     let hanna = archive(&cloud).await;
     let mut inventory = Inventory::default();
-    hanna.read(Read::Disks, None, &mut inventory).await.unwrap();
+    hanna.read(&Disks, None, &mut inventory).await.unwrap();
     let known = inventory.disks.id(0);
     // A new disk is the newest of the list and pushes every other one down by one place.
     let newest = evs_local_cloud::Disk::new(
@@ -74,7 +78,7 @@ async fn a_list_that_grows_while_it_is_read_gives_no_disk_twice() {
         "SSD",
     );
     cloud.world.add_disk(&newest).unwrap();
-    hanna.read(Read::Disks, None, &mut inventory).await.unwrap();
+    hanna.read(&Disks, None, &mut inventory).await.unwrap();
     assert_eq!(inventory.disks.len(), 2_001);
     assert_eq!(inventory.disks.row(known), Some(0), "rows stay where they were");
     let again = evs_domain::disks::RawDisk { id: &known.to_string(), ..Default::default() };

@@ -4,7 +4,8 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use evs_api::listings::{PAGE, Read};
+use evs_api::listings::{DiskBackups, Disks, ListCall, PAGE_SIZE, Snapshots, Vaults};
+use evs_domain::listing::Listing;
 
 /// The project's id.
 pub const PROJECT: &str = "dd14c6ac581f40059e27f5320b60bf2f";
@@ -13,26 +14,29 @@ pub const PROJECT: &str = "dd14c6ac581f40059e27f5320b60bf2f";
 const VAULT: usize = 200;
 
 /// Every page of a project of so many disks: every third has a snapshot, every fourth a backup, every fifth is in a vault.
-pub fn pages(disks: usize) -> Vec<(Read, Vec<u8>)> {
+pub fn pages(disks: usize) -> Vec<(&'static dyn ListCall, Vec<u8>)> {
     let mut pages = Vec::new();
-    for (read, each) in [(Read::Disks, 1), (Read::Snapshots, 3), (Read::DiskBackups, 4)] {
+    let lists: [(&'static dyn ListCall, usize); 3] = [(&Disks, 1), (&Snapshots, 3), (&DiskBackups, 4)];
+    for (read, each) in lists {
         let of: Vec<usize> = (0..disks).step_by(each).collect();
-        pages.extend(of.chunks(PAGE as usize).map(|of| (read, body(read, of.iter().copied(), disks / each))));
+        pages.extend(
+            of.chunks(PAGE_SIZE as usize).map(|of| (read, body(read, of.iter().copied(), disks / each))),
+        );
     }
-    pages.push((Read::Vaults, vaults(disks)));
+    pages.push((&Vaults, vaults(disks)));
     pages
 }
 
 /// One page about these disks.
-pub fn page(read: Read, disks: Range<usize>) -> Vec<u8> {
+pub fn page(read: &'static dyn ListCall, disks: Range<usize>) -> Vec<u8> {
     let total = disks.end;
     body(read, disks, total)
 }
 
-fn body(read: Read, disks: impl Iterator<Item = usize>, total: usize) -> Vec<u8> {
-    let (list, item): (_, fn(usize) -> String) = match read {
-        Read::Snapshots => ("snapshots", snapshot),
-        Read::DiskBackups => ("backups", backup),
+fn body(read: &'static dyn ListCall, disks: impl Iterator<Item = usize>, total: usize) -> Vec<u8> {
+    let (list, item): (_, fn(usize) -> String) = match read.listing() {
+        Listing::Snapshots => ("snapshots", snapshot),
+        Listing::Backups => ("backups", backup),
         _ => ("volumes", disk),
     };
     let items: Vec<String> = disks.map(item).collect();

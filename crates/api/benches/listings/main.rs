@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use evs_api::Project;
 use evs_api::dialect::{Dialect, TransferApi};
-use evs_api::listings::{PAGE, Read};
+use evs_api::listings::{DiskBackups, Disks, ListCall, PAGE_SIZE, Snapshots};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::{Listing, Reading};
 use evs_domain::rules::RuleTable;
@@ -39,11 +39,11 @@ fn project() -> Project {
 /// From bytes to columns, one page of each listing that grows with the disks.
 fn reading(board: &mut Board) -> Result<(), Box<dyn Error>> {
     let project = project();
-    let disks = PAGE as usize;
+    let disks = PAGE_SIZE as usize;
     board.title("reading a page of 1,000")?;
-    for (what, read) in
-        [("disks", Read::Disks), ("snapshots", Read::Snapshots), ("backups", Read::DiskBackups)]
-    {
+    let lists: [(&str, &'static dyn ListCall); 3] =
+        [("disks", &Disks), ("snapshots", &Snapshots), ("backups", &DiskBackups)];
+    for (what, read) in lists {
         // Backups and snapshots of every disk, so that each page is full.
         let page = made::page(read, 0..disks);
         board.time(
@@ -54,24 +54,24 @@ fn reading(board: &mut Board) -> Result<(), Box<dyn Error>> {
         )?;
     }
     // The page that comes last is compared with those before it.
-    let earlier: Vec<Vec<u8>> = (0..10).map(|at| page_at(Read::Snapshots, at)).collect();
-    let last = page_at(Read::Snapshots, 10);
+    let earlier: Vec<Vec<u8>> = (0..10).map(|at| page_at(&Snapshots, at)).collect();
+    let last = page_at(&Snapshots, 10);
     let before = || {
         let mut inventory = Inventory::default();
         for page in &earlier {
-            let _same_for_all = Read::Snapshots.read(page, &project, &mut inventory);
+            let _same_for_all = Snapshots.read(page, &project, &mut inventory);
         }
         inventory
     };
     let work = Work::Bytes { bytes: last.len(), items: disks };
     board.time("snapshots, the 11th page", work, before, |inventory| {
-        Read::Snapshots.read(&last, &project, inventory).is_ok()
+        Snapshots.read(&last, &project, inventory).is_ok()
     })?;
     Ok(())
 }
 
-fn page_at(read: Read, at: usize) -> Vec<u8> {
-    let page = PAGE as usize;
+fn page_at(read: &'static dyn ListCall, at: usize) -> Vec<u8> {
+    let page = PAGE_SIZE as usize;
     made::page(read, at * page..(at + 1) * page)
 }
 

@@ -42,7 +42,7 @@ pub struct Cloud {
     /// How long a transfer's name may be.
     #[serde(default)]
     pub name_limit: Option<Limit>,
-    /// Which listings it has.
+    /// Which optional listings a cloud of Huawei's family has; see [`Cloud::offered`].
     #[serde(default)]
     pub listings: Offered,
     /// Accounts to try it with: only a local cloud has any.
@@ -90,13 +90,13 @@ pub enum LimitUnit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Offered {
-    /// EVS v2 snapshots.
+    /// EVS v2 snapshots, or Cinder's.
     pub snapshots_v2: bool,
     /// EVS v5 standard snapshots.
     pub snapshots_v5: bool,
     /// Cloud Backup and Recovery: backups, vaults, policies.
     pub cbr: bool,
-    /// The older Volume Backup Service: backups.
+    /// Backups as Cinder and the older Volume Backup Service list them.
     pub vbs: bool,
 }
 
@@ -162,6 +162,16 @@ impl Cloud {
                 LimitUnit::Bytes => Unit::Bytes,
             },
         })
+    }
+
+    /// The optional listings it has.
+    pub fn offered(&self) -> Offered {
+        match self.kind {
+            CloudKind::Huawei => self.listings,
+            CloudKind::OpenStack => {
+                Offered { snapshots_v2: true, snapshots_v5: false, cbr: false, vbs: true }
+            }
+        }
     }
 
     /// The region with this id.

@@ -1,20 +1,70 @@
 //! CBR `GET /v3/{project_id}/backups`: backups of disks by `resource_id`, and of servers with the disks among `children`.
 
 use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::Listing;
 use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
 use serde::Deserialize;
 
-use super::Page;
-use super::copies::{is_known, named};
+use super::list_call::{ListCall, name_or_id, page_request, read_page};
+use super::page::{Page, PageStart};
 use crate::call::Unreadable;
-use crate::lenient::{Count, List, Text};
+use crate::clouds::Offered;
+use crate::http::{Request, Service};
+use crate::lenient::{List, Text};
+use crate::project::{Project, segment};
 
-#[derive(Deserialize)]
-struct Body<'a> {
-    #[serde(borrow)]
-    backups: List<Backup<'a>>,
-    #[serde(default)]
-    count: Option<Count>,
+/// Backups of disks.
+#[derive(Debug)]
+pub struct DiskBackups;
+
+/// Backups of servers, with the disks in them. They can't be narrowed to a disk.
+#[derive(Debug)]
+pub struct ServerBackups;
+
+impl ListCall for DiskBackups {
+    fn listing(&self) -> Listing {
+        Listing::Backups
+    }
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.cbr
+    }
+
+    fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
+        request(project, "OS::Cinder::Volume", start, only)
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        read(body, inventory)
+    }
+}
+
+impl ListCall for ServerBackups {
+    fn listing(&self) -> Listing {
+        Listing::Backups
+    }
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.cbr
+    }
+
+    fn is_per_disk(&self) -> bool {
+        false
+    }
+
+    fn request(&self, project: &Project, start: PageStart, _: Option<DiskId>) -> Request {
+        request(project, "OS::Nova::Server", start, None)
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        read(body, inventory)
+    }
+}
+
+fn request(project: &Project, resource_type: &str, start: PageStart, only: Option<DiskId>) -> Request {
+    let list = format!("/v3/{}/backups?resource_type={resource_type}&", segment(&project.id));
+    page_request(Service::Backup, list, start, only.map(|disk| ("resource_id", disk)))
 }
 
 #[derive(Default, Deserialize)]
@@ -39,19 +89,13 @@ struct Child<'a> {
     resource_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page, Unreadable> {
-    let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page {
-        items: body.backups.0.len() as u32,
-        total: body.count.map(|count| count.0 as u32),
-        ..Page::default()
-    };
-    for backup in body.backups.0 {
+fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
+    read_page(body, "backups", &mut |backup: Backup<'_>| {
         let (id, name) = (backup.id.as_str(), backup.name.as_str());
         let mut add = |disk: &str, kind| {
-            let Some(disk) = DiskId::parse(disk) else { return };
-            if !is_known(points, disk, id) {
-                points.push(RecoveryPoint { disk, id: id.to_owned(), name: named(name, id), kind });
+            if let Some(disk) = DiskId::parse(disk) {
+                let point = RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind };
+                inventory.protection.add_recovery_point(point);
             }
         };
         if backup.resource_type.as_str() == "OS::Cinder::Volume" {
@@ -60,6 +104,5 @@ pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page,
         for child in &backup.children.0 {
             add(child.resource_id.as_str(), RecoveryPointKind::ServerBackup);
         }
-    }
-    Ok(page)
+    })
 }

@@ -2,30 +2,29 @@
 //! all that is read of them.
 
 use evs_domain::id::TransferId;
-use serde::Deserialize;
 
-use super::PAGE;
-use crate::lenient::{List, Text};
+/// How many items a page is asked to hold: the most that every cloud gives. A cloud may give fewer.
+pub const PAGE_SIZE: u32 = 1000;
 
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Begin {
+pub struct PageStart {
     /// So many items come before it.
     pub offset: u32,
-    /// The last transfer before it: Cinder's transfers know no working offset.
-    pub after: Option<TransferId>,
+    /// The last transfer before it (API: `marker`): Cinder's transfers know no working offset.
+    pub marker: Option<TransferId>,
 }
 
-impl Begin {
+impl PageStart {
     /// Behind so many items.
     pub fn at(offset: u32) -> Self {
-        Self { offset, after: None }
+        Self { offset, marker: None }
     }
 
     /// Behind `page`, which began here.
     #[must_use]
     pub fn behind(self, page: &Page) -> Self {
-        Self { offset: self.offset + page.items, after: page.last }
+        Self { offset: self.offset + page.items, marker: page.last }
     }
 }
 
@@ -46,21 +45,10 @@ impl Page {
     /// Whether no page follows, when `read` items came before and with this one. A cloud may give shorter pages than it
     /// was asked for, but then it says that more follow.
     pub fn is_last(&self, read: u32) -> bool {
-        self.items == 0 || self.total.is_some_and(|total| read >= total) || (self.items < PAGE && !self.more)
+        self.items == 0
+            || self.total.is_some_and(|total| read >= total)
+            || (self.items < PAGE_SIZE && !self.more)
     }
-}
-
-/// The links beside a list.
-#[derive(Default, Deserialize)]
-#[serde(default, bound(deserialize = "'de: 'a"))]
-pub(super) struct Link<'a> {
-    #[serde(borrow)]
-    rel: Text<'a>,
-}
-
-/// Whether one of them leads on.
-pub(super) fn leads_on(links: &List<Link<'_>>) -> bool {
-    links.0.iter().any(|link| link.rel.as_str() == "next")
 }
 
 #[cfg(test)]
@@ -72,8 +60,8 @@ mod tests {
         let page = Page { items: 500, ..Page::default() };
         assert!(page.is_last(500));
         assert!(!Page { more: true, ..page }.is_last(500));
-        assert!(!Page { items: PAGE, ..page }.is_last(PAGE));
-        assert!(Page { items: PAGE, total: Some(PAGE), ..page }.is_last(PAGE));
-        assert!(Page { items: 0, more: true, ..page }.is_last(PAGE));
+        assert!(!Page { items: PAGE_SIZE, ..page }.is_last(PAGE_SIZE));
+        assert!(Page { items: PAGE_SIZE, total: Some(PAGE_SIZE), ..page }.is_last(PAGE_SIZE));
+        assert!(Page { items: 0, more: true, ..page }.is_last(PAGE_SIZE));
     }
 }

@@ -1,20 +1,22 @@
 //! CBR `GET /v3/{project_id}/policies`: which vaults a backup policy applies to.
 
+use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::Listing;
 use evs_domain::protection::BackupPolicy;
 use serde::Deserialize;
 
-use super::Page;
-use super::copies::named;
+use super::list_call::{ListCall, name_or_id, page_request, read_page};
+use super::page::{Page, PageStart};
 use crate::call::Unreadable;
-use crate::lenient::{Count, List, Text};
+use crate::clouds::Offered;
+use crate::http::{Request, Service};
+use crate::lenient::{List, Text};
+use crate::project::{Project, segment};
 
-#[derive(Deserialize)]
-struct Body<'a> {
-    #[serde(borrow)]
-    policies: List<Policy<'a>>,
-    #[serde(default)]
-    count: Option<Count>,
-}
+/// Backup policies.
+#[derive(Debug)]
+pub struct Policies;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -38,28 +40,40 @@ struct Associated<'a> {
     vault_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], policies: &mut Vec<BackupPolicy>) -> Result<Page, Unreadable> {
-    let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page {
-        items: body.policies.0.len() as u32,
-        total: body.count.map(|count| count.0 as u32),
-        ..Page::default()
-    };
-    for policy in body.policies.0 {
-        let id = policy.id.as_str();
-        // A replication policy makes no backups.
-        if policy.operation_type.as_str() == "replication" || policies.iter().any(|known| known.id == id) {
-            continue;
-        }
-        let vaults =
-            policy.associated_vaults.0.iter().map(|vault| vault.vault_id.as_str().to_owned()).collect();
-        let enabled = policy.enabled.as_str() != "false";
-        policies.push(BackupPolicy {
-            id: id.to_owned(),
-            name: named(policy.name.as_str(), id),
-            enabled,
-            vaults,
-        });
+impl ListCall for Policies {
+    fn listing(&self) -> Listing {
+        Listing::Policies
     }
-    Ok(page)
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.cbr
+    }
+
+    fn is_per_disk(&self) -> bool {
+        false
+    }
+
+    fn request(&self, project: &Project, start: PageStart, _: Option<DiskId>) -> Request {
+        let list = format!("/v3/{}/policies?operation_type=backup&", segment(&project.id));
+        page_request(Service::Backup, list, start, None)
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        let policies = &mut inventory.protection.policies;
+        read_page(body, "policies", &mut |policy: Policy<'_>| {
+            let id = policy.id.as_str();
+            // A replication policy makes no backups.
+            if policy.operation_type.as_str() == "replication" || policies.iter().any(|known| known.id == id)
+            {
+                return;
+            }
+            let vaults = policy.associated_vaults.0.iter();
+            policies.push(BackupPolicy {
+                id: id.to_owned(),
+                name: name_or_id(policy.name.as_str(), id),
+                enabled: policy.enabled.as_str() != "false",
+                vaults: vaults.map(|vault| vault.vault_id.as_str().to_owned()).collect(),
+            });
+        })
+    }
 }

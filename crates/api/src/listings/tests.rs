@@ -5,8 +5,13 @@ use evs_domain::listing::Reading;
 
 use evs_domain::id::{DiskId, TransferId};
 
+use evs_domain::inventory::Inventory;
+
 use super::*;
+use crate::call::Unreadable;
+use crate::clouds::{CloudKind, Offered};
 use crate::dialect::{Dialect, Microversion, TransferApi};
+use crate::project::Project;
 
 const DISK: &str = "b104b8db-170d-441b-897a-3c8ba9c5a214";
 
@@ -14,10 +19,10 @@ fn project() -> Project {
     Project { id: "dd14c6ac581f40059e27f5320b60bf2f".into(), dialect: Dialect::Evs(TransferApi::V3) }
 }
 
-fn present(pages: &[(Read, &str)]) -> CheckSet {
+fn present(pages: &[(&'static dyn ListCall, &str)]) -> CheckSet {
     let mut inventory = Inventory::default();
     let disk = format!(r#"{{"count":1,"volumes":[{{"id":"{DISK}","status":"available","size":10}}]}}"#);
-    Read::Disks.read(disk.as_bytes(), &project(), &mut inventory).unwrap();
+    Disks.read(disk.as_bytes(), &project(), &mut inventory).unwrap();
     for (read, body) in pages {
         read.read(body.replace("DISK", DISK).as_bytes(), &project(), &mut inventory).unwrap();
         inventory.readings.set(read.listing(), Reading::Complete);
@@ -29,7 +34,7 @@ fn present(pages: &[(Read, &str)]) -> CheckSet {
 fn marks(fields: &str) -> CheckSet {
     let mut inventory = Inventory::default();
     let body = format!(r#"{{"volumes":[{{"id":"{DISK}","status":"available",{fields}}}]}}"#);
-    let page = Read::Disks.read(body.as_bytes(), &project(), &mut inventory).unwrap();
+    let page = Disks.read(body.as_bytes(), &project(), &mut inventory).unwrap();
     assert_eq!(page, Page { items: 1, ..Page::default() });
     inventory.join();
     inventory.present(0)
@@ -40,7 +45,7 @@ fn the_documented_disk_is_a_plain_one() {
     let body = include_bytes!("../../../../tests/documents/cloudvolumes-detail.json");
     let mut inventory = Inventory::default();
     assert_eq!(
-        Read::Disks.read(body, &project(), &mut inventory),
+        Disks.read(body, &project(), &mut inventory),
         Ok(Page { items: 1, total: Some(1), more: true, ..Page::default() })
     );
     inventory.join();
@@ -85,32 +90,26 @@ fn fields_of_odd_types_leave_the_disk_readable() {
 #[test]
 fn snapshots_of_every_kind_are_found() {
     let of_disk = r#"{"count":1,"snapshots":[{"id":"s1","name":"before upgrade","status":"available","volume_id":"DISK"},{"id":"s2","volume_id":null}]}"#;
-    assert_eq!(present(&[(Read::Snapshots, of_disk)]), CheckSet::of(Check::Snapshots));
-    assert_eq!(present(&[(Read::StandardSnapshots, of_disk)]), CheckSet::of(Check::Snapshots));
+    assert_eq!(present(&[(&Snapshots, of_disk)]), CheckSet::of(Check::Snapshots));
+    assert_eq!(present(&[(&StandardSnapshots, of_disk)]), CheckSet::of(Check::Snapshots));
 }
 
 #[test]
 fn backups_of_the_disk_and_of_its_server_are_told_apart() {
     let of_disk = r#"{"backups":[{"id":"b","name":"n","resource_id":"DISK","resource_type":"OS::Cinder::Volume","children":[]}]}"#;
     let of_server = r#"{"backups":[{"id":"b","resource_id":"x","resource_type":"OS::Nova::Server","children":[{"resource_id":"DISK"}]}]}"#;
-    assert_eq!(present(&[(Read::DiskBackups, of_disk)]), CheckSet::of(Check::Backups));
-    assert_eq!(present(&[(Read::ServerBackups, of_server)]), CheckSet::of(Check::ServerBackup));
+    assert_eq!(present(&[(&DiskBackups, of_disk)]), CheckSet::of(Check::Backups));
+    assert_eq!(present(&[(&ServerBackups, of_server)]), CheckSet::of(Check::ServerBackup));
 }
 
 #[test]
 fn a_vault_and_its_policy_are_joined() {
     let vault = r#"{"count":1,"vaults":[{"id":"v","name":"vault","resources":[{"id":"DISK","backup_count":0,"auto_protect":true}],"enterprise_project_id":0}]}"#;
     let policy = r#"{"count":1,"policies":[{"id":"p","name":"nightly","enabled":false,"operation_type":"backup","associated_vaults":[{"vault_id":"v","destination_vault_id":null}]}]}"#;
-    assert_eq!(present(&[(Read::Vaults, vault)]), CheckSet::of(Check::Vault));
-    assert_eq!(
-        present(&[(Read::Vaults, vault), (Read::Policies, policy)]),
-        CheckSet::of(Check::BackupPolicy)
-    );
+    assert_eq!(present(&[(&Vaults, vault)]), CheckSet::of(Check::Vault));
+    assert_eq!(present(&[(&Vaults, vault), (&Policies, policy)]), CheckSet::of(Check::BackupPolicy));
     let apart = vault.replace("true", "false");
-    assert_eq!(
-        present(&[(Read::Vaults, &apart), (Read::Policies, policy)]),
-        CheckSet::from_slice(&[Check::Vault])
-    );
+    assert_eq!(present(&[(&Vaults, &apart), (&Policies, policy)]), CheckSet::from_slice(&[Check::Vault]));
 }
 
 #[test]
@@ -126,21 +125,23 @@ fn what_is_no_listing_is_unreadable_and_harms_nothing() {
         r#"{"volumes":[7]}"#,
     ] {
         let mut inventory = Inventory::default();
-        assert_eq!(Read::Disks.read(body.as_bytes(), &project(), &mut inventory), Err(Unreadable), "{body}");
+        assert_eq!(Disks.read(body.as_bytes(), &project(), &mut inventory), Err(Unreadable), "{body}");
     }
 }
 
 #[test]
 fn requests_are_paged_and_can_be_narrowed_to_a_disk() {
     let disk = DiskId::parse(DISK);
-    let path = |read: Read, offset, only| read.request(&project(), Begin::at(offset), only).path;
+    let path = |read: &'static dyn ListCall, offset, only| {
+        read.request(&project(), PageStart::at(offset), only).path
+    };
     let id = &project().id;
-    assert_eq!(path(Read::Disks, 2000, None), format!("/v2/{id}/cloudvolumes/detail?limit=1000&offset=2000"));
+    assert_eq!(path(&Disks, 2000, None), format!("/v2/{id}/cloudvolumes/detail?limit=1000&offset=2000"));
     assert_eq!(
-        path(Read::Snapshots, 0, disk),
+        path(&Snapshots, 0, disk),
         format!("/v2/{id}/cloudsnapshots/detail?limit=1000&volume_id={DISK}")
     );
-    assert_eq!(path(Read::Transfers, 0, disk), format!("/v3/{id}/os-volume-transfer/detail?limit=1000"));
+    assert_eq!(path(&Transfers, 0, disk), format!("/v3/{id}/os-volume-transfer/detail?limit=1000"));
 }
 
 fn on_cinder(minor: u16) -> Project {
@@ -150,33 +151,34 @@ fn on_cinder(minor: u16) -> Project {
 #[test]
 fn a_cinder_is_asked_in_its_own_way() {
     let disk = DiskId::parse(DISK);
-    let path = |read: Read, minor, begin, only| read.request(&on_cinder(minor), begin, only).path;
-    let start = Begin::default();
-    assert_eq!(path(Read::Disks, 70, start, None), "/v3/p/volumes/detail?with_count=true&limit=1000");
-    assert_eq!(path(Read::Disks, 44, Begin::at(7), None), "/v3/p/volumes/detail?limit=1000&offset=7");
-    assert_eq!(path(Read::Disks, 70, start, disk), format!("/v3/p/volumes/{DISK}"));
+    let path =
+        |read: &'static dyn ListCall, minor, start, only| read.request(&on_cinder(minor), start, only).path;
+    let start = PageStart::default();
+    assert_eq!(path(&Disks, 70, start, None), "/v3/p/volumes/detail?with_count=true&limit=1000");
+    assert_eq!(path(&Disks, 44, PageStart::at(7), None), "/v3/p/volumes/detail?limit=1000&offset=7");
+    assert_eq!(path(&Disks, 70, start, disk), format!("/v3/p/volumes/{DISK}"));
     assert_eq!(
-        path(Read::Snapshots, 44, start, disk),
+        path(&Snapshots, 44, start, disk),
         format!("/v3/p/snapshots/detail?limit=1000&volume_id={DISK}")
     );
-    assert_eq!(path(Read::VolumeBackups, 70, start, None), "/v3/p/backups/detail?limit=1000");
+    assert_eq!(path(&VolumeBackups, 70, start, None), "/v3/p/backups/detail?limit=1000");
 }
 
 #[test]
 fn transfers_of_a_cinder_are_never_asked_for_with_an_offset() {
     let page = Page { items: 1000, last: TransferId::parse(DISK), ..Page::default() };
-    let second = Begin::default().behind(&page);
-    let path = |minor, begin| Read::Transfers.request(&on_cinder(minor), begin, None).path;
+    let second = PageStart::default().behind(&page);
+    let path = |minor, begin| Transfers.request(&on_cinder(minor), begin, None).path;
     assert_eq!(path(70, second), format!("/v3/p/volume-transfers/detail?limit=1000&marker={DISK}"));
     assert_eq!(path(58, second), "/v3/p/os-volume-transfer/detail");
-    assert!(!Read::Transfers.is_paged(&on_cinder(58)));
+    assert!(!Transfers.is_paged(&on_cinder(58)));
 }
 
 #[test]
 fn a_single_disk_is_read_as_a_page_of_one() {
     let mut inventory = Inventory::default();
     let body = format!(r#"{{"volume":{{"id":"{DISK}","status":"in-use","group_id":"g"}}}}"#);
-    let page = Read::Disks.read(body.as_bytes(), &on_cinder(70), &mut inventory).unwrap();
+    let page = Disks.read(body.as_bytes(), &on_cinder(70), &mut inventory).unwrap();
     assert_eq!(page, Page { items: 1, ..Page::default() });
     inventory.join();
     assert_eq!(inventory.present(0), CheckSet::from_slice(&[Check::Status, Check::Group]));
@@ -185,7 +187,36 @@ fn a_single_disk_is_read_as_a_page_of_one() {
 #[test]
 fn backups_by_volume_are_backups_of_the_disk() {
     let body = r#"{"backups":[{"id":"b","name":null,"volume_id":"DISK"},{"id":"c","volume_id":null}],"backups_links":[{"rel":"next","href":"http://localhost/v2"}]}"#;
-    assert_eq!(present(&[(Read::VolumeBackups, body)]), CheckSet::of(Check::Backups));
-    let page = Read::VolumeBackups.read(body.as_bytes(), &on_cinder(70), &mut Inventory::default()).unwrap();
+    assert_eq!(present(&[(&VolumeBackups, body)]), CheckSet::of(Check::Backups));
+    let page = VolumeBackups.read(body.as_bytes(), &on_cinder(70), &mut Inventory::default()).unwrap();
     assert!(page.more);
+}
+
+#[test]
+fn every_listing_is_read_by_calls_of_its_own() {
+    for listing in Listing::ALL {
+        let calls = calls_of(listing);
+        assert!(!calls.is_empty() && calls.iter().all(|call| call.listing() == listing), "{listing:?}");
+    }
+}
+
+#[test]
+fn a_cloud_is_asked_for_what_it_offers() {
+    let asked = |cloud: &Cloud| format!("{:?}", calls_for(cloud));
+    let cinder = Cloud { kind: CloudKind::OpenStack, ..Cloud::default() };
+    assert_eq!(asked(&cinder), "[Disks, Transfers, Snapshots, VolumeBackups]");
+    let nothing = Offered { snapshots_v2: false, snapshots_v5: false, cbr: false, vbs: false };
+    assert_eq!(asked(&Cloud { listings: nothing, ..Cloud::default() }), "[Disks, Transfers]");
+    let all =
+        "[Disks, Transfers, Snapshots, StandardSnapshots, DiskBackups, ServerBackups, Vaults, Policies]";
+    assert_eq!(asked(&Cloud::default()), all);
+}
+
+#[test]
+fn a_list_that_is_null_is_empty_and_any_other_thing_in_its_place_is_unreadable() {
+    let read = |body: &str| Vaults.read(body.as_bytes(), &project(), &mut Inventory::default());
+    assert_eq!(read(r#"{"vaults":null}"#), Ok(Page::default()));
+    for body in [r#"{"vaults":{}}"#, r#"{"vaults":"none"}"#, r#"{"count":0}"#, r#"{"backups":[]}"#] {
+        assert_eq!(read(body), Err(Unreadable), "{body}");
+    }
 }

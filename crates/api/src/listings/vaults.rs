@@ -1,25 +1,26 @@
 //! CBR `GET /v3/{project_id}/vaults`: which disks lie in which vault. A server's vault names the server's disks apart.
 
 use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::Listing;
 use evs_domain::protection::{Vault, VaultMember};
 use serde::Deserialize;
 
-use super::Page;
-use super::copies::named;
+use super::list_call::{ListCall, name_or_id, page_request, read_page};
+use super::page::{Page, PageStart};
 use crate::call::Unreadable;
+use crate::clouds::Offered;
+use crate::http::{Request, Service};
 use crate::lenient::{Count, List, Text};
+use crate::project::{Project, segment};
 
-#[derive(Deserialize)]
-struct Body<'a> {
-    #[serde(borrow)]
-    vaults: List<Entry<'a>>,
-    #[serde(default)]
-    count: Option<Count>,
-}
+/// Vaults.
+#[derive(Debug)]
+pub struct Vaults;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Entry<'a> {
+struct VaultFields<'a> {
     #[serde(borrow)]
     id: Text<'a>,
     #[serde(borrow)]
@@ -39,30 +40,39 @@ struct Resource<'a> {
     auto_protect: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], vaults: &mut Vec<Vault>) -> Result<Page, Unreadable> {
-    let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page {
-        items: body.vaults.0.len() as u32,
-        total: body.count.map(|count| count.0 as u32),
-        ..Page::default()
-    };
-    for entry in body.vaults.0 {
-        let id = entry.id.as_str();
-        if vaults.iter().any(|known| known.id == id) {
-            continue;
-        }
-        let members = entry.resources.0.iter().filter_map(|resource| {
-            Some(VaultMember {
-                disk: DiskId::parse(resource.id.as_str())?,
-                auto_protect: resource.auto_protect.as_str() != "false",
-                backups: resource.backup_count.0 as u32,
-            })
-        });
-        vaults.push(Vault {
-            id: id.to_owned(),
-            name: named(entry.name.as_str(), id),
-            members: members.collect(),
-        });
+impl ListCall for Vaults {
+    fn listing(&self) -> Listing {
+        Listing::Vaults
     }
-    Ok(page)
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.cbr
+    }
+
+    fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
+        let list = format!("/v3/{}/vaults?", segment(&project.id));
+        page_request(Service::Backup, list, start, only.map(|disk| ("resource_ids", disk)))
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        let vaults = &mut inventory.protection.vaults;
+        read_page(body, "vaults", &mut |vault: VaultFields<'_>| {
+            let id = vault.id.as_str();
+            if vaults.iter().any(|known| known.id == id) {
+                return;
+            }
+            let members = vault.resources.0.iter().filter_map(Resource::member).collect();
+            vaults.push(Vault { id: id.to_owned(), name: name_or_id(vault.name.as_str(), id), members });
+        })
+    }
+}
+
+impl Resource<'_> {
+    fn member(&self) -> Option<VaultMember> {
+        Some(VaultMember {
+            disk: DiskId::parse(self.id.as_str())?,
+            auto_protect: self.auto_protect.as_str() != "false",
+            backups: self.backup_count.0 as u32,
+        })
+    }
 }

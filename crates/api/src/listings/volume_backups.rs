@@ -1,23 +1,23 @@
 //! `GET …/backups/detail` of Cinder and of the older Volume Backup Service: backups by `volume_id`.
 
 use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::Listing;
 use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
 use serde::Deserialize;
 
-use super::copies::{is_known, named};
-use super::page::{Link, Page, leads_on};
+use super::list_call::{ListCall, name_or_id, page_request, read_page};
+use super::page::{Page, PageStart};
 use crate::call::Unreadable;
-use crate::lenient::{Count, List, Text};
+use crate::clouds::Offered;
+use crate::dialect::Dialect;
+use crate::http::{Request, Service};
+use crate::lenient::Text;
+use crate::project::{Project, segment};
 
-#[derive(Deserialize)]
-struct Body<'a> {
-    #[serde(borrow)]
-    backups: List<Backup<'a>>,
-    #[serde(default)]
-    count: Option<Count>,
-    #[serde(borrow, default)]
-    backups_links: List<Link<'a>>,
-}
+/// Backups of disks as Cinder and the older Volume Backup Service list them. A Cinder needs no backup service.
+#[derive(Debug)]
+pub struct VolumeBackups;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -30,21 +30,38 @@ struct Backup<'a> {
     volume_id: Text<'a>,
 }
 
-pub(super) fn read(body: &[u8], points: &mut Vec<RecoveryPoint>) -> Result<Page, Unreadable> {
-    let body: Body<'_> = serde_json::from_slice(body)?;
-    let page = Page {
-        items: body.backups.0.len() as u32,
-        total: body.count.map(|count| count.0 as u32),
-        more: leads_on(&body.backups_links),
-        last: None,
-    };
-    for backup in body.backups.0 {
-        let Some(disk) = DiskId::parse(backup.volume_id.as_str()) else { continue };
-        let id = backup.id.as_str();
-        if !is_known(points, disk, id) {
-            let name = named(backup.name.as_str(), id);
-            points.push(RecoveryPoint { disk, id: id.to_owned(), name, kind: RecoveryPointKind::Backup });
-        }
+impl ListCall for VolumeBackups {
+    fn listing(&self) -> Listing {
+        Listing::Backups
     }
-    Ok(page)
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.vbs
+    }
+
+    fn may_be_missing(&self) -> bool {
+        true
+    }
+
+    fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
+        let (service, version) = match project.dialect {
+            Dialect::Evs(_) => (Service::VolumeBackup, "v2"),
+            Dialect::Cinder(_) => (Service::BlockStorage, "v3"),
+        };
+        let list = format!("/{version}/{}/backups/detail?", segment(&project.id));
+        page_request(service, list, start, only.map(|disk| ("volume_id", disk)))
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        read_page(body, "backups", &mut |backup: Backup<'_>| {
+            let Some(disk) = DiskId::parse(backup.volume_id.as_str()) else { return };
+            let (id, name) = (backup.id.as_str(), backup.name.as_str());
+            inventory.protection.add_recovery_point(RecoveryPoint {
+                disk,
+                id: id.to_owned(),
+                name: name_or_id(name, id),
+                kind: RecoveryPointKind::Backup,
+            });
+        })
+    }
 }

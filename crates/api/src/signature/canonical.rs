@@ -1,5 +1,10 @@
 //! The canonical form of a request: one text for every way in which the same request can be written.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
+
+/// What is escaped: all but the unreserved characters of RFC 3986.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
 /// The canonical request, and the names of the signed headers as they're listed in it.
 pub(super) fn request(
     method: &str,
@@ -17,7 +22,7 @@ pub(super) fn request(
 
 /// Every segment decoded and encoded anew, with a slash at the end whether or not the path has one.
 fn uri(path: &str) -> String {
-    let mut out = path.split('/').map(|segment| encoded(&decoded(segment))).collect::<Vec<_>>().join("/");
+    let mut out = path.split('/').map(normalized).collect::<Vec<_>>().join("/");
     if !out.ends_with('/') {
         out.push('/');
     }
@@ -31,34 +36,14 @@ pub(super) fn query(query: &str) -> String {
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (encoded(&decoded(name)), encoded(&decoded(value)))
+            (normalized(name), normalized(value))
         })
         .collect();
     pairs.sort();
     pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }
 
-fn decoded(text: &str) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let pair = (*byte == b'%').then(|| bytes.get(at + 1..at + 3)).flatten();
-        let number = pair.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-        out.push(number.unwrap_or(*byte));
-        at += if number.is_some() { 3 } else { 1 };
-    }
-    out
-}
-
-fn encoded(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len());
-    for byte in bytes {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(byte) {
-            out.push(*byte as char);
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+/// Decoded and encoded anew, so that every way of writing it gives the same text.
+fn normalized(text: &str) -> String {
+    percent_encode(&percent_decode_str(text).collect::<Vec<u8>>(), ESCAPED).to_string()
 }

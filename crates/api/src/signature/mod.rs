@@ -4,6 +4,7 @@
 mod canonical;
 mod endpoint;
 
+use evs_domain::hex::to_hex;
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
 use hmac::{Hmac, KeyInit, Mac};
@@ -35,7 +36,7 @@ pub fn sign(
     domain_id: Option<&str>,
     now: Timestamp,
 ) -> Vec<(&'static str, Secret)> {
-    let date = basic_format(now);
+    let date = now.to_compact();
     let mut headers = vec![("X-Sdk-Date", Secret::new(&date))];
     headers.extend(project_id.map(|id| ("X-Project-Id", Secret::new(id))));
     headers.extend(domain_id.map(|id| ("X-Domain-Id", Secret::new(id))));
@@ -67,47 +68,15 @@ fn authorization(
     date: &str,
 ) -> Secret {
     let (canonical, names) =
-        canonical::request(method, target, signed, &hex(&Sha256::digest(body.as_bytes())));
-    let to_sign = format!("{ALGORITHM}\n{date}\n{}", hex(&Sha256::digest(canonical.as_bytes())));
+        canonical::request(method, target, signed, &to_hex(&Sha256::digest(body.as_bytes())));
+    let to_sign = format!("{ALGORITHM}\n{date}\n{}", to_hex(&Sha256::digest(canonical.as_bytes())));
     // A key of any length is a good one.
     let signature = Hmac::<Sha256>::new_from_slice(key.sk.expose().as_bytes()).map(|mut mac| {
         mac.update(to_sign.as_bytes());
-        hex(&mac.finalize().into_bytes())
+        to_hex(&mac.finalize().into_bytes())
     });
     let signature = signature.unwrap_or_default();
     Secret::new(format!("{ALGORITHM} Access={}, SignedHeaders={names}, Signature={signature}", key.ak))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(DIGITS[usize::from(byte >> 4)] as char);
-        text.push(DIGITS[usize::from(byte & 15)] as char);
-    }
-    text
-}
-
-/// `20060102T150405Z`.
-fn basic_format(at: Timestamp) -> String {
-    let (days, second) = (at.0.div_euclid(86_400), at.0.rem_euclid(86_400));
-    let (year, month, day) = civil(days);
-    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
-}
-
-/// The date that lies so many days after 1970-01-01, by the proleptic Gregorian calendar. Eras have 400 years and begin
-/// on the first of March, so that leap days come last.
-fn civil(days: i64) -> (i64, i64, i64) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let march_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * march_month + 2) / 5 + 1;
-    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]

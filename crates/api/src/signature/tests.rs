@@ -14,8 +14,8 @@ fn pairs(headers: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn hash_of(method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> String {
-    let body = hex(&Sha256::digest(body.as_bytes()));
-    hex(&Sha256::digest(canonical::request(method, target, pairs(headers), &body).0.as_bytes()))
+    let body = to_hex(&Sha256::digest(body.as_bytes()));
+    to_hex(&Sha256::digest(canonical::request(method, target, pairs(headers), &body).0.as_bytes()))
 }
 
 fn signature_in(authorization: &Secret) -> String {
@@ -116,21 +116,6 @@ fn the_base_path_of_the_cloud_is_part_of_what_is_signed() {
     assert_ne!(at("http://127.0.0.1:8081/evs/r"), at("http://127.0.0.1:8081"));
     assert_ne!(at("http://127.0.0.1:8081"), at("http://127.0.0.1:8082"));
     assert_eq!(at("http://127.0.0.1:8081/evs/r/"), at("https://127.0.0.1:8081/evs/r"));
-}
-
-#[test]
-fn dates_are_right_around_leap_days_and_before_1970() {
-    for (at, text) in [
-        (0, "19700101T000000Z"),
-        (-1, "19691231T235959Z"),
-        (951_782_399, "20000228T235959Z"),
-        (951_782_400, "20000229T000000Z"),
-        (951_868_800, "20000301T000000Z"),
-        (4_107_542_400, "21000301T000000Z"),
-        (NEW_YEAR, "20260101T000000Z"),
-    ] {
-        assert_eq!(basic_format(Timestamp(at)), text);
-    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! `v=1 & c=<cloud> & r=<region> & p=<sender's project> & t=<transfer>~<disk>~<GiB>~<type>~<zone>~<disk name> … & end`.
 //! Unknown fields are skipped, so that later versions may add some; a missing `end` means that the link was cut.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use super::{HandOver, Offer};
 use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
@@ -10,6 +12,9 @@ use crate::text::one_line;
 
 /// The most transfers that are read from one link; more is no hand-over but an attempt to hang the page.
 const MOST: usize = 500;
+
+/// Everything but letters, digits and `-._` is escaped, so that no chat program takes a character for the link's end.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// Why a fragment is no hand-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,42 +101,13 @@ fn read_offer(value: &str) -> Option<Offer> {
     Some(Offer { transfer, disk })
 }
 
-/// Percent-encodes everything but letters, digits and `-._`, so that no chat program takes a character for the link's end.
 fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
-            out.push(byte as char);
-        } else {
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
-            }
-        }
-    }
+    out.extend(utf8_percent_encode(text, ESCAPED));
 }
 
 /// Undoes [`encode`]; broken escapes stay as they are. The result is one line of text at most 300 characters long.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escaped = bytes
-            .get(at + 1..at + 3)
-            .and_then(|hex| std::str::from_utf8(hex).ok())
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], escaped) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    one_line(&String::from_utf8_lossy(&out)).chars().take(300).collect()
+    one_line(&percent_decode_str(text).decode_utf8_lossy()).chars().take(300).collect()
 }
 
 #[cfg(test)]

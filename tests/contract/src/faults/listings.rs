@@ -1,21 +1,24 @@
 //! Listings that are refused, unreadable or slow.
 
 use evs_api::failure::Retry;
-use evs_api::listings::Read;
+use evs_api::listings::{
+    DiskBackups, Disks, ListCall, Policies, ServerBackups, Snapshots, StandardSnapshots, Vaults,
+};
 use evs_api::{Failure, Lost};
 use evs_domain::inventory::Inventory;
 use evs_domain::refusal::Refusal;
 
 use crate::people::{Cloud, Person};
 
-async fn failure(person: &Person, read: Read) -> Failure {
+async fn failure(person: &Person, read: &'static dyn ListCall) -> Failure {
     person.read(read, None, &mut Inventory::default()).await.unwrap_err()
 }
 
 #[tokio::test]
 async fn a_cloud_that_wants_fewer_requests_says_when_to_come_back_and_then_answers() {
     let throttled = Cloud::new().sign_in("harbor", "throttled", "region-one").await;
-    for read in [Read::Disks, Read::Snapshots, Read::StandardSnapshots, Read::Vaults] {
+    let lists: [&'static dyn ListCall; 4] = [&Disks, &Snapshots, &StandardSnapshots, &Vaults];
+    for read in lists {
         let failure = failure(&throttled, read).await;
         assert_eq!(failure.refusal(), Some(Refusal::TooMany), "{read:?}: {failure:?}");
         assert_eq!(failure.retry(), Retry::After { secs: 1 }, "{read:?}");
@@ -26,7 +29,7 @@ async fn a_cloud_that_wants_fewer_requests_says_when_to_come_back_and_then_answe
 #[tokio::test]
 async fn a_load_balancers_page_becomes_a_short_plain_message() {
     let broken = Cloud::new().sign_in("harbor", "broken", "region-one").await;
-    let failure = failure(&broken, Read::DiskBackups).await;
+    let failure = failure(&broken, &DiskBackups).await;
     assert_eq!(failure.refusal(), Some(Refusal::CloudFault));
     assert_eq!(failure.retry(), Retry::AfterPause);
     let Failure::Refused { error, .. } = failure else { panic!("not refused") };
@@ -38,7 +41,7 @@ async fn a_load_balancers_page_becomes_a_short_plain_message() {
 #[tokio::test]
 async fn json_that_breaks_off_is_no_answer() {
     let broken = Cloud::new().sign_in("harbor", "broken", "region-one").await;
-    let failure = failure(&broken, Read::Vaults).await;
+    let failure = failure(&broken, &Vaults).await;
     let Failure::Lost { how: Lost::Unreadable, request_id } = &failure else { panic!("{failure:?}") };
     assert!(!request_id.is_empty());
     assert_eq!(failure.retry(), Retry::Never);
@@ -46,12 +49,13 @@ async fn json_that_breaks_off_is_no_answer() {
 
 #[tokio::test]
 async fn a_listing_one_has_no_right_to_is_not_a_fault_of_the_cloud() {
-    for (user, read) in [
-        ("no-backups", Read::ServerBackups),
-        ("no-snapshots", Read::StandardSnapshots),
-        ("no-vaults", Read::Policies),
-        ("nobody", Read::Disks),
-    ] {
+    let lists: [(&str, &'static dyn ListCall); 4] = [
+        ("no-backups", &ServerBackups),
+        ("no-snapshots", &StandardSnapshots),
+        ("no-vaults", &Policies),
+        ("nobody", &Disks),
+    ];
+    for (user, read) in lists {
         let person = Cloud::new().sign_in("harbor", user, "region-one").await;
         let failure = failure(&person, read).await;
         assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{user}: {failure:?}");
@@ -63,6 +67,6 @@ async fn a_listing_one_has_no_right_to_is_not_a_fault_of_the_cloud() {
 async fn a_slow_cloud_answers_in_the_end() {
     let slow = Cloud::new().sign_in("harbor", "slow", "region-one").await;
     let begun = tokio::time::Instant::now();
-    slow.read(Read::Disks, None, &mut Inventory::default()).await.unwrap();
+    slow.read(&Disks, None, &mut Inventory::default()).await.unwrap();
     assert_eq!(begun.elapsed().as_secs(), 3);
 }

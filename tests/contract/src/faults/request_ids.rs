@@ -1,6 +1,6 @@
 //! The id that a provider's support asks for: every error answer bears one, and the client reads it.
 
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{Disks, ListCall, PageStart, Vaults};
 use evs_api::{Call, Request, Service, call};
 use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
@@ -29,8 +29,8 @@ async fn wrong(hanna: &Person) -> Vec<(u16, Request)> {
         (429, faulty("429")),
         // Last, because it ends the token.
         (401, faulty("401")),
-        (401, Read::Disks.request(&hanna.project, Begin::default(), None)),
-        (401, Read::Vaults.request(&hanna.project, Begin::default(), None)),
+        (401, Disks.request(&hanna.project, PageStart::default(), None)),
+        (401, Vaults.request(&hanna.project, PageStart::default(), None)),
     ]
 }
 
@@ -54,7 +54,7 @@ async fn every_error_answer_bears_a_request_id_that_the_client_reads() {
 #[tokio::test]
 async fn the_gateways_id_is_read_from_the_body_where_the_header_does_not_arrive() {
     let hanna = Cloud::new().hanna().await;
-    let answer = hanna.raw_nameless(&Read::Disks.request(&hanna.project, Begin::default(), None)).await;
+    let answer = hanna.raw_nameless(&Disks.request(&hanna.project, PageStart::default(), None)).await;
     assert_eq!(answer.status, 401);
     let mut response = answer.response();
     response.headers.request_id.clear();

@@ -1,6 +1,7 @@
 //! A disk goes from one account to another.
 
 use evs_api::Call;
+use evs_api::listings::{ListCall, PageStart, Transfers};
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::conclude_ending;
 use evs_domain::transfer::Ending;
@@ -49,13 +50,7 @@ async fn the_key_is_in_the_answer_to_create_and_in_no_other() {
     let created = hanna.create("web-cache", "for milo").await;
     let key = created.key.expose();
     let shown = hanna.raw(&hanna.showing(created.transfer.id).request()).await;
-    let list = hanna
-        .raw(&evs_api::listings::Read::Transfers.request(
-            &hanna.project,
-            evs_api::listings::Begin::default(),
-            None,
-        ))
-        .await;
+    let list = hanna.raw(&Transfers.request(&hanna.project, PageStart::default(), None)).await;
     let accepted = milo.raw(&milo.accepting(created.transfer.id, &created.key).request()).await;
     for answer in [shown, list, accepted] {
         assert!(answer.status < 300);

@@ -1,6 +1,6 @@
 //! Reading listings to their end, page by page, into an inventory: what the app does side by side, one after the other.
 
-use evs_api::listings::{Begin, Page, Read};
+use evs_api::listings::{ListCall, Page, PageStart, calls_for};
 use evs_api::{Failure, Lost, call};
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
@@ -13,7 +13,7 @@ impl Person {
     /// Reads one listing to its end and gives its pages.
     pub(crate) async fn read(
         &self,
-        read: Read,
+        read: &'static dyn ListCall,
         only: Option<DiskId>,
         inventory: &mut Inventory,
     ) -> Result<Vec<Page>, Failure> {
@@ -21,7 +21,7 @@ impl Person {
         loop {
             let items: u32 = pages.iter().map(|page| page.items).sum();
             let answer = call::require_success(
-                self.send(&read.request(&self.project, Begin::at(items), only)).await?,
+                self.send(&read.request(&self.project, PageStart::at(items), only)).await?,
             )?;
             let request_id = answer.headers.request_id;
             let page = read
@@ -35,10 +35,13 @@ impl Person {
     }
 
     /// Reads everything that verdicts need; gives what couldn't be read, too.
-    pub(crate) async fn read_listings(&self, only: Option<DiskId>) -> (Inventory, Vec<(Read, Failure)>) {
+    pub(crate) async fn read_listings(
+        &self,
+        only: Option<DiskId>,
+    ) -> (Inventory, Vec<(&'static dyn ListCall, Failure)>) {
         let mut inventory = Inventory::default();
         let mut trouble = Vec::new();
-        for read in Read::all(&self.profile) {
+        for read in calls_for(&self.profile) {
             let outcome = self.read(read, only, &mut inventory).await;
             let reading = if outcome.is_ok() { Reading::Complete } else { Reading::Failed };
             // Two reads can make one listing: it failed when either did.

@@ -2,7 +2,7 @@
 //! blocks.
 
 use evs_api::disk::{DiskSeen, ShowDisk};
-use evs_api::listings::Read;
+use evs_api::listings::Transfers;
 use evs_api::transfers::{AcceptTransfer, Accepted, CancelTransfer, CreateTransfer, Created, ShowTransfer};
 use evs_api::{Failure, Request, Service};
 use evs_domain::id::{DiskId, TransferId};
@@ -87,7 +87,7 @@ impl Person {
     /// The pending transfers.
     pub(crate) async fn pending(&self) -> Vec<Transfer> {
         let mut inventory = Inventory::default();
-        self.read(Read::Transfers, None, &mut inventory).await.unwrap();
+        self.read(&Transfers, None, &mut inventory).await.unwrap();
         inventory.transfers
     }
 }

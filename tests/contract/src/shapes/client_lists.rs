@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use evs_api::listings::{Page, Read};
+use evs_api::listings::{
+    DiskBackups, Disks, ListCall, Page, Policies, Snapshots, StandardSnapshots, Transfers, Vaults,
+};
 use evs_api::transfers::CreateTransfer;
 use evs_api::{Call, Project, Response};
 use evs_domain::check::{Check, CheckSet};
@@ -20,9 +22,9 @@ fn project() -> Project {
 }
 
 /// The documented disk, after these documents were read, too.
-fn inventory(reads: &[(Read, &str)]) -> (Inventory, Vec<Page>) {
+fn inventory(reads: &[(&'static dyn ListCall, &str)]) -> (Inventory, Vec<Page>) {
     let mut inventory = Inventory::default();
-    let disks = [(Read::Disks, "cloudvolumes-detail")];
+    let disks: [(&'static dyn ListCall, &str); 1] = [(&Disks, "cloudvolumes-detail")];
     let pages = disks
         .iter()
         .chain(reads)
@@ -37,14 +39,16 @@ fn inventory(reads: &[(Read, &str)]) -> (Inventory, Vec<Page>) {
 
 #[test]
 fn each_list_adds_what_it_documents_of_the_documented_disk() {
-    for (read, document, items, total, adds) in [
-        (Read::Transfers, "transfers-detail", 1, None, CheckSet::NONE),
-        (Read::Snapshots, "cloudsnapshots-detail", 1, Some(1), CheckSet::of(Check::Snapshots)),
-        (Read::StandardSnapshots, "snapshots-v5-detail", 1, None, CheckSet::of(Check::Snapshots)),
-        (Read::DiskBackups, "backups", 2, Some(2), CheckSet::of(Check::Backups)),
-        (Read::Vaults, "vaults", 1, Some(1), CheckSet::of(Check::Vault)),
-        (Read::Policies, "policies", 1, Some(1), CheckSet::NONE),
-    ] {
+    type Case = (&'static dyn ListCall, &'static str, u32, Option<u32>, CheckSet);
+    let cases: [Case; 6] = [
+        (&Transfers, "transfers-detail", 1, None, CheckSet::NONE),
+        (&Snapshots, "cloudsnapshots-detail", 1, Some(1), CheckSet::of(Check::Snapshots)),
+        (&StandardSnapshots, "snapshots-v5-detail", 1, None, CheckSet::of(Check::Snapshots)),
+        (&DiskBackups, "backups", 2, Some(2), CheckSet::of(Check::Backups)),
+        (&Vaults, "vaults", 1, Some(1), CheckSet::of(Check::Vault)),
+        (&Policies, "policies", 1, Some(1), CheckSet::NONE),
+    ];
+    for (read, document, items, total, adds) in cases {
         let (inventory, pages) = inventory(&[(read, document)]);
         let told: Vec<_> = pages.iter().map(|page| (page.items, page.total)).collect();
         assert_eq!(told, [(1, Some(1)), (items, total)], "{document}");
@@ -54,7 +58,7 @@ fn each_list_adds_what_it_documents_of_the_documented_disk() {
 
 #[test]
 fn the_documented_vault_and_the_documented_policy_belong_together() {
-    let (inventory, _) = inventory(&[(Read::Policies, "policies"), (Read::Vaults, "vaults")]);
+    let (inventory, _) = inventory(&[(&Policies, "policies"), (&Vaults, "vaults")]);
     assert_eq!(inventory.present(0), CheckSet::of(Check::BackupPolicy));
     let evidence = inventory.evidence(0, inventory.present(0)).remove(0);
     assert_eq!(evidence.names, ["policy001"]);
@@ -65,9 +69,9 @@ fn the_documented_transfer_is_read_from_both_lists() {
     let mut both = Inventory::default();
     for document in ["transfers-list", "transfers-detail"] {
         let mut alone = Inventory::default();
-        Read::Transfers.read(text(document).as_bytes(), &project(), &mut alone).unwrap();
+        Transfers.read(text(document).as_bytes(), &project(), &mut alone).unwrap();
         assert_eq!(alone.transfers[0].created.is_some(), document == "transfers-detail");
-        Read::Transfers.read(text(document).as_bytes(), &project(), &mut both).unwrap();
+        Transfers.read(text(document).as_bytes(), &project(), &mut both).unwrap();
     }
     assert_eq!(both.transfers.len(), 1);
     assert_eq!(both.transfers[0].name, "first volume");
@@ -78,7 +82,7 @@ fn the_documented_answer_to_create_gives_transfer_and_key() {
     let id = "c86b9af4-151d-4ead-b62c-5fb967af0e37";
     let disk = text("cloudvolumes-detail").replace("b104b8db-170d-441b-897a-3c8ba9c5a214", id);
     let mut inventory = Inventory::default();
-    Read::Disks.read(disk.as_bytes(), &project(), &mut inventory).unwrap();
+    Disks.read(disk.as_bytes(), &project(), &mut inventory).unwrap();
     for listing in Listing::ALL {
         inventory.readings.set(listing, Reading::Complete);
     }

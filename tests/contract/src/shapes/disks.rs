@@ -1,7 +1,7 @@
 //! Disks and quotas.
 
 use evs_api::disk::ShowDisk;
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{Disks, ListCall, PageStart};
 use evs_api::quotas::ShowQuotas;
 use evs_api::{Call, Request, Service};
 
@@ -12,7 +12,7 @@ use crate::people::reading::row;
 #[tokio::test]
 async fn the_list_of_disks_has_the_documented_shape() {
     let hanna = Cloud::new().hanna().await;
-    let whole = hanna.raw(&Read::Disks.request(&hanna.project, Begin::default(), None)).await;
+    let whole = hanna.raw(&Disks.request(&hanna.project, PageStart::default(), None)).await;
     let path = format!("/v2/{}/cloudvolumes/detail?limit=1", hanna.project.id);
     let page = hanna.raw(&Request::get(Service::BlockStorage, path)).await;
     assert_eq!((whole.status, page.status), (200, 200));

@@ -1,6 +1,6 @@
 //! Error bodies: each part of a cloud says no in a shape of its own, and the client reads all of them.
 
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{Disks, ListCall, PageStart, Vaults};
 use evs_api::{Request, Response, Service, call};
 use evs_domain::id::DiskId;
 use evs_domain::refusal::Refusal;
@@ -25,17 +25,17 @@ async fn each_part_of_the_cloud_says_no_in_its_documented_shape() {
     let blocked = inventory.disks.id(crate::people::reading::row(&inventory, "payroll-encrypted"));
     check("error-evs", 400, &hanna.create_anyway(blocked).await);
 
-    let disks = Read::Disks.request(&hanna.project, Begin::default(), None);
+    let disks = Disks.request(&hanna.project, PageStart::default(), None);
     check("error-gateway", 401, &hanna.raw_nameless(&disks).await);
     cloud.world.expire_tokens("hanna").unwrap();
     check("error-gateway", 401, &hanna.raw(&disks).await);
 
     let nobody = cloud.sign_in("harbor", "nobody", "region-one").await;
-    check("error-evs", 403, &nobody.raw(&Read::Disks.request(&nobody.project, Begin::default(), None)).await);
+    check("error-evs", 403, &nobody.raw(&Disks.request(&nobody.project, PageStart::default(), None)).await);
     check(
         "error-backup",
         403,
-        &nobody.raw(&Read::Vaults.request(&nobody.project, Begin::default(), None)).await,
+        &nobody.raw(&Vaults.request(&nobody.project, PageStart::default(), None)).await,
     );
 }
 

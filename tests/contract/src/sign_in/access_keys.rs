@@ -2,7 +2,7 @@
 
 use evs_api::clouds::SignInWay;
 use evs_api::identity::{FindProjects, ListDomains};
-use evs_api::listings::{Begin, Read};
+use evs_api::listings::{Disks, ListCall, PageStart};
 use evs_api::signature::{AccessKey, Endpoint, sign};
 use evs_api::{Call, Failure, Request, Service, interpret};
 use evs_domain::secret::Secret;
@@ -58,7 +58,7 @@ async fn a_key_finds_its_account_and_project_and_lists_disks() {
     let hanna = cloud.hanna().await;
     let project = project_of_hanna(&cloud).await;
     assert_eq!(project, hanna.project.id);
-    let disks = Read::Disks.request(&hanna.project, Begin::default(), None);
+    let disks = Disks.request(&hanna.project, PageStart::default(), None);
     assert_eq!(said(&cloud, &signed(&disks, &hannas_key(), Some(&project), now())).await.0, 200);
 }
 
@@ -111,7 +111,7 @@ async fn too_many_wrong_signatures_lock_a_key() {
 async fn a_key_is_good_for_projects_of_its_own_account_only() {
     let cloud = Cloud::new();
     let milo = cloud.milo().await;
-    let disks = Read::Disks.request(&milo.project, Begin::default(), None);
+    let disks = Disks.request(&milo.project, PageStart::default(), None);
     let request = signed(&disks, &hannas_key(), Some(&milo.project.id), now());
     assert_eq!(said(&cloud, &request).await.0, 401);
 }

@@ -20,7 +20,7 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/state/accepting/intake.rs", "into the field of the form"),
     ("src/state/accepting/run.rs", "leaving a key out of what a cloud echoes"),
     ("src/state/handing.rs", "showing and copying one's own key"),
-    ("src/state/journal/safe.rs", "sealing"),
+    ("src/state/journal/key_store.rs", "sealing"),
 ];
 
 #[test]

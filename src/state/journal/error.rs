@@ -1,9 +1,9 @@
 //! What can go wrong with the journal, as kinds. Sentences about it belong to the texts; browser messages, record
-//! contents and keys never get in here, so a trouble may be shown or counted without a second look.
+//! contents and keys never get in here, so an error may be shown or counted without a second look.
 
 /// Why the journal couldn't do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum JournalTrouble {
+pub enum JournalError {
     /// The browser has no usable IndexedDB here: private mode, storage switched off, or a blocked frame.
     NoStorage,
     /// The browser has no usable WebCrypto here: mostly a page that isn't a secure context.

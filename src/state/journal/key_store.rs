@@ -1,16 +1,16 @@
 //! Where keys are sealed: AES-GCM with a browser key that no script can read out, or, for a journal that lives in the
-//! page only, a drawer in memory. Where records are kept is not decided here.
+//! page only, a list in memory. Where records are kept is not decided here.
 
 use std::cell::RefCell;
 
+use evs_domain::hex::{from_hex, to_hex};
 use evs_domain::secret::{AuthKey, Secret};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesGcmParams, AesKeyGenParams, Crypto, CryptoKey, SubtleCrypto};
 
-use super::hex::{from_hex, to_hex};
-use super::trouble::JournalTrouble;
+use super::error::JournalError;
 
 /// The name WebCrypto has for the cipher.
 const CIPHER: &str = "AES-GCM";
@@ -18,58 +18,58 @@ const CIPHER: &str = "AES-GCM";
 const NONCE: usize = 12;
 
 /// Turns a key into text that may be stored, and back.
-pub(super) enum Safe {
+pub(super) enum KeyStore {
     /// Sealed under this browser's own key.
     Browser(CryptoKey),
     /// Kept in memory with its binding, by number; gone with the page.
     Page(RefCell<Vec<Option<(String, AuthKey)>>>),
 }
 
-impl Safe {
+impl KeyStore {
     /// Seals `key` so that it opens with the same `binding` only.
-    pub(super) async fn seal(&self, binding: &str, key: &AuthKey) -> Result<String, JournalTrouble> {
+    pub(super) async fn seal(&self, binding: &str, key: &AuthKey) -> Result<String, JournalError> {
         match self {
-            Self::Browser(own) => encrypt(own, binding, key).await.ok_or(JournalTrouble::NotSealed),
-            Self::Page(drawer) => {
-                let mut drawer = drawer.borrow_mut();
-                drawer.push(Some((binding.to_owned(), key.clone())));
-                Ok((drawer.len() - 1).to_string())
+            Self::Browser(own) => encrypt(own, binding, key).await.ok_or(JournalError::NotSealed),
+            Self::Page(kept) => {
+                let mut kept = kept.borrow_mut();
+                kept.push(Some((binding.to_owned(), key.clone())));
+                Ok((kept.len() - 1).to_string())
             }
         }
     }
 
-    /// Opens what [`Safe::seal`] gave back.
-    pub(super) async fn open(&self, binding: &str, sealed: &str) -> Result<AuthKey, JournalTrouble> {
+    /// Opens what [`KeyStore::seal`] gave back.
+    pub(super) async fn open(&self, binding: &str, sealed: &str) -> Result<AuthKey, JournalError> {
         match self {
             Self::Browser(own) => decrypt(own, binding, sealed).await,
-            Self::Page(drawer) => {
-                let drawer = drawer.borrow();
-                let slot = sealed.parse().ok().and_then(|number: usize| drawer.get(number)?.as_ref());
+            Self::Page(kept) => {
+                let kept = kept.borrow();
+                let slot = sealed.parse().ok().and_then(|number: usize| kept.get(number)?.as_ref());
                 slot.filter(|(bound, _)| bound == binding).map(|(_, key)| key.clone())
             }
         }
-        .ok_or(JournalTrouble::NotOpenable)
+        .ok_or(JournalError::NotOpenable)
     }
 
     /// Forgets a key. A sealed one is gone with its record.
     pub(super) fn discard(&self, sealed: &str) {
-        let Self::Page(drawer) = self else { return };
-        let mut drawer = drawer.borrow_mut();
-        if let Some(slot) = sealed.parse().ok().and_then(|number: usize| drawer.get_mut(number)) {
+        let Self::Page(kept) = self else { return };
+        let mut kept = kept.borrow_mut();
+        if let Some(slot) = sealed.parse().ok().and_then(|number: usize| kept.get_mut(number)) {
             *slot = None;
         }
     }
 }
 
 /// A new browser key that can seal and open but can't be read out.
-pub(super) async fn new_browser_key() -> Result<CryptoKey, JournalTrouble> {
+pub(super) async fn new_browser_key() -> Result<CryptoKey, JournalError> {
     let make = async {
         let (_, subtle) = web_crypto()?;
         let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
         let made = subtle.generate_key_with_object(&AesKeyGenParams::new(CIPHER, 256), false, &uses).ok()?;
         JsFuture::from(made).await.ok()?.dyn_into::<CryptoKey>().ok()
     };
-    make.await.ok_or(JournalTrouble::NoCrypto)
+    make.await.ok_or(JournalError::NoCrypto)
 }
 
 /// Whether `value` is a browser key as [`new_browser_key`] makes them. One that can be read out was put there by

@@ -1,33 +1,22 @@
 //! Where records are kept, as text under ids: the browser's database, or this page's memory. What the text means is
-//! not known here, but that a step on it is all or nothing.
+//! not known here, but that a change of it is all or nothing.
 
 use std::cell::RefCell;
 
-use super::database::Database;
-use super::trouble::JournalTrouble;
-
-/// What a step wants done with the record it was shown.
-pub(super) enum Change {
-    /// Write this in its place.
-    Put(String),
-    /// Remove it.
-    Delete,
-}
-
-/// A step on one record. A reference to a trait object, so that the storage code exists once in the program.
-pub(super) type Step<'a> = &'a mut dyn FnMut(&str) -> Result<Change, JournalTrouble>;
+use super::database::{Change, Database, Edit};
+use super::error::JournalError;
 
 /// One of the two homes of records.
-pub(super) enum Shelf {
+pub(super) enum Backend {
     /// IndexedDB: outlives the page, shared by all tabs.
     Browser(Database),
     /// Memory of this page: ids and records, by id.
     Page(RefCell<Vec<(String, String)>>),
 }
 
-impl Shelf {
+impl Backend {
     /// Adds a record under an id that isn't taken. Resolves when it's safe on disk.
-    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalTrouble> {
+    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
         match self {
             Self::Browser(database) => database.add(id, text).await,
             Self::Page(memory) => {
@@ -40,7 +29,7 @@ impl Shelf {
     }
 
     /// The record, or `NotFound`.
-    pub(super) async fn read(&self, id: &str) -> Result<String, JournalTrouble> {
+    pub(super) async fn read(&self, id: &str) -> Result<String, JournalError> {
         match self {
             Self::Browser(database) => database.read(id).await,
             Self::Page(memory) => {
@@ -52,13 +41,13 @@ impl Shelf {
 
     /// Reads, changes and writes one record in one transaction; nobody gets in between, not from another tab either.
     /// Resolves when it's safe on disk.
-    pub(super) async fn change(&self, id: &str, step: Step<'_>) -> Result<(), JournalTrouble> {
+    pub(super) async fn change(&self, id: &str, edit: Edit<'_>) -> Result<(), JournalError> {
         match self {
-            Self::Browser(database) => database.change(id, step).await,
+            Self::Browser(database) => database.change(id, edit).await,
             Self::Page(memory) => {
                 let mut memory = memory.borrow_mut();
                 let at = find(&memory, id)?;
-                match step(&memory[at].1)? {
+                match edit(&memory[at].1)? {
                     Change::Put(text) => memory[at].1 = text,
                     Change::Delete => drop(memory.remove(at)),
                 }
@@ -68,7 +57,7 @@ impl Shelf {
     }
 
     /// All ids with their records, by id, which is oldest first. An id or a record that isn't text comes as empty text.
-    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalTrouble> {
+    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
         match self {
             Self::Browser(database) => database.all().await,
             Self::Page(memory) => Ok(memory.borrow().clone()),
@@ -76,7 +65,7 @@ impl Shelf {
     }
 
     /// Removes every record that `doomed` picks by its text, in one transaction, and counts them.
-    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalTrouble> {
+    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalError> {
         match self {
             Self::Browser(database) => database.sweep(doomed).await,
             Self::Page(memory) => {
@@ -89,6 +78,6 @@ impl Shelf {
     }
 }
 
-fn find(memory: &[(String, String)], id: &str) -> Result<usize, JournalTrouble> {
-    memory.iter().position(|(known, _)| known == id).ok_or(JournalTrouble::NotFound)
+fn find(memory: &[(String, String)], id: &str) -> Result<usize, JournalError> {
+    memory.iter().position(|(known, _)| known == id).ok_or(JournalError::NotFound)
 }

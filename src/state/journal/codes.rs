@@ -1,4 +1,4 @@
-//! The words in which stored records tell checks, ways and endings. They outlive renaming in the code: a word that is
+//! The codes by which stored records tell checks, ways and endings. They outlive renaming in the code: a code that is
 //! in use is never changed, or the records that hold it can't be read any more.
 
 use evs_domain::check::{Check, CheckSet};
@@ -39,29 +39,29 @@ pub(super) fn read_ending(text: &str) -> Option<(Ending, i64)> {
 }
 
 fn write<T: Copy + PartialEq>(table: &[(T, &str)], value: T, at: i64) -> String {
-    let word = table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word);
-    format!("{word} {at}")
+    let code = table.iter().find(|(known, _)| *known == value).map_or("", |(_, code)| code);
+    format!("{code} {at}")
 }
 
 fn read<T: Copy>(table: &[(T, &str)], text: &str) -> Option<(T, i64)> {
-    let (word, at) = text.split_once(' ')?;
-    let (value, _) = table.iter().find(|(_, known)| *known == word)?;
+    let (code, at) = text.split_once(' ')?;
+    let (value, _) = table.iter().find(|(_, known)| *known == code)?;
     Some((*value, at.parse().ok()?))
 }
 
 /// Checks by their names in the code: numbers shift when checks are added, names don't.
 pub(super) fn write_checks(checks: CheckSet) -> Vec<String> {
-    checks.iter().map(check_word).collect()
+    checks.iter().map(check_code).collect()
 }
 
 /// What [`write_checks`] wrote. Names that this version doesn't know are passed over: an entry and its key are worth
 /// more than one of its checks.
-pub(super) fn read_checks(words: &[String]) -> CheckSet {
-    let known = Check::ALL.into_iter().filter(|check| words.contains(&check_word(*check)));
+pub(super) fn read_checks(codes: &[String]) -> CheckSet {
+    let known = Check::ALL.into_iter().filter(|check| codes.contains(&check_code(*check)));
     known.fold(CheckSet::NONE, CheckSet::with)
 }
 
-fn check_word(check: Check) -> String {
+fn check_code(check: Check) -> String {
     format!("{check:?}")
 }
 
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_and_every_ending_has_a_word_of_its_own_and_comes_back() {
+    fn every_way_and_every_ending_has_a_code_of_its_own_and_comes_back() {
         for (way, _) in WAYS {
             assert_eq!(read_way(&write_way(way, -5)), Some((way, -5)));
         }
@@ -80,14 +80,14 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_in_use_stay() {
+    fn codes_that_are_in_use_stay() {
         assert_eq!(write_way(HandOverWay::CopiedBoth, 1), "copied-both 1");
         assert_eq!(write_ending(Ending::Unclear, 2), "unclear 2");
         assert_eq!(write_checks(CheckSet::of(Check::BackupPolicy)), ["BackupPolicy"]);
     }
 
     #[test]
-    fn unknown_words_and_missing_times_are_no_ways() {
+    fn unknown_codes_and_missing_times_are_no_ways() {
         for text in ["", "revealed", "revealed x", "shouted 1", " 1"] {
             assert_eq!(read_way(text), None, "{text}");
         }

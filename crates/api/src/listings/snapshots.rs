@@ -1,0 +1,100 @@
+//! Snapshots: EVS v2 (`cloudsnapshots/detail`), EVS v5 (`snapshots/detail`) and Cinder's, whose fields that matter are
+//! the same.
+
+use evs_domain::id::DiskId;
+use evs_domain::inventory::Inventory;
+use evs_domain::listing::Listing;
+use evs_domain::protection::{RecoveryPoint, RecoveryPointKind, is_made_by_backup};
+use serde::Deserialize;
+
+use super::list_call::{ListCall, name_or_id, page_request, read_page};
+use super::page::{Page, PageStart};
+use crate::call::Unreadable;
+use crate::clouds::Offered;
+use crate::dialect::Dialect;
+use crate::http::{Request, Service};
+use crate::lenient::Text;
+use crate::project::{Project, segment};
+
+/// EVS v2 snapshots, or Cinder's.
+#[derive(Debug)]
+pub struct Snapshots;
+
+/// EVS v5 snapshots, which are sold in some regions only.
+#[derive(Debug)]
+pub struct StandardSnapshots;
+
+impl ListCall for Snapshots {
+    fn listing(&self) -> Listing {
+        Listing::Snapshots
+    }
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.snapshots_v2
+    }
+
+    fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
+        let id = segment(&project.id);
+        let list = match project.dialect {
+            Dialect::Evs(_) => format!("/v2/{id}/cloudsnapshots/detail?"),
+            Dialect::Cinder(version) => format!("/v3/{id}/snapshots/detail?{}", version.with_count()),
+        };
+        page_request(Service::BlockStorage, list, start, only.map(|disk| ("volume_id", disk)))
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        read(body, inventory)
+    }
+}
+
+impl ListCall for StandardSnapshots {
+    fn listing(&self) -> Listing {
+        Listing::StandardSnapshots
+    }
+
+    fn is_offered(&self, offered: &Offered) -> bool {
+        offered.snapshots_v5
+    }
+
+    fn may_be_missing(&self) -> bool {
+        true
+    }
+
+    fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
+        let list = format!("/v5/{}/snapshots/detail?", segment(&project.id));
+        page_request(Service::BlockStorage, list, start, only.map(|disk| ("volume_id", disk)))
+    }
+
+    fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
+        read(body, inventory)
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Snapshot<'a> {
+    #[serde(borrow)]
+    id: Text<'a>,
+    #[serde(borrow)]
+    name: Text<'a>,
+    #[serde(borrow)]
+    status: Text<'a>,
+    #[serde(borrow)]
+    volume_id: Text<'a>,
+}
+
+/// Both kinds of listings may show the same snapshot.
+fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
+    read_page(body, "snapshots", &mut |snapshot: Snapshot<'_>| {
+        let Some(disk) = DiskId::parse(snapshot.volume_id.as_str()) else { return };
+        let (id, name) = (snapshot.id.as_str(), snapshot.name.as_str());
+        let settled = snapshot.status.as_str() == "available";
+        let kind = if is_made_by_backup(name) {
+            RecoveryPointKind::SnapshotOfBackup
+        } else {
+            RecoveryPointKind::Snapshot { settled }
+        };
+        let point = RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind };
+        inventory.protection.add_recovery_point(point);
+    })
+}
