@@ -10,10 +10,9 @@ use crate::route::Route;
 use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
 
-/// A screen. One disk in detail is part of the screen of disks.
+/// A screen that is loaded when it's first wanted. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Screen {
-    SignIn,
     Disks,
     Wizard,
     Transfers,
@@ -22,17 +21,17 @@ enum Screen {
     NotFound,
 }
 
-/// Accepting and a wrong address need nobody signed in; everything else does, and is shown after signing in.
-fn screen_of(route: Route, signed_in: bool) -> Screen {
-    match route {
-        Route::Accept => Screen::Accept,
-        Route::NotFound => Screen::NotFound,
-        _ if !signed_in => Screen::SignIn,
-        Route::Disks | Route::Disk(_) => Screen::Disks,
-        Route::Wizard => Screen::Wizard,
-        Route::Transfers => Screen::Transfers,
-        Route::Transfer(id) => Screen::Transfer(id),
-    }
+/// The screen of an address, or `None` where one has to sign in first. Accepting and a wrong address need nobody signed in.
+fn screen_of(route: Route, signed_in: bool) -> Option<Screen> {
+    let (screen, for_all) = match route {
+        Route::Accept => (Screen::Accept, true),
+        Route::NotFound => (Screen::NotFound, true),
+        Route::Disks | Route::Disk(_) => (Screen::Disks, false),
+        Route::Wizard => (Screen::Wizard, false),
+        Route::Transfers => (Screen::Transfers, false),
+        Route::Transfer(id) => (Screen::Transfer(id), false),
+    };
+    (for_all || signed_in).then_some(screen)
 }
 
 /// The screen that the address names.
@@ -41,8 +40,8 @@ pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
     let work = signed_in.0;
     let screen = Memo::new(move |_| screen_of(nav.route(), work.with(Option::is_some)));
     move || match screen.get() {
-        Screen::SignIn => view! { <SignInPage/> }.into_any(),
-        wanted => {
+        None => view! { <SignInPage/> }.into_any(),
+        Some(wanted) => {
             if let Some(work) = work.get_untracked() {
                 provide_context(work);
             }
@@ -90,11 +89,11 @@ pub(super) fn AskBeforeLeaving(nav: Nav) -> impl IntoView {
 #[component]
 fn Loaded(wanted: Screen) -> impl IntoView {
     match wanted {
+        Screen::Disks => later(disks).into_any(),
         Screen::Wizard => later(wizard).into_any(),
         Screen::Transfers => later(transfers).into_any(),
         Screen::Transfer(id) => later(move || transfer(id)).into_any(),
         Screen::Accept => later(accept).into_any(),
         Screen::NotFound => later(not_found).into_any(),
-        _ => later(disks).into_any(),
     }
 }

@@ -7,7 +7,6 @@ use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
-use crate::state::filter::outcome_word;
 use crate::state::words::words;
 use crate::state::work::Work;
 
@@ -34,8 +33,9 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
                 legend=w.text(|t| t.disks.filter_verdict)
                 legend_hidden=true
                 look=RadioLook::Segments
-                value=filter.outcome
                 choices=verdict_choices(tally, total)
+                chosen=move || filter.outcome.get()
+                on_choose=move |outcome| filter.outcome.set(outcome)
             />
             <div class="toolbar disk-filters" role="search">
                 <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search"/>
@@ -54,16 +54,16 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
     }
 }
 
-fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice> {
+fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice<Option<Outcome>>> {
     let w = words();
     let counted = move |pick: fn(&'static Texts) -> &'static str, count: Signal<usize>| {
         Signal::derive(move || format!("{} {}", pick(w.t()), count.get()))
     };
     let of = |outcome: Outcome, pick, count: fn(Tally) -> usize| {
-        Choice::new(outcome_word(outcome), counted(pick, Signal::derive(move || count(tally.get()))))
+        Choice::new(Some(outcome), counted(pick, Signal::derive(move || count(tally.get()))))
     };
     vec![
-        Choice::new("", counted(|t| t.disks.all, total.into())),
+        Choice::new(None, counted(|t| t.disks.all, total.into())),
         of(Outcome::Eligible, |t| t.disks.eligible, |tally| tally.eligible),
         of(Outcome::Blocked, |t| t.disks.blocked, |tally| tally.blocked),
         of(Outcome::Undecided, |t| t.disks.undecided, |tally| tally.undecided),
@@ -73,7 +73,7 @@ fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice> {
 /// A choice among the values that occur; without one there is nothing to choose.
 fn facet(
     work: Work,
-    value: RwSignal<String>,
+    value: RwSignal<Option<String>>,
     facet: Facet,
     label: fn(&'static Texts) -> &'static str,
     any: fn(&'static Texts) -> &'static str,
@@ -84,10 +84,17 @@ fn facet(
             inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()
         })
     });
-    let options = Signal::derive(move || {
-        let mut options = vec![SelectOption::new("", any(w.t()))];
-        options.extend(found.get().into_iter().map(|word| SelectOption::new(word.clone(), word)));
+    let options = move || {
+        let mut options = vec![SelectOption::new(None, any(w.t()))];
+        options.extend(found.get().into_iter().map(|word| SelectOption::new(Some(word.clone()), word)));
         options
-    });
-    view! { <SelectField label=w.text(label) value=value options=options/> }
+    };
+    view! {
+        <SelectField
+            label=w.text(label)
+            options=options
+            chosen=move || value.get()
+            on_choose=move |chosen| value.set(chosen)
+        />
+    }
 }

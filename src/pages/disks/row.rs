@@ -7,7 +7,7 @@ use evs_domain::verdict::Outcome;
 use evs_text::{Texts, counted, fill, reason, unchecked};
 use leptos::prelude::*;
 
-use super::table::toggle;
+use super::selection::toggle;
 use crate::components::disk_name::{DiskName, called};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;

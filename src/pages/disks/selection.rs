@@ -1,5 +1,8 @@
-//! What is chosen, and the way on. What is chosen stays chosen while filters hide it.
+//! Choosing disks: which can be chosen, and the bar that tells what is chosen and goes on. What is chosen stays chosen while
+//! filters hide it.
 
+use evs_domain::id::DiskId;
+use evs_domain::verdict::Outcome;
 use evs_text::{counted, fill};
 use leptos::prelude::*;
 
@@ -8,6 +11,28 @@ use crate::route::Route;
 use crate::state::nav::nav;
 use crate::state::words::words;
 use crate::state::work::Work;
+
+/// Chooses a disk, or no longer. One that can't go is never chosen.
+pub(super) fn toggle(work: Work, row: u32) {
+    let judge = work.judge();
+    let (disk, outcome) = work.inventory.with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
+    work.choose(|chosen| {
+        if !chosen.remove(&disk) && outcome != Outcome::Blocked {
+            chosen.insert(disk);
+        }
+    });
+}
+
+/// The disks that can go among the rows shown.
+pub(super) fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
+    let judge = work.judge();
+    work.inventory.with(|all| {
+        rows.iter()
+            .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
+            .map(|row| all.disks.id(*row))
+            .collect()
+    })
+}
 
 /// How many are chosen, how large they are together, and the button that goes on.
 #[component]

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use evs_domain::id::DiskId;
-use evs_domain::verdict::Outcome;
 use evs_domain::view::SortBy;
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use super::row::cells;
+use super::selection::{eligible, toggle};
 use crate::components::base::{Button, Checkbox, EmptyState, Tri, WindowedRows};
 use crate::route::Route;
 use crate::state::nav::nav;
@@ -63,28 +63,6 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     }
 }
 
-/// Chooses a disk, or no longer. One that can't go is never chosen.
-pub(super) fn toggle(work: Work, row: u32) {
-    let judge = work.judge();
-    let (disk, outcome) = work.inventory.with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
-    work.choose(|chosen| {
-        if !chosen.remove(&disk) && outcome != Outcome::Blocked {
-            chosen.insert(disk);
-        }
-    });
-}
-
-/// The disks that can go among the rows shown.
-fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
-    let judge = work.judge();
-    work.inventory.with(|all| {
-        rows.iter()
-            .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
-            .map(|row| all.disks.id(*row))
-            .collect()
-    })
-}
-
 fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
     let candidates = Memo::new(move |_| rows.with(|rows| eligible(work, rows)));
@@ -115,15 +93,12 @@ fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
 fn column(work: Work, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
     let w = words();
     let filter = work.filter;
-    let sorted = move || match (filter.sort.get() == by, filter.descending.get()) {
-        (false, _) => None,
-        (true, false) => Some("ascending"),
-        (true, true) => Some("descending"),
-    };
-    let mark = move || match sorted() {
+    let descending = move || (filter.sort.get() == by).then(|| filter.descending.get());
+    let sorted = move || descending().map(|descending| if descending { "descending" } else { "ascending" });
+    let mark = move || match descending() {
         None => "",
-        Some("ascending") => " ↑",
-        Some(_) => " ↓",
+        Some(false) => " ↑",
+        Some(true) => " ↓",
     };
     let class = if by == SortBy::Size { "num" } else { "" };
     view! {

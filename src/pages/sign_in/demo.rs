@@ -4,7 +4,6 @@ use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
 use evs_text::fill;
 use leptos::prelude::*;
 
-use super::credentials::word;
 use super::fields::Fields;
 use crate::components::base::Button;
 use crate::state::words::words;
@@ -20,7 +19,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
         fields.region.set(account.region.clone());
         fields.account.set(account.account.clone());
         fields.user.set(account.user.clone());
-        fields.choose_way(word(SignInWay::Password).to_owned());
+        fields.choose_way(SignInWay::Password);
         fields.secret.set(account.password.clone());
         fields.second.set(String::new());
         fields.submit(cloud.get_value(), Some(account.project.clone()));

@@ -11,7 +11,6 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::credentials::word;
 use crate::chunk::NotLoaded;
 use crate::state::endings::keep_following;
 use crate::state::journal::Journal;
@@ -27,8 +26,8 @@ const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
 pub(super) struct Fields {
     pub(super) cloud: RwSignal<String>,
     pub(super) region: RwSignal<String>,
-    /// The way of signing in, as a word.
-    pub(super) way: RwSignal<String>,
+    /// The way of signing in: one that the cloud has.
+    pub(super) way: RwSignal<SignInWay>,
     pub(super) account: RwSignal<String>,
     pub(super) user: RwSignal<String>,
     pub(super) user_id: RwSignal<String>,
@@ -56,7 +55,7 @@ impl Fields {
         Self {
             cloud: RwSignal::new(cloud.filter(|cloud| !cloud.is_empty()).unwrap_or(last.cloud)),
             region: RwSignal::new(region.filter(|region| !region.is_empty()).unwrap_or(last.region)),
-            way: RwSignal::new(word(last.way).to_owned()),
+            way: RwSignal::new(last.way),
             account: RwSignal::new(last.account),
             user: RwSignal::new(last.user),
             user_id: RwSignal::new(String::new()),
@@ -75,8 +74,8 @@ impl Fields {
     }
 
     /// Chooses another way of signing in. A secret typed for one way must not be sent as another's.
-    pub(super) fn choose_way(self, way: String) {
-        if self.way.with_untracked(|now| *now == way) {
+    pub(super) fn choose_way(self, way: SignInWay) {
+        if self.way.get_untracked() == way {
             return;
         }
         self.way.set(way);
@@ -88,24 +87,19 @@ impl Fields {
         self.failure.set(None);
     }
 
-    /// The way that is chosen.
-    pub(super) fn way_now(&self) -> SignInWay {
-        let ways =
-            [SignInWay::Password, SignInWay::AccessKey, SignInWay::ApplicationCredential, SignInWay::Token];
-        self.way
-            .with_untracked(|chosen| ways.into_iter().find(|way| word(*way) == chosen))
-            .unwrap_or_default()
+    /// Chooses the first of `ways`, a cloud's own, where what is chosen isn't among them.
+    pub(super) fn choose_way_of(self, ways: &[SignInWay]) {
+        if let Some(first) = ways.first().filter(|_| !ways.contains(&self.way.get_untracked())) {
+            self.choose_way(*first);
+        }
     }
 
     /// What is typed, if nothing that's needed is missing.
-    fn typed(&self, cloud: &Cloud) -> Option<Typed> {
+    fn typed(&self) -> Option<Typed> {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
         let second = filled(self.second).map(Secret::new);
-        let ways = cloud.sign_in_ways();
-        let chosen =
-            ways.iter().copied().find(|way| self.way.with_untracked(|word| self::word(*way) == word));
-        Some(match chosen.or(ways.first().copied()).unwrap_or_default() {
+        Some(match self.way.get_untracked() {
             SignInWay::Password => Typed::Password {
                 account: filled(self.account)?,
                 user: filled(self.user)?,
@@ -133,7 +127,7 @@ impl Fields {
         if self.busy.get_untracked() {
             return;
         }
-        let Some(typed) = self.typed(&cloud) else { return };
+        let Some(typed) = self.typed() else { return };
         self.busy.set(true);
         self.failure.set(None);
         let form = Form { region: self.region.get_untracked(), typed, cloud };

@@ -88,7 +88,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let w = words();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
-        clouds.with_value(|all| all.iter().map(|c| SelectOption::new(&c.id, &c.label)).collect::<Vec<_>>())
+        clouds.with_value(|all| all.iter().map(|c| SelectOption::new(c.id.clone(), &c.label)).collect::<Vec<_>>())
     };
     let regions = move || {
         let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
@@ -104,11 +104,22 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
             <h2>{w.say(|t| t.sign_in.title)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure way=fields.way_now()/> })}
+            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure way=fields.way.get_untracked()/> })}
             {several.then(|| view! {
-                <SelectField label=w.text(|t| t.sign_in.cloud) value=fields.cloud options=Signal::derive(cloud_options)/>
+                <SelectField
+                    label=w.text(|t| t.sign_in.cloud)
+                    options=cloud_options
+                    chosen=move || fields.cloud.get()
+                    on_choose=move |id| fields.cloud.set(id)
+                />
             })}
-            <SelectField label=w.text(|t| t.sign_in.region) value=fields.region options=Signal::derive(regions) hint=w.text(|t| t.sign_in.region_hint)/>
+            <SelectField
+                label=w.text(|t| t.sign_in.region)
+                options=regions
+                chosen=move || fields.region.get()
+                on_choose=move |id| fields.region.set(id)
+                hint=w.text(|t| t.sign_in.region_hint)
+            />
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud/> })}
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
