@@ -13,61 +13,61 @@ use crate::route::Route;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-chunk!(
+lazy!(
     disks,
     pub(super) fn chip(work: Work) -> AnyView {
         view! { <SessionChip work=work/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn not_found() -> AnyView {
         view! { <NotFound/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     disks,
     pub(super) fn disks() -> AnyView {
         view! { <DisksPage/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     wizard,
     pub(super) fn wizard() -> AnyView {
         view! { <WizardPage/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn transfers() -> AnyView {
         view! { <TransfersPage/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn transfer(id: TransferId) -> AnyView {
         view! { <TransferPage id=id/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn news(work: Work) -> AnyView {
         view! { <EndingNews work=work/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     accept,
     pub(super) fn accept() -> AnyView {
         view! { <AcceptPage/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn leave() -> AnyView {
         view! { <LeaveQuestion/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn again(work: Work) -> AnyView {
         view! { <SignInAgain work=work/> }.into_any()

@@ -4,7 +4,7 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer, transfers, wizard};
-use crate::components::later::{later, quietly};
+use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
 use crate::pages::sign_in::SignInPage;
 use crate::route::Route;
 use crate::state::nav::Nav;
@@ -55,7 +55,7 @@ pub(super) fn Screens(nav: Nav, signed_in: SignedIn) -> impl IntoView {
 pub(super) fn WhoIsHere(signed_in: SignedIn) -> impl IntoView {
     move || {
         let work = signed_in.0.get()?;
-        Some(quietly(move || chip(work)))
+        Some(lazy_or_nothing(move || chip(work)))
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
     move || {
         let over = over.get();
         let work = signed_in.0.get_untracked().filter(|_| over)?;
-        Some(quietly(move || again(work)))
+        Some(lazy_or_nothing(move || again(work)))
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn AskAgain(signed_in: SignedIn) -> impl IntoView {
 pub(super) fn News(signed_in: SignedIn) -> impl IntoView {
     move || {
         let work = signed_in.0.get()?;
-        Some(quietly(move || news(work)))
+        Some(lazy_or_nothing(move || news(work)))
     }
 }
 
@@ -83,17 +83,17 @@ pub(super) fn News(signed_in: SignedIn) -> impl IntoView {
 #[component]
 pub(super) fn AskBeforeLeaving(nav: Nav) -> impl IntoView {
     let asking = Memo::new(move |_| nav.question().is_some());
-    move || asking.get().then(|| quietly(leave))
+    move || asking.get().then(|| lazy_or_nothing(leave))
 }
 
 #[component]
 fn Loaded(wanted: Screen) -> impl IntoView {
     match wanted {
-        Screen::Disks => later(disks).into_any(),
-        Screen::Wizard => later(wizard).into_any(),
-        Screen::Transfers => later(transfers).into_any(),
-        Screen::Transfer(id) => later(move || transfer(id)).into_any(),
-        Screen::Accept => later(accept).into_any(),
-        Screen::NotFound => later(not_found).into_any(),
+        Screen::Disks => lazy_screen(disks).into_any(),
+        Screen::Wizard => lazy_screen(wizard).into_any(),
+        Screen::Transfers => lazy_screen(transfers).into_any(),
+        Screen::Transfer(id) => lazy_screen(move || transfer(id)).into_any(),
+        Screen::Accept => lazy_screen(accept).into_any(),
+        Screen::NotFound => lazy_screen(not_found).into_any(),
     }
 }

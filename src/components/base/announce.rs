@@ -39,10 +39,13 @@ pub fn provide_announcer() -> Announcer {
     announcer
 }
 
-/// The announcer of the page, if there is one.
+/// The announcer of the page.
+///
+/// # Panics
+/// Where none was provided: whatever is said there would never be heard.
 #[must_use]
-pub fn announcer() -> Option<Announcer> {
-    use_context()
+pub fn announcer() -> Announcer {
+    expect_context()
 }
 
 /// The two regions that screen readers watch. They must be on the page before anything is said.
@@ -51,11 +54,9 @@ pub fn LiveRegions() -> impl IntoView {
     let announcer = announcer();
     let words = move |pick: fn(Announcer) -> RwSignal<Said>| {
         move || {
-            announcer.map(|announcer| {
-                let Said { text, count } = pick(announcer).get();
-                // A no-break space at the end makes the same words a new text.
-                if count % 2 == 0 { text } else { format!("{text}\u{a0}") }
-            })
+            let Said { text, count } = pick(announcer).get();
+            // A no-break space at the end makes the same words a new text.
+            if count % 2 == 0 { text } else { format!("{text}\u{a0}") }
         }
     };
     view! {

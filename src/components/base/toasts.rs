@@ -46,10 +46,13 @@ pub fn provide_toasts() -> Toasts {
     toasts
 }
 
-/// The toasts of the page, if there are any.
+/// The toasts of the page.
+///
+/// # Panics
+/// Where none were provided: whatever is told there would never be seen.
 #[must_use]
-pub fn toasts() -> Option<Toasts> {
-    use_context()
+pub fn toasts() -> Toasts {
+    expect_context()
 }
 
 /// Where the messages appear. They are read out through the page's announcer.
@@ -63,11 +66,10 @@ pub fn ToastRegion(
     close_label: Signal<String>,
 ) -> impl IntoView {
     let toasts = toasts();
-    let each = move || toasts.map(|toasts| toasts.shown.get()).unwrap_or_default();
     view! {
         <section class="toasts" aria-label=move || label.get()>
-            <For each=each key=|toast| toast.id let:toast>
-                {toasts.map(|toasts| one(toasts, toast, close_label))}
+            <For each=move || toasts.shown.get() key=|toast| toast.id let:toast>
+                {one(toasts, toast, close_label)}
             </For>
         </section>
     }
@@ -75,8 +77,11 @@ pub fn ToastRegion(
 
 fn one(toasts: Toasts, toast: Toast, close_label: Signal<String>) -> impl IntoView {
     let Toast { id, tone, text } = toast;
-    if let Some(announcer) = announcer() {
-        if tone == Tone::Bad { announcer.assertive(text.clone()) } else { announcer.polite(text.clone()) }
+    let announcer = announcer();
+    if tone == Tone::Bad {
+        announcer.assertive(text.clone())
+    } else {
+        announcer.polite(text.clone())
     }
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {

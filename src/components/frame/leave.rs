@@ -13,11 +13,11 @@ pub fn LeaveQuestion() -> impl IntoView {
     let nav = nav();
     let open = Signal::derive(move || nav.question().is_some());
     view! {
-        <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=Callback::new(move |()| nav.stay())>
+        <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=move || nav.stay()>
             <p>{move || nav.question()}</p>
             <div class="cluster">
-                <Button tone=Tone::Accent on_press=Callback::new(move |()| nav.stay())>{w.say(|t| t.frame.leave_stay)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(move |()| nav.leave())>{w.say(|t| t.frame.leave_go)}</Button>
+                <Button tone=Tone::Accent on_press=move || nav.stay()>{w.say(|t| t.frame.leave_stay)}</Button>
+                <Button tone=Tone::Bad on_press=move || nav.leave()>{w.say(|t| t.frame.leave_go)}</Button>
             </div>
         </Dialog>
     }

@@ -16,16 +16,14 @@ pub fn SessionChip(work: Work) -> impl IntoView {
     let w = words();
     let nav = nav();
     let who = work.session.who();
-    let clock = use_context::<Clock>();
+    let clock = expect_context::<Clock>();
     let left = move || {
         let t = w.t();
         if work.session.is_over() {
             return t.frame.session_over.to_owned();
         }
-        let Some((expires, now)) = work.session.expires().zip(clock.map(|clock| clock.get())) else {
-            return String::new();
-        };
-        let minutes = usize::try_from((expires.0 - now) / 60).unwrap_or(0);
+        let Some(expires) = work.session.expires() else { return String::new() };
+        let minutes = usize::try_from((expires.0 - clock.get()) / 60).unwrap_or(0);
         let time = if minutes >= 120 {
             counted(minutes / 60, t.frame.hours_one, t.frame.hours_many)
         } else {
@@ -33,18 +31,14 @@ pub fn SessionChip(work: Work) -> impl IntoView {
         };
         fill(t.frame.session_left, &[("time", &time)])
     };
-    let soon = move || {
-        clock.is_some_and(|clock| work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600))
-    };
-    let signed_in = use_context::<SignedIn>();
-    let on_press = Callback::new(move |()| {
+    let soon = move || work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600);
+    let signed_in = expect_context::<SignedIn>();
+    let leave = move || {
         sign_out(work.session);
         work.end();
         nav.set_guard(None);
-        if let Some(signed_in) = signed_in {
-            signed_in.0.set(None);
-        }
-    });
+        signed_in.0.set(None);
+    };
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     view! {
         <div class="session" data-tone=move || if soon() { "warn" } else { "neutral" }>
@@ -52,7 +46,7 @@ pub fn SessionChip(work: Work) -> impl IntoView {
             <span><bdi>{who.project.1.clone()}</bdi></span>
             <span><bdi>{region}</bdi></span>
             <span class="session-time">{left}</span>
-            <Button quiet=true on_press=on_press>{w.say(|t| t.frame.sign_out)}</Button>
+            <Button quiet=true on_press=leave>{w.say(|t| t.frame.sign_out)}</Button>
         </div>
     }
 }

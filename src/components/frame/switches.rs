@@ -10,9 +10,8 @@ use crate::state::words::{Theme, words};
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = words();
-    let option = |language: Language| {
-        SelectOption::new(language, language.own_name()).in_language(language.tag())
-    };
+    let option =
+        |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
         <Select
             label=w.text(|t| t.frame.language)

@@ -129,10 +129,7 @@ fn tell(line: &Line) {
     let (w, announcer, line) = (words(), announcer(), line.clone());
     Effect::new(move |was_here: Option<bool>| {
         let is_here = line.step.with(|step| matches!(step, Step::Arrived(..)));
-        if is_here
-            && was_here == Some(false)
-            && let Some(announcer) = announcer
-        {
+        if is_here && was_here == Some(false) {
             let name = untrack(|| name_of_line(w.now(), &line));
             announcer.polite(fill(w.now().accept.arrived_named, &[("name", &name)]));
         }

@@ -4,7 +4,7 @@
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
+use crate::components::base::{Button, Checkbox, Checked, Progress, Tone};
 use crate::state::accepting::{Accepting, Objection, Room, Step};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -69,7 +69,7 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         };
         Some(why.to_owned())
     });
-    let despite = Signal::derive(move || Tri::from(accepting.despite.get()));
+    let despite = Signal::derive(move || Checked::from(accepting.despite.get()));
     let anyway = Signal::derive(move || {
         let a = &w.t().accept;
         if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
@@ -78,7 +78,7 @@ pub(super) fn Submit(accepting: Accepting, work: Work) -> impl IntoView {
         {move || arguable().then(|| view! {
             <Checkbox
                 label=anyway
-                state=despite
+                checked=despite
                 on_toggle=move |on: bool| accepting.despite.set(on)
             />
         })}

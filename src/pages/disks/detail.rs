@@ -17,8 +17,9 @@ use crate::state::work::Work;
 
 /// A dialog about one disk. Its address can be kept and reloaded.
 #[component]
-pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> impl IntoView {
+pub(super) fn DiskDetail(work: Work, disk: DiskId) -> impl IntoView {
     let w = words();
+    let nav = nav();
     let row = Memo::new(move |_| work.inventory.with(|all| all.disks.row(disk)));
     let title = Signal::derive(move || match row.get() {
         Some(row) => work.inventory.with(|all| called(all.disks.name(row), disk)),
@@ -35,7 +36,7 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId, on_close: Callback<()>) -> im
     }
     };
     view! {
-        <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
+        <Dialog open=true title=title on_close=move || nav.go(Route::Disks) close_label=w.text(|t| t.common.close)>
             <div class="stack">{body}</div>
         </Dialog>
     }
@@ -77,13 +78,13 @@ fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let asks_for_frozen = work.rules().rule(Check::Frozen).is_some();
     let transfer =
         Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
-    let go_on = Callback::new(move |()| {
+    let go_on = move || {
         work.choose(|chosen| {
             chosen.clear();
             chosen.insert(disk);
         });
         nav.go(Route::Wizard);
-    });
+    };
     let action = move || {
         match (transfer.get(), outcome.get()) {
         (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{w.say(|t| t.disks.see_transfer)}</LinkButton> }.into_any()),

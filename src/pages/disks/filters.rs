@@ -47,7 +47,7 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
                 <span>{showing}</span>
                 {move || (!settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })}
                 {move || narrow().then(|| view! {
-                    <Button quiet=true on_press=Callback::new(move |()| filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button>
+                    <Button quiet=true on_press=move || filter.clear()>{w.say(|t| t.disks.clear_filters)}</Button>
                 })}
             </p>
         </div>

@@ -38,12 +38,18 @@ pub fn DisksPage() -> impl IntoView {
         let any = Memo::new(move |_| total.get() > 0);
         let body = move || {
             if any.get() {
-                return view! { <Filters work=work rows=rows total=total/> <DiskTable work=work rows=rows/> }.into_any();
+                return view! { <Filters work=work rows=rows total=total/> <DiskTable work=work rows=rows/> }
+                    .into_any();
             }
             if !has_read() {
-                return if work.reading.get() { view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any() } else { ().into_any() };
+                return if work.reading.get() {
+                    view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any()
+                } else {
+                    ().into_any()
+                };
             }
-            view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }.into_any()
+            view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }
+                .into_any()
         };
         view! {
             <div class="page">
@@ -53,7 +59,7 @@ pub fn DisksPage() -> impl IntoView {
                 <Unreadable work=work/>
                 {body}
                 <SelectionBar work=work/>
-                {move || open.get().map(|disk| view! { <DiskDetail work=work disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
+                {move || open.get().map(|disk| view! { <DiskDetail work=work disk=disk/> })}
             </div>
         }
     })
@@ -62,10 +68,9 @@ pub fn DisksPage() -> impl IntoView {
 #[component]
 fn Head(work: Work) -> impl IntoView {
     let w = words();
-    let now = use_context::<Clock>().map(|clock| clock.signal());
+    let now = expect_context::<Clock>().signal();
     let updated = move || {
         let at = work.read_at.get()?;
-        let now = now?;
         let parts: Vec<&str> = w.t().common.updated.split("{time}").collect();
         let (before, after) = (parts.first().copied().unwrap_or(""), parts.get(1).copied().unwrap_or(""));
         Some(
@@ -80,7 +85,7 @@ fn Head(work: Work) -> impl IntoView {
             </div>
             <div class="cluster">
                 {updated}
-                <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.refresh)}</Button>
+                <Button busy=work.reading on_press=move || work.refresh_soon()>{w.say(|t| t.common.refresh)}</Button>
             </div>
         </header>
     }
@@ -94,12 +99,12 @@ fn DisksFailed(work: Work) -> impl IntoView {
         let failure = work.trouble.with(|all| {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
         })?;
-        let retry = move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
+        let retry = move || view! { <Button busy=work.reading on_press=move || work.refresh_soon()>{w.say(|t| t.common.retry)}</Button> };
         let old = work.read_at.get();
-        let clock = use_context::<Clock>();
+        let clock = expect_context::<Clock>();
         let title = Signal::derive(move || {
             let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
-            let time = relative_text(at, clock.map_or(at, |clock| clock.get()), w.language().tag());
+            let time = relative_text(at, clock.get(), w.language().tag());
             fill(w.t().common.stale, &[("time", &time)])
         });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })

@@ -62,7 +62,7 @@ pub(super) fn Partial(work: Work) -> impl IntoView {
                 <Notice
                     tone=Tone::Warn
                     title=w.text(|t| t.disks.partial_title)
-                    action=move || view! { <Button busy=work.reading on_press=Callback::new(move |()| work.refresh_soon())>{w.say(|t| t.common.retry)}</Button> }
+                    action=move || view! { <Button busy=work.reading on_press=move || work.refresh_soon()>{w.say(|t| t.common.retry)}</Button> }
                 >
                     <p>{w.say(|t| t.disks.partial_text)}</p>
                     <ul>{lines}</ul>

@@ -69,10 +69,10 @@ pub(super) fn SelectionBar(work: Work) -> impl IntoView {
                 <div class="cluster">
                     <span role="status">{text}</span>
                     {move || (chosen.get().0 > 0).then(|| view! {
-                        <Button quiet=true on_press=Callback::new(move |()| work.choose(|all| all.clear()))>{w.say(|t| t.disks.clear_selection)}</Button>
+                        <Button quiet=true on_press=move || work.choose(|all| all.clear())>{w.say(|t| t.disks.clear_selection)}</Button>
                     })}
                 </div>
-                <Button tone=Tone::Accent blocked_by=blocked_by on_press=Callback::new(move |()| nav.go(Route::Wizard))>
+                <Button tone=Tone::Accent blocked_by=blocked_by on_press=move || nav.go(Route::Wizard)>
                     {w.say(|t| t.disks.transfer_selected)}
                 </Button>
             </div>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::row::cells;
 use super::selection::{eligible, toggle};
-use crate::components::base::{Button, Checkbox, EmptyState, Tri, WindowedRows};
+use crate::components::base::{Button, Checkbox, Checked, EmptyState, WindowedRows};
 use crate::route::Route;
 use crate::state::nav::nav;
 use crate::state::words::words;
@@ -25,27 +25,27 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
     let disk_now =
         move |index| row_now(index).map(|row| work.inventory.with_untracked(|all| all.disks.id(row)));
-    let row = Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(work, row)).into_any());
-    let selected = Callback::new(move |(index,): (usize,)| {
+    let row = move |index: usize| row_at(index).map(|row| cells(work, row)).into_any();
+    let selected = move |index: usize| {
         let disk = row_at(index).map(|row| work.inventory.with(|all| all.disks.id(row)));
         disk.is_some_and(|disk| work.chosen.with(|chosen| chosen.contains(&disk)))
-    });
-    let on_toggle = Callback::new(move |(index,): (usize,)| {
+    };
+    let on_toggle = move |index: usize| {
         if let Some(row) = row_now(index) {
             toggle(work, row);
         }
-    });
-    let on_open = Callback::new(move |(index,): (usize,)| {
+    };
+    let on_open = move |index: usize| {
         if let Some(disk) = disk_now(index) {
             nav.go(Route::Disk(disk));
         }
-    });
+    };
     view! {
         {move || (total.get() == 0).then(|| view! {
             <EmptyState
                 title=w.text(|t| t.disks.none_match)
                 text=w.text(|t| t.disks.none_match_text)
-                action=move || view! { <Button on_press=Callback::new(move |()| work.filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button> }
+                action=move || view! { <Button on_press=move || work.filter.clear()>{w.say(|t| t.disks.clear_filters)}</Button> }
             />
         })}
         <div hidden=move || total.get() == 0>
@@ -66,21 +66,21 @@ pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
 fn head(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
     let candidates = Memo::new(move |_| rows.with(|rows| eligible(work, rows)));
-    let state = Signal::derive(move || {
+    let checked = Signal::derive(move || {
         work.chosen.with(|chosen| {
             candidates
-                .with(|all| Tri::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
+                .with(|all| Checked::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
         })
     });
-    let on_toggle = Callback::new(move |(all,): (bool,)| {
+    let on_toggle = move |all: bool| {
         let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
         work.choose(
             |chosen| if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) },
         );
-    });
+    };
     view! {
         <div role="columnheader" data-cell="select">
-            <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true state=state on_toggle=on_toggle/>
+            <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true checked=checked on_toggle=on_toggle/>
         </div>
         {column(work, SortBy::Name, |t| t.common.name)}
         {column(work, SortBy::Verdict, |t| t.disks.verdict)}

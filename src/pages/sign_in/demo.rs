@@ -32,7 +32,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
                 <p><strong>{label}</strong></p>
                 <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
                 </div>
-                <Button busy=fields.busy on_press=Callback::new(move |()| sign_in(&account))>
+                <Button busy=fields.busy on_press=move || sign_in(&account)>
                     {move || fill(w.t().sign_in.demo_use, &[("account", &name)])}
                 </Button>
             </li>

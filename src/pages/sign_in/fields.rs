@@ -11,7 +11,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::chunk::NotLoaded;
+use crate::lazy::NotLoaded;
 use crate::state::endings::keep_following;
 use crate::state::journal::Journal;
 use crate::state::session::Session;
@@ -191,7 +191,7 @@ impl Fields {
 
 // Begins to work with a session: with the journal of this browser, or one that lives in this page only. Whoever hasn't
 // signed in needs none of that.
-chunk!(
+lazy!(
     disks,
     fn begin(session: Session) -> Pin<Box<dyn Future<Output = Work>>> {
         Box::pin(async move {

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
-use super::projects::choose;
+use super::projects::choose_project;
 use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
-use crate::components::later::later;
-use crate::components::sign_in_words::wrong;
+use crate::components::lazy_view::lazy_screen;
+use crate::components::sign_in_refusal::probable_cause;
 use crate::state::clouds::Clouds;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Words, words};
@@ -27,8 +27,8 @@ pub fn SignInForm(
     region: Option<String>,
 ) -> impl IntoView {
     let w = words();
-    let clouds = use_context::<Clouds>().unwrap_or_else(Clouds::start);
-    let signed_in = use_context::<SignedIn>().unwrap_or_else(|| SignedIn(RwSignal::new(None)));
+    let clouds = expect_context::<Clouds>();
+    let signed_in = expect_context::<SignedIn>();
     let fields = Fields::new(signed_in, cloud, region);
     move || {
         match clouds.get() {
@@ -37,7 +37,7 @@ pub fn SignInForm(
             <Notice
                 tone=Tone::Bad
                 title=w.text(|t| t.sign_in.clouds_failed)
-                action=move || view! { <Button on_press=Callback::new(move |()| clouds.load())>{w.say(|t| t.common.retry)}</Button> }
+                action=move || view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
             >
                 <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
             </Notice>
@@ -73,7 +73,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
                 {move || match fields.arrival.get() {
                     Some(arrival) => {
                         let arrival = StoredValue::new(arrival);
-                        later(move || choose(fields, arrival.get_value())).into_any()
+                        lazy_screen(move || choose_project(fields, arrival.get_value())).into_any()
                     }
                     None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
                 }}
@@ -88,7 +88,9 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let w = words();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
-        clouds.with_value(|all| all.iter().map(|c| SelectOption::new(c.id.clone(), &c.label)).collect::<Vec<_>>())
+        clouds.with_value(|all| {
+            all.iter().map(|c| SelectOption::new(c.id.clone(), &c.label)).collect::<Vec<_>>()
+        })
     };
     let regions = move || {
         let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
@@ -141,6 +143,6 @@ fn Problem(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
         return view! { <FailureNotice failure=failure/> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text = move || if locked { w.t().sign_in.locked } else { wrong(w.t(), way) };
+    let text = move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) };
     view! { <Notice tone=Tone::Bad><p>{text}</p><FailureDetails failure=failure/></Notice> }.into_any()
 }

@@ -43,7 +43,7 @@ pub(super) fn Finish(work: Work, run: Run) -> impl IntoView {
         {move || (run.unsealed.get() > 0 && work.journal().is_lasting()).then(|| view! {
             <Notice tone=Tone::Bad><p>{w.say(|t| t.wizard.leave_keys_lost)}</p></Notice>
         })}
-        <HandOverPanel work=work parcels=parcels_of(run)/>
+        <HandOverPanel work=work items=parcels_of(run)/>
         <div class="action-bar">
             <div class="cluster">{keep}</div>
             <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>{w.say(|t| t.wizard.finish)}</Button>

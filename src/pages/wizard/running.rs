@@ -30,9 +30,7 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
     let over = Memo::new(move |_| progress.get().is_over());
     let announcer = announcer();
     Effect::new(move |_| {
-        if over.get()
-            && let Some(announcer) = announcer
-        {
+        if over.get() {
             announcer.polite(label());
         }
     });

@@ -46,14 +46,14 @@ async fn run<C: Call>(address: &Address, proof: Option<&Proof>, call: &C) -> Res
 }
 
 // What talks to the cloud isn't needed to show a form, so it's loaded when the form is sent.
-chunk!(
+lazy!(
     signing,
     /// Proves who one is and lists one's projects.
     pub fn arriving(form: Form) -> UnderWay<Result<Arrival, Stopped>> {
         Box::pin(arrive::arrive(form))
     }
 );
-chunk!(
+lazy!(
     signing,
     /// Begins a session in a project.
     pub fn entering(arrival: Arrival, project: IdentityProject) -> UnderWay<Result<Session, Failure>> {

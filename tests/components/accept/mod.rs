@@ -10,6 +10,7 @@ use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_domain::secret::Secret;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer};
 use evs_transfer_console::pages::accept::AcceptPage;
+use evs_transfer_console::state::clouds::Clouds;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::session::{Session, Who};
 use evs_transfer_console::state::signing::SignedIn;
@@ -42,6 +43,7 @@ async fn show(kept: &str, session: Option<Session>) -> Page {
     store::save(Keep::ThisTab, "accept", kept);
     Page::with(move || {
         provide_announcer();
+        provide_context(Clouds::start());
         let work = session.map(|session| Work::begin(session, Journal::in_memory()));
         provide_context(SignedIn(RwSignal::new(work)));
         view! { <LiveRegions/> <AcceptPage/> }

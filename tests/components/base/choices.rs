@@ -1,6 +1,6 @@
 //! Checkboxes and radio groups: they show the state they are given, and ask for changes.
 
-use evs_transfer_console::components::base::{Checkbox, Choice, RadioGroup, Tri};
+use evs_transfer_console::components::base::{Checkbox, Checked, Choice, RadioGroup};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,10 +21,10 @@ fn input(page: &Page, role: &str, name: &str) -> HtmlInputElement {
 
 #[wasm_bindgen_test]
 async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
-    let state = RwSignal::new(Tri::of(2, 5));
+    let checked = RwSignal::new(Checked::of(2, 5));
     let asked = RwSignal::new(None);
     let page = Page::with(move || {
-        view! { <Checkbox label="All disks" state on_toggle=move |on: bool| asked.set(Some(on)) /> }
+        view! { <Checkbox label="All disks" checked on_toggle=move |on: bool| asked.set(Some(on)) /> }
     })
     .await;
     let all = input(&page, "checkbox", "All disks");
@@ -32,7 +32,7 @@ async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
     all.click();
     assert_eq!(asked.get_untracked(), Some(true));
     assert!(all.indeterminate() && !all.checked(), "it shows what is so, not what was asked for");
-    state.set(Tri::of(5, 5));
+    checked.set(Checked::of(5, 5));
     frame().await;
     assert!(all.checked() && !all.indeterminate());
 }
@@ -44,7 +44,7 @@ async fn a_blocked_box_keeps_its_state_and_says_why() {
         view! {
             <Checkbox
                 label="vol-1"
-                state=Signal::stored(Tri::Off)
+                checked=Signal::stored(Checked::False)
                 on_toggle=move |_: bool| asked.set(true)
                 blocked_by="Attached to a server.".to_owned()
             />

@@ -36,7 +36,7 @@ pub fn CancelResults(
     let announcer = announcer();
     Effect::new(move |was_over: Option<bool>| {
         let over = count.with(Count::is_over);
-        if let Some(announcer) = announcer.filter(|_| over && was_over != Some(true)) {
+        if over && was_over != Some(true) {
             announcer.polite(count.with(|count| summary(w.now(), count)));
         }
         over

@@ -72,7 +72,7 @@ pub fn HandOver(
                 view! {
                     <div class="stack">
                         <h3 node_ref=heading tabindex="-1">{w.say(|t| t.wizard.hand_over_title)}</h3>
-                        <HandOverPanel work=work parcels=vec![pending.with_untracked(Pending::parcel)]/>
+                        <HandOverPanel work=work items=vec![pending.with_untracked(Pending::parcel)]/>
                     </div>
                 }
                 .into_any(),

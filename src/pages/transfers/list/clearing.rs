@@ -23,11 +23,9 @@ pub fn ClearHistory(work: Work) -> impl IntoView {
             work.ended_elsewhere.set(Vec::new());
             work.reload_entries().await;
             let t = &w.now().transfers;
-            if let Some(toasts) = toasts {
-                match cleared {
-                    Ok(n) => toasts.show(Tone::Good, counted(n + unrecorded, t.cleared_one, t.cleared_many)),
-                    Err(_) => toasts.show(Tone::Bad, t.clear_failed),
-                }
+            match cleared {
+                Ok(n) => toasts.show(Tone::Good, counted(n + unrecorded, t.cleared_one, t.cleared_many)),
+                Err(_) => toasts.show(Tone::Bad, t.clear_failed),
             }
         });
     };

@@ -4,7 +4,7 @@ use evs_api::clouds::SignInWay;
 use evs_text::Texts;
 
 /// What is probably wrong.
-pub fn wrong(t: &'static Texts, way: SignInWay) -> &'static str {
+pub fn probable_cause(t: &'static Texts, way: SignInWay) -> &'static str {
     match way {
         SignInWay::Password => t.sign_in.wrong,
         SignInWay::AccessKey => t.sign_in.wrong_key,

@@ -3,7 +3,7 @@
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, CopyButton, Secret, Tone};
+use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
 use crate::components::disk_name::DiskName;
 use crate::state::handing::{Parcel, download, file_name, file_text, key_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
@@ -13,10 +13,10 @@ use evs_text::fill;
 
 /// Id and key of one transfer, and how far their hand-over has come.
 #[component]
-pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
+pub fn HandOverCard(work: Work, item: Parcel) -> impl IntoView {
     let w = words();
-    let id = parcel.transfer;
-    let noted = move |way| Callback::new(move |()| note(work, vec![id], way));
+    let id = item.transfer;
+    let noted = move |way| move || note(work, vec![id], way);
     let custody = Memo::new(move |_| work.entry_of(id).map(|entry| entry.custody()));
     let state = move || match custody.get() {
         Some(Custody::HandedOver) => {
@@ -29,14 +29,13 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
         }
         _ => ().into_any(),
     };
-    let copied = |pick| w.text(pick);
     let failed = w.text(|t| t.common.copy_failed);
-    let linked = StoredValue::new(parcel.clone());
-    let size = parcel.size_gib.to_string();
+    let kept = StoredValue::new(item.clone());
+    let size = item.size_gib.to_string();
     view! {
-        <article class="card parcel" aria-label=parcel.disk_name.clone()>
+        <article class="card hand-over-item" aria-label=item.disk_name.clone()>
             <header class="row">
-                <h3><DiskName name=parcel.disk_name.clone() id=parcel.disk/></h3>
+                <h3><DiskName name=item.disk_name.clone() id=item.disk/></h3>
                 <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
                 {state}
             </header>
@@ -45,27 +44,27 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
                 <dd class="cluster">
                     <code class="mono wrap-anywhere">{id.to_string()}</code>
                     <CopyButton
-                        get=Callback::new(move |()| id.to_string())
-                        label=copied(|t| t.wizard.copy_id)
-                        copied_label=copied(|t| t.common.copied)
+                        get=move || id.to_string()
+                        label=w.text(|t| t.wizard.copy_id)
+                        copied_label=w.text(|t| t.common.copied)
                         failed_label=failed
                         quiet=true
                     />
                 </dd>
                 <dt>{w.say(|t| t.common.key)}</dt>
                 <dd class="cluster">
-                    <Secret
-                        get=Callback::new(move |()| key_text(work, id))
-                        label=copied(|t| t.common.key)
-                        masked_label=copied(|t| t.common.hidden)
-                        reveal_label=copied(|t| t.common.reveal)
-                        hide_label=copied(|t| t.common.hide)
+                    <MaskedSecret
+                        get=move || key_text(work, id)
+                        label=w.text(|t| t.common.key)
+                        masked_label=w.text(|t| t.common.hidden)
+                        reveal_label=w.text(|t| t.common.reveal)
+                        hide_label=w.text(|t| t.common.hide)
                         on_revealed=noted(HandOverWay::Revealed)
                     />
                     <CopyButton
-                        get=Callback::new(move |()| key_text(work, id))
-                        label=copied(|t| t.wizard.copy_key)
-                        copied_label=copied(|t| t.wizard.key_copied)
+                        get=move || key_text(work, id)
+                        label=w.text(|t| t.wizard.copy_key)
+                        copied_label=w.text(|t| t.wizard.key_copied)
                         failed_label=failed
                         quiet=true
                         on_copied=noted(HandOverWay::CopiedKey)
@@ -74,20 +73,20 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
             </dl>
             <div class="cluster">
                 <CopyButton
-                    get=Callback::new(move |()| linked.with_value(|parcel| link_of(work, std::slice::from_ref(parcel))))
-                    label=copied(|t| t.wizard.copy_link)
-                    copied_label=copied(|t| t.wizard.link_copied)
+                    get=move || kept.with_value(|item| link_of(work, std::slice::from_ref(item)))
+                    label=w.text(|t| t.wizard.copy_link)
+                    copied_label=w.text(|t| t.wizard.link_copied)
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedLink)
                 />
                 <CopyButton
-                    get=Callback::new(move |()| pair_text(work, id))
-                    label=copied(|t| t.wizard.copy_both)
-                    copied_label=copied(|t| t.wizard.both_copied)
+                    get=move || pair_text(work, id)
+                    label=w.text(|t| t.wizard.copy_both)
+                    copied_label=w.text(|t| t.wizard.both_copied)
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedBoth)
                 />
-                <Button on_press=Callback::new(move |()| save(work, &linked.get_value(), w.now().wizard.file_intro))>
+                <Button on_press=move || save(work, &kept.get_value(), w.now().wizard.file_intro)>
                     {w.say(|t| t.wizard.download)}
                 </Button>
                 {move || (custody.get() != Some(Custody::HandedOver)).then(|| view! {
@@ -98,8 +97,8 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
     }
 }
 
-fn save(work: Work, parcel: &Parcel, intro: &str) {
-    let parcels = std::slice::from_ref(parcel);
-    download(&file_name(parcels), &file_text(work, parcels, intro));
-    note(work, vec![parcel.transfer], HandOverWay::Downloaded);
+fn save(work: Work, item: &Parcel, intro: &str) {
+    let items = std::slice::from_ref(item);
+    download(&file_name(items), &file_text(work, items, intro));
+    note(work, vec![item.transfer], HandOverWay::Downloaded);
 }

@@ -16,7 +16,7 @@ const READABLE_FOR: Duration = Duration::from_secs(30);
 
 /// A secret with its button.
 #[component]
-pub fn Secret(
+pub fn MaskedSecret(
     /// Gives the text; called on each reveal.
     #[prop(into)]
     get: Callback<(), String>,

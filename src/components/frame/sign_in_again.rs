@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
 use crate::components::failure::sentences;
-use crate::components::sign_in_words::wrong;
+use crate::components::sign_in_refusal::probable_cause;
 use crate::state::signing::{SignedIn, renew, sign_out};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -17,7 +17,7 @@ use crate::state::work::Work;
 pub fn SignInAgain(work: Work) -> impl IntoView {
     let w = words();
     let session = work.session;
-    let signed_in = use_context::<SignedIn>();
+    let signed_in = expect_context::<SignedIn>();
     let who = session.who();
     let way = who.way;
     let (secret, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -39,19 +39,19 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                     error.set(None);
                     work.refresh_soon();
                 }
-                Err(failure) if failure.is_sign_in_over() => error.set(Some(wrong(w.now(), way).to_owned())),
+                Err(failure) if failure.is_sign_in_over() => {
+                    error.set(Some(probable_cause(w.now(), way).to_owned()))
+                }
                 Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
             }
             busy.set(false);
         });
     };
-    let leave = Callback::new(move |()| {
+    let leave = move || {
         sign_out(session);
         work.end();
-        if let Some(signed_in) = signed_in {
-            signed_in.0.set(None);
-        }
-    });
+        signed_in.0.set(None);
+    };
     let open = Signal::derive(move || session.is_over());
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),
@@ -63,7 +63,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
         [&who.account.1, &who.user].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
     let name = name.join(" · ");
     view! {
-        <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=Callback::new(|()| ()) locked=true>
+        <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=|| () locked=true>
             <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
                 <p>{w.say(|t| t.sign_in.again_text)}</p>
                 <p class="muted"><bdi>{name.clone()}</bdi></p>

@@ -1,4 +1,5 @@
-//! Parts of the app that are loaded when they're first wanted, so that the first visit doesn't pay for every page.
+//! Lazy loading: parts of the app whose code is loaded when it's first wanted, so that the first visit doesn't pay for every page.
+//! Which parts there are is no business of this file.
 //!
 //! A release built with `--cfg split` (see `xtask/src/dist`) puts each part into a file of its own. Without it, as in
 //! development and in tests, everything is one module and a part is simply there.
@@ -14,20 +15,20 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Declares a function whose code is loaded when it's first called: `chunk!(part, fn name(arguments) -> Answer { … })`.
+/// Declares a function whose code is loaded when it's first called: `lazy!(part, fn name(arguments) -> Answer { … })`.
 /// To its callers it is `async` and answers `Result<Answer, NotLoaded>`. Arguments and answer must be plain types.
-macro_rules! chunk {
+macro_rules! lazy {
     ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
         #[cfg(split)]
         $(#[$doc])*
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
-        $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::chunk::NotLoaded> {
+        $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
             Ok($body)
         }
 
         #[cfg(not(split))]
         $(#[$doc])*
-        $vis async fn $name($($arg: $type),*) -> Result<$answer, $crate::chunk::NotLoaded> {
+        $vis async fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
             Ok($body)
         }
     };
