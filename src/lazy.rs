@@ -1,10 +1,10 @@
-//! Lazy loading: parts of the app whose code is loaded when it's first wanted, so that the first visit doesn't pay for every page.
-//! Which parts there are is no business of this file.
+//! Lazy loading: functions whose code is loaded when they're first called, so that the first visit doesn't download every
+//! page. Which functions those are isn't known here.
 //!
-//! A release built with `--cfg split` (see `xtask/src/dist`) puts each part into a file of its own. Without it, as in
-//! development and in tests, everything is one module and a part is simply there.
+//! A release is built with `--cfg split` and puts each part into a file of its own (see `xtask/src/dist`). Without it, as in
+//! development and in tests, everything is one module and such a function is called at once.
 
-/// A part of the app couldn't be loaded: the connection broke, or a newer version has replaced its file.
+/// Code couldn't be loaded: the connection broke, or a newer release has replaced the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
@@ -16,7 +16,8 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 }
 
 /// Declares a function whose code is loaded when it's first called: `lazy!(part, fn name(arguments) -> Answer { … })`.
-/// To its callers it is `async` and answers `Result<Answer, NotLoaded>`. Arguments and answer must be plain types.
+/// To its callers it is `async` and returns `Result<Answer, NotLoaded>`. Neither arguments nor answer may be generic or
+/// `impl Trait`.
 macro_rules! lazy {
     ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
         #[cfg(split)]

@@ -1,5 +1,5 @@
-//! Places on the page for views whose code is loaded when it's first wanted (`crate::lazy`). Which views there are isn't known
-//! here.
+//! Places on the page for views whose code is loaded when it's first wanted (`crate::lazy`). Which views there are isn't
+//! known here.
 
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
@@ -25,8 +25,8 @@ where
     }
 }
 
-/// Shows a screen once its code is loaded. Says that it's loading, and where it can't be loaded, offers to try again. What the
-/// screen makes belongs to this place on the page.
+/// Shows a screen once its code is loaded. Says that it's loading, and where it can't be loaded, offers to try again. What
+/// the screen makes belongs to this place on the page.
 pub fn lazy_screen<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,

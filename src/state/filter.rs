@@ -1,10 +1,10 @@
-//! What the person wants to see of the disks: one signal per field of the filter, and the query they add up to.
+//! The filters and the order of the table of disks: a signal each, and the query that they make.
 
 use evs_domain::verdict::Outcome;
 use evs_domain::view::{Query, SortBy};
 use leptos::prelude::*;
 
-/// The filter's fields. `None` and an empty text mean "any".
+/// The filters. `None` and an empty text mean "any".
 #[derive(Clone, Copy)]
 pub struct Filter {
     /// Part of a name or id.
@@ -13,14 +13,12 @@ pub struct Filter {
     pub status: RwSignal<Option<String>>,
     pub disk_type: RwSignal<Option<String>>,
     pub zone: RwSignal<Option<String>>,
-    /// The column that orders.
     pub sort: RwSignal<SortBy>,
-    /// Whether the order is turned round.
     pub descending: RwSignal<bool>,
 }
 
 impl Filter {
-    /// Everything, by name.
+    /// No filter, ordered by name.
     pub fn new() -> Self {
         let any = || RwSignal::new(None);
         Self {
@@ -34,7 +32,7 @@ impl Filter {
         }
     }
 
-    /// What the fields add up to, tracked.
+    /// The query, tracked.
     pub fn query(&self) -> Query {
         Query {
             text: self.text.get(),
@@ -47,7 +45,7 @@ impl Filter {
         }
     }
 
-    /// Shows everything; the order stays.
+    /// Removes all filters; the order stays.
     pub fn clear(&self) {
         self.text.set(String::new());
         self.outcome.set(None);
@@ -56,7 +54,7 @@ impl Filter {
         }
     }
 
-    /// Orders by a column, or turns the order round where it's that column already.
+    /// Orders by a column, or reverses the order where it's that column already.
     pub fn order_by(&self, column: SortBy) {
         if self.sort.get_untracked() == column {
             self.descending.update(|descending| *descending = !*descending);

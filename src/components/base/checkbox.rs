@@ -1,4 +1,4 @@
-//! A box to tick, with the third state that "select all" needs.
+//! A checkbox, with the state "mixed" for "select all".
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -7,12 +7,12 @@ use leptos::web_sys::HtmlInputElement;
 use super::button::reason;
 use super::ids::fresh_id;
 
-/// The state of a box, as ARIA's `aria-checked` names it.
+/// The state of a checkbox: the values of ARIA's `aria-checked`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Checked {
     #[default]
     False,
-    /// Some of what it stands for is ticked.
+    /// Some, but not all, of what it stands for is checked.
     Mixed,
     True,
 }
@@ -24,12 +24,12 @@ impl From<bool> for Checked {
 }
 
 impl Checked {
-    /// The state of a "select all" box over `all` lines of which `ticked` are ticked.
+    /// The state of a "select all" box over `all` rows of which `selected` are selected.
     #[must_use]
-    pub const fn of(ticked: usize, all: usize) -> Self {
-        if ticked == 0 {
+    pub const fn of(selected: usize, all: usize) -> Self {
+        if selected == 0 {
             Self::False
-        } else if ticked < all {
+        } else if selected < all {
             Self::Mixed
         } else {
             Self::True
@@ -37,15 +37,15 @@ impl Checked {
     }
 }
 
-/// A checkbox. It shows `checked` and nothing else: a tick that the caller does not take over is taken back.
+/// A checkbox. It always shows `checked`: where `on_toggle` doesn't change that, the browser's own change is undone.
 #[component]
 pub fn Checkbox(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] checked: Signal<Checked>,
-    /// Called with what the person wants it to be.
+    /// Called with the state that the person asks for.
     #[prop(into)]
     on_toggle: Callback<(bool,)>,
-    /// The label is read out, but not seen; for the first column of a table.
+    /// The label is for screen readers only, as in the first column of a table.
     #[prop(optional)]
     label_hidden: bool,
     /// Why it can't be changed.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::field::Frame;
+use super::field::FieldFrame;
 
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +54,8 @@ pub fn SelectField<T: PartialEq + 'static>(
     #[prop(optional)] name: Option<&'static str>,
     #[prop(optional)] control: NodeRef<html::Select>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, None);
-    in_frame(frame, Numbers::new(options, chosen, on_choose), placeholder, name, control)
+    let frame = FieldFrame::new(label, hint, error, None);
+    in_field(frame, Numbers::new(options, chosen, on_choose), placeholder, name, control)
 }
 
 /// The same without label and frame, for bars. The label is read out only.
@@ -99,8 +99,8 @@ impl Numbers {
     }
 }
 
-fn in_frame(
-    frame: Frame,
+fn in_field(
+    frame: FieldFrame,
     numbers: Numbers,
     placeholder: Signal<String>,
     name: Option<&'static str>,
@@ -120,7 +120,7 @@ fn in_frame(
             {move || with_lines(lines(), placeholder)}
         </select>
     };
-    frame.around(select).into_any()
+    frame.wrap(select).into_any()
 }
 
 fn bare(label: Signal<String>, numbers: Numbers) -> AnyView {

@@ -1,5 +1,5 @@
-//! Short messages at the edge of the screen about something that is done. Anything a person must act on belongs
-//! into the page instead.
+//! Toasts: short messages at the edge of the screen about something that is done. What a person must act on is a `Notice` in
+//! the page instead.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Tone;
 use super::announce::announcer;
 
-/// How long a message stays unless the pointer or the focus rests on it.
+/// How long a toast stays, while neither the pointer nor the focus is on it.
 const STAYS_FOR: Duration = Duration::from_secs(6);
 
 #[derive(Clone, Debug)]
@@ -19,14 +19,14 @@ struct Toast {
     text: String,
 }
 
-/// The messages shown now.
+/// The toasts that are shown now.
 #[derive(Clone, Copy, Debug)]
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
 }
 
 impl Toasts {
-    /// Shows `text`. A message of tone `Bad` stays till it is closed by hand.
+    /// Shows `text`. A toast of tone `Bad` stays until it is closed by hand.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         self.shown.try_update(|shown| {
             let id = shown.last().map_or(0, |last| last.id + 1);
@@ -39,7 +39,7 @@ impl Toasts {
     }
 }
 
-/// Makes toasts known to everything below. Call it once, at the root, and mount [`ToastRegion`] there.
+/// Provides toasts as a context. Call it once, at the root, and mount [`ToastRegion`] there.
 pub fn provide_toasts() -> Toasts {
     let toasts = Toasts { shown: RwSignal::default() };
     provide_context(toasts);
@@ -49,19 +49,17 @@ pub fn provide_toasts() -> Toasts {
 /// The toasts of the page.
 ///
 /// # Panics
-/// Where none were provided: whatever is told there would never be seen.
+/// Where none were provided.
 #[must_use]
 pub fn toasts() -> Toasts {
     expect_context()
 }
 
-/// Where the messages appear. They are read out through the page's announcer.
+/// Where toasts appear. The page's announcer reads them out.
 #[component]
 pub fn ToastRegion(
-    /// Name of the region.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Name of each message's close button.
+    #[prop(into)] label: Signal<String>,
+    /// Name of each toast's close button.
     #[prop(into)]
     close_label: Signal<String>,
 ) -> impl IntoView {

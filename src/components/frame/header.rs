@@ -1,4 +1,4 @@
-//! The bar at the top.
+//! The bar at the top of every page.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::nav::nav;
 use crate::state::words::words;
 
-/// Product, navigation, language, theme, and between them who is signed in.
+/// Product name, navigation, `children` (who is signed in), language and theme.
 #[component]
 pub fn Header(children: Children) -> impl IntoView {
     let w = words();
@@ -37,7 +37,7 @@ fn link(label: Signal<String>, to: Route) -> impl IntoView {
     view! { <a href=to.path() aria-current=current>{move || label.get()}</a> }
 }
 
-/// The link under which a page is found.
+/// The navigation link to which a page belongs.
 fn link_of(route: Route) -> Option<Route> {
     match route {
         Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),

@@ -1,4 +1,4 @@
-//! The question before leaving a page that would lose something.
+//! The question before leaving a page on which something would be lost.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::components::base::{Button, Dialog, Tone};
 use crate::state::nav::nav;
 use crate::state::words::words;
 
-/// Asks when the person wants to leave and something would be lost.
+/// Asks whether to leave, while `Nav` has such a question.
 #[component]
 pub fn LeaveQuestion() -> impl IntoView {
     let w = words();

@@ -1,5 +1,5 @@
-//! The frame around every page: header with navigation, who is signed in, language and theme; the questions that can come
-//! up on any page.
+//! What is around every page: the header with navigation, session, language and theme, and the dialogs that can open on any
+//! page.
 
 mod header;
 mod leave;

@@ -10,7 +10,7 @@ use crate::state::signing::{SignedIn, sign_out};
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// Account, user, project, region, the time left, and the way out.
+/// Account, user, project, region, the time left, and "sign out".
 #[component]
 pub fn SessionChip(work: Work) -> impl IntoView {
     let w = words();

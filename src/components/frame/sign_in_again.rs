@@ -1,4 +1,4 @@
-//! Signing in again in mid-work: a dialog over the page, which keeps everything as it is.
+//! Signing in again after a session has ended: a dialog over the page, which keeps its state.
 
 use evs_api::clouds::SignInWay;
 use evs_domain::secret::Secret;
@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
-use crate::components::failure::sentences;
+use crate::components::failure::explain;
 use crate::components::sign_in_refusal::probable_cause;
 use crate::state::signing::{SignedIn, renew, sign_out};
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// Asks for the secret that the person came in with, when the sign-in isn't good any more.
+/// Asks for the secret of the same way of signing in, once the session has ended.
 #[component]
 pub fn SignInAgain(work: Work) -> impl IntoView {
     let w = words();
@@ -42,7 +42,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                 Err(failure) if failure.is_sign_in_over() => {
                     error.set(Some(probable_cause(w.now(), way).to_owned()))
                 }
-                Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
+                Err(failure) => error.set(Some(explain(w.now(), &failure, "").0)),
             }
             busy.set(false);
         });
@@ -76,7 +76,7 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
                     autocomplete="current-password"
                     required=true
                 />
-                <Beside way=way second=second/>
+                <SecondField way=way second=second/>
                 <div class="cluster">
                     <Button tone=Tone::Accent submit=true busy=busy>{w.say(|t| t.sign_in.submit)}</Button>
                     <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
@@ -86,9 +86,9 @@ pub fn SignInAgain(work: Work) -> impl IntoView {
     }
 }
 
-/// What may be needed beside the secret.
+/// The second field of some ways of signing in: a one-time code, or a security token.
 #[component]
-fn Beside(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
+fn SecondField(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
     let w = words();
     match way {
         SignInWay::Password => view! {

@@ -1,4 +1,4 @@
-//! Language and theme.
+//! The switches of language and theme.
 
 use evs_text::Language;
 use leptos::prelude::*;
@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::components::base::{Select, SelectOption};
 use crate::state::words::{Theme, words};
 
-/// Chooses the language.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = words();
@@ -22,7 +21,7 @@ pub fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// Chooses light or dark.
+/// Light, dark, or as the system has it.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let w = words();

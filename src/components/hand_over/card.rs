@@ -11,14 +11,14 @@ use crate::state::words::words;
 use crate::state::work::Work;
 use evs_text::fill;
 
-/// Id and key of one transfer, and how far their hand-over has come.
+/// Id and key of one transfer, and whether they were handed over.
 #[component]
 pub fn HandOverCard(work: Work, item: Parcel) -> impl IntoView {
     let w = words();
     let id = item.transfer;
     let noted = move |way| move || note(work, vec![id], way);
     let custody = Memo::new(move |_| work.entry_of(id).map(|entry| entry.custody()));
-    let state = move || match custody.get() {
+    let custody_badge = move || match custody.get() {
         Some(Custody::HandedOver) => {
             view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }
                 .into_any()
@@ -27,7 +27,7 @@ pub fn HandOverCard(work: Work, item: Parcel) -> impl IntoView {
             view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }
                 .into_any()
         }
-        _ => ().into_any(),
+        Some(Custody::Lost | Custody::NotHere) | None => ().into_any(),
     };
     let failed = w.text(|t| t.common.copy_failed);
     let kept = StoredValue::new(item.clone());
@@ -37,7 +37,7 @@ pub fn HandOverCard(work: Work, item: Parcel) -> impl IntoView {
             <header class="row">
                 <h3><DiskName name=item.disk_name.clone() id=item.disk/></h3>
                 <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
-                {state}
+                {custody_badge}
             </header>
             <dl class="kv">
                 <dt>{w.say(|t| t.common.transfer_id)}</dt>

@@ -1,4 +1,4 @@
-//! Several transfers to hand over, with what concerns all of them.
+//! Transfers to hand over, one card each, and what concerns all of them.
 
 use evs_domain::id::TransferId;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::state::journal::HandOverWay;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// What the recipient needs, and each transfer's id and key.
+/// An explanation for the sender, the actions for all transfers, and a card for each.
 #[component]
 pub fn HandOverPanel(work: Work, items: Vec<Parcel>) -> impl IntoView {
     let w = words();
@@ -22,16 +22,16 @@ pub fn HandOverPanel(work: Work, items: Vec<Parcel>) -> impl IntoView {
             {(!work.journal().is_lasting()).then(|| view! {
                 <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
-            {several.then(|| view! { <ForAll work=work items=all/> })}
+            {several.then(|| view! { <AllActions work=work items=all/> })}
             {items.into_iter().map(|item| view! { <HandOverCard work=work item=item/> }).collect_view()}
             <p class="muted">{w.say(|t| t.wizard.link_text)} " " {w.say(|t| t.wizard.download_warn)}</p>
         </section>
     }
 }
 
-/// One link, one copy, one file for all.
+/// One link, one copied text, one file for all transfers together.
 #[component]
-fn ForAll(work: Work, items: StoredValue<Vec<Parcel>>) -> impl IntoView {
+fn AllActions(work: Work, items: StoredValue<Vec<Parcel>>) -> impl IntoView {
     let w = words();
     let ids =
         move || items.with_value(|all| all.iter().map(|item| item.transfer).collect::<Vec<TransferId>>());

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::claims::name_of_line;
 use super::refusal::in_words;
 use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
-use crate::components::failure::{FailureDetails, sentences};
+use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accepting::{Accepting, Line, Step};
 use crate::state::words::words;
@@ -39,7 +39,7 @@ pub(super) fn Outcome(accepting: Accepting, work: Work, line: Line) -> impl Into
         .into_any(),
         Step::NotArrived(failure) => {
             let about = failure.clone();
-            let title = Signal::derive(move || sentences(w.t(), &about, "").0);
+            let title = Signal::derive(move || explain(w.t(), &about, "").0);
             view! {
                 <Notice tone=Tone::Warn title=title>
                     <p>{w.say(|t| t.accept.not_arrived)}</p>

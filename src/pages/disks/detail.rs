@@ -1,4 +1,4 @@
-//! One disk in detail: what it is and all there is to say about its transfer.
+//! One disk in detail: its properties, its verdict with all reasons, and the next step.
 
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
@@ -7,7 +7,7 @@ use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
-use crate::components::disk_name::called;
+use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
@@ -15,20 +15,20 @@ use crate::state::nav::nav;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// A dialog about one disk. Its address can be kept and reloaded.
+/// A dialog about one disk. It has an address of its own.
 #[component]
 pub(super) fn DiskDetail(work: Work, disk: DiskId) -> impl IntoView {
     let w = words();
     let nav = nav();
     let row = Memo::new(move |_| work.inventory.with(|all| all.disks.row(disk)));
     let title = Signal::derive(move || match row.get() {
-        Some(row) => work.inventory.with(|all| called(all.disks.name(row), disk)),
+        Some(row) => work.inventory.with(|all| name_or_id(all.disks.name(row), disk)),
         None => disk.to_string(),
     });
     let body = move || {
         match row.get() {
         Some(row) => {
-            view! { <Facts work=work disk=disk row=row/> <WhatNow work=work disk=disk row=row/> }.into_any()
+            view! { <Properties work=work disk=disk row=row/> <VerdictAndNextStep work=work disk=disk row=row/> }.into_any()
         }
         None if work.reading.get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
         None => view! { <p>{w.say(|t| t.failures.not_found)}</p> <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p> }
@@ -43,7 +43,7 @@ pub(super) fn DiskDetail(work: Work, disk: DiskId) -> impl IntoView {
 }
 
 #[component]
-fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+fn Properties(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let read = move |pick: fn(&evs_domain::disks::DiskTable, u32) -> String| {
         move || work.inventory.with(|all| pick(&all.disks, row))
@@ -67,14 +67,14 @@ fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
 }
 
 #[component]
-fn WhatNow(work: Work, disk: DiskId, row: u32) -> impl IntoView {
+fn VerdictAndNextStep(work: Work, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let nav = nav();
     let judge = work.judge();
     let outcome = Memo::new(move |_| work.inventory.with(|all| all.outcome(row, &judge)));
     let settled = Memo::new(move |_| work.inventory.with(|all| all.readings.settled()));
     let findings = Memo::new(move |_| work.inventory.with(|all| Findings::of(all, row, &judge)));
-    // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
+    // Listings don't always show that a disk is frozen, so that "eligible" comes with a note about it.
     let asks_for_frozen = work.rules().rule(Check::Frozen).is_some();
     let transfer =
         Memo::new(move |_| work.inventory.with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));

@@ -1,4 +1,4 @@
-//! Narrowing the list down: verdict, text, status, type, zone; and how many remain.
+//! The filters above the table: verdict, text, status, type, zone; and how many disks remain.
 
 use evs_domain::disks::Facet;
 use evs_domain::inventory::Tally;
@@ -10,7 +10,7 @@ use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// The filters, and how many disks they leave.
+/// The filters, and how many of all disks are shown.
 #[component]
 pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
     let w = words();
@@ -70,7 +70,7 @@ fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice<Option<
     ]
 }
 
-/// A choice among the values that occur; without one there is nothing to choose.
+/// A choice among the values that occur in the listing, and "any".
 fn facet(
     work: Work,
     value: RwSignal<Option<String>>,

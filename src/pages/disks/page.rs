@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! The page: its head, its filters and table, and one disk in detail.
 
 use evs_domain::listing::Listing;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use crate::state::words::words;
 use crate::state::work::{Work, work};
 use evs_text::fill;
 
-/// All disks; one of them in detail on top where the address names it.
+/// All disks of the project; one of them in detail where the address names it.
 #[component]
 pub fn DisksPage() -> impl IntoView {
     let w = words();
@@ -34,7 +34,7 @@ pub fn DisksPage() -> impl IntoView {
         });
         let total = Memo::new(move |_| work.inventory.with(|inventory| inventory.disks.len()));
         let has_read = move || work.read_at.get().is_some();
-        // The table is made once: more disks are more rows, not another table.
+        // The table is built once, so that it keeps its scroll position and focus when disks are added.
         let any = Memo::new(move |_| total.get() > 0);
         let body = move || {
             if any.get() {
@@ -91,7 +91,7 @@ fn Head(work: Work) -> impl IntoView {
     }
 }
 
-/// The disks themselves couldn't be read: nothing to show, or what was read before.
+/// Says that the disks couldn't be read, and how old those are that are shown.
 #[component]
 fn DisksFailed(work: Work) -> impl IntoView {
     let w = words();

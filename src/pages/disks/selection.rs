@@ -1,5 +1,5 @@
-//! Choosing disks: which can be chosen, and the bar that tells what is chosen and goes on. What is chosen stays chosen while
-//! filters hide it.
+//! Selecting disks: which can be selected, and the bar that counts them and leads to the wizard. A selected disk stays
+//! selected while filters hide it.
 
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
@@ -12,7 +12,7 @@ use crate::state::nav::nav;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// Chooses a disk, or no longer. One that can't go is never chosen.
+/// Selects or deselects a disk. A blocked one is never selected.
 pub(super) fn toggle(work: Work, row: u32) {
     let judge = work.judge();
     let (disk, outcome) = work.inventory.with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
@@ -23,7 +23,7 @@ pub(super) fn toggle(work: Work, row: u32) {
     });
 }
 
-/// The disks that can go among the rows shown.
+/// The eligible disks among `rows`.
 pub(super) fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
     let judge = work.judge();
     work.inventory.with(|all| {
@@ -34,12 +34,12 @@ pub(super) fn eligible(work: Work, rows: &[u32]) -> Vec<DiskId> {
     })
 }
 
-/// How many are chosen, how large they are together, and the button that goes on.
+/// How many disks are selected, their size together, and the button that leads to the wizard.
 #[component]
 pub(super) fn SelectionBar(work: Work) -> impl IntoView {
     let w = words();
     let nav = nav();
-    // Chosen disks that have left the project meanwhile don't count.
+    // Selected disks that have left the project meanwhile don't count.
     let chosen = Memo::new(move |_| {
         work.chosen.with(|chosen| {
             work.inventory.with(|all| {

@@ -1,4 +1,4 @@
-//! The table: only rows in view are in the page.
+//! The table of disks: its head with sorting, and its rows, of which only those in view are on the page.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::state::nav::nav;
 use crate::state::words::words;
 use crate::state::work::Work;
 
-/// The disks that the filter leaves.
+/// The disks of `rows`, or that no disk matches the filters.
 #[component]
 pub(super) fn DiskTable(work: Work, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();

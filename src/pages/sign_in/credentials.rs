@@ -1,4 +1,4 @@
-//! The proof of who one is: the fields of each way of signing in, one way shown at a time.
+//! Credentials: the choice of a way of signing in, and the fields of that way.
 
 use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use super::help::WayHelp;
 use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
 use crate::state::words::{Words, words};
 
-/// The choice among the ways that the cloud has, and the fields of the one that is chosen.
+/// The choice among the ways that `cloud` has, and the fields of the chosen one.
 #[component]
 pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
     let w = words();
@@ -46,7 +46,7 @@ fn label(w: Words, way: SignInWay) -> Signal<String> {
     }
 }
 
-/// Says what is missing, once the form was sent.
+/// The error of an empty field, once the form was sent.
 fn missing(w: Words, fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
     Signal::derive(move || {
         (fields.checked.get() && field.with(|text| text.trim().is_empty()))
@@ -121,7 +121,7 @@ fn ByToken(fields: Fields) -> impl IntoView {
     }
 }
 
-/// The secret of whichever way.
+/// The secret of any way.
 #[component]
 fn SecretField(
     fields: Fields,

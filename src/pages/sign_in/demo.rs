@@ -1,4 +1,4 @@
-//! Accounts that anyone may use: only a local cloud names any.
+//! Demo accounts with public passwords. Only a local cloud has them.
 
 use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
 use evs_text::fill;
@@ -8,7 +8,7 @@ use super::fields::Fields;
 use crate::components::base::Button;
 use crate::state::words::words;
 
-/// One press signs in.
+/// The list of demo accounts, with a button each that signs in.
 #[component]
 pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
     let w = words();

@@ -1,4 +1,4 @@
-//! What the sign-in form holds, and what happens when it's sent. The fields survive every error.
+//! The state of the sign-in form, and what happens when it's sent. No error clears a field.
 
 use std::pin::Pin;
 
@@ -18,10 +18,10 @@ use crate::state::session::Session;
 use crate::state::signing::{Arrival, Form, LastTime, SignedIn, Stopped, Typed, arriving, entering};
 use crate::state::work::Work;
 
-/// A part of the console that can't be loaded means that its own server can't be reached.
+/// Code that can't be loaded means that the console's own server can't be reached.
 const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
 
-/// What the fields hold and how far signing in has come. A cheap handle.
+/// The fields' values, and how far signing in has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
 pub(super) struct Fields {
     pub(super) cloud: RwSignal<String>,
@@ -35,11 +35,11 @@ pub(super) struct Fields {
     pub(super) key_id: RwSignal<String>,
     /// The password, secret key, credential's secret or token.
     pub(super) secret: RwSignal<String>,
-    /// What goes with it: a one-time code, a security token.
+    /// The one-time code or the security token.
     pub(super) second: RwSignal<String>,
-    /// The field of the one-time code.
+    /// The input of the one-time code.
     pub(super) code: NodeRef<html::Input>,
-    /// The cloud has said that it wants a code.
+    /// Whether the cloud has asked for a one-time code.
     pub(super) code_wanted: RwSignal<bool>,
     pub(super) checked: RwSignal<bool>,
     pub(super) busy: RwSignal<bool>,
@@ -73,7 +73,7 @@ impl Fields {
         }
     }
 
-    /// Chooses another way of signing in. A secret typed for one way must not be sent as another's.
+    /// Chooses another way of signing in. Clears the secrets: one typed for one way must not be sent by another.
     pub(super) fn choose_way(self, way: SignInWay) {
         if self.way.get_untracked() == way {
             return;
@@ -87,14 +87,14 @@ impl Fields {
         self.failure.set(None);
     }
 
-    /// Chooses the first of `ways`, a cloud's own, where what is chosen isn't among them.
+    /// Chooses the first of `ways`, those of a cloud, unless the chosen way is among them.
     pub(super) fn choose_way_of(self, ways: &[SignInWay]) {
         if let Some(first) = ways.first().filter(|_| !ways.contains(&self.way.get_untracked())) {
             self.choose_way(*first);
         }
     }
 
-    /// What is typed, if nothing that's needed is missing.
+    /// The credentials as typed; `None` while something required is missing.
     fn typed(&self) -> Option<Typed> {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
@@ -103,7 +103,7 @@ impl Fields {
             SignInWay::Password => Typed::Password {
                 account: filled(self.account)?,
                 user: filled(self.user)?,
-                // Blanks are part of a password.
+                // Not trimmed: blanks can be part of a password.
                 password: Secret::new(Some(self.secret.get_untracked()).filter(|text| !text.is_empty())?),
                 passcode: second,
                 user_id: filled(self.user_id),
@@ -121,7 +121,7 @@ impl Fields {
         })
     }
 
-    /// Signs in. With `project`, goes straight there.
+    /// Signs in. Enters the project named `project` without asking.
     pub(super) fn submit(self, cloud: Cloud, project: Option<String>) {
         self.checked.set(true);
         if self.busy.get_untracked() {
@@ -144,7 +144,7 @@ impl Fields {
         });
     }
 
-    /// The password was right, and the cloud wants a code as well: says so, and puts the cursor there.
+    /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
     fn ask_for_code(self) {
         self.code_wanted.set(true);
         if let Some(code) = self.code.get_untracked() {
@@ -152,7 +152,7 @@ impl Fields {
         }
     }
 
-    /// One project to choose from is no choice; neither is the one that was asked for.
+    /// Enters the wanted project, or the only one; otherwise lets the person choose.
     async fn arrived(self, arrival: Arrival, wanted: Option<String>) {
         let (choices, _) = arrival.choices();
         let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(
@@ -189,8 +189,8 @@ impl Fields {
     }
 }
 
-// Begins to work with a session: with the journal of this browser, or one that lives in this page only. Whoever hasn't
-// signed in needs none of that.
+// Begins to work with a session, with this browser's journal or, where it keeps nothing, one in memory. Loaded lazily,
+// because it's needed only after signing in.
 lazy!(
     disks,
     fn begin(session: Session) -> Pin<Box<dyn Future<Output = Work>>> {

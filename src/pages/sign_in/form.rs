@@ -1,4 +1,4 @@
-//! The sign-in form. It's filled in as last time, without secrets; what is typed survives every error.
+//! The sign-in form. It's filled in as at the last sign-in, without secrets.
 
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay, Via};
@@ -16,13 +16,13 @@ use crate::state::clouds::Clouds;
 use crate::state::signing::SignedIn;
 use crate::state::words::{Words, words};
 
-/// Where, who, and the proof of it. Signs in the page's own session.
+/// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
 pub fn SignInForm(
-    /// The cloud to begin with, as a link says it.
+    /// The id of the cloud to preselect, from a link.
     #[prop(optional, into)]
     cloud: Option<String>,
-    /// The region to begin with, as a link says it.
+    /// The id of the region to preselect, from a link.
     #[prop(optional, into)]
     region: Option<String>,
 ) -> impl IntoView {
@@ -51,7 +51,7 @@ pub fn SignInForm(
 #[component]
 fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
     let all = StoredValue::new(clouds);
-    // The first cloud and its first region stand for a choice that isn't there (any more).
+    // A cloud or region that doesn't exist (any more) is replaced by the first one.
     let cloud = Memo::new(move |_| {
         let id = fields.cloud.get();
         all.with_value(|all| all.iter().find(|cloud| cloud.id == id).or(all.first()).cloned())
@@ -106,7 +106,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
             <h2>{w.say(|t| t.sign_in.title)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure way=fields.way.get_untracked()/> })}
+            {move || fields.failure.get().map(|failure| view! { <SignInFailure w=w failure=failure way=fields.way.get_untracked()/> })}
             {several.then(|| view! {
                 <SelectField
                     label=w.text(|t| t.sign_in.cloud)
@@ -134,10 +134,10 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     }
 }
 
-/// A refused sign-in means one thing most of the time; everything else is told as everywhere.
+/// Why signing in failed. A refused sign-in is explained by its probable cause, every other failure as everywhere.
 #[component]
-fn Problem(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
-    // A wrong one-time code or password is a 400 on Huawei Cloud.
+fn SignInFailure(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
+    // Huawei Cloud answers a wrong one-time code or password with a 400.
     let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
     if !(wrong_code || failure.is_sign_in_over()) {
         return view! { <FailureNotice failure=failure/> }.into_any();

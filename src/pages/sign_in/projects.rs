@@ -1,4 +1,4 @@
-//! Choosing a project, where there are several.
+//! The choice of a project, where there are several.
 
 use evs_api::identity::IdentityProject;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::components::failure::FailureNotice;
 use crate::state::signing::Arrival;
 use crate::state::words::words;
 
-// Most people have one project, and what comes after the choice needs this part anyhow.
+// In the part of the disks' page: most people have one project and never see this, and that page comes next anyway.
 lazy!(
     disks,
     pub(super) fn choose_project(fields: Fields, arrival: Arrival) -> AnyView {
@@ -18,7 +18,7 @@ lazy!(
     }
 );
 
-/// The projects one may work in.
+/// A button for each project, and one back to the form.
 #[component]
 fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
     let w = words();

@@ -8,7 +8,7 @@ use evs_domain::template::{Filling, fill as fill_template};
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
-use crate::components::disk_name::called;
+use crate::components::disk_name::name_or_id;
 use crate::state::store::{self, Keep};
 use crate::state::work::Work;
 
@@ -77,7 +77,7 @@ impl Draft {
     /// The name that the `n`th disk will get, as text and as the cloud would take it. Tracked.
     pub(super) fn name(&self, chosen: &Chosen, n: usize) -> (String, Result<TransferName, NameProblem>) {
         let limit = self.limit();
-        let disk = called(&chosen.name, chosen.disk);
+        let disk = name_or_id(&chosen.name, chosen.disk);
         let text = self.template.with(|template| {
             fill_template(template, Filling { disk: &disk, n, size_gib: chosen.size_gib }, limit)
         });

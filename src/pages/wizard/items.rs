@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, sentences};
+use crate::components::failure::{FailureDetails, explain};
 use crate::state::creating::{Item, Run, Trouble};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -99,7 +99,7 @@ fn state(work: Work, run: Run, at: usize, step: Step<Transfer, Trouble>, settlin
         }
         .into_any(),
         Step::Failed(Trouble::Refused(failure)) => {
-            let (what, fix) = sentences(t, &failure, "evs:transfers:create");
+            let (what, fix) = explain(t, &failure, "evs:transfers:create");
             view! { {badge(Tone::Bad, t.wizard.item_failed)} <p>{what}</p> <p class="muted">{fix}</p> <FailureDetails failure=failure/> }.into_any()
         }
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, FailureNotice, sentences};
+use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::state::canceling::{CancelOutcome, CancelRun, Item};
 use crate::state::words::words;
 use crate::state::work::Work;
@@ -129,7 +129,7 @@ fn why(failure: Failure) -> impl IntoView {
     let w = words();
     let about = failure.clone();
     let text = move || {
-        let (what, fix) = sentences(w.t(), &about, NEEDS);
+        let (what, fix) = explain(w.t(), &about, NEEDS);
         format!("{what}. {fix}")
     };
     view! { <p>{text}</p> <FailureDetails failure=failure/> }
