@@ -1,7 +1,7 @@
 //! Fields: what is typed arrives, and what is wrong is said.
 
 use evs_transfer_console::components::base::{
-    Counter, PasswordField, SelectField, SelectOption, TextArea, TextField,
+    Counter, PasswordField, Select, SelectField, SelectOption, TextArea, TextField,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -152,4 +152,30 @@ async fn a_choice_survives_a_new_list_and_a_vanished_choice_shows_as_none() {
     assert_eq!(value.get_untracked(), 'c');
     frame().await;
     assert_eq!(shown(&field), "c");
+}
+
+#[wasm_bindgen_test]
+async fn a_list_in_a_bar_has_a_name_and_says_in_which_language_a_line_is() {
+    let german = RwSignal::new(false);
+    let page = Page::with(move || {
+        let options = || {
+            vec![SelectOption::new(false, "English"), SelectOption::new(true, "Deutsch").in_language("de")]
+        };
+        view! {
+            <Select
+                label="Language"
+                options
+                chosen=move || german.get()
+                on_choose=move |chosen| german.set(chosen)
+            />
+        }
+    })
+    .await;
+    let field: HtmlSelectElement = page.get("combobox", "Language").unchecked_into();
+    assert_eq!(shown(&field), "English");
+    assert_eq!(options_of(&field)[1].get_attribute("lang").as_deref(), Some("de"));
+    choose(&field, "Deutsch");
+    assert!(german.get_untracked());
+    frame().await;
+    assert_eq!(shown(&field), "Deutsch");
 }
