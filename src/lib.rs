@@ -1,7 +1,7 @@
 //! The browser app. Each module uses only those above it here; a test in `tests/tidy` holds them to it.
 
 #[macro_use]
-pub mod chunk;
+pub mod lazy;
 
 pub mod api;
 pub mod route;

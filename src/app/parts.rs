@@ -15,61 +15,61 @@ use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
 use crate::state::words::words;
 
-chunk!(
+lazy!(
     disks,
     pub(super) fn chip(project: ProjectState) -> AnyView {
         view! { <SessionChip project=project/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn not_found() -> AnyView {
         view! { <NotFound/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     disks,
     pub(super) fn disks(project: ProjectState) -> AnyView {
         view! { <DisksPage project=project/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     wizard,
     pub(super) fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn transfer(signed_in: SignedIn, project: ProjectState, id: TransferId) -> AnyView {
         view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     transfers,
     pub(super) fn news(project: ProjectState) -> AnyView {
         view! { <EndingNews project=project/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     accept,
     pub(super) fn accept() -> AnyView {
         view! { <AcceptPage/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn leave() -> AnyView {
         view! { <LeaveQuestion/> }.into_any()
     }
 );
-chunk!(
+lazy!(
     again,
     pub(super) fn again(session: Session, project: ProjectState) -> AnyView {
         view! { <SignInAgain session=session project=project/> }.into_any()

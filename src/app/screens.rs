@@ -4,14 +4,14 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer, transfers, wizard};
-use crate::components::later::{later, quietly};
+use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
 use crate::pages::sign_in::SignInPage;
 use crate::route::Route;
 use crate::state::app_state::AppState;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 
-/// A screen. One disk in detail is part of the screen of disks.
+/// A screen that is loaded when it's first wanted. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Screen {
     Disks,
@@ -39,18 +39,18 @@ fn screen_of(route: Route) -> Screen {
 pub(super) fn Screens(app: AppState) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(app.nav().route()));
     move || match screen.get() {
-        Screen::Accept => later(accept).into_any(),
-        Screen::NotFound => later(not_found).into_any(),
-        Screen::Disks => entered(app, move |_, project| later(move || disks(project)).into_any()),
+        Screen::Accept => lazy_screen(accept).into_any(),
+        Screen::NotFound => lazy_screen(not_found).into_any(),
+        Screen::Disks => entered(app, move |_, project| lazy_screen(move || disks(project)).into_any()),
         Screen::Wizard => {
-            entered(app, move |signed_in, project| later(move || wizard(signed_in, project)).into_any())
+            entered(app, move |signed_in, project| lazy_screen(move || wizard(signed_in, project)).into_any())
         }
-        Screen::Transfers => {
-            entered(app, move |signed_in, project| later(move || transfers(signed_in, project)).into_any())
-        }
-        Screen::Transfer(id) => {
-            entered(app, move |signed_in, project| later(move || transfer(signed_in, project, id)).into_any())
-        }
+        Screen::Transfers => entered(app, move |signed_in, project| {
+            lazy_screen(move || transfers(signed_in, project)).into_any()
+        }),
+        Screen::Transfer(id) => entered(app, move |signed_in, project| {
+            lazy_screen(move || transfer(signed_in, project, id)).into_any()
+        }),
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
     move || {
         let (signed_in, project) = app.entered()?;
         provide_context(signed_in.hold());
-        Some(quietly(move || chip(project)))
+        Some(lazy_or_nothing(move || chip(project)))
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
         which.get()?;
         let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
         provide_context(signed_in.hold());
-        Some(quietly(move || again(session, project)))
+        Some(lazy_or_nothing(move || again(session, project)))
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) fn News(app: AppState) -> impl IntoView {
     move || {
         let (signed_in, project) = app.entered()?;
         provide_context(signed_in.hold());
-        Some(quietly(move || news(project)))
+        Some(lazy_or_nothing(move || news(project)))
     }
 }
 
@@ -102,5 +102,5 @@ pub(super) fn News(app: AppState) -> impl IntoView {
 #[component]
 pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
     let asking = Memo::new(move |_| app.nav().question().is_some());
-    move || asking.get().then(|| quietly(leave))
+    move || asking.get().then(|| lazy_or_nothing(leave))
 }

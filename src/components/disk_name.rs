@@ -1,4 +1,4 @@
-//! How a disk is called: its name as one line of foreign text, or its id where it has none.
+//! A disk's name as text from elsewhere, on one line; its id where it has no name.
 
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::state::words::words;
 
-/// The name for people to read, as plain text.
-pub fn called(name: &str, id: DiskId) -> String {
+/// The name, or the id where there is none.
+pub fn name_or_id(name: &str, id: DiskId) -> String {
     let name = one_line(name);
     if name.trim().is_empty() { id.to_string() } else { name }
 }
 
-/// A disk's name, kept from changing the reading direction around it. Without a name: the id, and a word that says so.
+/// The name in `<bdi>`, so that it can't change the direction of the text around it; or the id, and that there is no name.
 #[component]
 pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
     let w = words();

@@ -1,4 +1,4 @@
-//! A failed request in words: what went wrong, what to do, what the cloud said, and the request id.
+//! A failed request, explained: what went wrong, what to do, the cloud's own message, and the request id.
 
 use evs_api::failure::{CERTIFICATE, REDIRECTED};
 use evs_api::{Failure, Lost};
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::base::{Notice, Tone};
 use crate::state::words::words;
 
-/// What went wrong and what to do about it. `action` is the permission that the call needs, named when it lacks.
-pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String, String) {
+/// What went wrong, and what to do about it. `permission` is what the call needs; it's named where it's missing.
+pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (String, String) {
     let f = &t.failures;
     let (what, fix) = match failure {
         Failure::Unreachable { by_gateway: true } => (f.unreachable, f.unreachable_fix),
@@ -42,11 +42,11 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
         Failure::Refused { error, .. } => error.status.to_string(),
         _ => String::new(),
     };
-    (fill(what, &[("status", &status)]), fill(fix, &[("action", action)]))
+    (fill(what, &[("status", &status)]), fill(fix, &[("action", permission)]))
 }
 
-/// What the cloud itself said, where it's safe to show: a refusal of a malformed request can repeat what was sent.
-pub fn cloud_words(failure: &Failure) -> Option<String> {
+/// The cloud's own message and error code. `None` for a malformed request: such a message can repeat a secret that was sent.
+pub fn cloud_message(failure: &Failure) -> Option<String> {
     match failure {
         Failure::Refused { error, .. }
             if Refusal::of(error) != Refusal::BadRequest && !error.message.is_empty() =>
@@ -58,11 +58,11 @@ pub fn cloud_words(failure: &Failure) -> Option<String> {
     }
 }
 
-/// What the cloud said and the request id, in small print.
+/// The cloud's own message and the request id, in small print.
 #[component]
 pub fn FailureDetails(failure: Failure) -> impl IntoView {
     let w = words();
-    let said = cloud_words(&failure);
+    let said = cloud_message(&failure);
     let id = failure.request_id().to_owned();
     view! {
         {said.map(|said| view! {
@@ -78,13 +78,13 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
 #[component]
 pub fn FailureNotice(
     failure: Failure,
-    /// What couldn't be done, in the page's words; empty means that the failure's own words are the title.
+    /// What couldn't be done; empty means that the title says what went wrong.
     #[prop(optional, into)]
     title: Signal<String>,
     /// The permission that the call needs.
     #[prop(default = "evs:volumes:list")]
     needs: &'static str,
-    /// What can be done about it.
+    /// Buttons or links below the text.
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
 ) -> impl IntoView {
@@ -93,10 +93,10 @@ pub fn FailureNotice(
     let about = failure.clone();
     let heading = Signal::derive(move || {
         let title = title.get();
-        if title.is_empty() { sentences(w.t(), &about, needs).0 } else { title }
+        if title.is_empty() { explain(w.t(), &about, needs).0 } else { title }
     });
     let text = move || {
-        let (what, fix) = sentences(w.t(), &failure, needs);
+        let (what, fix) = explain(w.t(), &failure, needs);
         let what = (!title.with(String::is_empty)).then(|| view! { <p>{what}</p> });
         view! { {what} <p>{fix}</p> }
     };

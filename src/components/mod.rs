@@ -1,12 +1,12 @@
-//! What the screens are put together from.
-//! `base` knows nothing of disks and transfers; components that do stand beside it.
+//! Components that pages are made of. No page and no address is known here.
+//! `base` has plain controls that know nothing of disks and transfers; components that do are beside it.
 
 pub mod base;
 pub mod disk_name;
 pub mod failure;
 pub mod frame;
 pub mod hand_over;
-pub mod later;
+pub mod lazy_view;
 pub mod reasons;
-pub mod sign_in_words;
+pub mod sign_in_refusal;
 pub mod verdict;

@@ -1,5 +1,5 @@
-//! All reasons at once: what stands in the way of a disk's transfer, what couldn't be checked, what may surprise; each with
-//! its evidence, its fix and the page that says so.
+//! All reasons for a disk's verdict at once: blockers, unanswered checks, warnings, notes; each with its evidence, its fix
+//! and its source in the provider's documents.
 
 use evs_domain::check::CheckSet;
 use evs_domain::evidence::Evidence;
@@ -12,21 +12,20 @@ use leptos::prelude::*;
 use super::base::Tone;
 use crate::state::words::words;
 
-/// What there is to say about one disk.
+/// The reasons for one disk's verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// What forbids its transfer.
+    /// Reasons that forbid the transfer.
     pub blockers: Vec<Evidence>,
-    /// What might.
+    /// Reasons for which the transfer may fail or surprise.
     pub warnings: Vec<Evidence>,
-    /// What is good to know.
     pub notes: Vec<Evidence>,
-    /// What couldn't be checked.
+    /// Checks whose facts couldn't be read.
     pub unchecked: CheckSet,
 }
 
 impl Findings {
-    /// What there is to say about the disk in `row`.
+    /// The findings about the disk in `row`.
     pub fn of(inventory: &Inventory, row: u32, judge: &Judge) -> Self {
         let present = inventory.present(row);
         Self {
@@ -37,7 +36,6 @@ impl Findings {
         }
     }
 
-    /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.blockers.is_empty()
             && self.warnings.is_empty()
@@ -46,7 +44,7 @@ impl Findings {
     }
 }
 
-/// Everything there is to say about a disk, in groups.
+/// All findings about a disk, in groups.
 #[component]
 pub fn Reasons(findings: Findings, rules: &'static RuleTable) -> impl IntoView {
     let w = words();

@@ -1,4 +1,4 @@
-//! A verdict in short: one badge, in words.
+//! A verdict as a badge.
 
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn tone_of(outcome: Outcome) -> Tone {
     }
 }
 
-/// A verdict as a badge. While facts are still on their way, an undecided one is being checked.
+/// A verdict in a word. While listings are still being read, "undecided" is shown as "checking".
 #[component]
 pub fn VerdictBadge(outcome: Outcome, #[prop(optional)] still_reading: bool) -> impl IntoView {
     let w = words();

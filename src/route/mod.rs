@@ -1,28 +1,23 @@
-//! Addresses of pages: every link in the app is made here and read here.
+//! Addresses of pages: every path in the app is made and parsed here.
 
 use evs_domain::id::{DiskId, TransferId};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// All disks.
     Disks,
-    /// All disks, with one of them in detail.
+    /// The page of all disks, with one of them in detail.
     Disk(DiskId),
-    /// Creating transfers.
+    /// Creating transfers, step by step.
     Wizard,
-    /// All transfers.
     Transfers,
-    /// One transfer.
     Transfer(TransferId),
-    /// Accepting.
     Accept,
-    /// No page.
     NotFound,
 }
 
 impl Route {
-    /// Reads a path. What follows `#` isn't part of it.
+    /// Parses a path, without query and fragment.
     pub fn parse(path: &str) -> Self {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next()) {
@@ -37,7 +32,6 @@ impl Route {
         route.filter(|_| parts.next().is_none()).unwrap_or(Route::NotFound)
     }
 
-    /// The path.
     pub fn path(self) -> String {
         match self {
             Route::Disks | Route::NotFound => "/disks".into(),

@@ -55,7 +55,7 @@ impl Authorization {
 }
 
 // Whoever has a token needs no cryptography.
-chunk!(
+lazy!(
     signature,
     fn signed(
         key: AccessKey,

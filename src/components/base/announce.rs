@@ -1,4 +1,4 @@
-//! Telling a screen reader what happened elsewhere on the page. Nothing that can be seen is made here.
+//! Announcements for screen readers, by ARIA live regions. Nothing visible is made here.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ pub struct Announcer {
     assertive: RwSignal<Said>,
 }
 
-/// A text and how often something was said: the same words twice in a row must be heard twice.
+/// A text, and how many were said: the same text twice in a row must be read twice.
 #[derive(Clone, Debug, Default)]
 struct Said {
     text: String,
@@ -17,12 +17,12 @@ struct Said {
 }
 
 impl Announcer {
-    /// Has `text` read out once the screen reader is free.
+    /// Has `text` read out when the screen reader has finished what it is reading.
     pub fn polite(self, text: impl Into<String>) {
         say(self.polite, text.into());
     }
 
-    /// Has `text` read out at once. For what must not be missed, and nothing else.
+    /// Has `text` read out at once, interrupting. Only for what must not be missed.
     pub fn assertive(self, text: impl Into<String>) {
         say(self.assertive, text.into());
     }
@@ -32,30 +32,31 @@ fn say(region: RwSignal<Said>, text: String) {
     region.try_update(|said| *said = Said { text, count: said.count.wrapping_add(1) });
 }
 
-/// Makes an announcer known to everything below. Call it once, at the root, and mount [`LiveRegions`] there.
+/// Provides an announcer as a context. Call it once, at the root, and mount [`LiveRegions`] there.
 pub fn provide_announcer() -> Announcer {
     let announcer = Announcer { polite: RwSignal::default(), assertive: RwSignal::default() };
     provide_context(announcer);
     announcer
 }
 
-/// The announcer of the page, if there is one.
+/// The announcer of the page.
+///
+/// # Panics
+/// Where none was provided.
 #[must_use]
-pub fn announcer() -> Option<Announcer> {
-    use_context()
+pub fn announcer() -> Announcer {
+    expect_context()
 }
 
-/// The two regions that screen readers watch. They must be on the page before anything is said.
+/// The two live regions. They must be on the page before anything is announced.
 #[component]
 pub fn LiveRegions() -> impl IntoView {
     let announcer = announcer();
     let words = move |pick: fn(Announcer) -> RwSignal<Said>| {
         move || {
-            announcer.map(|announcer| {
-                let Said { text, count } = pick(announcer).get();
-                // A no-break space at the end makes the same words a new text.
-                if count % 2 == 0 { text } else { format!("{text}\u{a0}") }
-            })
+            let Said { text, count } = pick(announcer).get();
+            // A no-break space at the end makes the same words a changed text.
+            if count % 2 == 0 { text } else { format!("{text}\u{a0}") }
         }
     };
     view! {

@@ -1,5 +1,5 @@
-//! Something to press: `Button` does, `LinkButton` goes somewhere.
-//! A blocked button stays where it is, can be reached by keyboard, and says why in words.
+//! Buttons: `Button` runs an action, `LinkButton` is a link that looks like a button.
+//! A blocked button stays visible, can be reached by keyboard, and says in words why it is blocked.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -10,26 +10,26 @@ use super::ids::fresh_id;
 /// A button. While it is blocked or busy, a press does nothing, and a form is not submitted through it.
 #[component]
 pub fn Button(
-    /// `Accent` for the one main action of a screen, `Bad` for what destroys.
+    /// `Accent` for the one main action of a screen, `Bad` for a destructive action.
     #[prop(optional)]
     tone: Tone,
-    /// Without frame, for rows and toolbars.
+    /// Without border, for rows and toolbars.
     #[prop(optional)]
     quiet: bool,
-    /// Submits the form it stands in. The form's own `submit` event is then the place to act.
+    /// Submits its form. Act on the form's `submit` event then, not on `on_press`.
     #[prop(optional)]
     submit: bool,
-    /// Why it can't be pressed now. `None` means that it can.
+    /// Why it can't be pressed now; `None` means that it can.
     #[prop(optional, into)]
     blocked_by: Signal<Option<String>>,
-    /// The action is under way.
+    /// The action is running.
     #[prop(optional, into)]
     busy: Signal<bool>,
     /// The accessible name, where the visible text alone says too little ("Cancel" in a row).
-    /// It must contain the visible text, so that people who speak to their machine can name it.
+    /// It must contain the visible text, so that voice control finds the button by it (WCAG 2.5.3, label in name).
     #[prop(optional, into)]
     name: Signal<Option<String>>,
-    /// Called on each press that counts.
+    /// Called on each press while the button is neither blocked nor busy.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
     children: Children,
@@ -67,7 +67,7 @@ pub fn Button(
     }
 }
 
-/// The visible reason of a blocked control, tied to it by `id`.
+/// The visible reason of a blocked control. The control points to `id` by `aria-describedby`.
 pub(super) fn reason(blocked_by: Signal<Option<String>>, id: String) -> impl IntoView {
     move || {
         let id = id.clone();
@@ -75,18 +75,12 @@ pub(super) fn reason(blocked_by: Signal<Option<String>>, id: String) -> impl Int
     }
 }
 
-/// A link that looks like a button, because following it is the next step.
+/// A link that looks like a button, for the next step.
 #[component]
 pub fn LinkButton(
-    /// Where it leads.
-    #[prop(into)]
-    href: Signal<String>,
-    /// As for [`Button`].
-    #[prop(optional)]
-    tone: Tone,
-    /// Without frame.
-    #[prop(optional)]
-    quiet: bool,
+    #[prop(into)] href: Signal<String>,
+    #[prop(optional)] tone: Tone,
+    #[prop(optional)] quiet: bool,
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! A box to tick, with the third state that "select all" needs.
+//! A checkbox, with the state "mixed" for "select all".
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -7,47 +7,45 @@ use leptos::web_sys::HtmlInputElement;
 use super::button::reason;
 use super::ids::fresh_id;
 
-/// The state of a box.
+/// The state of a checkbox: the values of ARIA's `aria-checked`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tri {
-    /// Not ticked.
+pub enum Checked {
     #[default]
-    Off,
-    /// Some of what it stands for is ticked.
+    False,
+    /// Some, but not all, of what it stands for is checked.
     Mixed,
-    /// Ticked.
-    On,
+    True,
 }
 
-impl From<bool> for Tri {
+impl From<bool> for Checked {
     fn from(on: bool) -> Self {
-        if on { Self::On } else { Self::Off }
+        if on { Self::True } else { Self::False }
     }
 }
 
-impl Tri {
-    /// The state of a "select all" box over `all` lines of which `ticked` are ticked.
+impl Checked {
+    /// The state of a "select all" box over `all` rows of which `selected` are selected.
     #[must_use]
-    pub const fn of(ticked: usize, all: usize) -> Self {
-        if ticked == 0 {
-            Self::Off
-        } else if ticked < all {
+    pub const fn of(selected: usize, all: usize) -> Self {
+        if selected == 0 {
+            Self::False
+        } else if selected < all {
             Self::Mixed
         } else {
-            Self::On
+            Self::True
         }
     }
 }
 
-/// A checkbox. It shows `state` and nothing else: a tick that the caller does not take over is taken back.
+/// A checkbox. It always shows `checked`: where `on_toggle` doesn't change that, the browser's own change is undone.
 #[component]
 pub fn Checkbox(
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] state: Signal<Tri>,
-    /// Called with what the person wants it to be.
+    #[prop(into)] checked: Signal<Checked>,
+    /// Called with the state that the person asks for.
     #[prop(into)]
     on_toggle: Callback<(bool,)>,
-    /// The label is read out, but not seen; for the first column of a table.
+    /// The label is for screen readers only, as in the first column of a table.
     #[prop(optional)]
     label_hidden: bool,
     /// Why it can't be changed.
@@ -59,9 +57,9 @@ pub fn Checkbox(
         if blocked_by.with_untracked(Option::is_none) {
             on_toggle.run((input.checked(),));
         }
-        if let Some(state) = state.try_get_untracked() {
-            input.set_checked(state == Tri::On);
-            input.set_indeterminate(state == Tri::Mixed);
+        if let Some(checked) = checked.try_get_untracked() {
+            input.set_checked(checked == Checked::True);
+            input.set_indeterminate(checked == Checked::Mixed);
         }
     };
     let reason_id = fresh_id("reason");
@@ -75,8 +73,8 @@ pub fn Checkbox(
             <label class="checkbox">
                 <input
                     type="checkbox"
-                    prop:checked=move || state.get() == Tri::On
-                    prop:indeterminate=move || state.get() == Tri::Mixed
+                    prop:checked=move || checked.get() == Checked::True
+                    prop:indeterminate=move || checked.get() == Checked::Mixed
                     aria-disabled=move || blocked_by.with(Option::is_some).then_some("true")
                     aria-describedby=described_by
                     on:change=toggled

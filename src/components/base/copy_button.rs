@@ -1,6 +1,6 @@
-//! Copying a text to the clipboard, and saying whether it worked.
+//! A button that copies a text to the clipboard and says whether that worked.
 //!
-//! The text is asked for at the moment of the press and handed to the clipboard. It is never put into the page.
+//! The text is asked for when the button is pressed, and goes to the clipboard only. It is never in the page.
 
 use std::time::Duration;
 
@@ -10,34 +10,32 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// How long "copied" stays to be read.
+/// How long "copied" is shown.
 const CONFIRMED_FOR: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     None,
     Copied,
-    /// Stays till the next try: nobody should hand over a clipboard that holds something else.
+    /// Shown until the next press: the clipboard still holds something else, and must not be handed over.
     Failed,
 }
 
 /// A button that copies.
 #[component]
 pub fn CopyButton(
-    /// Gives the text to copy.
+    /// Returns the text to copy.
     #[prop(into)]
     get: Callback<(), String>,
     #[prop(into)] label: Signal<String>,
-    /// Shown and read out for two seconds after it worked.
+    /// Shown and read out for two seconds after a copy.
     #[prop(into)]
     copied_label: Signal<String>,
-    /// Shown and read out when the browser refused; says what to do instead.
+    /// Shown and read out when the browser refuses; says what to do instead.
     #[prop(into)]
     failed_label: Signal<String>,
-    /// Without frame.
-    #[prop(optional)]
-    quiet: bool,
-    /// Called after the text has reached the clipboard.
+    #[prop(optional)] quiet: bool,
+    /// Called when the text is in the clipboard.
     #[prop(optional, into)]
     on_copied: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -88,10 +86,11 @@ pub fn CopyButton(
     }
 }
 
-/// Hands `text` to the clipboard.
+/// # Errors
+/// When there is no clipboard, or the browser refuses.
 async fn write(text: &str) -> Result<(), JsValue> {
     let navigator = window().navigator();
-    // Outside of a secure context there is no clipboard, and web-sys does not know that.
+    // Outside of a secure context `navigator.clipboard` is undefined, which web-sys doesn't expect.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
     let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
     JsFuture::from(clipboard.write_text(text)).await.map(|_| ())

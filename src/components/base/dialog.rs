@@ -1,5 +1,5 @@
-//! A question or a form that holds everything else up, by the browser's own `<dialog>`: it keeps the focus inside,
-//! makes the page behind it inert, and gives the focus back when it closes.
+//! A modal dialog, by the browser's own `<dialog>`: it keeps the focus inside, makes the page behind it inert, and gives
+//! the focus back when it closes.
 
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html;
@@ -12,17 +12,17 @@ use super::ids::fresh_id;
 /// A dialog. Its content exists only while it is open.
 #[component]
 pub fn Dialog(
-    /// Whether it is open. The dialog never changes this itself: it asks by `on_close`.
+    /// Whether it is open. The dialog never changes this itself: it calls `on_close`.
     #[prop(into)]
     open: Signal<bool>,
     #[prop(into)] title: Signal<String>,
-    /// Called when the person wants it closed: Esc, a press beside it, or the close button.
+    /// Called on Escape, on a press outside of the dialog, and by the close button.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Can only be left through its own buttons, because leaving would lose something.
+    /// Ignores Escape and presses outside, and has no close button: it can be left by its own buttons only.
     #[prop(optional, into)]
     locked: Signal<bool>,
-    /// Name of the close button in the corner; empty means that there is none.
+    /// Name of the close button in the corner; empty means no button.
     #[prop(optional, into)]
     close_label: Signal<String>,
     children: ChildrenFn,
@@ -36,14 +36,14 @@ pub fn Dialog(
         }
     };
     follow(dialog, open);
-    // A press that began inside (marking a text, say) and ended beside the dialog does not close it.
-    let began_beside = StoredValue::new(false);
-    let beside = move |event: &MouseEvent| {
+    // A press that began inside (to select a text, say) and ended outside doesn't close the dialog.
+    let began_outside = StoredValue::new(false);
+    let is_outside = move |event: &MouseEvent| {
         let own = dialog.get_untracked().map(|own| own.unchecked_into::<EventTarget>());
         own.is_some() && event.target() == own
     };
     let on_click = move |event: MouseEvent| {
-        if began_beside.get_value() && beside(&event) {
+        if began_outside.get_value() && is_outside(&event) {
             ask();
         }
     };
@@ -51,13 +51,13 @@ pub fn Dialog(
         event.prevent_default();
         ask();
     };
-    // Browsers let a second Esc through whatever a page says to `cancel`; a locked dialog has to catch the key itself.
+    // Browsers close a dialog on a second Escape even if `cancel` is prevented, so a locked one prevents the key itself.
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" && locked.get_untracked() {
             event.prevent_default();
         }
     };
-    // It stands last, so that the dialog opens with the focus on its first own control.
+    // It comes last, so that the dialog opens with the focus on the first control of its content.
     let close_button = move || {
         let name = close_label.get();
         (!name.is_empty() && !locked.get()).then(|| {
@@ -92,7 +92,7 @@ pub fn Dialog(
             node_ref=dialog
             class="dialog"
             aria-labelledby=title_id
-            on:mousedown=move |event| began_beside.set_value(beside(&event))
+            on:mousedown=move |event| began_outside.set_value(is_outside(&event))
             on:click=on_click
             on:cancel=on_cancel
             on:keydown=on_keydown
@@ -107,7 +107,7 @@ fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
     Effect::new(move |_| {
         let (Some(element), open) = (dialog.get(), open.get()) else { return };
         if open && !element.open() {
-            // Refused only for an element that has left the page, and then there is nothing to show.
+            // Fails only for an element that has left the page.
             drop(element.show_modal());
         } else if !open && element.open() {
             element.close();

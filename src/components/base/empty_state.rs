@@ -1,9 +1,9 @@
-//! What a list says when it has no lines: why that is so, and what the next step is.
+//! What is shown in place of an empty list: why it is empty, and the next step.
 
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
-/// A heading, a sentence and, as a rule, one action.
+/// A heading, a sentence, and usually one action.
 #[component]
 pub fn EmptyState(
     #[prop(into)] title: Signal<String>,

@@ -1,21 +1,18 @@
-//! What all form fields share: label, hint, error, counter, and how they are tied to the control.
-//! The controls themselves stand in `text_field`, `password_field`, `text_area` and `select_field`.
+//! What all form fields share: label, hint, error, counter, and how ARIA ties them to the control.
+//! The controls themselves are in `text_field`, `password_field`, `text_area` and `select`.
 
 use leptos::prelude::*;
 
 use super::ids::fresh_id;
 
-/// A live length counter. What is counted (characters, bytes) is the caller's business.
+/// A live length counter. The caller decides what is counted (characters, bytes).
 #[derive(Clone, Copy, Debug)]
 pub struct Counter {
-    /// How much is used now.
     pub used: Signal<usize>,
-    /// How much is allowed.
     pub limit: Signal<usize>,
 }
 
 impl Counter {
-    /// A counter of `used` against `limit`.
     pub fn new(used: impl Into<Signal<usize>>, limit: impl Into<Signal<usize>>) -> Self {
         Self { used: used.into(), limit: limit.into() }
     }
@@ -27,7 +24,7 @@ impl Counter {
 
 /// Label, hint, error and counter around a control that has the id `id`.
 #[derive(Clone)]
-pub(super) struct Frame {
+pub(super) struct FieldFrame {
     pub(super) id: String,
     label: Signal<String>,
     hint: Signal<String>,
@@ -35,7 +32,7 @@ pub(super) struct Frame {
     counter: Option<Counter>,
 }
 
-impl Frame {
+impl FieldFrame {
     pub(super) fn new(
         label: Signal<String>,
         hint: Signal<String>,
@@ -49,7 +46,7 @@ impl Frame {
         format!("{}-{name}", self.id)
     }
 
-    /// The value of the control's `aria-describedby`: only parts that are on the page now.
+    /// The value of the control's `aria-describedby`: the ids of those parts that are on the page now.
     pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + use<> {
         let frame = self.clone();
         move || {
@@ -69,8 +66,8 @@ impl Frame {
         move || (error.with(Option::is_some) || counter.is_some_and(Counter::over)).then_some("true")
     }
 
-    /// The whole field.
-    pub(super) fn around(self, control: impl IntoView + 'static) -> impl IntoView {
+    /// The whole field: `control` with everything around it.
+    pub(super) fn wrap(self, control: impl IntoView + 'static) -> impl IntoView {
         let (hint_id, error_id, count_id) = (self.part("hint"), self.part("error"), self.part("count"));
         let Self { id, label, hint, error, counter } = self;
         let hint_line = move || {

@@ -1,18 +1,18 @@
-//! A message that stands in the page: what happened, what it means, what to do about it.
+//! A message that stays in the page: what happened, what it means, what to do about it.
 
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::Tone;
 
-/// A message. With tone `Bad` it interrupts a screen reader (`role=alert`), else it waits its turn (`role=status`).
+/// A message. With tone `Bad` it interrupts a screen reader (`role=alert`), otherwise it doesn't (`role=status`).
 #[component]
 pub fn Notice(
     #[prop(optional)] tone: Tone,
     /// One line above the text; empty means none.
     #[prop(optional, into)]
     title: Signal<String>,
-    /// Buttons or links at the end.
+    /// Buttons or links below the text.
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
     children: Children,

@@ -1,22 +1,18 @@
-//! A field for a secret that a person types. It can be shown for checking, and is hidden again by the same button.
+//! A field for typing a secret. A button shows the text, and hides it again.
 
 use leptos::html;
 use leptos::prelude::*;
 
-use super::field::Frame;
-use super::text_field::leave;
+use super::field::FieldFrame;
+use super::text_field::notify_left;
 
-/// A field whose text is hidden till the person asks to see it.
+/// A field whose text is hidden until its button is pressed.
 #[component]
 pub fn PasswordField(
     #[prop(into)] label: Signal<String>,
     value: RwSignal<String>,
-    /// What the button says while the text is hidden.
-    #[prop(into)]
-    reveal_label: Signal<String>,
-    /// What the button says while the text can be read.
-    #[prop(into)]
-    hide_label: Signal<String>,
+    #[prop(into)] reveal_label: Signal<String>,
+    #[prop(into)] hide_label: Signal<String>,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional)] name: Option<&'static str>,
@@ -26,7 +22,7 @@ pub fn PasswordField(
     #[prop(optional)] control: NodeRef<html::Input>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let frame = Frame::new(label, hint, error, None);
+    let frame = FieldFrame::new(label, hint, error, None);
     let toggle_label = move || if shown.get() { hide_label.get() } else { reveal_label.get() };
     let input = view! {
         <input
@@ -37,14 +33,14 @@ pub fn PasswordField(
             name=name
             autocomplete=autocomplete
             autocapitalize="off"
-            // A shown password must not be sent away by a spelling service.
+            // Some browsers send text to a spelling service; a shown password must not go there.
             spellcheck="false"
             aria-required=required.then_some("true")
             aria-invalid=frame.invalid()
             aria-describedby=frame.described_by()
             prop:value=move || value.get()
             on:input:target=move |event| value.set(event.target().value())
-            on:blur=move |_| leave(on_leave)
+            on:blur=move |_| notify_left(on_leave)
         />
         <button
             type="button"
@@ -56,5 +52,5 @@ pub fn PasswordField(
             {toggle_label}
         </button>
     };
-    frame.around(input)
+    frame.wrap(input)
 }

@@ -1,11 +1,10 @@
-//! How far something has come that takes many steps.
+//! A progress bar.
 
 use leptos::prelude::*;
 
 use super::ids::fresh_id;
 
-/// A bar with words above it. The words are the caller's ("12 of 60 transfers created"), so that they can tell
-/// more than the bar does.
+/// A progress bar with a text above it that can say more ("12 of 60 transfers created").
 #[component]
 pub fn Progress(
     #[prop(into)] done: Signal<usize>,
@@ -13,7 +12,7 @@ pub fn Progress(
     #[prop(into)] label: Signal<String>,
 ) -> impl IntoView {
     let id = fresh_id("progress");
-    // An empty plan is a finished plan; the browser would take a maximum of zero for one.
+    // Nothing to do means done. The browser would replace a maximum of 0 by 1.
     let max = move || total.get().max(1).to_string();
     let value = move || if total.get() == 0 { 1 } else { done.get().min(total.get()) }.to_string();
     view! {

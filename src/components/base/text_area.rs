@@ -1,12 +1,12 @@
-//! Several lines of text, for pasting above all.
+//! A field of several lines of text, mostly for pasting.
 
 use leptos::html;
 use leptos::prelude::*;
 
-use super::field::{Counter, Frame};
-use super::text_field::leave;
+use super::field::{Counter, FieldFrame};
+use super::text_field::notify_left;
 
-/// A field of several lines.
+/// A field of several lines of text.
 #[component]
 pub fn TextArea(
     #[prop(into)] label: Signal<String>,
@@ -14,16 +14,14 @@ pub fn TextArea(
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional)] counter: Option<Counter>,
-    /// How many lines it is high.
-    #[prop(default = 4)]
-    rows: u32,
-    /// Set in the fixed-width face, for what machines wrote.
+    #[prop(default = 4)] rows: u32,
+    /// In the monospaced font, for ids and the like.
     #[prop(optional)]
     mono: bool,
     #[prop(optional, into)] on_leave: Option<Callback<()>>,
     #[prop(optional)] control: NodeRef<html::Textarea>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, counter);
+    let frame = FieldFrame::new(label, hint, error, counter);
     let area = view! {
         <textarea
             node_ref=control
@@ -36,8 +34,8 @@ pub fn TextArea(
             aria-describedby=frame.described_by()
             prop:value=move || value.get()
             on:input:target=move |event| value.set(event.target().value())
-            on:blur=move |_| leave(on_leave)
+            on:blur=move |_| notify_left(on_leave)
         ></textarea>
     };
-    frame.around(area)
+    frame.wrap(area)
 }

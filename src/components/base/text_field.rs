@@ -1,41 +1,39 @@
-//! One line of text. No rules about what the text may be: the caller judges and hands the error in.
+//! A field of one line of text. It validates nothing: the caller does, and passes the error.
 
 use leptos::html;
 use leptos::prelude::*;
 
-use super::field::{Counter, Frame};
+use super::field::{Counter, FieldFrame};
 
 /// A one-line field.
 #[component]
 pub fn TextField(
     #[prop(into)] label: Signal<String>,
-    /// What is typed. The field writes it, the caller may too.
+    /// What is typed. The caller may set it, too.
     value: RwSignal<String>,
     /// One line under the label; empty means none.
     #[prop(optional, into)]
     hint: Signal<String>,
-    /// What is wrong with the value.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
     /// The input's `type`: `text`, `search`, `url`, `email`, …
     #[prop(default = "text")]
     kind: &'static str,
-    /// The form name, by which password managers know a field again.
+    /// The input's `name`, by which password managers recognize a field.
     #[prop(optional)]
     name: Option<&'static str>,
     #[prop(default = "off")] autocomplete: &'static str,
-    /// Marks the field as required for screen readers.
+    /// Sets `aria-required`; the browser's own validation isn't used.
     #[prop(optional)]
     required: bool,
     #[prop(optional)] counter: Option<Counter>,
-    /// Called when the field is left: the moment to start showing errors.
+    /// Called when the field loses the focus: the moment to start showing errors.
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
-    /// The input element, for moving the focus to it.
+    /// The input element, to move the focus to it.
     #[prop(optional)]
     control: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, counter);
+    let frame = FieldFrame::new(label, hint, error, counter);
     let input = view! {
         <input
             node_ref=control
@@ -51,16 +49,16 @@ pub fn TextField(
             aria-describedby=frame.described_by()
             prop:value=move || value.get()
             on:input:target=move |event| value.set(event.target().value())
-            on:blur=move |_| leave(on_leave)
+            on:blur=move |_| notify_left(on_leave)
         />
     };
-    frame.around(input)
+    frame.wrap(input)
 }
 
-/// Tells the caller that a field was left.
-pub(super) fn leave(on_leave: Option<Callback<()>>) {
+/// Calls `on_leave`, if there is one.
+pub(super) fn notify_left(on_leave: Option<Callback<()>>) {
     if let Some(on_leave) = on_leave {
-        // A field that is taken off the page while it has the focus is left after its owner is gone.
+        // A focused field that is removed from the page loses the focus after its reactive owner is disposed.
         on_leave.try_run(());
     }
 }

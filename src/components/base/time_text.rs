@@ -1,4 +1,4 @@
-//! A point in time as text, by the browser's own calendars and languages. Nothing in here asks what time it is.
+//! A point in time as text, by the browser's `Intl`. No clock is read here.
 
 use std::cell::RefCell;
 
@@ -6,10 +6,10 @@ use js_sys::Intl::{DateTimeFormat, RelativeTimeFormat};
 use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// The furthest point from 1970 that a JavaScript date can hold, in seconds.
+/// The largest distance from 1970 that a JavaScript `Date` can hold, in seconds.
 const FURTHEST: i64 = 8_640_000_000_000;
 
-/// Making a formatter costs more than a thousand uses of it, and a table shows many times.
+/// Kept, because making a formatter costs more than a thousand uses of it.
 struct Formatters {
     locale: String,
     local: DateTimeFormat,
@@ -26,7 +26,7 @@ pub fn iso_text(epoch_seconds: i64) -> String {
     date(epoch_seconds).to_iso_string().into()
 }
 
-/// Date and time in the reader's own zone, as `locale` (a BCP 47 tag) writes them.
+/// Date and time in the reader's time zone, as `locale` (a BCP 47 tag) writes them.
 #[must_use]
 pub fn local_text(epoch_seconds: i64, locale: &str) -> String {
     with_formatters(locale, |formatters| {
@@ -42,8 +42,7 @@ pub fn relative_text(epoch_seconds: i64, now: i64, locale: &str) -> String {
     with_formatters(locale, |formatters| formatters.relative.format(count, unit).into())
 }
 
-/// The largest unit of which there is at least one, and how many there are, cut off rather than rounded:
-/// what is 119 seconds old is "1 minute ago".
+/// The distance in the largest unit of which it has at least one, rounded towards zero: 119 seconds ago is "1 minute ago".
 fn distance(seconds: i64) -> (f64, &'static str) {
     const UNITS: [(i64, &str); 5] =
         [(31_557_600, "year"), (2_629_800, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
@@ -83,7 +82,7 @@ fn formatters(locale: &str) -> Formatters {
 fn options(pairs: &[(&str, &str)]) -> Object {
     let object = Object::new();
     for (key, value) in pairs {
-        // Setting a property of a fresh plain object cannot be refused.
+        // Can't fail on a new plain object.
         drop(Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value)));
     }
     object

@@ -1,5 +1,5 @@
-//! Short messages at the edge of the screen about something that is done. Anything a person must act on belongs
-//! into the page instead.
+//! Toasts: short messages at the edge of the screen about something that is done. What a person must act on is a `Notice` in
+//! the page instead.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Tone;
 use super::announce::announcer;
 
-/// How long a message stays unless the pointer or the focus rests on it.
+/// How long a toast stays, while neither the pointer nor the focus is on it.
 const STAYS_FOR: Duration = Duration::from_secs(6);
 
 #[derive(Clone, Debug)]
@@ -19,14 +19,14 @@ struct Toast {
     text: String,
 }
 
-/// The messages shown now.
+/// The toasts that are shown now.
 #[derive(Clone, Copy, Debug)]
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
 }
 
 impl Toasts {
-    /// Shows `text`. A message of tone `Bad` stays till it is closed by hand.
+    /// Shows `text`. A toast of tone `Bad` stays until it is closed by hand.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         self.shown.try_update(|shown| {
             let id = shown.last().map_or(0, |last| last.id + 1);
@@ -39,35 +39,35 @@ impl Toasts {
     }
 }
 
-/// Makes toasts known to everything below. Call it once, at the root, and mount [`ToastRegion`] there.
+/// Provides toasts as a context. Call it once, at the root, and mount [`ToastRegion`] there.
 pub fn provide_toasts() -> Toasts {
     let toasts = Toasts { shown: RwSignal::default() };
     provide_context(toasts);
     toasts
 }
 
-/// The toasts of the page, if there are any.
+/// The toasts of the page.
+///
+/// # Panics
+/// Where none were provided.
 #[must_use]
-pub fn toasts() -> Option<Toasts> {
-    use_context()
+pub fn toasts() -> Toasts {
+    expect_context()
 }
 
-/// Where the messages appear. They are read out through the page's announcer.
+/// Where toasts appear. The page's announcer reads them out.
 #[component]
 pub fn ToastRegion(
-    /// Name of the region.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Name of each message's close button.
+    #[prop(into)] label: Signal<String>,
+    /// Name of each toast's close button.
     #[prop(into)]
     close_label: Signal<String>,
 ) -> impl IntoView {
     let toasts = toasts();
-    let each = move || toasts.map(|toasts| toasts.shown.get()).unwrap_or_default();
     view! {
         <section class="toasts" aria-label=move || label.get()>
-            <For each=each key=|toast| toast.id let:toast>
-                {toasts.map(|toasts| one(toasts, toast, close_label))}
+            <For each=move || toasts.shown.get() key=|toast| toast.id let:toast>
+                {one(toasts, toast, close_label)}
             </For>
         </section>
     }
@@ -75,8 +75,11 @@ pub fn ToastRegion(
 
 fn one(toasts: Toasts, toast: Toast, close_label: Signal<String>) -> impl IntoView {
     let Toast { id, tone, text } = toast;
-    if let Some(announcer) = announcer() {
-        if tone == Tone::Bad { announcer.assertive(text.clone()) } else { announcer.polite(text.clone()) }
+    let announcer = announcer();
+    if tone == Tone::Bad {
+        announcer.assertive(text.clone())
+    } else {
+        announcer.polite(text.clone())
     }
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {

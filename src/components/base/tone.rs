@@ -1,19 +1,18 @@
-//! The five tones a control or a message can have. What a tone looks like is the style sheet's business;
-//! what a disk's state has for a tone is the caller's.
+//! The five tones of controls and messages. The style sheet decides what a tone looks like, the caller which tone a state
+//! has.
 
-/// How something is meant, written into `data-tone`.
+/// What something means to the person; the value of `data-tone`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
-    /// Nothing to point out.
     #[default]
     Neutral,
-    /// The one thing to do on a screen, or what is under way.
+    /// The main action of a screen, or what is in progress.
     Accent,
-    /// Went well, can be done.
+    /// Succeeded, or is possible.
     Good,
-    /// Needs a look, could not be checked.
+    /// Needs attention, or couldn't be checked.
     Warn,
-    /// Went wrong, cannot be done, or destroys something.
+    /// Failed, is impossible, or is destructive.
     Bad,
 }
 

@@ -1,9 +1,9 @@
-//! What stands where something is still to come. Both stay invisible for the first moments (by the style sheet),
-//! because a mark that flashes makes a quick answer feel slow.
+//! What is shown while something loads. The style sheet keeps it invisible for the first 0.3 s, because an indicator that
+//! flashes makes a quick answer feel slow.
 
 use leptos::prelude::*;
 
-/// A turning mark with words.
+/// A spinner with a text.
 #[component]
 pub fn Waiting(#[prop(into)] label: Signal<String>) -> impl IntoView {
     view! {
@@ -14,14 +14,9 @@ pub fn Waiting(#[prop(into)] label: Signal<String>) -> impl IntoView {
     }
 }
 
-/// Gray rows in the place of rows to come, with words for those who do not see them.
+/// Gray rows in place of rows that are loading, with a text for screen readers.
 #[component]
-pub fn Skeleton(
-    #[prop(into)] label: Signal<String>,
-    /// How many rows to show.
-    #[prop(default = 5)]
-    rows: usize,
-) -> impl IntoView {
+pub fn Skeleton(#[prop(into)] label: Signal<String>, #[prop(default = 5)] rows: usize) -> impl IntoView {
     view! {
         <div class="skeleton" role="status">
             <span class="visually-hidden">{move || label.get()}</span>
@@ -30,7 +25,7 @@ pub fn Skeleton(
     }
 }
 
-/// A mark for the eye only.
+/// Not for screen readers.
 fn mark(class: &'static str) -> impl IntoView {
     view! { <span class=class aria-hidden="true"></span> }
 }

@@ -1,4 +1,4 @@
-//! The bar at the top.
+//! The bar at the top of every page.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::app_state::nav;
 use crate::state::words::words;
 
-/// Product, navigation, language, theme, and between them who is signed in.
+/// Product name, navigation, `children` (who is signed in), language and theme.
 #[component]
 pub fn Header(children: Children) -> impl IntoView {
     let w = words();
@@ -17,9 +17,9 @@ pub fn Header(children: Children) -> impl IntoView {
             <div>
                 <a class="product" href=Route::Disks.path()>{w.say(|t| t.frame.product)}</a>
                 <nav class="app-nav" aria-label=w.say(|t| t.frame.navigation)>
-                    {link(w.text(|t| t.frame.disks), Route::Disks, |route| matches!(route, Route::Disks | Route::Disk(_) | Route::Wizard))}
-                    {link(w.text(|t| t.frame.transfers), Route::Transfers, |route| matches!(route, Route::Transfers | Route::Transfer(_)))}
-                    {link(w.text(|t| t.frame.accept), Route::Accept, |route| matches!(route, Route::Accept))}
+                    {link(w.text(|t| t.frame.disks), Route::Disks)}
+                    {link(w.text(|t| t.frame.transfers), Route::Transfers)}
+                    {link(w.text(|t| t.frame.accept), Route::Accept)}
                 </nav>
                 {children()}
                 <div class="switches">
@@ -31,9 +31,18 @@ pub fn Header(children: Children) -> impl IntoView {
     }
 }
 
-fn link(label: Signal<String>, to: Route, is_here: fn(Route) -> bool) -> impl IntoView {
+fn link(label: Signal<String>, to: Route) -> impl IntoView {
     let nav = nav();
-    view! {
-        <a href=to.path() aria-current=move || is_here(nav.route()).then_some("page")>{move || label.get()}</a>
+    let current = move || (link_of(nav.route()) == Some(to)).then_some("page");
+    view! { <a href=to.path() aria-current=current>{move || label.get()}</a> }
+}
+
+/// The navigation link to which a page belongs.
+fn link_of(route: Route) -> Option<Route> {
+    match route {
+        Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
+        Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
+        Route::Accept => Some(Route::Accept),
+        Route::NotFound => None,
     }
 }

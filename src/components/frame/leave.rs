@@ -1,4 +1,4 @@
-//! The question before leaving a page that would lose something.
+//! The question before leaving a page on which something would be lost.
 
 use leptos::prelude::*;
 
@@ -6,18 +6,18 @@ use crate::components::base::{Button, Dialog, Tone};
 use crate::state::app_state::nav;
 use crate::state::words::words;
 
-/// Asks when the person wants to leave and something would be lost.
+/// Asks whether to leave, while `Nav` has such a question.
 #[component]
 pub fn LeaveQuestion() -> impl IntoView {
     let w = words();
     let nav = nav();
     let open = Signal::derive(move || nav.question().is_some());
     view! {
-        <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=Callback::new(move |()| nav.stay())>
+        <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=move || nav.stay()>
             <p>{move || nav.question()}</p>
             <div class="cluster">
-                <Button tone=Tone::Accent on_press=Callback::new(move |()| nav.stay())>{w.say(|t| t.frame.leave_stay)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(move |()| nav.leave())>{w.say(|t| t.frame.leave_go)}</Button>
+                <Button tone=Tone::Accent on_press=move || nav.stay()>{w.say(|t| t.frame.leave_stay)}</Button>
+                <Button tone=Tone::Bad on_press=move || nav.leave()>{w.say(|t| t.frame.leave_go)}</Button>
             </div>
         </Dialog>
     }

@@ -1,13 +1,13 @@
-//! The frame around every page: header with navigation, who is signed in, language and theme; the questions that can come
-//! up on any page.
+//! What is around every page: the header with navigation, session, language and theme, and the dialogs that can open on any
+//! page.
 
-mod again;
 mod header;
 mod leave;
 mod session_chip;
+mod sign_in_again;
 mod switches;
 
-pub use again::SignInAgain;
 pub use header::Header;
 pub use leave::LeaveQuestion;
 pub use session_chip::SessionChip;
+pub use sign_in_again::SignInAgain;

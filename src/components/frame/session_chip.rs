@@ -8,13 +8,13 @@ use crate::state::app_state::app_state;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// Account, user, project, region, the time left, and the way out.
+/// Account, user, project, region, the time left, and "sign out".
 #[component]
 pub fn SessionChip(project: ProjectState) -> impl IntoView {
     let w = words();
     let app = app_state();
-    let clock = app.clock();
     let who = project.session().who();
+    let clock = app.clock();
     let left = move || {
         let t = w.t();
         if project.session().is_over() {
@@ -30,7 +30,7 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
         fill(t.frame.session_left, &[("time", &time)])
     };
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
-    let on_press = Callback::new(move |()| app.sign_out());
+    let leave = move || app.sign_out();
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     view! {
         <div class="session" data-tone=move || if soon() { "warn" } else { "neutral" }>
@@ -38,7 +38,7 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
             <span><bdi>{who.project.1.clone()}</bdi></span>
             <span><bdi>{region}</bdi></span>
             <span class="session-time">{left}</span>
-            <Button quiet=true on_press=on_press>{w.say(|t| t.frame.sign_out)}</Button>
+            <Button quiet=true on_press=leave>{w.say(|t| t.frame.sign_out)}</Button>
         </div>
     }
 }

@@ -1,29 +1,27 @@
-//! Language and theme.
+//! The switches of language and theme.
 
 use evs_text::Language;
 use leptos::prelude::*;
 
+use crate::components::base::{Select, SelectOption};
 use crate::state::words::{Theme, words};
 
-/// Chooses the language.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = words();
-    let choose = move |tag: String| {
-        if let Some(language) = Language::of_tag(&tag) {
-            w.choose(language);
-        }
-    };
+    let option =
+        |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
-        <select class="input" aria-label=w.say(|t| t.frame.language) on:change:target=move |event| choose(event.target().value())>
-            {Language::ALL.map(|language| view! {
-                <option value=language.tag() lang=language.tag() prop:selected=move || w.language() == language>{language.own_name()}</option>
-            }).collect_view()}
-        </select>
+        <Select
+            label=w.text(|t| t.frame.language)
+            options=move || Language::ALL.into_iter().map(option).collect()
+            chosen=move || w.language()
+            on_choose=move |language| w.choose(language)
+        />
     }
 }
 
-/// Chooses light or dark.
+/// Light, dark, or as the system has it.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let w = words();
@@ -36,15 +34,16 @@ pub fn ThemeSwitch() -> impl IntoView {
             Theme::Dark => f.theme_dark,
         }
     };
-    let choose = move |name: String| {
-        theme.set(Theme::of_name(&name));
-        theme.get_untracked().apply();
+    let choose = move |chosen: Theme| {
+        theme.set(chosen);
+        chosen.apply();
     };
     view! {
-        <select class="input" aria-label=w.say(|t| t.frame.theme) on:change:target=move |event| choose(event.target().value())>
-            {Theme::ALL.map(|one| view! {
-                <option value=one.name() prop:selected=move || theme.get() == one>{move || label(one)}</option>
-            }).collect_view()}
-        </select>
+        <Select
+            label=w.text(|t| t.frame.theme)
+            options=move || Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
+            chosen=move || theme.get()
+            on_choose=choose
+        />
     }
 }

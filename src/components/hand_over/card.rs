@@ -3,7 +3,7 @@
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, CopyButton, Secret, Tone};
+use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
 use crate::components::disk_name::DiskName;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
@@ -11,14 +11,14 @@ use crate::state::project::ProjectState;
 use crate::state::words::words;
 use evs_text::fill;
 
-/// Id and key of one transfer, and how far their hand-over has come.
+/// Id and key of one transfer, and whether they were handed over.
 #[component]
 pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView {
     let w = words();
     let id = item.transfer;
-    let noted = move |way| Callback::new(move |()| note(project, vec![id], way));
+    let noted = move |way| move || note(project, vec![id], way);
     let custody = Memo::new(move |_| project.record().entry_of(id).map(|entry| entry.custody()));
-    let state = move || match custody.get() {
+    let custody_badge = move || match custody.get() {
         Some(Custody::HandedOver) => {
             view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }
                 .into_any()
@@ -27,45 +27,44 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
             view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }
                 .into_any()
         }
-        _ => ().into_any(),
+        Some(Custody::Lost | Custody::NotHere) | None => ().into_any(),
     };
-    let copied = |pick| w.text(pick);
     let failed = w.text(|t| t.common.copy_failed);
-    let linked = StoredValue::new(item.clone());
+    let kept = StoredValue::new(item.clone());
     let size = item.disk.size_gib.to_string();
     view! {
-        <article class="card parcel" aria-label=item.disk.name.clone()>
+        <article class="card hand-over-item" aria-label=item.disk.name.clone()>
             <header class="row">
                 <h3><DiskName name=item.disk.name.clone() id=item.disk.id/></h3>
                 <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
-                {state}
+                {custody_badge}
             </header>
             <dl class="kv">
                 <dt>{w.say(|t| t.common.transfer_id)}</dt>
                 <dd class="cluster">
                     <code class="mono wrap-anywhere">{id.to_string()}</code>
                     <CopyButton
-                        get=Callback::new(move |()| id.to_string())
-                        label=copied(|t| t.wizard.copy_id)
-                        copied_label=copied(|t| t.common.copied)
+                        get=move || id.to_string()
+                        label=w.text(|t| t.wizard.copy_id)
+                        copied_label=w.text(|t| t.common.copied)
                         failed_label=failed
                         quiet=true
                     />
                 </dd>
                 <dt>{w.say(|t| t.common.key)}</dt>
                 <dd class="cluster">
-                    <Secret
-                        get=Callback::new(move |()| project.record().key_text(id))
-                        label=copied(|t| t.common.key)
-                        masked_label=copied(|t| t.common.hidden)
-                        reveal_label=copied(|t| t.common.reveal)
-                        hide_label=copied(|t| t.common.hide)
+                    <MaskedSecret
+                        get=move || project.record().key_text(id)
+                        label=w.text(|t| t.common.key)
+                        masked_label=w.text(|t| t.common.hidden)
+                        reveal_label=w.text(|t| t.common.reveal)
+                        hide_label=w.text(|t| t.common.hide)
                         on_revealed=noted(HandOverWay::Revealed)
                     />
                     <CopyButton
-                        get=Callback::new(move |()| project.record().key_text(id))
-                        label=copied(|t| t.wizard.copy_key)
-                        copied_label=copied(|t| t.wizard.key_copied)
+                        get=move || project.record().key_text(id)
+                        label=w.text(|t| t.wizard.copy_key)
+                        copied_label=w.text(|t| t.wizard.key_copied)
                         failed_label=failed
                         quiet=true
                         on_copied=noted(HandOverWay::CopiedKey)
@@ -74,20 +73,20 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
             </dl>
             <div class="cluster">
                 <CopyButton
-                    get=Callback::new(move |()| linked.with_value(|item| link_of(project, std::slice::from_ref(item))))
-                    label=copied(|t| t.wizard.copy_link)
-                    copied_label=copied(|t| t.wizard.link_copied)
+                    get=move || kept.with_value(|item| link_of(project, std::slice::from_ref(item)))
+                    label=w.text(|t| t.wizard.copy_link)
+                    copied_label=w.text(|t| t.wizard.link_copied)
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedLink)
                 />
                 <CopyButton
-                    get=Callback::new(move |()| pair_text(project, id))
-                    label=copied(|t| t.wizard.copy_both)
-                    copied_label=copied(|t| t.wizard.both_copied)
+                    get=move || pair_text(project, id)
+                    label=w.text(|t| t.wizard.copy_both)
+                    copied_label=w.text(|t| t.wizard.both_copied)
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedBoth)
                 />
-                <Button on_press=Callback::new(move |()| save(project, &linked.get_value(), w.now().wizard.file_intro))>
+                <Button on_press=move || save(project, &kept.get_value(), w.now().wizard.file_intro)>
                     {w.say(|t| t.wizard.download)}
                 </Button>
                 {move || (custody.get() != Some(Custody::HandedOver)).then(|| view! {

@@ -1,5 +1,4 @@
-//! Handing over: id and key of each transfer, masked until a person asks, copied apart or together, as a file; and the link
-//! for the recipient. What was done is noted in the journal.
+//! Hand-over: shows and copies id and key of each transfer, as text, link or file. What was done is noted in the journal.
 
 mod card;
 mod panel;

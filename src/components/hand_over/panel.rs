@@ -1,4 +1,4 @@
-//! Several transfers to hand over, with what concerns all of them.
+//! Transfers to hand over, one card each, and what concerns all of them.
 
 use evs_domain::id::TransferId;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::state::journal::HandOverWay;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// What the recipient needs, and each transfer's id and key.
+/// An explanation for the sender, the actions for all transfers, and a card for each.
 #[component]
 pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl IntoView {
     let w = words();
@@ -22,37 +22,37 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
             {(!project.record().is_lasting()).then(|| view! {
                 <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
-            {several.then(|| view! { <ForAll project=project items=all/> })}
+            {several.then(|| view! { <AllActions project=project items=all/> })}
             {items.into_iter().map(|item| view! { <HandOverCard project=project item=item/> }).collect_view()}
             <p class="muted">{w.say(|t| t.wizard.link_text)} " " {w.say(|t| t.wizard.download_warn)}</p>
         </section>
     }
 }
 
-/// One link, one copy, one file for all.
+/// One link, one copied text, one file for all transfers together.
 #[component]
-fn ForAll(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> impl IntoView {
+fn AllActions(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> impl IntoView {
     let w = words();
     let ids =
         move || items.with_value(|all| all.iter().map(|item| item.transfer).collect::<Vec<TransferId>>());
-    let noted = move |way| Callback::new(move |()| note(project, ids(), way));
-    let save = Callback::new(move |()| {
+    let noted = move |way| move || note(project, ids(), way);
+    let save = move || {
         let all = items.get_value();
         download(&file_name(&all), &file_text(project, &all, w.now().wizard.file_intro));
         note(project, ids(), HandOverWay::Downloaded);
-    });
+    };
     let failed = w.text(|t| t.common.copy_failed);
     view! {
         <div class="cluster toolbar">
             <CopyButton
-                get=Callback::new(move |()| items.with_value(|all| link_of(project, all)))
+                get=move || items.with_value(|all| link_of(project, all))
                 label=w.text(|t| t.wizard.copy_link)
                 copied_label=w.text(|t| t.wizard.link_copied)
                 failed_label=failed
                 on_copied=noted(HandOverWay::CopiedLink)
             />
             <CopyButton
-                get=Callback::new(move |()| items.with_value(|all| pairs_text(project, all)))
+                get=move || items.with_value(|all| pairs_text(project, all))
                 label=w.text(|t| t.wizard.copy_all)
                 copied_label=w.text(|t| t.common.copied)
                 failed_label=failed

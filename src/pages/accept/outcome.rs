@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::claims::name_of_line;
 use super::refusal::in_words;
 use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
-use crate::components::failure::{FailureDetails, sentences};
+use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::project::ProjectState;
@@ -44,7 +44,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         .into_any(),
         AcceptState::NotArrived(failure) => {
             let about = failure.clone();
-            let title = Signal::derive(move || sentences(w.t(), &about, "").0);
+            let title = Signal::derive(move || explain(w.t(), &about, "").0);
             view! {
                 <Notice tone=Tone::Warn title=title>
                     <p>{w.say(|t| t.accept.not_arrived)}</p>
@@ -134,10 +134,7 @@ fn tell(line: &Line, state: Memo<AcceptState>) {
     let (w, announcer, line) = (words(), announcer(), line.clone());
     Effect::new(move |was_here: Option<bool>| {
         let is_here = state.with(|state| matches!(state, AcceptState::Arrived(..)));
-        if is_here
-            && was_here == Some(false)
-            && let Some(announcer) = announcer
-        {
+        if is_here && was_here == Some(false) {
             let name = untrack(|| name_of_line(w.now(), &line));
             announcer.polite(fill(w.now().accept.arrived_named, &[("name", &name)]));
         }

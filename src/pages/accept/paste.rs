@@ -25,9 +25,7 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
         found.set(Some(result));
         if !result.is_nothing() {
             text.update(|text| drop(Secret::new(std::mem::take(text))));
-            if let Some(announcer) = announcer {
-                announcer.polite(found_text(w.now(), result));
-            }
+            announcer.polite(found_text(w.now(), result));
             focus_first_gap();
         }
     };

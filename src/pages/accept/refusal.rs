@@ -5,7 +5,7 @@ use evs_api::Failure;
 use evs_domain::refusal::Refusal;
 use evs_text::{Texts, fill};
 
-use crate::components::failure::sentences;
+use crate::components::failure::explain;
 
 /// What happened and what to do. `region` is where it was tried.
 pub(super) fn in_words(t: &'static Texts, failure: &Failure, region: &str) -> (String, String) {
@@ -18,7 +18,7 @@ pub(super) fn in_words(t: &'static Texts, failure: &Failure, region: &str) -> (S
         Some(Refusal::NotAllowed) => (a.not_allowed, a.not_allowed_fix),
         Some(Refusal::Ineligible) => (a.ineligible, a.ineligible_fix),
         Some(Refusal::NotSignedIn) => (t.failures.not_signed_in, a.not_signed_in_fix),
-        _ => return sentences(t, failure, "evs:transfers:accept"),
+        _ => return explain(t, failure, "evs:transfers:accept"),
     };
     (known.0.to_owned(), fill(known.1, &[("region", region)]))
 }

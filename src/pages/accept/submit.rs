@@ -4,7 +4,7 @@
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
+use crate::components::base::{Button, Checkbox, Checked, Progress, Tone};
 use crate::state::accept::{AcceptForm, AcceptState, Objection};
 use crate::state::project::ProjectState;
 use crate::state::quota_check::QuotaCheck;
@@ -70,7 +70,7 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
         };
         Some(why.to_owned())
     });
-    let despite = Signal::derive(move || Tri::from(form.is_despite()));
+    let despite = Signal::derive(move || Checked::from(form.is_despite()));
     let anyway = Signal::derive(move || {
         let a = &w.t().accept;
         if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
@@ -79,7 +79,7 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
         {move || arguable().then(|| view! {
             <Checkbox
                 label=anyway
-                state=despite
+                checked=despite
                 on_toggle=move |on: bool| form.set_despite(on)
             />
         })}

@@ -1,4 +1,4 @@
-//! One disk in detail: what it is and all there is to say about its transfer.
+//! One disk in detail: its properties, its verdict with all reasons, and the next step.
 
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
@@ -7,7 +7,7 @@ use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
-use crate::components::disk_name::called;
+use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
@@ -15,19 +15,20 @@ use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// A dialog about one disk. Its address can be kept and reloaded.
+/// A dialog about one disk. It has an address of its own.
 #[component]
-pub(super) fn DiskDetail(project: ProjectState, disk: DiskId, on_close: Callback<()>) -> impl IntoView {
+pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
     let w = words();
+    let nav = nav();
     let row = Memo::new(move |_| project.inventory().with(|all| all.disks.row(disk)));
     let title = Signal::derive(move || match row.get() {
-        Some(row) => project.inventory().with(|all| called(all.disks.name(row), disk)),
+        Some(row) => project.inventory().with(|all| name_or_id(all.disks.name(row), disk)),
         None => disk.to_string(),
     });
     let body = move || {
         match row.get() {
         Some(row) => {
-            view! { <Facts project=project disk=disk row=row/> <WhatNow project=project disk=disk row=row/> }.into_any()
+            view! { <Properties project=project disk=disk row=row/> <VerdictAndNextStep project=project disk=disk row=row/> }.into_any()
         }
         None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
         None => view! { <p>{w.say(|t| t.failures.not_found)}</p> <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p> }
@@ -35,14 +36,14 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId, on_close: Callback
     }
     };
     view! {
-        <Dialog open=true title=title on_close=on_close close_label=w.text(|t| t.common.close)>
+        <Dialog open=true title=title on_close=move || nav.go(Route::Disks) close_label=w.text(|t| t.common.close)>
             <div class="stack">{body}</div>
         </Dialog>
     }
 }
 
 #[component]
-fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
+fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
         move || project.inventory().with(|all| pick(&all.disks, row))
@@ -69,24 +70,24 @@ fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
 }
 
 #[component]
-fn WhatNow(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
+fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = words();
     let nav = nav();
     let judge = project.judge();
     let outcome = Memo::new(move |_| project.inventory().with(|all| all.outcome(row, &judge)));
     let settled = Memo::new(move |_| project.inventory().with(|all| all.readings.are_finished()));
     let findings = Memo::new(move |_| project.inventory().with(|all| Findings::of(all, row, &judge)));
-    // No cloud shows a frozen disk in its listing for certain, so a "can go" has to say what it doesn't know.
+    // Listings don't always show that a disk is frozen, so that "eligible" comes with a note about it.
     let asks_for_frozen = project.rules().rule(Check::Frozen).is_some();
     let transfer =
         Memo::new(move |_| project.inventory().with(|all| all.transfer_of(disk).map(|transfer| transfer.id)));
-    let go_on = Callback::new(move |()| {
+    let go_on = move || {
         project.selection().change(|chosen| {
             chosen.clear();
             chosen.insert(disk);
         });
         nav.go(Route::Wizard);
-    });
+    };
     let action = move || {
         match (transfer.get(), outcome.get()) {
         (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{w.say(|t| t.disks.see_transfer)}</LinkButton> }.into_any()),

@@ -1,4 +1,4 @@
-//! Narrowing the list down: verdict, text, status, type, zone; and how many remain.
+//! The filters above the table: verdict, text, status, type, zone; and how many disks remain.
 
 use evs_domain::disks::Facet;
 use evs_domain::inventory::Tally;
@@ -7,11 +7,10 @@ use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
-use crate::state::filter::outcome_word;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// The filters, and how many disks they leave.
+/// The filters, and how many of all disks are shown.
 #[component]
 pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
     let w = words();
@@ -34,8 +33,9 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
                 legend=w.text(|t| t.disks.filter_verdict)
                 legend_hidden=true
                 look=RadioLook::Segments
-                value=filter.outcome
                 choices=verdict_choices(tally, total)
+                chosen=move || filter.outcome.get()
+                on_choose=move |outcome| filter.outcome.set(outcome)
             />
             <div class="toolbar disk-filters" role="search">
                 <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search"/>
@@ -47,33 +47,33 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
                 <span>{showing}</span>
                 {move || (!settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })}
                 {move || narrow().then(|| view! {
-                    <Button quiet=true on_press=Callback::new(move |()| filter.clear())>{w.say(|t| t.disks.clear_filters)}</Button>
+                    <Button quiet=true on_press=move || filter.clear()>{w.say(|t| t.disks.clear_filters)}</Button>
                 })}
             </p>
         </div>
     }
 }
 
-fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice> {
+fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice<Option<Outcome>>> {
     let w = words();
     let counted = move |pick: fn(&'static Texts) -> &'static str, count: Signal<usize>| {
         Signal::derive(move || format!("{} {}", pick(w.t()), count.get()))
     };
     let of = |outcome: Outcome, pick, count: fn(Tally) -> usize| {
-        Choice::new(outcome_word(outcome), counted(pick, Signal::derive(move || count(tally.get()))))
+        Choice::new(Some(outcome), counted(pick, Signal::derive(move || count(tally.get()))))
     };
     vec![
-        Choice::new("", counted(|t| t.disks.all, total.into())),
+        Choice::new(None, counted(|t| t.disks.all, total.into())),
         of(Outcome::Eligible, |t| t.disks.eligible, |tally| tally.eligible),
         of(Outcome::Blocked, |t| t.disks.blocked, |tally| tally.blocked),
         of(Outcome::Undecided, |t| t.disks.undecided, |tally| tally.undecided),
     ]
 }
 
-/// A choice among the values that occur; without one there is nothing to choose.
+/// A choice among the values that occur in the listing, and "any".
 fn facet(
     project: ProjectState,
-    value: RwSignal<String>,
+    value: RwSignal<Option<String>>,
     facet: Facet,
     label: fn(&'static Texts) -> &'static str,
     any: fn(&'static Texts) -> &'static str,
@@ -84,10 +84,17 @@ fn facet(
             inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()
         })
     });
-    let options = Signal::derive(move || {
-        let mut options = vec![SelectOption::new("", any(w.t()))];
-        options.extend(found.get().into_iter().map(|word| SelectOption::new(word.clone(), word)));
+    let options = move || {
+        let mut options = vec![SelectOption::new(None, any(w.t()))];
+        options.extend(found.get().into_iter().map(|word| SelectOption::new(Some(word.clone()), word)));
         options
-    });
-    view! { <SelectField label=w.text(label) value=value options=options/> }
+    };
+    view! {
+        <SelectField
+            label=w.text(label)
+            options=options
+            chosen=move || value.get()
+            on_choose=move |chosen| value.set(chosen)
+        />
+    }
 }

@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! The page: its head, its filters and table, and one disk in detail.
 
 use evs_domain::listing::Listing;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::state::project::ProjectState;
 use crate::state::words::words;
 use evs_text::fill;
 
-/// All disks; one of them in detail on top where the address names it.
+/// All disks of the project; one of them in detail where the address names it.
 #[component]
 pub fn DisksPage(project: ProjectState) -> impl IntoView {
     let w = words();
@@ -32,11 +32,12 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
     });
     let total = Memo::new(move |_| project.inventory().with(|inventory| inventory.disks.len()));
     let has_read = move || project.read_at().get().is_some();
-    // The table is made once: more disks are more rows, not another table.
+    // The table is built once, so that it keeps its scroll position and focus when disks are added.
     let any = Memo::new(move |_| total.get() > 0);
     let body = move || {
         if any.get() {
-            return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }.into_any();
+            return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }
+                .into_any();
         }
         if !has_read() {
             return if project.is_reading().get() {
@@ -56,7 +57,7 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
             <Unreadable project=project/>
             {body}
             <SelectionBar project=project/>
-            {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk on_close=Callback::new(move |()| nav.go(Route::Disks))/> })}
+            {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk/> })}
         </div>
     }
 }
@@ -81,13 +82,13 @@ fn Head(project: ProjectState) -> impl IntoView {
             </div>
             <div class="cluster">
                 {updated}
-                <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.refresh)}</Button>
+                <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.refresh)}</Button>
             </div>
         </header>
     }
 }
 
-/// The disks themselves couldn't be read: nothing to show, or what was read before.
+/// Says that the disks couldn't be read, and how old those are that are shown.
 #[component]
 fn DisksFailed(project: ProjectState) -> impl IntoView {
     let w = words();
@@ -95,7 +96,7 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
         let failure = project.failures().with(|all| {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
         })?;
-        let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.retry)}</Button> };
+        let retry = move || view! { <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.retry)}</Button> };
         let old = project.read_at().get();
         let clock = app_state().clock();
         let title = Signal::derive(move || {

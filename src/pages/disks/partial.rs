@@ -1,15 +1,15 @@
-//! What couldn't be read besides the disks, and what follows from that.
+//! Notices about listings other than disks that couldn't be read, and about disks with an unreadable id.
 
 use evs_domain::listing::Listing;
 use evs_text::{Texts, counted};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Tone};
-use crate::components::failure::sentences;
+use crate::components::failure::explain;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// The listing's name for people.
+/// The listing's name, as people read it.
 fn name_of(t: &'static Texts, listing: Listing) -> &'static str {
     let d = &t.disks;
     match listing {
@@ -23,7 +23,7 @@ fn name_of(t: &'static Texts, listing: Listing) -> &'static str {
     }
 }
 
-/// The permission that reading it needs.
+/// The permission (IAM action) that reading it needs.
 fn action_of(listing: Listing) -> &'static str {
     match listing {
         Listing::Disks => "evs:volumes:list",
@@ -35,7 +35,7 @@ fn action_of(listing: Listing) -> &'static str {
     }
 }
 
-/// Lists what couldn't be read, and why.
+/// Names the listings that couldn't be read, each with cause, fix and request id.
 #[component]
 pub(super) fn Partial(project: ProjectState) -> impl IntoView {
     let w = words();
@@ -47,7 +47,7 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
                 failed
                     .iter()
                     .map(|(listing, failure)| {
-                        let (what, fix) = sentences(w.t(), failure, action_of(*listing));
+                        let (what, fix) = explain(w.t(), failure, action_of(*listing));
                         let id = failure.request_id().to_owned();
                         view! {
                             <li>
@@ -62,7 +62,7 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
                 <Notice
                     tone=Tone::Warn
                     title=w.text(|t| t.disks.partial_title)
-                    action=move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| project.refresh_soon())>{w.say(|t| t.common.retry)}</Button> }
+                    action=move || view! { <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.retry)}</Button> }
                 >
                     <p>{w.say(|t| t.disks.partial_text)}</p>
                     <ul>{lines}</ul>

@@ -1,4 +1,4 @@
-//! One row: what the disk is, whether it can go, and the first reason why not.
+//! One row of the table: the disk, its verdict, and the first reason against a transfer.
 
 use evs_domain::id::DiskId;
 use evs_domain::rules::Weight;
@@ -7,14 +7,14 @@ use evs_domain::verdict::Outcome;
 use evs_text::{Texts, counted, fill, reason, unchecked};
 use leptos::prelude::*;
 
-use super::table::toggle;
-use crate::components::disk_name::{DiskName, called};
+use super::selection::toggle;
+use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// What a row shows, read at once.
+/// What a row shows, read from the inventory in one go.
 struct Shown {
     disk: DiskId,
     name: String,
@@ -73,7 +73,7 @@ pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
     let disk = shown.disk;
     let chosen = move || project.selection().with(|chosen| chosen.contains(&disk));
     let blocked = shown.outcome == Outcome::Blocked;
-    let label = called(&shown.name, disk);
+    let label = name_or_id(&shown.name, disk);
     let hint = one_line(&shown.why);
     view! {
         <div role="gridcell" data-cell="select">

@@ -1,5 +1,8 @@
-//! What is chosen, and the way on. What is chosen stays chosen while filters hide it.
+//! Selecting disks: which can be selected, and the bar that counts them and leads to the wizard. A selected disk stays
+//! selected while filters hide it.
 
+use evs_domain::id::DiskId;
+use evs_domain::verdict::Outcome;
 use evs_text::{counted, fill};
 use leptos::prelude::*;
 
@@ -9,12 +12,35 @@ use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// How many are chosen, how large they are together, and the button that goes on.
+/// Selects or deselects a disk. A blocked one is never selected.
+pub(super) fn toggle(project: ProjectState, row: u32) {
+    let judge = project.judge();
+    let (disk, outcome) =
+        project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
+    project.selection().change(|chosen| {
+        if !chosen.remove(&disk) && outcome != Outcome::Blocked {
+            chosen.insert(disk);
+        }
+    });
+}
+
+/// The eligible disks among `rows`.
+pub(super) fn eligible(project: ProjectState, rows: &[u32]) -> Vec<DiskId> {
+    let judge = project.judge();
+    project.inventory().with(|all| {
+        rows.iter()
+            .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
+            .map(|row| all.disks.id(*row))
+            .collect()
+    })
+}
+
+/// How many disks are selected, their size together, and the button that leads to the wizard.
 #[component]
 pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
     let w = words();
     let nav = nav();
-    // Chosen disks that have left the project meanwhile don't count.
+    // Selected disks that have left the project meanwhile don't count.
     let chosen = Memo::new(move |_| {
         project.selection().with(|chosen| {
             project.inventory().with(|all| {
@@ -44,10 +70,10 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
                 <div class="cluster">
                     <span role="status">{text}</span>
                     {move || (chosen.get().0 > 0).then(|| view! {
-                        <Button quiet=true on_press=Callback::new(move |()| project.selection().change(|all| all.clear()))>{w.say(|t| t.disks.clear_selection)}</Button>
+                        <Button quiet=true on_press=move || project.selection().change(|all| all.clear())>{w.say(|t| t.disks.clear_selection)}</Button>
                     })}
                 </div>
-                <Button tone=Tone::Accent blocked_by=blocked_by on_press=Callback::new(move |()| nav.go(Route::Wizard))>
+                <Button tone=Tone::Accent blocked_by=blocked_by on_press=move || nav.go(Route::Wizard)>
                     {w.say(|t| t.disks.transfer_selected)}
                 </Button>
             </div>

@@ -1,21 +1,21 @@
-//! The table: only rows in view are in the page.
+//! The table of disks: its head with sorting, and its rows, of which only those in view are on the page.
 
 use std::collections::HashSet;
 
 use evs_domain::id::DiskId;
-use evs_domain::verdict::Outcome;
 use evs_domain::view::SortBy;
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
 use super::row::cells;
-use crate::components::base::{Button, Checkbox, EmptyState, Tri, WindowedRows};
+use super::selection::{eligible, toggle};
+use crate::components::base::{Button, Checkbox, Checked, EmptyState, WindowedRows};
 use crate::route::Route;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
 use crate::state::words::words;
 
-/// The disks that the filter leaves.
+/// The disks of `rows`, or that no disk matches the filters.
 #[component]
 pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
@@ -25,28 +25,27 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
     let disk_now =
         move |index| row_now(index).map(|row| project.inventory().with_untracked(|all| all.disks.id(row)));
-    let row =
-        Callback::new(move |(index,): (usize,)| row_at(index).map(|row| cells(project, row)).into_any());
-    let selected = Callback::new(move |(index,): (usize,)| {
+    let row = move |index: usize| row_at(index).map(|row| cells(project, row)).into_any();
+    let selected = move |index: usize| {
         let disk = row_at(index).map(|row| project.inventory().with(|all| all.disks.id(row)));
         disk.is_some_and(|disk| project.selection().with(|chosen| chosen.contains(&disk)))
-    });
-    let on_toggle = Callback::new(move |(index,): (usize,)| {
+    };
+    let on_toggle = move |index: usize| {
         if let Some(row) = row_now(index) {
             toggle(project, row);
         }
-    });
-    let on_open = Callback::new(move |(index,): (usize,)| {
+    };
+    let on_open = move |index: usize| {
         if let Some(disk) = disk_now(index) {
             nav.go(Route::Disk(disk));
         }
-    });
+    };
     view! {
         {move || (total.get() == 0).then(|| view! {
             <EmptyState
                 title=w.text(|t| t.disks.none_match)
                 text=w.text(|t| t.disks.none_match_text)
-                action=move || view! { <Button on_press=Callback::new(move |()| project.filter().clear())>{w.say(|t| t.disks.clear_filters)}</Button> }
+                action=move || view! { <Button on_press=move || project.filter().clear()>{w.say(|t| t.disks.clear_filters)}</Button> }
             />
         })}
         <div hidden=move || total.get() == 0>
@@ -64,47 +63,24 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
     }
 }
 
-/// Chooses a disk, or no longer. One that can't go is never chosen.
-pub(super) fn toggle(project: ProjectState, row: u32) {
-    let judge = project.judge();
-    let (disk, outcome) =
-        project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
-    project.selection().change(|chosen| {
-        if !chosen.remove(&disk) && outcome != Outcome::Blocked {
-            chosen.insert(disk);
-        }
-    });
-}
-
-/// The disks that can go among the rows shown.
-fn eligible(project: ProjectState, rows: &[u32]) -> Vec<DiskId> {
-    let judge = project.judge();
-    project.inventory().with(|all| {
-        rows.iter()
-            .filter(|row| all.outcome(**row, &judge) == Outcome::Eligible)
-            .map(|row| all.disks.id(*row))
-            .collect()
-    })
-}
-
 fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = words();
     let candidates = Memo::new(move |_| rows.with(|rows| eligible(project, rows)));
-    let state = Signal::derive(move || {
+    let checked = Signal::derive(move || {
         project.selection().with(|chosen| {
             candidates
-                .with(|all| Tri::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
+                .with(|all| Checked::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
         })
     });
-    let on_toggle = Callback::new(move |(all,): (bool,)| {
+    let on_toggle = move |all: bool| {
         let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
         project.selection().change(|chosen| {
             if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) }
         });
-    });
+    };
     view! {
         <div role="columnheader" data-cell="select">
-            <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true state=state on_toggle=on_toggle/>
+            <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true checked=checked on_toggle=on_toggle/>
         </div>
         {column(project, SortBy::Name, |t| t.common.name)}
         {column(project, SortBy::Verdict, |t| t.disks.verdict)}
@@ -117,15 +93,12 @@ fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
 fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
     let w = words();
     let filter = project.filter();
-    let sorted = move || match (filter.sort.get() == by, filter.descending.get()) {
-        (false, _) => None,
-        (true, false) => Some("ascending"),
-        (true, true) => Some("descending"),
-    };
-    let mark = move || match sorted() {
+    let descending = move || (filter.sort.get() == by).then(|| filter.descending.get());
+    let sorted = move || descending().map(|descending| if descending { "descending" } else { "ascending" });
+    let mark = move || match descending() {
         None => "",
-        Some("ascending") => " ↑",
-        Some(_) => " ↓",
+        Some(false) => " ↑",
+        Some(true) => " ↓",
     };
     let class = if by == SortBy::Size { "num" } else { "" };
     view! {

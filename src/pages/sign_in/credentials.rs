@@ -1,4 +1,4 @@
-//! The proof of who one is: the fields of each way of signing in, one way shown at a time.
+//! Credentials: the choice of a way of signing in, and the fields of that way.
 
 use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use leptos::prelude::*;
@@ -8,44 +8,32 @@ use super::help::WayHelp;
 use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
 use crate::state::words::{Words, words};
 
-/// The choice among the ways that the cloud has, and the fields of the one that is chosen.
+/// The choice among the ways that `cloud` has, and the fields of the chosen one.
 #[component]
 pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
     let w = words();
     let ways = cloud.sign_in_ways();
     let several = ways.len() > 1;
     let kind = cloud.kind;
-    let choices = ways.iter().map(|way| Choice::new(word(*way), label(w, *way))).collect::<Vec<_>>();
-    // A way that this cloud doesn't have gives way to its usual one.
-    let way = Memo::new(move |_| {
-        fields
-            .way
-            .with(|word| ways.iter().find(|way| self::word(**way) == word).or(ways.first()).copied())
-            .unwrap_or_default()
-    });
-    let chosen = RwSignal::new(word(way.get_untracked()).to_owned());
-    Effect::new(move |_| fields.choose_way(chosen.get()));
+    fields.choose_way_of(&ways);
+    let choices = ways.into_iter().map(|way| Choice::new(way, label(w, way))).collect::<Vec<_>>();
     view! {
         {several.then(|| view! {
-            <RadioGroup legend=w.text(|t| t.sign_in.way) choices=choices value=chosen look=RadioLook::Segments/>
+            <RadioGroup
+                legend=w.text(|t| t.sign_in.way)
+                choices=choices
+                chosen=move || fields.way.get()
+                on_choose=move |way| fields.choose_way(way)
+                look=RadioLook::Segments
+            />
         })}
-        {move || match way.get() {
+        {move || match fields.way.get() {
             SignInWay::Password => view! { <ByPassword fields=fields kind=kind/> }.into_any(),
             SignInWay::AccessKey => view! { <ByAccessKey fields=fields/> }.into_any(),
             SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields/> }.into_any(),
             SignInWay::Token => view! { <ByToken fields=fields/> }.into_any(),
         }}
         <WayHelp kind=kind/>
-    }
-}
-
-/// The word for a way where it's kept as text.
-pub(super) fn word(way: SignInWay) -> &'static str {
-    match way {
-        SignInWay::Password => "password",
-        SignInWay::AccessKey => "access-key",
-        SignInWay::ApplicationCredential => "application-credential",
-        SignInWay::Token => "token",
     }
 }
 
@@ -58,7 +46,7 @@ fn label(w: Words, way: SignInWay) -> Signal<String> {
     }
 }
 
-/// Says what is missing, once the form was sent.
+/// The error of an empty field, once the form was sent.
 fn missing(w: Words, fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
     Signal::derive(move || {
         (fields.checked.get() && field.with(|text| text.trim().is_empty()))
@@ -133,7 +121,7 @@ fn ByToken(fields: Fields) -> impl IntoView {
     }
 }
 
-/// The secret of whichever way.
+/// The secret of any way.
 #[component]
 fn SecretField(
     fields: Fields,

@@ -1,15 +1,14 @@
-//! Accounts that anyone may use: only a local cloud names any.
+//! Demo accounts with public passwords. Only a local cloud has them.
 
 use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
 use evs_text::fill;
 use leptos::prelude::*;
 
-use super::credentials::word;
 use super::fields::Fields;
 use crate::components::base::Button;
 use crate::state::words::words;
 
-/// One press signs in.
+/// The list of demo accounts, with a button each that signs in.
 #[component]
 pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
     let w = words();
@@ -20,7 +19,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
         fields.region.set(account.region.clone());
         fields.account.set(account.account.clone());
         fields.user.set(account.user.clone());
-        fields.choose_way(word(SignInWay::Password).to_owned());
+        fields.choose_way(SignInWay::Password);
         fields.secret.set(account.password.clone());
         fields.second.set(String::new());
         fields.submit(cloud.get_value(), Some(account.project.clone()));
@@ -33,7 +32,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
                 <p><strong>{label}</strong></p>
                 <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
                 </div>
-                <Button busy=fields.busy on_press=Callback::new(move |()| sign_in(&account))>
+                <Button busy=fields.busy on_press=move || sign_in(&account)>
                     {move || fill(w.t().sign_in.demo_use, &[("account", &name)])}
                 </Button>
             </li>

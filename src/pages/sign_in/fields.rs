@@ -1,4 +1,4 @@
-//! What the sign-in form holds, and what happens when it's sent. The fields survive every error.
+//! The state of the sign-in form, and what happens when it's sent. No error clears a field.
 
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay};
@@ -9,8 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::credentials::word;
-use crate::chunk::NotLoaded;
+use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
 use crate::state::journal::Journal;
 use crate::state::scope::Owned;
@@ -18,16 +17,16 @@ use crate::state::session::Entered;
 use crate::state::sign_in::{Arrival, Form, LastTime, Stopped, Typed, UnderWay, arriving, entering};
 use crate::state::signed_in::SignedIn;
 
-/// A part of the console that can't be loaded means that its own server can't be reached.
+/// Code that can't be loaded means that the console's own server can't be reached.
 const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
 
-/// What the fields hold and how far signing in has come. A cheap handle.
+/// The fields' values, and how far signing in has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
 pub(super) struct Fields {
     pub(super) cloud: RwSignal<String>,
     pub(super) region: RwSignal<String>,
-    /// The way of signing in, as a word.
-    pub(super) way: RwSignal<String>,
+    /// The way of signing in: one that the cloud has.
+    pub(super) way: RwSignal<SignInWay>,
     pub(super) account: RwSignal<String>,
     pub(super) user: RwSignal<String>,
     pub(super) user_id: RwSignal<String>,
@@ -35,11 +34,11 @@ pub(super) struct Fields {
     pub(super) key_id: RwSignal<String>,
     /// The password, secret key, credential's secret or token.
     pub(super) secret: RwSignal<String>,
-    /// What goes with it: a one-time code, a security token.
+    /// The one-time code or the security token.
     pub(super) second: RwSignal<String>,
-    /// The field of the one-time code.
+    /// The input of the one-time code.
     pub(super) code: NodeRef<html::Input>,
-    /// The cloud has said that it wants a code.
+    /// Whether the cloud has asked for a one-time code.
     pub(super) code_wanted: RwSignal<bool>,
     pub(super) checked: RwSignal<bool>,
     pub(super) busy: RwSignal<bool>,
@@ -55,7 +54,7 @@ impl Fields {
         Self {
             cloud: RwSignal::new(cloud.filter(|cloud| !cloud.is_empty()).unwrap_or(last.cloud)),
             region: RwSignal::new(region.filter(|region| !region.is_empty()).unwrap_or(last.region)),
-            way: RwSignal::new(word(last.way).to_owned()),
+            way: RwSignal::new(last.way),
             account: RwSignal::new(last.account),
             user: RwSignal::new(last.user),
             user_id: RwSignal::new(String::new()),
@@ -73,9 +72,9 @@ impl Fields {
         }
     }
 
-    /// Chooses another way of signing in. A secret typed for one way must not be sent as another's.
-    pub(super) fn choose_way(self, way: String) {
-        if self.way.with_untracked(|now| *now == way) {
+    /// Chooses another way of signing in. Clears the secrets: one typed for one way must not be sent by another.
+    pub(super) fn choose_way(self, way: SignInWay) {
+        if self.way.get_untracked() == way {
             return;
         }
         self.way.set(way);
@@ -87,28 +86,23 @@ impl Fields {
         self.failure.set(None);
     }
 
-    /// The way that is chosen.
-    pub(super) fn way_now(&self) -> SignInWay {
-        let ways =
-            [SignInWay::Password, SignInWay::AccessKey, SignInWay::ApplicationCredential, SignInWay::Token];
-        self.way
-            .with_untracked(|chosen| ways.into_iter().find(|way| word(*way) == chosen))
-            .unwrap_or_default()
+    /// Chooses the first of `ways`, those of a cloud, unless the chosen way is among them.
+    pub(super) fn choose_way_of(self, ways: &[SignInWay]) {
+        if let Some(first) = ways.first().filter(|_| !ways.contains(&self.way.get_untracked())) {
+            self.choose_way(*first);
+        }
     }
 
-    /// What is typed, if nothing that's needed is missing.
-    fn typed(&self, cloud: &Cloud) -> Option<Typed> {
+    /// The credentials as typed; `None` while something required is missing.
+    fn typed(&self) -> Option<Typed> {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
         let second = filled(self.second).map(Secret::new);
-        let ways = cloud.sign_in_ways();
-        let chosen =
-            ways.iter().copied().find(|way| self.way.with_untracked(|word| self::word(*way) == word));
-        Some(match chosen.or(ways.first().copied()).unwrap_or_default() {
+        Some(match self.way.get_untracked() {
             SignInWay::Password => Typed::Password {
                 account: filled(self.account)?,
                 user: filled(self.user)?,
-                // Blanks are part of a password.
+                // Not trimmed: blanks can be part of a password.
                 password: Secret::new(Some(self.secret.get_untracked()).filter(|text| !text.is_empty())?),
                 passcode: second,
                 user_id: filled(self.user_id),
@@ -126,13 +120,13 @@ impl Fields {
         })
     }
 
-    /// Signs in. With `project`, goes straight there.
+    /// Signs in. Enters the project named `project` without asking.
     pub(super) fn submit(self, cloud: Cloud, project: Option<String>) {
         self.checked.set(true);
         if self.busy.get_untracked() {
             return;
         }
-        let Some(typed) = self.typed(&cloud) else { return };
+        let Some(typed) = self.typed() else { return };
         self.busy.set(true);
         self.failure.set(None);
         let form = Form { region: self.region.get_untracked(), typed, cloud };
@@ -149,7 +143,7 @@ impl Fields {
         });
     }
 
-    /// The password was right, and the cloud wants a code as well: says so, and puts the cursor there.
+    /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
     fn ask_for_code(self) {
         self.code_wanted.set(true);
         if let Some(code) = self.code.get_untracked() {
@@ -157,7 +151,7 @@ impl Fields {
         }
     }
 
-    /// One project to choose from is no choice; neither is the one that was asked for.
+    /// Enters the wanted project, or the only one; otherwise lets the person choose.
     async fn arrived(self, arrival: Arrival, wanted: Option<String>) {
         let (choices, _) = arrival.choices();
         let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(
@@ -194,9 +188,9 @@ impl Fields {
     }
 }
 
-// Begins a sign-in: with the journal of this browser, or one that lives in this page only. Whoever hasn't signed in needs
-// none of that.
-chunk!(
+// Begins to work with a session, with this browser's journal or, where it keeps nothing, one in memory. Loaded lazily,
+// because it's needed only after signing in.
+lazy!(
     disks,
     fn begin(entered: Entered) -> UnderWay<Owned<SignedIn>> {
         Box::pin(async move {

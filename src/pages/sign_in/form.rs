@@ -1,4 +1,4 @@
-//! The sign-in form. It's filled in as last time, without secrets; what is typed survives every error.
+//! The sign-in form. It's filled in as at the last sign-in, without secrets.
 
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay, Via};
@@ -7,21 +7,21 @@ use leptos::prelude::*;
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
-use super::projects::choose;
+use super::projects::choose_project;
 use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
-use crate::components::later::later;
-use crate::components::sign_in_words::wrong;
+use crate::components::lazy_view::lazy_screen;
+use crate::components::sign_in_refusal::probable_cause;
 use crate::state::app_state::app_state;
 use crate::state::words::{Words, words};
 
-/// Where, who, and the proof of it. Signs in the page's own session.
+/// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
 pub fn SignInForm(
-    /// The cloud to begin with, as a link says it.
+    /// The id of the cloud to preselect, from a link.
     #[prop(optional, into)]
     cloud: Option<String>,
-    /// The region to begin with, as a link says it.
+    /// The id of the region to preselect, from a link.
     #[prop(optional, into)]
     region: Option<String>,
 ) -> impl IntoView {
@@ -36,7 +36,7 @@ pub fn SignInForm(
             <Notice
                 tone=Tone::Bad
                 title=w.text(|t| t.sign_in.clouds_failed)
-                action=move || view! { <Button on_press=Callback::new(move |()| clouds.load())>{w.say(|t| t.common.retry)}</Button> }
+                action=move || view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
             >
                 <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
             </Notice>
@@ -50,7 +50,7 @@ pub fn SignInForm(
 #[component]
 fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
     let all = StoredValue::new(clouds);
-    // The first cloud and its first region stand for a choice that isn't there (any more).
+    // A cloud or region that doesn't exist (any more) is replaced by the first one.
     let cloud = Memo::new(move |_| {
         let id = fields.cloud.get();
         all.with_value(|all| all.iter().find(|cloud| cloud.id == id).or(all.first()).cloned())
@@ -72,7 +72,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
                 {move || match fields.arrival.get() {
                     Some(arrival) => {
                         let arrival = StoredValue::new(arrival);
-                        later(move || choose(fields, arrival.get_value())).into_any()
+                        lazy_screen(move || choose_project(fields, arrival.get_value())).into_any()
                     }
                     None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
                 }}
@@ -87,7 +87,9 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let w = words();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
-        clouds.with_value(|all| all.iter().map(|c| SelectOption::new(&c.id, &c.label)).collect::<Vec<_>>())
+        clouds.with_value(|all| {
+            all.iter().map(|c| SelectOption::new(c.id.clone(), &c.label)).collect::<Vec<_>>()
+        })
     };
     let regions = move || {
         let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
@@ -103,11 +105,22 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
             <h2>{w.say(|t| t.sign_in.title)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <Problem w=w failure=failure way=fields.way_now()/> })}
+            {move || fields.failure.get().map(|failure| view! { <SignInFailure w=w failure=failure way=fields.way.get_untracked()/> })}
             {several.then(|| view! {
-                <SelectField label=w.text(|t| t.sign_in.cloud) value=fields.cloud options=Signal::derive(cloud_options)/>
+                <SelectField
+                    label=w.text(|t| t.sign_in.cloud)
+                    options=cloud_options
+                    chosen=move || fields.cloud.get()
+                    on_choose=move |id| fields.cloud.set(id)
+                />
             })}
-            <SelectField label=w.text(|t| t.sign_in.region) value=fields.region options=Signal::derive(regions) hint=w.text(|t| t.sign_in.region_hint)/>
+            <SelectField
+                label=w.text(|t| t.sign_in.region)
+                options=regions
+                chosen=move || fields.region.get()
+                on_choose=move |id| fields.region.set(id)
+                hint=w.text(|t| t.sign_in.region_hint)
+            />
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud/> })}
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
@@ -120,15 +133,15 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     }
 }
 
-/// A refused sign-in means one thing most of the time; everything else is told as everywhere.
+/// Why signing in failed. A refused sign-in is explained by its probable cause, every other failure as everywhere.
 #[component]
-fn Problem(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
-    // A wrong one-time code or password is a 400 on Huawei Cloud.
+fn SignInFailure(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
+    // Huawei Cloud answers a wrong one-time code or password with a 400.
     let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
     if !(wrong_code || failure.is_sign_in_over()) {
         return view! { <FailureNotice failure=failure/> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text = move || if locked { w.t().sign_in.locked } else { wrong(w.t(), way) };
+    let text = move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) };
     view! { <Notice tone=Tone::Bad><p>{text}</p><FailureDetails failure=failure/></Notice> }.into_any()
 }

@@ -1,11 +1,11 @@
-//! What can't sign in here, and what to do instead: said where people will try it.
+//! Help for people whose usual way of signing in isn't supported.
 
 use evs_api::clouds::CloudKind;
 use leptos::prelude::*;
 
 use crate::state::words::words;
 
-/// For people whose usual way of signing in isn't among those of the form.
+/// What to do instead, per family of clouds.
 #[component]
 pub(super) fn WayHelp(kind: CloudKind) -> impl IntoView {
     let w = words();

@@ -1,11 +1,11 @@
-//! The page for whoever isn't signed in.
+//! The page that is shown while nobody is signed in.
 
 use leptos::prelude::*;
 
 use super::SignInForm;
 use crate::state::words::words;
 
-/// What this is, and the form.
+/// What the console does, and the sign-in form.
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let w = words();

@@ -1,4 +1,4 @@
-//! Choosing a project, where there are several.
+//! The choice of a project, where there are several.
 
 use evs_api::identity::IdentityProject;
 use leptos::prelude::*;
@@ -10,15 +10,15 @@ use crate::components::failure::FailureNotice;
 use crate::state::sign_in::Arrival;
 use crate::state::words::words;
 
-// Most people have one project, and what comes after the choice needs this part anyhow.
-chunk!(
+// In the part of the disks' page: most people have one project and never see this, and that page comes next anyway.
+lazy!(
     disks,
-    pub(super) fn choose(fields: Fields, arrival: Arrival) -> AnyView {
+    pub(super) fn choose_project(fields: Fields, arrival: Arrival) -> AnyView {
         view! { <ChooseProject fields=fields arrival=arrival/> }.into_any()
     }
 );
 
-/// The projects one may work in.
+/// A button for each project, and one back to the form.
 #[component]
 fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
     let w = words();
@@ -26,7 +26,7 @@ fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
     let none = choices.is_empty();
     let arrival = StoredValue::new(arrival);
     let last = fields.last_project();
-    let back = Callback::new(move |()| fields.arrival.set(None));
+    let back = move || fields.arrival.set(None);
     let enter = move |project: IdentityProject| {
         fields.busy.set(true);
         fields.failure.set(None);
@@ -44,7 +44,7 @@ fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
                 <Button
                     tone=if is_last { Tone::Accent } else { Tone::Neutral }
                     busy=fields.busy
-                    on_press=Callback::new(move |()| enter(project.clone()))
+                    on_press=move || enter(project.clone())
                 >
                     <bdi>{name}</bdi>
                 </Button>

@@ -28,10 +28,8 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
                 .iter()
                 .filter(|entry| is_accepted(entry) && pending_before.contains(&entry.id))
                 .collect();
-            if let Some(toasts) = toasts {
-                for news in sentences(w.now(), &accepted) {
-                    toasts.show(Tone::Good, news);
-                }
+            for news in sentences(w.now(), &accepted) {
+                toasts.show(Tone::Good, news);
             }
             entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
         })

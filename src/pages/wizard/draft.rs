@@ -8,7 +8,7 @@ use evs_domain::template::{Filling, fill as fill_template};
 use evs_text::{Texts, fill};
 use leptos::prelude::*;
 
-use crate::components::disk_name::called;
+use crate::components::disk_name::name_or_id;
 use crate::state::create::{CreateItem, CreateRun};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
@@ -78,7 +78,7 @@ impl Draft {
     /// The name that the `n`th disk will get, as text and as the cloud would take it. Tracked.
     pub(super) fn name(&self, chosen: &Chosen, n: usize) -> (String, Result<TransferName, NameProblem>) {
         let limit = self.limit();
-        let disk = called(&chosen.disk.name, chosen.disk.id);
+        let disk = name_or_id(&chosen.disk.name, chosen.disk.id);
         let text = self.template.with(|template| {
             fill_template(template, Filling { disk: &disk, n, size_gib: chosen.disk.size_gib }, limit)
         });

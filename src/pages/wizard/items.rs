@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, sentences};
+use crate::components::failure::{FailureDetails, explain};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
 use crate::state::run::StateOf;
 use crate::state::words::words;
@@ -113,7 +113,7 @@ fn failed(failure: CreateFailure) -> AnyView {
         }
         .into_any(),
         CreateFailure::Refused(failure) => {
-            let (what, fix) = sentences(t, &failure, "evs:transfers:create");
+            let (what, fix) = explain(t, &failure, "evs:transfers:create");
             view! { <p>{what}</p> <p class="muted">{fix}</p> <FailureDetails failure=failure/> }.into_any()
         }
     };

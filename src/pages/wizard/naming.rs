@@ -9,7 +9,7 @@ use super::checked::Checked;
 use super::draft::{Chosen, Draft, problem_text};
 use super::stage::Stage;
 use crate::components::base::{Button, Counter, Notice, TextField, Tone};
-use crate::components::disk_name::{DiskName, called};
+use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
 use crate::state::app_state::nav;
@@ -138,7 +138,7 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
     let tone = if parsed.is_ok() { Tone::Neutral } else { Tone::Bad };
     let problem = parsed.err().map(|problem| problem_text(w.t(), problem));
     let notes: Vec<String> = chosen.notes.iter().map(|note| reason(w.t(), note, Weight::Note).what).collect();
-    let remove = fill(w.t().wizard.remove_named, &[("disk", &called(&chosen.disk.name, disk))]);
+    let remove = fill(w.t().wizard.remove_named, &[("disk", &name_or_id(&chosen.disk.name, disk))]);
     view! {
         <li class="review-line">
             <div>

@@ -36,9 +36,7 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let over = Memo::new(move |_| progress.get().is_over());
     let announcer = announcer();
     Effect::new(move |_| {
-        if over.get()
-            && let Some(announcer) = announcer
-        {
+        if over.get() {
             announcer.polite(label());
         }
     });

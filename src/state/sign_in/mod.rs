@@ -45,14 +45,14 @@ async fn run<C: Call>(
 }
 
 // What talks to the cloud isn't needed to show a form, so it's loaded when the form is sent.
-chunk!(
+lazy!(
     sign_in,
     /// Proves who one is and lists one's projects.
     pub fn arriving(form: Form) -> UnderWay<Result<Arrival, Stopped>> {
         Box::pin(arrive::arrive(form))
     }
 );
-chunk!(
+lazy!(
     sign_in,
     /// Enters a project.
     pub fn entering(arrival: Arrival, project: IdentityProject) -> UnderWay<Result<Entered, Failure>> {

@@ -87,7 +87,7 @@ pub fn sign_out(session: Session) {
     });
 }
 
-chunk!(
+lazy!(
     sign_in,
     fn ending(address: Address, token: Secret) -> UnderWay<()> {
         Box::pin(async move {

@@ -1,6 +1,6 @@
 //! Checkboxes and radio groups: they show the state they are given, and ask for changes.
 
-use evs_transfer_console::components::base::{Checkbox, Choice, RadioGroup, Tri};
+use evs_transfer_console::components::base::{Checkbox, Checked, Choice, RadioGroup};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,16 +8,23 @@ use web_sys::HtmlInputElement;
 
 use super::page::{Page, description, frame};
 
+/// What one can choose among.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Show {
+    All,
+    Free,
+}
+
 fn input(page: &Page, role: &str, name: &str) -> HtmlInputElement {
     page.get(role, name).unchecked_into()
 }
 
 #[wasm_bindgen_test]
 async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
-    let state = RwSignal::new(Tri::of(2, 5));
+    let checked = RwSignal::new(Checked::of(2, 5));
     let asked = RwSignal::new(None);
     let page = Page::with(move || {
-        view! { <Checkbox label="All disks" state on_toggle=move |on: bool| asked.set(Some(on)) /> }
+        view! { <Checkbox label="All disks" checked on_toggle=move |on: bool| asked.set(Some(on)) /> }
     })
     .await;
     let all = input(&page, "checkbox", "All disks");
@@ -25,7 +32,7 @@ async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
     all.click();
     assert_eq!(asked.get_untracked(), Some(true));
     assert!(all.indeterminate() && !all.checked(), "it shows what is so, not what was asked for");
-    state.set(Tri::of(5, 5));
+    checked.set(Checked::of(5, 5));
     frame().await;
     assert!(all.checked() && !all.indeterminate());
 }
@@ -37,7 +44,7 @@ async fn a_blocked_box_keeps_its_state_and_says_why() {
         view! {
             <Checkbox
                 label="vol-1"
-                state=Signal::stored(Tri::Off)
+                checked=Signal::stored(Checked::False)
                 on_toggle=move |_: bool| asked.set(true)
                 blocked_by="Attached to a server.".to_owned()
             />
@@ -52,10 +59,13 @@ async fn a_blocked_box_keeps_its_state_and_says_why() {
 
 #[wasm_bindgen_test]
 async fn choosing_in_a_group_moves_the_mark_and_the_value() {
-    let value = RwSignal::new("all".to_owned());
+    let value = RwSignal::new(Show::All);
     let page = Page::with(move || {
-        let choices = vec![Choice::new("all", "All 7"), Choice::new("free", "Free 3").hint("Can go now.")];
-        view! { <RadioGroup legend="Show" choices value /> }
+        let choices =
+            vec![Choice::new(Show::All, "All 7"), Choice::new(Show::Free, "Free 3").hint("Can go now.")];
+        view! {
+            <RadioGroup legend="Show" choices chosen=move || value.get() on_choose=move |show| value.set(show) />
+        }
     })
     .await;
     page.get("radiogroup", "Show");
@@ -63,25 +73,32 @@ async fn choosing_in_a_group_moves_the_mark_and_the_value() {
     assert!(all.checked() && !free.checked());
     assert_eq!(description(&free), "Can go now.");
     free.click();
-    assert_eq!(value.get_untracked(), "free");
-    value.set("all".to_owned());
+    assert_eq!(value.get_untracked(), Show::Free);
+    value.set(Show::All);
     frame().await;
     assert!(all.checked() && !free.checked());
 }
 
 #[wasm_bindgen_test]
 async fn a_blocked_choice_cannot_be_taken_and_the_mark_goes_back() {
-    let value = RwSignal::new("sealed".to_owned());
+    let sealed = RwSignal::new(true);
     let page = Page::with(move || {
         let plain =
-            Choice::new("plain", "In the clear").blocked_by("Switched off by your organization.".to_owned());
-        view! { <RadioGroup legend="Hand-over" choices=vec![Choice::new("sealed", "Sealed"), plain] value /> }
+            Choice::new(false, "In the clear").blocked_by("Switched off by your organization.".to_owned());
+        view! {
+            <RadioGroup
+                legend="Hand-over"
+                choices=vec![Choice::new(true, "Sealed"), plain]
+                chosen=move || sealed.get()
+                on_choose=move |wanted| sealed.set(wanted)
+            />
+        }
     })
     .await;
-    let (sealed, plain) = (input(&page, "radio", "Sealed"), input(&page, "radio", "In the clear"));
+    let (taken, plain) = (input(&page, "radio", "Sealed"), input(&page, "radio", "In the clear"));
     plain.click();
     frame().await;
-    assert_eq!(value.get_untracked(), "sealed");
-    assert!(sealed.checked() && !plain.checked());
+    assert!(sealed.get_untracked());
+    assert!(taken.checked() && !plain.checked());
     assert_eq!(description(&plain), "Switched off by your organization.");
 }

@@ -1,12 +1,12 @@
 //! Fields: what is typed arrives, and what is wrong is said.
 
 use evs_transfer_console::components::base::{
-    Counter, PasswordField, SelectField, SelectOption, TextArea, TextField,
+    Counter, PasswordField, Select, SelectField, SelectOption, TextArea, TextField,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
 
 use super::page::{Page, description, dispatch, frame, type_into};
 
@@ -100,23 +100,82 @@ async fn a_password_shows_only_on_request() {
     assert_eq!(field.type_(), "password");
 }
 
+/// What a person reads in a list that isn't open.
+fn shown(field: &HtmlSelectElement) -> String {
+    options_of(field)[usize::try_from(field.selected_index()).unwrap()].text()
+}
+
+fn options_of(field: &HtmlSelectElement) -> Vec<HtmlOptionElement> {
+    let options = field.query_selector_all("option").unwrap();
+    (0..options.length()).map(|at| options.item(at).unwrap().unchecked_into()).collect()
+}
+
+/// Chooses the line that says `text`, as a person would.
+fn choose(field: &HtmlSelectElement, text: &str) {
+    let options = options_of(field);
+    options.iter().find(|option| option.text() == text).unwrap().set_selected(true);
+    dispatch(field, "change");
+}
+
 #[wasm_bindgen_test]
 async fn a_choice_survives_a_new_list_and_a_vanished_choice_shows_as_none() {
-    let value = RwSignal::new("b".to_owned());
-    let options = RwSignal::new(vec![SelectOption::new("a", "A"), SelectOption::new("b", "B")]);
+    let value = RwSignal::new('b');
+    let options = RwSignal::new(vec!['a', 'b']);
     let page = Page::with(move || {
-        view! { <SelectField label="Project" value options placeholder="Choose one" /> }
+        let options = move || options.get().into_iter().map(|it| SelectOption::new(it, it)).collect();
+        view! {
+            <SelectField
+                label="Project"
+                options
+                chosen=move || value.get()
+                on_choose=move |chosen| value.set(chosen)
+                placeholder="Choose one"
+            />
+        }
     })
     .await;
     let field: HtmlSelectElement = page.get("combobox", "Project").unchecked_into();
-    assert_eq!(field.value(), "b");
-    options.set(vec![SelectOption::new("c", "C"), SelectOption::new("b", "B")]);
+    assert_eq!(shown(&field), "b");
+    options.set(vec!['c', 'b']);
     frame().await;
-    assert_eq!(field.value(), "b");
-    options.set(vec![SelectOption::new("c", "C")]);
+    assert_eq!(shown(&field), "b");
+    options.set(vec!['b']);
     frame().await;
-    assert_eq!(field.value(), "");
-    field.set_value("c");
-    dispatch(&field, "change");
-    assert_eq!(value.get_untracked(), "c");
+    assert_eq!(shown(&field), "b");
+    options.set(vec!['c', 'a', 'b']);
+    frame().await;
+    assert_eq!(shown(&field), "b");
+    options.set(vec!['c']);
+    frame().await;
+    assert_eq!(shown(&field), "Choose one");
+    choose(&field, "c");
+    assert_eq!(value.get_untracked(), 'c');
+    frame().await;
+    assert_eq!(shown(&field), "c");
+}
+
+#[wasm_bindgen_test]
+async fn a_list_in_a_bar_has_a_name_and_says_in_which_language_a_line_is() {
+    let german = RwSignal::new(false);
+    let page = Page::with(move || {
+        let options = || {
+            vec![SelectOption::new(false, "English"), SelectOption::new(true, "Deutsch").in_language("de")]
+        };
+        view! {
+            <Select
+                label="Language"
+                options
+                chosen=move || german.get()
+                on_choose=move |chosen| german.set(chosen)
+            />
+        }
+    })
+    .await;
+    let field: HtmlSelectElement = page.get("combobox", "Language").unchecked_into();
+    assert_eq!(shown(&field), "English");
+    assert_eq!(options_of(&field)[1].get_attribute("lang").as_deref(), Some("de"));
+    choose(&field, "Deutsch");
+    assert!(german.get_untracked());
+    frame().await;
+    assert_eq!(shown(&field), "Deutsch");
 }

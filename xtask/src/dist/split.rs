@@ -1,5 +1,5 @@
 //! Splitting a release: what one page alone needs goes into files of its own, loaded when they're first wanted (see
-//! `src/chunk.rs`). Trunk can't do that, so its hook does, with the module that was linked for it.
+//! `src/lazy.rs`). Trunk can't do that, so its hook does, with the module that was linked for it.
 //!
 //! The parts name each other by fixed names, so they all go into one folder, whose name tells their content. One module
 //! per step; nothing here knows the pages or what is in a part.

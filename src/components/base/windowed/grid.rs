@@ -1,4 +1,4 @@
-//! The windowed table itself: the scrolled element, its head, the rows in sight, the keys.
+//! The windowed table: the scrolled element, its head, the rows in view, the keys.
 
 use leptos::children::ViewFnOnce;
 use leptos::ev::{FocusEvent, KeyboardEvent};
@@ -14,34 +14,33 @@ use super::range::{Viewport, rows_on_page};
 use super::row::{Pressed, Rows, pressed_on};
 use super::viewport::{follow_scroll, follow_size};
 
-/// A table (ARIA grid) that stays quick with a hundred thousand rows.
+/// A table (ARIA grid) that stays fast with a hundred thousand rows.
 ///
 /// Arrow keys, page keys, Home and End move between rows; Space calls `on_toggle`, Enter `on_open`.
-/// Each row is one stop of the Tab key's way, the controls in it follow.
+/// One row at a time is a stop of the Tab key, followed by the controls in it.
 #[component]
 pub fn WindowedRows(
-    /// What the table lists.
-    #[prop(into)]
-    label: Signal<String>,
+    #[prop(into)] label: Signal<String>,
     /// How many rows there are.
     #[prop(into)]
     total: Signal<usize>,
-    /// The column heads: elements of role `columnheader`.
+    /// The column headers: elements of role `columnheader`.
     #[prop(into)]
     head: ViewFnOnce,
-    /// The cells of a row (elements of role `gridcell`), by its number from zero. Runs again when a signal it read changes.
+    /// Makes the cells of a row (elements of role `gridcell`), by its number from 0. Runs again when a signal it read
+    /// changes.
     #[prop(into)]
     row: Callback<(usize,), AnyView>,
     /// Whether a row is selected.
     #[prop(optional, into)]
     selected: Option<Callback<(usize,), bool>>,
-    /// The person wants a row selected, or no longer.
+    /// Called when a row is to be selected or deselected.
     #[prop(optional, into)]
     on_toggle: Option<Callback<(usize,)>>,
-    /// The person wants to see a row closely.
+    /// Called when a row is to be opened.
     #[prop(optional, into)]
     on_open: Option<Callback<(usize,)>>,
-    /// Names the columns' layout in the style sheet.
+    /// The class that sets the columns' widths.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -51,7 +50,7 @@ pub fn WindowedRows(
     let active = Memo::new(move |_| chosen.get().min(total.get().saturating_sub(1)));
     let focus_at = RwSignal::new(None::<usize>);
     let window = Memo::new(move |_| viewport.with(|viewport| viewport.rows(total.get())));
-    // While the focus is on its way from one row to another, both are kept.
+    // While the focus moves from one row to another, both must be on the page.
     let on_page = Memo::new(move |_| {
         let focus_at = focus_at.get().filter(|row| *row < total.get());
         rows_on_page(window.get(), [focus_at, focus_at.map(|_| active.get())])
@@ -60,7 +59,7 @@ pub fn WindowedRows(
         focus_at.set(Some(index));
         chosen.set(index);
     });
-    // The Tab key must find a row also when the active one has been scrolled away.
+    // The Tab key needs a row to stop at also when the active one is scrolled out of view.
     let tab_stop = Memo::new(move |_| {
         let active = active.get();
         let here = on_page.with(|rows| rows.binary_search(&active).is_ok());
@@ -119,7 +118,7 @@ pub fn WindowedRows(
     }
 }
 
-/// What can be done with the active row by key.
+/// The actions that keys run on the active row.
 #[derive(Clone, Copy)]
 struct Actions {
     on_toggle: Option<Callback<(usize,)>>,
@@ -136,13 +135,13 @@ impl Actions {
     }
 }
 
-/// A key that is the table's business.
+/// A key that the table handles.
 enum Key {
     Move(Move),
     Action(String),
 }
 
-/// What a key press means to the table; nothing, if it is the business of a control in a row or of the browser.
+/// What a key press means to the table; `None` where a control in a row or the browser handles it.
 fn key_of(event: &KeyboardEvent) -> Option<Key> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
@@ -156,8 +155,8 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
     }
 }
 
-/// Makes `index` the active row and moves the focus there. A row that is not on the page yet comes with the update
-/// that the new active row brings about, which is over before the next frame.
+/// Makes `index` the active row and moves the focus there. A row that isn't on the page yet is mounted before the next
+/// frame.
 fn go_to(rows: Rows, chosen: RwSignal<usize>, index: usize) {
     chosen.set(index);
     if !rows.focus(index) {

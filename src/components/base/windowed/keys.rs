@@ -1,23 +1,17 @@
-//! What the keys of a table do: pure, no elements.
+//! Where the keys of a table move the active row. Pure functions, no elements.
 
 /// Where a key moves the active row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// One row up.
     Up,
-    /// One row down.
     Down,
-    /// One page up.
     PageUp,
-    /// One page down.
     PageDown,
-    /// To the first row.
     First,
-    /// To the last row.
     Last,
 }
 
-/// The move that a key stands for, by the name the browser gives it.
+/// The move of a key, by its `KeyboardEvent.key`.
 #[must_use]
 pub fn move_for(key: &str) -> Option<Move> {
     Some(match key {
@@ -32,7 +26,7 @@ pub fn move_for(key: &str) -> Option<Move> {
 }
 
 impl Move {
-    /// The row it leads to, from `active`, in a table of `total` rows that shows `page` of them at a time.
+    /// The row it leads to from `active`, in a table of `total` rows with pages of `page` rows.
     #[must_use]
     pub fn from(self, active: usize, total: usize, page: usize) -> usize {
         let last = total.saturating_sub(1);

@@ -1,7 +1,7 @@
-//! A table of any length of which only the rows in sight are on the page.
+//! A table of any length of which only the rows in view are on the page (windowing). The caller makes the rows' cells.
 //!
-//! The style sheet says how high a row is (`--row-height`, another on phones) and places each row by its number,
-//! so a change of layout moves rows without a line of code running. What rows say is the caller's business.
+//! The style sheet sets a row's height (`--row-height`, another on phones) and places each row by its number, so that a
+//! change of layout runs no code here.
 
 mod grid;
 mod keys;

@@ -1,12 +1,12 @@
-//! Which rows are mounted. A row that stays is never touched and never moved: moving an element in the page,
-//! as general list reconciling does at times, takes the focus from it.
+//! Mounts and unmounts rows. A row that stays is never moved: moving an element in the page, as Leptos' `<For>` sometimes
+//! does, takes the focus from it.
 
 use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
 
-/// A row on the page, and the owner of everything that keeps it up to date.
+/// A row on the page, and the reactive owner of its signals and effects.
 struct Mounted {
     index: usize,
     state: AnyViewState,
@@ -21,7 +21,7 @@ pub(super) fn keep_mounted(
 ) {
     let Some(outer) = Owner::current() else { return };
     let rows = StoredValue::new_local(Vec::<Mounted>::new());
-    // A view that is made anew can get the same element again: rows left in it would be there twice.
+    // A view that is built again can reuse the element: rows left in it would be there twice.
     on_cleanup(move || {
         rows.try_update_value(|rows| {
             for mut row in rows.drain(..) {

@@ -1,4 +1,4 @@
-//! One row of the windowed table: its place, its number for screen readers, its part in moving the focus.
+//! One row of the windowed table: its position, its number for screen readers, moving the focus to it.
 
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast;
 /// What all rows of a table share.
 #[derive(Clone, Copy)]
 pub(super) struct Rows {
-    /// The table's element id, from which rows get theirs.
+    /// Prefix of the rows' element ids.
     pub(super) id: StoredValue<String>,
     pub(super) total: Signal<usize>,
-    /// The one row that the Tab key stops at.
+    /// The one row at which the Tab key stops.
     pub(super) tab_stop: Memo<usize>,
-    /// Told when the focus has come to a row or into it.
+    /// Called when a row or a control in it gets the focus.
     pub(super) on_focus: Callback<(usize,)>,
     pub(super) content: Callback<(usize,), AnyView>,
     pub(super) selected: Option<Callback<(usize,), bool>>,
@@ -23,9 +23,9 @@ impl Rows {
         self.id.with_value(|id| format!("{id}-{index}"))
     }
 
-    /// The row `index`. Its content follows whatever the caller's function reads.
+    /// The row `index`. Its content is made again when a signal that `content` read changes.
     pub(super) fn row(self, index: usize) -> impl IntoView {
-        // The row may be asked once more before it leaves the page, when the list has become shorter.
+        // When the list becomes shorter, a row can run once more before it is unmounted.
         let exists = move || index < self.total.get();
         let selected = move || {
             let selected = self.selected?;
@@ -37,7 +37,7 @@ impl Rows {
                 class="window-row"
                 id=self.element_id(index)
                 style=("--row", index.to_string())
-                // The head is row 1, and the count begins with 1.
+                // ARIA counts from 1, and the head is row 1.
                 aria-rowindex=(index + 2).to_string()
                 aria-selected=selected
                 tabindex=move || if self.tab_stop.get() == index { "0" } else { "-1" }
@@ -48,7 +48,7 @@ impl Rows {
         }
     }
 
-    /// Brings the row into sight and gives it the focus. Says whether it was on the page.
+    /// Scrolls the row into view and focuses it. Returns whether it was on the page.
     pub(super) fn focus(&self, index: usize) -> bool {
         let Some(row) = document().get_element_by_id(&self.element_id(index)) else { return false };
         let nearest = ScrollIntoViewOptions::new();
@@ -64,13 +64,13 @@ impl Rows {
 pub(super) enum Pressed {
     /// On the row itself.
     Row,
-    /// On a control in it that leaves the arrow keys to the table (a button, a checkbox, a link).
+    /// On a control in a row that doesn't need the arrow keys itself (a button, a checkbox, a link).
     Control,
-    /// On a control that needs them itself, or outside of all rows.
+    /// On another control, or outside of all rows.
     Elsewhere,
 }
 
-/// Where in the table an event came from.
+/// Where in the table an event's target is.
 pub(super) fn pressed_on(target: Option<Element>) -> Pressed {
     let Some(target) = target else { return Pressed::Elsewhere };
     if target.class_list().contains("window-row") {

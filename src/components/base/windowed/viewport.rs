@@ -1,4 +1,4 @@
-//! Measuring the scrolled element: at most once per frame, and its row height only when its size changes.
+//! Measures the scrolled element: at most once per frame, and the row height only when its size changes.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 
 use super::range::Viewport;
 
-/// Follows the size of `scroller` in `viewport` till the owner is disposed.
+/// Keeps `viewport` at the size of `scroller` until the reactive owner is disposed.
 pub(super) fn follow_size(scroller: NodeRef<html::Div>, viewport: RwSignal<Viewport>) {
     let kept = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
     scroller.on_load(move |element| {
@@ -33,7 +33,7 @@ pub(super) fn follow_size(scroller: NodeRef<html::Div>, viewport: RwSignal<Viewp
     });
 }
 
-/// A handler for `scroll` that brings `viewport` up to date with the next frame, however often it is called.
+/// A handler for `scroll` that updates `viewport` in the next frame, once however often it is called.
 pub(super) fn follow_scroll(
     scroller: NodeRef<html::Div>,
     viewport: RwSignal<Viewport>,
@@ -62,7 +62,7 @@ fn height_of(element: &Element) -> f64 {
     f64::from(element.client_height())
 }
 
-/// The value of `--row-height`, which the style sheet registers as a length and so always comes in pixels.
+/// The value of `--row-height` in pixels: the style sheet registers it as a length, so browsers compute it.
 fn row_height(element: &Element) -> Option<f64> {
     let style = window().get_computed_style(element).ok()??;
     let value = style.get_property_value("--row-height").ok()?;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, FailureNotice, sentences};
+use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
 use crate::state::words::words;
@@ -35,7 +35,7 @@ pub fn CancelResults(
     let announcer = announcer();
     Effect::new(move |was_over: Option<bool>| {
         let over = count.with(Count::is_over);
-        if let Some(announcer) = announcer.filter(|_| over && was_over != Some(true)) {
+        if over && was_over != Some(true) {
             announcer.polite(count.with(|count| summary(w.now(), count)));
         }
         over
@@ -129,7 +129,7 @@ fn why(failure: evs_api::Failure) -> impl IntoView {
     let w = words();
     let about = failure.clone();
     let text = move || {
-        let (what, fix) = sentences(w.t(), &about, NEEDS);
+        let (what, fix) = explain(w.t(), &about, NEEDS);
         format!("{what}. {fix}")
     };
     view! { <p>{text}</p> <FailureDetails failure=failure/> }

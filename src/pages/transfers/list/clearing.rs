@@ -19,11 +19,9 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
         project.spawn(async move {
             let forgotten = project.forget_ended().await;
             let t = &w.now().transfers;
-            if let Some(toasts) = toasts {
-                match forgotten {
-                    Some(n) => toasts.show(Tone::Good, counted(n, t.cleared_one, t.cleared_many)),
-                    None => toasts.show(Tone::Bad, t.clear_failed),
-                }
+            match forgotten {
+                Some(n) => toasts.show(Tone::Good, counted(n, t.cleared_one, t.cleared_many)),
+                None => toasts.show(Tone::Bad, t.clear_failed),
             }
         });
     };

@@ -116,12 +116,12 @@ fn Listed(
 ) -> impl IntoView {
     let w = words();
     let search = RwSignal::new(String::new());
-    let order = RwSignal::new("newest".to_owned());
-    let shown = Memo::new(move |_| select(all.get(), &search.get(), order.with(|order| order == "oldest")));
-    let orders = Signal::derive(move || {
+    let oldest_first = RwSignal::new(false);
+    let shown = Memo::new(move |_| select(all.get(), &search.get(), oldest_first.get()));
+    let orders = move || {
         let t = &w.t().transfers;
-        vec![SelectOption::new("newest", t.newest_first), SelectOption::new("oldest", t.oldest_first)]
-    });
+        vec![SelectOption::new(false, t.newest_first), SelectOption::new(true, t.oldest_first)]
+    };
     let count = Memo::new(move |_| all.with(Vec::len));
     let search_field = move || {
         (count.get() > SEARCHABLE).then(|| {
@@ -133,7 +133,12 @@ fn Listed(
             view! {
                 <div class="toolbar transfers-tools">
                     {search_field}
-                    <SelectField label=w.text(|t| t.transfers.order) value=order options=orders/>
+                    <SelectField
+                        label=w.text(|t| t.transfers.order)
+                        options=orders
+                        chosen=move || oldest_first.get()
+                        on_choose=move |oldest| oldest_first.set(oldest)
+                    />
                 </div>
             }
         })

@@ -8,7 +8,7 @@ use evs_domain::text::one_line;
 use evs_text::fill;
 use leptos::prelude::*;
 
-use crate::components::base::{Checkbox, Tri};
+use crate::components::base::{Checkbox, Checked};
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::badges::CustodyBadge;
 use crate::pages::transfers::facts::Pending;
@@ -40,7 +40,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                 <Checkbox
                     label=label
                     label_hidden=true
-                    state=Signal::derive(move || Tri::from(is_selected.get()))
+                    checked=Signal::derive(move || Checked::from(is_selected.get()))
                     on_toggle=Callback::new(move |(on,)| toggle(on))
                 />
             </td>

@@ -6,7 +6,7 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use super::row::row;
-use crate::components::base::{Checkbox, Tri};
+use crate::components::base::{Checkbox, Checked};
 use crate::pages::transfers::facts::Pending;
 use crate::state::words::words;
 
@@ -19,13 +19,13 @@ pub fn PendingTable(
     selected: RwSignal<HashSet<TransferId>>,
 ) -> impl IntoView {
     let w = words();
-    let state = Signal::derive(move || {
+    let checked = Signal::derive(move || {
         let (ticked, all) = shown.with(|shown| {
             let ticked =
                 selected.with(|selected| shown.iter().filter(|one| selected.contains(&one.id)).count());
             (ticked, shown.len())
         });
-        Tri::of(ticked, all)
+        Checked::of(ticked, all)
     });
     let toggle_all = move |on: bool| {
         shown.with_untracked(|shown| {
@@ -42,12 +42,12 @@ pub fn PendingTable(
     };
     let select_all = move || {
         view! {
-            <Checkbox label=w.text(|t| t.transfers.select_all) label_hidden=true state=state on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox label=w.text(|t| t.transfers.select_all) label_hidden=true checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
         }
     };
     view! {
         <div class="transfers-all">
-            <Checkbox label=w.text(|t| t.transfers.select_all) state=state on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox label=w.text(|t| t.transfers.select_all) checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
         </div>
         <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.table)>
             <thead>

@@ -4,8 +4,8 @@ use crate::source::{Source, sources};
 use crate::tokens::Token;
 use crate::tree::none;
 
-/// Lowest first. `chunk` is a way of building that every layer may choose, so it stands under all of them.
-const LAYERS: &[&str] = &["chunk", "route", "api", "state", "components", "pages", "app"];
+/// Lowest first. `lazy` is a way of loading that every layer may choose, so it stands under all of them.
+const LAYERS: &[&str] = &["lazy", "route", "api", "state", "components", "pages", "app"];
 
 /// The path of a file's module: `src/pages/accept/mod.rs` is `pages::accept`.
 fn module(path: &str) -> Vec<&str> {

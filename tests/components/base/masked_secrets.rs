@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use evs_transfer_console::components::base::Secret;
+use evs_transfer_console::components::base::MaskedSecret;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,7 +11,7 @@ use super::page::{Page, dispatch, frame, until};
 async fn page_with_key(readable_for: Duration, reveals: RwSignal<u32>) -> Page {
     Page::with(move || {
         view! {
-            <Secret
+            <MaskedSecret
                 get=|| "9266c59563c84664".to_owned()
                 label="Key"
                 masked_label="hidden"

@@ -1,15 +1,16 @@
-//! Places on the page for parts of the app that are loaded when they're first wanted. Which parts there are isn't known here.
+//! Places on the page for views whose code is loaded when it's first wanted (`crate::lazy`). Which views there are isn't
+//! known here.
 
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
-use crate::chunk::NotLoaded;
 use crate::components::base::{Button, Notice, Tone, Waiting};
+use crate::lazy::NotLoaded;
 use crate::state::words::words;
 
-/// Shows a part once it's loaded, and nothing when it can't be: for what nobody waits for.
-pub fn quietly<F>(load: impl FnOnce() -> F) -> impl IntoView
+/// Shows a view once its code is loaded, and nothing where it can't be: for what nobody waits for.
+pub fn lazy_or_nothing<F>(load: impl FnOnce() -> F) -> impl IntoView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
@@ -24,8 +25,9 @@ where
     }
 }
 
-/// Shows a part once it's loaded; says so when it can't be. What the part makes belongs to this place on the page.
-pub fn later<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
+/// Shows a screen once its code is loaded. Says that it's loading, and where it can't be loaded, offers to try again. What
+/// the screen makes belongs to this place on the page.
+pub fn lazy_screen<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
@@ -43,23 +45,22 @@ where
             match part.try_update_untracked(Option::take).flatten() {
                 Some(Ok(view)) => view,
                 Some(Err(NotLoaded)) => {
-                    view! { <CannotLoad retry=Callback::new(move |()| tries.update(|tries| *tries += 1))/> }
-                        .into_any()
+                    view! { <CannotLoad retry=move || tries.update(|tries| *tries += 1)/> }.into_any()
                 }
-                None => view! { <Opening/> }.into_any(),
+                None => view! { <Loading/> }.into_any(),
             }
         }
     }
 }
 
 #[component]
-fn Opening() -> impl IntoView {
+fn Loading() -> impl IntoView {
     let w = words();
     view! { <div class="page"><Waiting label=w.text(|t| t.common.loading)/></div> }
 }
 
 #[component]
-fn CannotLoad(retry: Callback<()>) -> impl IntoView {
+fn CannotLoad(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     let w = words();
     view! {
         <div class="page">

@@ -1,19 +1,19 @@
-//! Signing in again in mid-work: a dialog over the page, which keeps everything as it is.
+//! Signing in again after a session has ended: a dialog over the page, which keeps its state.
 
 use evs_api::clouds::SignInWay;
 use evs_domain::secret::Secret;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
-use crate::components::failure::sentences;
-use crate::components::sign_in_words::wrong;
+use crate::components::failure::explain;
+use crate::components::sign_in_refusal::probable_cause;
 use crate::state::app_state::app_state;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::sign_in::renew;
 use crate::state::words::words;
 
-/// Asks for the secret that the person came in with, when the sign-in isn't good any more.
+/// Asks for the secret of the same way of signing in, once the session has ended.
 #[component]
 pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let w = words();
@@ -39,13 +39,15 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     error.set(None);
                     project.refresh_soon();
                 }
-                Err(failure) if failure.is_sign_in_over() => error.set(Some(wrong(w.now(), way).to_owned())),
-                Err(failure) => error.set(Some(sentences(w.now(), &failure, "").0)),
+                Err(failure) if failure.is_sign_in_over() => {
+                    error.set(Some(probable_cause(w.now(), way).to_owned()))
+                }
+                Err(failure) => error.set(Some(explain(w.now(), &failure, "").0)),
             }
             busy.set(false);
         });
     };
-    let leave = Callback::new(move |()| app.sign_out());
+    let leave = move || app.sign_out();
     let open = Signal::derive(move || session.is_over());
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),
@@ -57,7 +59,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
         [&who.account.1, &who.user].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
     let name = name.join(" · ");
     view! {
-        <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=Callback::new(|()| ()) locked=true>
+        <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=|| () locked=true>
             <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
                 <p>{w.say(|t| t.sign_in.again_text)}</p>
                 <p class="muted"><bdi>{name.clone()}</bdi></p>
@@ -70,7 +72,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     autocomplete="current-password"
                     required=true
                 />
-                <Beside way=way second=second/>
+                <SecondField way=way second=second/>
                 <div class="cluster">
                     <Button tone=Tone::Accent submit=true busy=busy>{w.say(|t| t.sign_in.submit)}</Button>
                     <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
@@ -80,9 +82,9 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     }
 }
 
-/// What may be needed beside the secret.
+/// The second field of some ways of signing in: a one-time code, or a security token.
 #[component]
-fn Beside(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
+fn SecondField(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
     let w = words();
     match way {
         SignInWay::Password => view! {

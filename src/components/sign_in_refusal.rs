@@ -1,10 +1,10 @@
-//! What a refused sign-in means, per way of signing in: clouds answer nearly the same to all of them.
+//! The probable cause of a refused sign-in. It depends on the way of signing in, because clouds give the same answer to all.
 
 use evs_api::clouds::SignInWay;
 use evs_text::Texts;
 
-/// What is probably wrong.
-pub fn wrong(t: &'static Texts, way: SignInWay) -> &'static str {
+/// A sentence about what is probably wrong.
+pub fn probable_cause(t: &'static Texts, way: SignInWay) -> &'static str {
     match way {
         SignInWay::Password => t.sign_in.wrong,
         SignInWay::AccessKey => t.sign_in.wrong_key,

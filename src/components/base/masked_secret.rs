@@ -1,6 +1,6 @@
-//! A text that is hidden till someone asks to read it, and hides itself again.
+//! A secret that is masked until somebody reveals it, and masks itself again.
 //!
-//! While hidden, the page holds neither the text nor its length.
+//! While it is masked, neither the text nor its length is in the page.
 
 use std::time::Duration;
 
@@ -8,29 +8,27 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// Stands for any secret, however long it is.
+/// Shown for every secret, whatever its length.
 const MASK: &str = "••••••••••••";
 
-/// How long a secret stays readable.
+/// How long a secret stays revealed.
 const READABLE_FOR: Duration = Duration::from_secs(30);
 
-/// A secret with its button.
+/// A masked secret with its button. Also masks itself when the window loses the focus.
 #[component]
-pub fn Secret(
-    /// Gives the text; called on each reveal.
+pub fn MaskedSecret(
+    /// Returns the text; called on each reveal.
     #[prop(into)]
     get: Callback<(), String>,
     /// What it is ("Key").
     #[prop(into)]
     label: Signal<String>,
-    /// What is read out in place of the dots ("hidden").
+    /// Read out in place of the dots ("hidden").
     #[prop(into)]
     masked_label: Signal<String>,
     #[prop(into)] reveal_label: Signal<String>,
     #[prop(into)] hide_label: Signal<String>,
-    /// How long it stays readable.
-    #[prop(default = READABLE_FOR)]
-    readable_for: Duration,
+    #[prop(default = READABLE_FOR)] readable_for: Duration,
     /// Called on each reveal, so that it can be recorded.
     #[prop(optional, into)]
     on_revealed: Option<Callback<()>>,
@@ -43,7 +41,7 @@ pub fn Secret(
         }
         shown.try_set(false);
     };
-    // Whoever looks at another window has left this one for anyone to see.
+    // Somebody who works in another window may have left this one visible to others.
     let blurred = window_event_listener(ev::blur, move |_| hide());
     on_cleanup(move || {
         hide();

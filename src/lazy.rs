@@ -1,0 +1,36 @@
+//! Lazy loading: functions whose code is loaded when they're first called, so that the first visit doesn't download every
+//! page. Which functions those are isn't known here.
+//!
+//! A release is built with `--cfg split` and puts each part into a file of its own (see `xtask/src/dist`). Without it, as in
+//! development and in tests, everything is one module and such a function is called at once.
+
+/// Code couldn't be loaded: the connection broke, or a newer release has replaced the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
+#[cfg(split)]
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        NotLoaded
+    }
+}
+
+/// Declares a function whose code is loaded when it's first called: `lazy!(part, fn name(arguments) -> Answer { … })`.
+/// To its callers it is `async` and returns `Result<Answer, NotLoaded>`. Neither arguments nor answer may be generic or
+/// `impl Trait`.
+macro_rules! lazy {
+    ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
+        #[cfg(split)]
+        $(#[$doc])*
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+        $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
+            Ok($body)
+        }
+
+        #[cfg(not(split))]
+        $(#[$doc])*
+        $vis async fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
+            Ok($body)
+        }
+    };
+}
