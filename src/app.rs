@@ -9,7 +9,8 @@ use crate::state::clock::Clock;
 use crate::state::clouds::Clouds;
 use crate::state::nav::Nav;
 use crate::state::signing::SignedIn;
-use crate::state::words::{Theme, Words, words};
+use crate::state::theme::Theme;
+use crate::state::words::{Words, words};
 
 use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
 

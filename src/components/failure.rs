@@ -3,7 +3,7 @@
 use evs_api::failure::{CERTIFICATE, REDIRECTED};
 use evs_api::{Failure, Lost};
 use evs_domain::refusal::Refusal;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
-            Refusal::NotAllowed => (f.not_allowed, f.not_allowed_fix),
+            Refusal::NotAllowed => return (f.not_allowed.to_owned(), f.not_allowed_fix(action)),
             Refusal::AccountFrozen => (f.frozen, f.frozen_fix),
             Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => {
                 (f.not_found, f.not_found_fix)
@@ -35,14 +35,10 @@ pub fn sentences(t: &'static Texts, failure: &Failure, action: &str) -> (String,
             Refusal::TooMany => (f.too_many, f.too_many_fix),
             Refusal::BadRequest => (f.bad_request, f.bad_request_fix),
             Refusal::CloudFault => (f.cloud_fault, f.cloud_fault_fix),
-            Refusal::Other => (f.other, f.cloud_fault_fix),
+            Refusal::Other => return (f.other(&error.status.to_string()), f.cloud_fault_fix.to_owned()),
         },
     };
-    let status = match failure {
-        Failure::Refused { error, .. } => error.status.to_string(),
-        _ => String::new(),
-    };
-    (fill(what, &[("status", &status)]), fill(fix, &[("action", action)]))
+    (what.to_owned(), fix.to_owned())
 }
 
 /// What the cloud itself said, where it's safe to show: a refusal of a malformed request can repeat what was sent.
@@ -66,10 +62,10 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     let id = failure.request_id().to_owned();
     view! {
         {said.map(|said| view! {
-            <p class="muted">{move || fill(w.t().accept.cloud_says, &[("message", &said)])}</p>
+            <p class="muted">{move || w.t().accept.cloud_says(&said)}</p>
         })}
         {(!id.is_empty()).then(|| view! {
-            <p class="muted mono">{move || fill(w.t().common.request_id, &[("id", &id)])}</p>
+            <p class="muted mono">{move || w.t().common.request_id(&id)}</p>
         })}
     }
 }

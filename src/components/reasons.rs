@@ -6,7 +6,7 @@ use evs_domain::evidence::Evidence;
 use evs_domain::inventory::Inventory;
 use evs_domain::rules::{RuleTable, Weight};
 use evs_domain::verdict::Judge;
-use evs_text::{fill, reason, unchecked};
+use evs_i18n::{reason, unchecked};
 use leptos::prelude::*;
 
 use super::base::Tone;
@@ -95,7 +95,7 @@ fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl In
             <p class="reason-what"><bdi>{what}</bdi></p>
             {fix}
             {source.map(|source| view! {
-                <p class="reason-source muted">{move || fill(w.t().disks.source, &[("source", source)])}</p>
+                <p class="reason-source muted">{move || w.t().disks.source(source)}</p>
             })}
         </li>
     }

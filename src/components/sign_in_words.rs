@@ -1,7 +1,7 @@
 //! What a refused sign-in means, per way of signing in: clouds answer nearly the same to all of them.
 
 use evs_api::clouds::SignInWay;
-use evs_text::Texts;
+use evs_i18n::Texts;
 
 /// What is probably wrong.
 pub fn wrong(t: &'static Texts, way: SignInWay) -> &'static str {

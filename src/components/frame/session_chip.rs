@@ -1,6 +1,5 @@
 //! Who is signed in, where, and for how long.
 
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::Button;
@@ -26,12 +25,8 @@ pub fn SessionChip(work: Work) -> impl IntoView {
             return String::new();
         };
         let minutes = usize::try_from((expires.0 - now) / 60).unwrap_or(0);
-        let time = if minutes >= 120 {
-            counted(minutes / 60, t.frame.hours_one, t.frame.hours_many)
-        } else {
-            counted(minutes, t.frame.minutes_one, t.frame.minutes_many)
-        };
-        fill(t.frame.session_left, &[("time", &time)])
+        let time = if minutes >= 120 { t.frame.hours(minutes / 60) } else { t.frame.minutes(minutes) };
+        t.frame.session_left(&time)
     };
     let soon = move || {
         clock.is_some_and(|clock| work.session.expires().is_some_and(|expires| expires.0 - clock.get() < 600))

@@ -1,9 +1,10 @@
 //! Language and theme.
 
-use evs_text::Language;
+use evs_i18n::Language;
 use leptos::prelude::*;
 
-use crate::state::words::{Theme, words};
+use crate::state::theme::Theme;
+use crate::state::words::words;
 
 /// Chooses the language.
 #[component]

@@ -9,7 +9,6 @@ use crate::state::handing::{Parcel, download, file_name, file_text, key_text, li
 use crate::state::journal::HandOverWay;
 use crate::state::words::words;
 use crate::state::work::Work;
-use evs_text::fill;
 
 /// Id and key of one transfer, and how far their hand-over has come.
 #[component]
@@ -32,12 +31,12 @@ pub fn ParcelCard(work: Work, parcel: Parcel) -> impl IntoView {
     let copied = |pick| w.text(pick);
     let failed = w.text(|t| t.common.copy_failed);
     let linked = StoredValue::new(parcel.clone());
-    let size = parcel.size_gib.to_string();
+    let size = parcel.size_gib;
     view! {
         <article class="card parcel" aria-label=parcel.disk_name.clone()>
             <header class="row">
                 <h3><DiskName name=parcel.disk_name.clone() id=parcel.disk/></h3>
-                <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
+                <span class="muted">{move || w.t().common.size(size)}</span>
                 {state}
             </header>
             <dl class="kv">

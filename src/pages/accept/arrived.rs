@@ -3,7 +3,7 @@
 use evs_api::disk::DiskSeen;
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
-use evs_text::fill;
+use evs_i18n::messages::accept::AcceptedText;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -26,7 +26,8 @@ pub(super) fn Arrived(accepting: Accepting, work: Work, line: Line) -> impl Into
     let told = line.clone();
     let text = move || match told.step.get() {
         Step::Arrived(_, seen) => {
-            fill(w.t().accept.accepted_text, &[("project", &project), ("status", &one_line(&seen.status))])
+            let status = one_line(&seen.status);
+            w.t().accept.accepted_text(AcceptedText { project: &project, status: &status })
         }
         _ => String::new(),
     };
@@ -55,7 +56,7 @@ pub(super) fn Arrived(accepting: Accepting, work: Work, line: Line) -> impl Into
 #[component]
 fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
     let w = words();
-    let size = seen.size_gib.to_string();
+    let size = seen.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
         view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
@@ -67,7 +68,7 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
             <dt>{w.say(|t| t.common.disk_id)}</dt>
             <dd class="mono">{disk.to_string()}</dd>
             <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{move || fill(w.t().common.size, &[("n", &size)])}</dd>
+            <dd>{move || w.t().common.size(size)}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.zone)}
             {fact(w.text(|t| t.common.status), &seen.status)}

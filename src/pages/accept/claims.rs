@@ -2,7 +2,7 @@
 
 use evs_domain::handover::Offer;
 use evs_domain::text::one_line;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::state::accepting::{Accepting, Line};
@@ -63,7 +63,7 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
             {fact(w.text(|t| t.common.disk), &offer.disk_name)}
             {(size > 0).then(|| view! {
                 <dt>{w.say(|t| t.common.size_label)}</dt>
-                <dd>{move || fill(w.t().common.size, &[("n", &size.to_string())])}</dd>
+                <dd>{move || w.t().common.size(size)}</dd>
             })}
             {fact(w.text(|t| t.common.disk_type), &offer.disk_type)}
             {fact(w.text(|t| t.common.zone), &offer.zone)}
@@ -80,11 +80,7 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
     let w = words();
     let (named, offer) = (offer.clone(), offer.clone());
     let rest = move || {
-        let size = if offer.size_gib > 0 {
-            fill(w.t().common.size, &[("n", &offer.size_gib.to_string())])
-        } else {
-            String::new()
-        };
+        let size = if offer.size_gib > 0 { w.t().common.size(offer.size_gib) } else { String::new() };
         let parts = [size, one_line(&offer.disk_type), one_line(&offer.zone)];
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
     };
@@ -102,7 +98,7 @@ pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
         return name;
     }
     match offer.disk {
-        Some(disk) => fill(t.transfers.disk_unknown, &[("id", &disk.to_string())]),
+        Some(disk) => t.transfers.disk_unknown(&disk.to_string()),
         None => format!("{} {}", t.transfers.detail_title, offer.transfer),
     }
 }

@@ -1,7 +1,6 @@
 //! The two fields of one transfer. What is wrong shows once a field is left; two values that have changed places are put
 //! right with one press.
 
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
@@ -77,11 +76,7 @@ pub(super) fn KeyField(
     });
     let label = Signal::derive(move || {
         let t = w.t();
-        if named {
-            fill(t.accept.key_of, &[("name", &name_of_line(t, &called))])
-        } else {
-            t.accept.key_label.to_owned()
-        }
+        if named { t.accept.key_of(&name_of_line(t, &called)) } else { t.accept.key_label.to_owned() }
     });
     let hint = Signal::derive(move || if named { String::new() } else { w.t().accept.key_hint.to_owned() });
     view! {

@@ -1,7 +1,6 @@
 //! What became of one transfer, in place: under way, refused and why, unknown, settled.
 
 use evs_api::Failure;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
@@ -96,7 +95,7 @@ fn SignedOut(work: Work, failure: Failure) -> impl IntoView {
 fn HeldBack(work: Work, failure: Failure) -> impl IntoView {
     let w = words();
     let region = region_of(work);
-    let text = move || fill(w.t().accept.held_back, &[("reason", &in_words(w.t(), &failure, &region).0)]);
+    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &region).0);
     view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> }
 }
 
@@ -134,7 +133,7 @@ fn tell(line: &Line) {
             && let Some(announcer) = announcer
         {
             let name = untrack(|| name_of_line(w.now(), &line));
-            announcer.polite(fill(w.now().accept.arrived_named, &[("name", &name)]));
+            announcer.polite(w.now().accept.arrived_named(&name));
         }
         is_here
     });

@@ -2,7 +2,7 @@
 //! may hold the key.
 
 use evs_domain::secret::Secret;
-use evs_text::{Texts, counted, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::focus::focus_first_gap;
@@ -67,9 +67,8 @@ pub(super) fn PasteArea(accepting: Accepting) -> impl IntoView {
 }
 
 fn found_text(t: &Texts, found: Found) -> String {
-    let ids = (found.ids > 0).then(|| counted(found.ids, t.accept.found_ids_one, t.accept.found_ids_many));
-    let keys =
-        (found.keys > 0).then(|| counted(found.keys, t.accept.found_keys_one, t.accept.found_keys_many));
+    let ids = (found.ids > 0).then(|| t.accept.found_ids(found.ids));
+    let keys = (found.keys > 0).then(|| t.accept.found_keys(found.keys));
     let what: Vec<String> = ids.into_iter().chain(keys).collect();
-    fill(t.accept.paste_found, &[("what", &what.join(t.common.comma))])
+    t.accept.paste_found(&t.list(&what))
 }

@@ -1,6 +1,5 @@
 //! Several transfers, each with its key and its own outcome.
 
-use evs_text::{counted, fill};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -53,7 +52,7 @@ fn One(accepting: Accepting, work: Work, line: Line) -> impl IntoView {
     };
     let name = Signal::derive(move || {
         let t = w.t();
-        Some(fill(t.accept.remove_named, &[("name", &name_of_line(t, &called))]))
+        Some(t.accept.remove_named(&name_of_line(t, &called)))
     });
     let leave_out = move || {
         stage.get().0.then(|| {
@@ -118,12 +117,12 @@ fn Sum(accepting: Accepting, accepted: usize, open: usize, w: crate::state::word
     focus_when_there(heading);
     let rest = move || {
         let a = &w.t().accept;
-        (open > 0).then(|| counted(open, a.still_open_one, a.still_open_many))
+        (open > 0).then(|| a.still_open(open))
     };
     view! {
         <section class="card" data-tone="good">
             <h2 node_ref=heading tabindex="-1" class="tone">
-                {move || counted(accepted, w.t().accept.received_one, w.t().accept.received_many)}
+                {move || w.t().accept.received(accepted)}
             </h2>
             <p>{rest}</p>
             <div class="cluster">

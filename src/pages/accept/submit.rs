@@ -1,7 +1,7 @@
 //! The one action of the page. It's blocked with a reason where the cloud would refuse for certain; where only a link's
 //! claims make it look so, a person may try anyway.
 
-use evs_text::{Texts, fill};
+use evs_i18n::{Texts, messages::accept};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Progress, Tone, Tri};
@@ -103,7 +103,7 @@ fn label(t: &Texts, accepting: Accepting) -> String {
     let ready = open().filter(|line| line.is_complete()).count();
     match if ready == 0 { open().count() } else { ready } {
         0 | 1 => t.accept.submit.to_owned(),
-        n => fill(t.accept.submit_many, &[("n", &n.to_string())]),
+        n => t.accept.submit_many(n),
     }
 }
 
@@ -117,7 +117,7 @@ fn HowFar(accepting: Accepting) -> impl IntoView {
         accepting.lines().iter().filter(|line| !line.step.with(ahead)).count()
     });
     let label = Signal::derive(move || {
-        fill(w.t().accept.progress, &[("done", &done.get().to_string()), ("total", &total.get().to_string())])
+        w.t().accept.progress(accept::Progress { done: done.get(), total: total.get() })
     });
     move || {
         (accepting.running.get() && total.get() > 1)

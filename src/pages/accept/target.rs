@@ -1,7 +1,7 @@
 //! Where the disk will go, and what speaks against it.
 
 use evs_domain::text::one_line;
-use evs_text::fill;
+use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
 use leptos::prelude::*;
 
 use super::room::RoomNote;
@@ -49,10 +49,8 @@ fn Against(work: Work, objection: Objection) -> impl IntoView {
     let text = move || {
         let a = &w.t().accept;
         match &told {
-            Objection::WrongCloud { there, here } => fill(a.wrong_cloud, &[("there", there), ("here", here)]),
-            Objection::WrongRegion { there, here } => {
-                fill(a.wrong_region, &[("there", there), ("here", here)])
-            }
+            Objection::WrongCloud { there, here } => a.wrong_cloud(WrongCloud { there, here }),
+            Objection::WrongRegion { there, here } => a.wrong_region(WrongRegion { there, here }),
             Objection::OwnTransfer => a.own_transfer.to_owned(),
             Objection::HereAlready(_) => a.here_already.to_owned(),
         }

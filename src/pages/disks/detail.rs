@@ -3,7 +3,6 @@
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
@@ -48,9 +47,7 @@ fn Facts(work: Work, disk: DiskId, row: u32) -> impl IntoView {
         move || work.inventory.with(|all| pick(&all.disks, row))
     };
     let created = work.inventory.with(|all| all.disks.created(row));
-    let size = move || {
-        fill(w.t().common.size, &[("n", &work.inventory.with(|all| all.disks.size_gib(row)).to_string())])
-    };
+    let size = move || w.t().common.size(work.inventory.with(|all| all.disks.size_gib(row)));
     view! {
         <dl class="kv">
             <dt>{w.say(|t| t.common.disk_id)}</dt><dd class="mono">{disk.to_string()}</dd>

@@ -3,7 +3,7 @@
 use evs_domain::disks::Facet;
 use evs_domain::inventory::Tally;
 use evs_domain::verdict::Outcome;
-use evs_text::{Texts, fill};
+use evs_i18n::{Texts, messages::disks::Showing};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
@@ -21,12 +21,7 @@ pub(super) fn Filters(work: Work, rows: Memo<Vec<u32>>, total: Memo<usize>) -> i
         work.inventory.with(|inventory| inventory.tally(&judge))
     });
     let settled = Memo::new(move |_| work.inventory.with(|inventory| inventory.readings.settled()));
-    let showing = move || {
-        fill(
-            w.t().disks.showing,
-            &[("n", &rows.with(Vec::len).to_string()), ("total", &total.get().to_string())],
-        )
-    };
+    let showing = move || w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() });
     let narrow = move || filter.query().is_narrow();
     view! {
         <div class="stack" data-gap="small">

@@ -15,7 +15,6 @@ use crate::state::clock::Clock;
 use crate::state::nav::nav;
 use crate::state::words::words;
 use crate::state::work::{Work, work};
-use evs_text::fill;
 
 /// All disks; one of them in detail on top where the address names it.
 #[component]
@@ -59,6 +58,9 @@ pub fn DisksPage() -> impl IntoView {
     })
 }
 
+/// Stands in a text for the element that comes to its place (Unicode's object replacement character).
+const ELEMENT: &str = "\u{fffc}";
+
 #[component]
 fn Head(work: Work) -> impl IntoView {
     let w = words();
@@ -66,8 +68,9 @@ fn Head(work: Work) -> impl IntoView {
     let updated = move || {
         let at = work.read_at.get()?;
         let now = now?;
-        let parts: Vec<&str> = w.t().common.updated.split("{time}").collect();
-        let (before, after) = (parts.first().copied().unwrap_or(""), parts.get(1).copied().unwrap_or(""));
+        let text = w.t().common.updated(ELEMENT);
+        let (before, after) = text.split_once(ELEMENT).unwrap_or((&text, ""));
+        let (before, after) = (before.to_owned(), after.to_owned());
         Some(
             view! { <span class="muted">{before} <Time epoch_seconds=at relative_to=now locale=w.locale()/> {after}</span> },
         )
@@ -100,7 +103,7 @@ fn DisksFailed(work: Work) -> impl IntoView {
         let title = Signal::derive(move || {
             let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
             let time = relative_text(at, clock.map_or(at, |clock| clock.get()), w.language().tag());
-            fill(w.t().common.stale, &[("time", &time)])
+            w.t().common.stale(&time)
         });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })
     }

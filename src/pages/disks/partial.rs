@@ -1,7 +1,7 @@
 //! What couldn't be read besides the disks, and what follows from that.
 
 use evs_domain::listing::Listing;
-use evs_text::{Texts, counted};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Tone};
@@ -78,8 +78,10 @@ pub(super) fn Unreadable(work: Work) -> impl IntoView {
     let w = words();
     move || {
         let n = work.inventory.with(|inventory| inventory.disks.unreadable()) as usize;
-        (n > 0).then(|| view! {
-            <Notice tone=Tone::Warn><p>{move || counted(n, w.t().disks.unreadable_one, w.t().disks.unreadable_many)}</p></Notice>
+        (n > 0).then(|| {
+            view! {
+                <Notice tone=Tone::Warn><p>{move || w.t().disks.unreadable(n)}</p></Notice>
+            }
         })
     }
 }

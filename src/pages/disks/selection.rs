@@ -1,6 +1,5 @@
 //! What is chosen, and the way on. What is chosen stays chosen while filters hide it.
 
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Tone};
@@ -28,12 +27,8 @@ pub(super) fn SelectionBar(work: Work) -> impl IntoView {
     let text = move || {
         let (count, size) = chosen.get();
         let t = w.t();
-        let count = counted(count, t.disks.selected_one, t.disks.selected_many);
-        if size == 0 {
-            count
-        } else {
-            format!("{count}{}{}", t.common.comma, fill(t.disks.selected_size, &[("n", &size.to_string())]))
-        }
+        let count = t.disks.selected(count);
+        if size == 0 { count } else { t.list(&[count, t.disks.selected_size(size)]) }
     };
     let blocked_by =
         Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use evs_domain::view::SortBy;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::row::cells;
@@ -128,7 +128,7 @@ fn column(work: Work, by: SortBy, label: fn(&'static Texts) -> &'static str) -> 
     let class = if by == SortBy::Size { "num" } else { "" };
     view! {
         <div role="columnheader" aria-sort=sorted class=class>
-            <button type="button" class="column-sort" title=move || fill(w.t().disks.sort_by, &[("column", label(w.t()))]) on:click=move |_| filter.order_by(by)>
+            <button type="button" class="column-sort" title=move || w.t().disks.sort_by(label(w.t())) on:click=move |_| filter.order_by(by)>
                 {move || label(w.t())} <span aria-hidden="true">{mark}</span>
             </button>
         </div>

@@ -1,7 +1,6 @@
 //! Accounts that anyone may use: only a local cloud names any.
 
 use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::credentials::word;
@@ -34,7 +33,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
                 <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
                 </div>
                 <Button busy=fields.busy on_press=Callback::new(move |()| sign_in(&account))>
-                    {move || fill(w.t().sign_in.demo_use, &[("account", &name)])}
+                    {move || w.t().sign_in.demo_use(&name)}
                 </Button>
             </li>
         }

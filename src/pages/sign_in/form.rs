@@ -113,9 +113,9 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || evs_text::fill(w.t().sign_in.origin, &[("origin", &origin)])}</p>
+            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || w.t().sign_in.origin(&origin)}</p>
             {move || where_to.get().filter(|(_, via)| *via == Via::Direct).map(|(label, _)| view! {
-                <p class="muted">{move || evs_text::fill(w.t().sign_in.direct, &[("cloud", &label)])}</p>
+                <p class="muted">{move || w.t().sign_in.direct(&label)}</p>
             })}
         </form>
     }

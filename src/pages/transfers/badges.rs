@@ -1,7 +1,7 @@
 //! Where a key is and how a transfer ended, as badges and sentences. The words say it; the tone only repeats it.
 
 use evs_domain::transfer::{Custody, Ending};
-use evs_text::Texts;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::past::Fate;

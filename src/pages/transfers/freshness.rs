@@ -1,7 +1,6 @@
 //! How old what is shown is, and the button to read it anew.
 
 use evs_domain::listing::Listing;
-use evs_text::fill;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -23,7 +22,7 @@ pub fn Freshness(work: Work) -> impl IntoView {
     let w = words();
     let updated = move || {
         let at = work.read_at.get()?;
-        Some(view! { <span class="muted"><When at=at sentence=w.text(|t| t.common.updated)/></span> })
+        Some(view! { <span class="muted"><When at=at sentence=|t, time| t.common.updated(time)/></span> })
     };
     view! {
         <div class="cluster">
@@ -46,9 +45,7 @@ pub fn DisksTrouble(work: Work) -> impl IntoView {
         let Some(at) = work.read_at.get() else {
             return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry/> }.into_any());
         };
-        let text = move || {
-            fill(w.t().common.stale, &[("time", &relative_text(at, now().max(at), w.language().tag()))])
-        };
+        let text = move || w.t().common.stale(&relative_text(at, now().max(at), w.language().tag()));
         Some(view! { <Notice tone=Tone::Warn action=retry><p>{text}</p></Notice> }.into_any())
     }
 }

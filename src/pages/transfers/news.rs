@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 
 use evs_domain::transfer::Ending;
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use super::naming::disk_called;
@@ -47,13 +46,13 @@ fn is_pending(entry: &Entry) -> bool {
 }
 
 /// A few by name, many as a number.
-fn sentences(t: &'static evs_text::Texts, accepted: &[&Entry]) -> Vec<String> {
+fn sentences(t: &'static evs_i18n::Texts, accepted: &[&Entry]) -> Vec<String> {
     if accepted.len() > BY_NAME {
-        return vec![counted(accepted.len(), t.transfers.accepted_many, t.transfers.accepted_many)];
+        return vec![t.transfers.accepted_many(accepted.len())];
     }
     let sentence = |entry: &&Entry| {
         let disk = disk_called(t, &entry.disk_name, entry.disk);
-        fill(t.transfers.just_accepted, &[("disk", &disk)])
+        t.transfers.just_accepted(&disk)
     };
     accepted.iter().map(sentence).collect()
 }

@@ -1,7 +1,6 @@
 //! What a crash left over: creates whose outcome is being looked up, and the transfers whose keys went down with them.
 
 use evs_domain::transfer::Custody;
-use evs_text::counted;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,7 +33,7 @@ pub fn Unfinished(work: Work) -> impl IntoView {
         0 => None,
         n => {
             let action = move || view! { <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button> };
-            let text = move || counted(n, w.t().transfers.unfinished_one, w.t().transfers.unfinished_many);
+            let text = move || w.t().transfers.unfinished(n);
             Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
         }
     }
@@ -49,9 +48,7 @@ pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
     move || {
         let n = count.get();
         (n > 0).then(|| {
-            let title = Signal::derive(move || {
-                counted(n, w.t().transfers.lost_title_one, w.t().transfers.lost_title_many)
-            });
+            let title = Signal::derive(move || w.t().transfers.lost_title(n));
             view! { <Notice tone=Tone::Warn title=title><p>{w.say(|t| t.transfers.lost_text)}</p></Notice> }
         })
     }

@@ -3,7 +3,7 @@
 
 use evs_domain::inventory::Inventory;
 use evs_domain::verdict::{Proof, Verdict};
-use evs_text::{counted, unchecked};
+use evs_i18n::unchecked;
 use leptos::prelude::*;
 
 use super::draft::{Chosen, Draft};
@@ -91,7 +91,7 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
                 <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{w.say(|t| t.wizard.undecided_text)}</p></Notice>
                 <ul class="stack">{undecided.into_iter().map(|item| {
                     let checks = item.proof.despite();
-                    let what = move || checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>().join(w.t().common.comma);
+                    let what = move || w.t().list(&checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>());
                     view! { <li><DiskName name=item.disk_name id=item.proof.disk()/> <span class="muted">" " {what}</span></li> }
                 }).collect_view()}</ul>
             </section>
@@ -101,12 +101,12 @@ pub(super) fn CheckedPanel(draft: Draft, stage: RwSignal<Stage>, checked: Checke
             <div class="cluster">
                 {(count_ready > 0).then(|| view! {
                     <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>
-                        {move || counted(count_blocked + count_open, w.t().wizard.go_on_without_one, w.t().wizard.go_on_without_many)}
+                        {move || w.t().wizard.go_on_without(count_blocked + count_open)}
                     </Button>
                 })}
                 {(count_open > 0).then(|| view! {
                     <Button tone=Tone::Accent on_press=despite>
-                        {move || counted(count_ready + count_open, w.t().wizard.despite_one, w.t().wizard.despite_many)}
+                        {move || w.t().wizard.despite(count_ready + count_open)}
                     </Button>
                 })}
             </div>

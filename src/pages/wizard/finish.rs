@@ -1,7 +1,6 @@
 //! The last step: everything that was created is handed over, or kept on purpose.
 
 use evs_domain::bulk::Step;
-use evs_text::counted;
 use leptos::prelude::*;
 
 use super::page::{can_keep, open_keys};
@@ -20,10 +19,8 @@ pub(super) fn Finish(work: Work, run: Run) -> impl IntoView {
     let w = words();
     let nav = nav();
     let open = Memo::new(move |_| open_keys(work, run));
-    let blocked_by = Signal::derive(move || {
-        (open.get() > 0)
-            .then(|| counted(open.get(), w.t().wizard.finish_blocked_one, w.t().wizard.finish_blocked_many))
-    });
+    let blocked_by =
+        Signal::derive(move || (open.get() > 0).then(|| w.t().wizard.finish_blocked(open.get())));
     let keep = move || {
         (open.get() > 0 && can_keep(work, run)).then(|| {
             view! {

@@ -1,6 +1,6 @@
 //! Creating: progress over all and the state of each.
 
-use evs_text::{counted, fill};
+use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
 use super::items::Items;
@@ -17,15 +17,10 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
     let progress = Memo::new(move |_| run.progress());
     let label = move || {
         let (t, p) = (w.t(), progress.get());
-        let mut text =
-            fill(t.wizard.progress, &[("done", &p.done.to_string()), ("total", &p.total().to_string())]);
-        for (n, words) in [(p.failed, t.wizard.progress_failed), (p.unknown, t.wizard.progress_unknown)] {
-            if n > 0 {
-                text.push_str(t.common.comma);
-                text.push_str(&fill(words, &[("n", &n.to_string())]));
-            }
-        }
-        text
+        let done = t.wizard.progress(wizard::Progress { done: p.done, total: p.total() });
+        let failed = (p.failed > 0).then(|| t.wizard.progress_failed(p.failed));
+        let unknown = (p.unknown > 0).then(|| t.wizard.progress_unknown(p.unknown));
+        t.list(&[Some(done), failed, unknown].into_iter().flatten().collect::<Vec<_>>())
     };
     let over = Memo::new(move |_| progress.get().is_over());
     let announcer = announcer();
@@ -57,10 +52,12 @@ pub(super) fn Running(work: Work, run: Run, stage: RwSignal<Stage>) -> impl Into
         })
     };
     let retry = move || {
-        (over.get() && again.get() > 0).then(|| view! {
-            <Button on_press=Callback::new(move |()| run.retry(work))>
-                {move || counted(again.get(), w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
-            </Button>
+        (over.get() && again.get() > 0).then(|| {
+            view! {
+                <Button on_press=Callback::new(move |()| run.retry(work))>
+                    {move || w.t().wizard.retry_failed(again.get())}
+                </Button>
+            }
         })
     };
     let none_created =

@@ -1,6 +1,6 @@
 //! The question before a cancel: which disks it's about, and what happens to them.
 
-use evs_text::{TransfersText, counted, fill};
+use evs_i18n::messages::transfers::TransfersText;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
@@ -27,7 +27,7 @@ pub fn CancelQuestion(
     let open = Signal::derive(move || asked.with(|all| !all.is_empty()));
     let title = Signal::derive(move || match asked.with(Vec::len) {
         0 | 1 => w.t().transfers.cancel_title.to_owned(),
-        n => counted(n, w.t().transfers.cancel_title_many, w.t().transfers.cancel_title_many),
+        n => w.t().transfers.cancel_title_many(n),
     });
     let keep = move |()| asked.set(Vec::new());
     let go = move |()| {
@@ -37,7 +37,7 @@ pub fn CancelQuestion(
     };
     let label = move || match asked.with(Vec::len) {
         0 | 1 => w.t().transfers.cancel_one.to_owned(),
-        n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
+        n => w.t().transfers.cancel_selected(n),
     };
     let one_or_many = move |one: Pick, many: Pick| {
         let pick = if asked.with(Vec::len) > 1 { many } else { one };
@@ -49,7 +49,7 @@ pub fn CancelQuestion(
                 {move || asked.with(|all| all.iter().take(NAMED).map(named).collect_view())}
                 {move || {
                     let more = asked.with(Vec::len).saturating_sub(NAMED);
-                    (more > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &more.to_string())])}</li> })
+                    (more > 0).then(|| view! { <li class="muted">{w.t().common.more(more)}</li> })
                 }}
             </ul>
             <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>

@@ -2,7 +2,7 @@
 
 use evs_api::Failure;
 use evs_domain::bulk::{Progress as Count, Step};
-use evs_text::{Texts, counted, fill};
+use evs_i18n::{Texts, messages::transfers::CancelProgress};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -47,8 +47,7 @@ pub fn CancelResults(
     let total = Signal::derive(move || count.with(Count::total));
     let settled = Signal::derive(move || count.with(|count| count.done + count.failed + count.unknown));
     let label = Signal::derive(move || {
-        let (done, total) = (settled.get().to_string(), total.get().to_string());
-        fill(w.t().transfers.cancel_progress, &[("done", &done), ("total", &total)])
+        w.t().transfers.cancel_progress(CancelProgress { done: settled.get(), total: total.get() })
     });
     let progress = move || {
         if count.with(Count::is_over) {
@@ -91,7 +90,7 @@ fn actions(work: Work, run: StoredValue<CancelRun>, count: Count, on_close: Call
                 })}
                 {(count.failed > 0).then(|| view! {
                     <Button on_press=Callback::new(retry)>
-                        {move || counted(count.failed, w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
+                        {move || w.t().wizard.retry_failed(count.failed)}
                     </Button>
                 })}
                 <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
@@ -179,10 +178,9 @@ fn told(t: &'static Texts, step: &Step<CancelOutcome, CancelOutcome>) -> &'stati
 fn summary(t: &'static Texts, count: &Count) -> String {
     let t = &t.transfers;
     let parts = [
-        (count.done, t.ended_count_one, t.ended_count_many),
-        (count.failed, t.cancel_some_not_one, t.cancel_some_not_many),
-        (count.unknown, t.cancel_some_open_one, t.cancel_some_open_many),
+        (count.done > 0).then(|| t.ended_count(count.done)),
+        (count.failed > 0).then(|| t.cancel_some_not(count.failed)),
+        (count.unknown > 0).then(|| t.cancel_some_open(count.unknown)),
     ];
-    let told = parts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(n, one, many));
-    told.collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

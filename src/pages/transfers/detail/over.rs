@@ -36,7 +36,7 @@ pub fn Over(past: Past) -> impl IntoView {
                 <FateBadge fate=fate/>
             </div>
             <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
-            <p class="muted"><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></p>
+            <p class="muted"><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></p>
             {disk}
         </section>
         <div class="transfers-cards">

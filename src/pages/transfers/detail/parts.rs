@@ -2,7 +2,7 @@
 //! facts, how it was handed over.
 
 use evs_domain::check::CheckSet;
-use evs_text::{Texts, fill, unchecked};
+use evs_i18n::{Texts, unchecked};
 use leptos::prelude::*;
 
 use super::found::Found;
@@ -10,7 +10,7 @@ use crate::components::base::CopyButton;
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::facts::DiskFacts;
 use crate::pages::transfers::list::foreign;
-use crate::pages::transfers::moments::When;
+use crate::pages::transfers::moments::{Timed, When};
 use crate::pages::transfers::naming::disk_called;
 use crate::state::journal::HandOverWay;
 use crate::state::words::words;
@@ -18,7 +18,7 @@ use evs_domain::id::DiskId;
 
 /// The heading: which disk it's about, once that is known.
 pub fn heading(t: &'static Texts, found: &Found) -> String {
-    let named = |name: &str, disk| fill(t.transfers.detail_named, &[("disk", &disk_called(t, name, disk))]);
+    let named = |name: &str, disk| t.transfers.detail_named(&disk_called(t, name, disk));
     match found {
         Found::Pending(pending) => named(&pending.disk_name, pending.disk),
         Found::Past(past) => named(&past.disk_name, past.disk),
@@ -61,7 +61,7 @@ pub fn DiskCard(disk: DiskId, name: String, facts: Option<DiskFacts>) -> impl In
         });
         view! {
             <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{move || fill(w.t().common.size, &[("n", &facts.size_gib.to_string())])}</dd>
+            <dd>{move || w.t().common.size(facts.size_gib)}</dd>
             <dt>{w.say(|t| t.common.disk_type)}</dt>
             <dd>{foreign(&facts.disk_type)}</dd>
             <dt>{w.say(|t| t.common.zone)}</dt>
@@ -91,7 +91,7 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
     let w = words();
     let ways = (!handed_over.is_empty()).then(|| {
         let line = |(way, at): (HandOverWay, i64)| {
-            view! { <li><When at=at sentence=Signal::derive(move || way_text(w.t(), way).to_owned())/></li> }
+            view! { <li><When at=at sentence=way_text(way)/></li> }
         };
         view! {
             <dt>{w.say(|t| t.transfers.hand_overs)}</dt>
@@ -102,21 +102,20 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
         let text = move || {
             let mut checks: Vec<&str> = despite.iter().map(|check| unchecked(w.t(), check)).collect();
             checks.dedup();
-            fill(w.t().transfers.despite, &[("checks", &checks.join(w.t().common.comma))])
+            w.t().transfers.despite(&w.t().list(&checks))
         };
         view! { <dt>{w.say(|t| t.disks.not_checked)}</dt> <dd>{text}</dd> }
     });
     view! { {ways} {despite} }
 }
 
-fn way_text(t: &'static Texts, way: HandOverWay) -> &'static str {
-    let t = &t.transfers;
+fn way_text(way: HandOverWay) -> Timed {
     match way {
-        HandOverWay::Revealed => t.way_revealed,
-        HandOverWay::CopiedKey => t.way_copied_key,
-        HandOverWay::CopiedBoth => t.way_copied_both,
-        HandOverWay::Downloaded => t.way_downloaded,
-        HandOverWay::CopiedLink => t.way_copied_link,
-        HandOverWay::Confirmed => t.way_confirmed,
+        HandOverWay::Revealed => |t, time| t.transfers.way_revealed(time),
+        HandOverWay::CopiedKey => |t, time| t.transfers.way_copied_key(time),
+        HandOverWay::CopiedBoth => |t, time| t.transfers.way_copied_both(time),
+        HandOverWay::Downloaded => |t, time| t.transfers.way_downloaded(time),
+        HandOverWay::CopiedLink => |t, time| t.transfers.way_copied_link(time),
+        HandOverWay::Confirmed => |t, time| t.transfers.way_confirmed(time),
     }
 }

@@ -1,6 +1,5 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::actions::Actions;
@@ -80,7 +79,7 @@ fn OldNote(since: Option<i64>) -> impl IntoView {
     let now = page_time();
     let days = Memo::new(move |_| since.map_or(0, |then| days_waited(then, now())));
     move || {
-        let text = move || fill(w.t().transfers.old_note, &[("n", &days.get().to_string())]);
+        let text = move || w.t().transfers.old_note(days.get());
         (days.get() >= OLD_DAYS).then(|| view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> })
     }
 }

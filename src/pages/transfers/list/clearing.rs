@@ -1,6 +1,5 @@
 //! Clearing this browser's history of ended transfers, after a question. What is pending is never touched.
 
-use evs_text::counted;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,7 +24,7 @@ pub fn ClearHistory(work: Work) -> impl IntoView {
             let t = &w.now().transfers;
             if let Some(toasts) = toasts {
                 match cleared {
-                    Ok(n) => toasts.show(Tone::Good, counted(n + unrecorded, t.cleared_one, t.cleared_many)),
+                    Ok(n) => toasts.show(Tone::Good, t.cleared(n + unrecorded)),
                     Err(_) => toasts.show(Tone::Bad, t.clear_failed),
                 }
             }

@@ -1,6 +1,5 @@
 //! The section of ended transfers: this browser's own record, since the cloud keeps none.
 
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
@@ -46,7 +45,7 @@ pub fn EndedSection(work: Work) -> impl IntoView {
             {move || {
                 let n = work.entries.with(|_| work.journal().unreadable());
                 (n > 0).then(|| view! {
-                    <Notice tone=Tone::Warn><p>{move || counted(n, w.t().transfers.unreadable_one, w.t().transfers.unreadable_many)}</p></Notice>
+                    <Notice tone=Tone::Warn><p>{move || w.t().transfers.unreadable(n)}</p></Notice>
                 })
             }}
             {content}
@@ -86,7 +85,7 @@ fn row(past: Past) -> impl IntoView {
             <th scope="row">{name} {past.facts.map(|facts| view! { <FactsLine facts=facts/> })}</th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
             <td data-label=w.say(|t| t.transfers.outcome)><FateBadge fate=past.fate/></td>
-            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>
+            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></td>
         </tr>
     }
 }
@@ -98,10 +97,12 @@ fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
     move || {
         let more = all.with(Vec::len).saturating_sub(limit.get());
         let show = move |()| limit.set(usize::MAX);
-        (more > 0).then(|| view! {
-            <div>
-                <Button on_press=Callback::new(show)>{move || fill(w.t().common.more, &[("n", &more.to_string())])}</Button>
-            </div>
+        (more > 0).then(|| {
+            view! {
+                <div>
+                    <Button on_press=Callback::new(show)>{move || w.t().common.more(more)}</Button>
+                </div>
+            }
         })
     }
 }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::listing::{Listing, Reading};
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::bar::CancelBar;
@@ -61,7 +60,7 @@ pub fn PendingSection(
     });
     let title = move || match all.with(Vec::len) {
         0 => w.t().transfers.pending.to_owned(),
-        n => fill(w.t().transfers.pending_count, &[("n", &n.to_string())]),
+        n => w.t().transfers.pending_count(n),
     };
     let content = move || match showing.get() {
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Checkbox, Tri};
@@ -31,8 +30,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
         })
     };
     let (name, disk) = (pending.disk_name.clone(), pending.disk);
-    let label =
-        Signal::derive(move || fill(w.t().transfers.select, &[("disk", &disk_called(w.t(), &name, disk))]));
+    let label = Signal::derive(move || w.t().transfers.select(&disk_called(w.t(), &name, disk)));
     view! {
         <tr aria-selected=move || if is_selected.get() { "true" } else { "false" }>
             <td data-cell="select">
@@ -63,7 +61,7 @@ pub fn FactsLine(facts: DiskFacts) -> impl IntoView {
         rest.into_iter().filter(|part| !part.is_empty()).map(|part| view! { <span><bdi>{part}</bdi></span> });
     view! {
         <span class="transfers-facts">
-            <span>{move || fill(w.t().common.size, &[("n", &facts.size_gib.to_string())])}</span>
+            <span>{move || w.t().common.size(facts.size_gib)}</span>
             {rest.collect_view()}
         </span>
     }
