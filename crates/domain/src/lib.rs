@@ -1,7 +1,7 @@
 //! What moving a disk between accounts *is*: types, rules, transitions.
 //!
 //! **Invariant:** this crate depends on nothing, does no I/O and reads no clock. Whatever it needs to know is handed in;
-//! whatever it concludes is a value. Sentences for people are made elsewhere (`evs-text`), requests too (`evs-api`).
+//! whatever it concludes is a value. Sentences for people are made elsewhere (`evs-i18n`), requests too (`evs-api`).
 
 pub mod bulk;
 pub mod check;

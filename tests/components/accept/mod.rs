@@ -8,8 +8,10 @@ mod entering;
 
 use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_domain::secret::Secret;
+use evs_i18n::Language;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer};
 use evs_transfer_console::pages::accept::AcceptPage;
+use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::session::{Session, Who};
 use evs_transfer_console::state::signing::SignedIn;
@@ -41,6 +43,7 @@ async fn signed_out(kept: &str) -> Page {
 async fn show(kept: &str, session: Option<Session>) -> Page {
     store::save(Keep::ThisTab, "accept", kept);
     Page::with(move || {
+        provide_context(I18n::of(Language::English));
         provide_announcer();
         let work = session.map(|session| Work::begin(session, Journal::in_memory()));
         provide_context(SignedIn(RwSignal::new(work)));

@@ -14,8 +14,10 @@ use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_domain::check::CheckSet;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::{AuthKey, Secret};
+use evs_i18n::Language;
 use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::transfers::{EndingNews, TransferPage, TransfersPage};
+use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
 use evs_transfer_console::state::session::{Session, Who};
 use evs_transfer_console::state::work::Work;
@@ -47,6 +49,7 @@ async fn shown(journal: &Journal, view: impl Fn() -> AnyView + 'static) -> (Page
         let work = owner.with(|| Work::begin(session(), journal));
         std::mem::forget(owner);
         kept.set(Some(work));
+        provide_context(I18n::of(Language::English));
         provide_announcer();
         provide_toasts();
         provide_context(work);

@@ -2,7 +2,7 @@
 
 /// Declares a group of messages and how each is filled in:
 ///
-/// ```ignore
+/// ```text
 /// close;                                                  // a plain text: `t.common.close`
 /// sort_by(column: &str);                                  // one value: `t.disks.sort_by("Name")`
 /// showing as Showing { n: usize, total: usize };          // several: `t.disks.showing(disks::Showing { n, total })`

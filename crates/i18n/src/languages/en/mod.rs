@@ -1,4 +1,4 @@
-//! English.
+//! English: its tag, its plural categories, its table. Texts stand in the files beside this one, a group each.
 
 mod accept;
 mod common;
