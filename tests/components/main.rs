@@ -10,6 +10,7 @@
 mod accept;
 mod base;
 mod journal;
+mod languages;
 mod transfers;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
