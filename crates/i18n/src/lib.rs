@@ -36,6 +36,7 @@
 //! let text: &str = fake::texts(Language::English).disks.selected;
 //! ```
 
+mod check;
 pub mod fake;
 mod fill;
 #[macro_use]
@@ -47,13 +48,14 @@ mod plural;
 mod reasons;
 mod table;
 
+pub use check::{Misfit, Problem, misfit};
 pub use fill::Message;
 pub use languages::Language;
 pub use locale::Locale;
 pub use messages::Texts;
 pub use plural::Category;
 pub use reasons::{Sentence, reason, unchecked};
-pub use table::{Misfit, Problem, TableError, misfit, read, write};
+pub use table::{TableError, read, write};
 
 #[cfg(test)]
 mod tests;

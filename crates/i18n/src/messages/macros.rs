@@ -18,9 +18,9 @@ macro_rules! messages {
             $( as $Values:ident $(<$life:lifetime>)? { $($value:ident : $type:ty),+ } )?
         ;)*
     }) => {
+        use crate::check::{Spec, problem};
         use crate::fill::{Formatter, Message, Value};
         use crate::plural::Category;
-        use crate::table::{Spec, problem};
 
         $(#[$doc])*
         #[derive(Debug)]

@@ -14,10 +14,10 @@ pub mod sign_in;
 pub mod transfers;
 pub mod wizard;
 
+use crate::check::{Problem, problem};
 use crate::fill::Formatter;
 use crate::locale::Locale;
 use crate::plural::Category;
-use crate::table::{Problem, problem};
 
 macro_rules! groups {
     ($($field:ident: $group:ident),* $(,)?) => {

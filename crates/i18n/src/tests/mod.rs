@@ -4,7 +4,7 @@ use evs_domain::check::Check;
 use evs_domain::evidence::Evidence;
 use evs_domain::rules::Weight;
 
-use crate::{Language, Misfit, Problem, TableError, Texts, fake, read, reason, write};
+use crate::{Category, Language, Misfit, Problem, TableError, Texts, fake, read, reason, write};
 
 mod polish;
 
@@ -117,6 +117,22 @@ fn a_table_is_read_as_it_was_written() {
         let text = write(language.table()).leak();
         assert_eq!(read(text, language.categories()), Ok(*language.table()));
     }
+}
+
+#[test]
+fn texts_can_be_made_of_a_table_that_was_read() {
+    let polish: &[Category] = &[Category::One, Category::Few, Category::Many, Category::Other];
+    let mut table = *Language::English.table();
+    for (text, key) in table.iter_mut().zip(Texts::keys()) {
+        *text = match key.as_str() {
+            "disks.selected" => "one: {n} dysk | few: {n} dyski | many: {n} dysków | other: {n} dysku",
+            // English forms would be refused.
+            _ => text.rsplit_once(" | other: ").map_or(*text, |(_, other)| other),
+        };
+    }
+    let table = read(write(&table).leak(), polish).unwrap();
+    let texts = Texts::new(&table, "pl", &fake::FakeLocale);
+    assert_eq!([1, 3, 5].map(|n| texts.disks.selected(n)), ["1 dysk", "3 dyski", "5 dysków"]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A language with four plural categories, and a group of messages of its own.
 
+use crate::check::{Misfit, misfit};
 use crate::fake::FakeLocale;
 use crate::plural::Category::{Few, Many, One, Other};
-use crate::table::{Misfit, misfit};
 
 messages! {
     /// For these tests.
