@@ -6,8 +6,10 @@ use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provi
 use crate::components::frame::Header;
 use crate::route::Route;
 use crate::state::app_state::AppState;
+use crate::state::app_state::i18n;
+use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
-use crate::state::words::{Theme, Words, words};
+use crate::state::theme::Theme;
 
 use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
 
@@ -28,10 +30,9 @@ pub fn start() {
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
-    let w = Words::start();
-    provide_context(w);
-    let app = AppState::start();
+    let app = AppState::start(I18n::start());
     provide_context(app);
+    let w = app.i18n();
     provide_announcer();
     provide_toasts();
     Effect::new(move |_| name_document(w, app.nav()));
@@ -50,7 +51,7 @@ pub fn App() -> impl IntoView {
 }
 
 /// The document's language and title follow the page. A title never holds a name, an id or a key.
-fn name_document(w: Words, nav: Nav) {
+fn name_document(w: I18n, nav: Nav) {
     let t = w.t();
     if let Some(root) = document().document_element() {
         let _named = root.set_attribute("lang", w.language().tag());
@@ -68,7 +69,7 @@ fn name_document(w: Words, nav: Nav) {
 /// A line that says when this device is offline.
 #[component]
 fn Offline() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let offline = RwSignal::new(!window().navigator().on_line());
     window_event_listener(leptos::ev::online, move |_| offline.set(false));
     window_event_listener(leptos::ev::offline, move |_| offline.set(true));

@@ -1,8 +1,11 @@
 //! What a person sees should the program break: a plain page that says so and offers to load anew. Nothing of the panic's
 //! message is shown or logged: it could hold what somebody typed.
 
+use evs_i18n::{Language, Texts};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlButtonElement;
+
+use crate::state::i18n::texts;
 
 /// Shows a plain page instead of a dead one when the program breaks.
 pub fn show_crashes() {
@@ -15,21 +18,19 @@ pub fn show_crashes() {
     }));
 }
 
-/// Made without the framework, which may be what broke. In both languages, since the chosen one can't be asked for.
+/// Made without the framework, which may be what broke. In all languages, since the chosen one can't be asked for.
 fn show() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let page = document.create_element("div").ok()?;
     page.set_class_name("crash");
     page.set_attribute("role", "alert").ok()?;
     let title = document.create_element("h1").ok()?;
-    title.set_text_content(Some("Something in this page broke · 页面出现错误"));
+    title.set_text_content(Some(&in_all_languages(|t| t.frame.crash_title)));
     let text = document.create_element("p").ok()?;
-    text.set_text_content(Some(
-        "Load it again. What was created is kept: keys are sealed in this browser. · 请重新加载。已创建的内容不会丢失：密钥已密封保存在此浏览器中。",
-    ));
+    text.set_text_content(Some(&in_all_languages(|t| t.frame.crash_text)));
     let button: HtmlButtonElement = document.create_element("button").ok()?.dyn_into().ok()?;
     button.set_class_name("button");
-    button.set_text_content(Some("Load again · 重新加载"));
+    button.set_text_content(Some(&in_all_languages(|t| t.frame.crash_reload)));
     let reload = wasm_bindgen::closure::Closure::<dyn Fn()>::new(|| {
         if let Some(window) = web_sys::window() {
             let _going = window.location().reload();
@@ -45,4 +46,8 @@ fn show() -> Option<()> {
     body.set_text_content(None);
     body.append_child(&page).ok()?;
     Some(())
+}
+
+fn in_all_languages(pick: fn(&'static Texts) -> &'static str) -> String {
+    Language::ALL.map(|language| pick(texts(language))).join(" · ")
 }

@@ -10,10 +10,10 @@ use crate::pages::disks::DisksPage;
 use crate::pages::transfers::{EndingNews, TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 lazy!(
     disks,
@@ -78,7 +78,7 @@ lazy!(
 
 #[component]
 fn NotFound() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <div class="page">
             <h1 tabindex="-1">{w.say(|t| t.frame.not_found)}</h1>

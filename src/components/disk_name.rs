@@ -4,7 +4,7 @@ use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
 use leptos::prelude::*;
 
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The name, or the id where there is none.
 pub fn name_or_id(name: &str, id: DiskId) -> String {
@@ -15,7 +15,7 @@ pub fn name_or_id(name: &str, id: DiskId) -> String {
 /// The name in `<bdi>`, so that it can't change the direction of the text around it; or the id, and that there is no name.
 #[component]
 pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let name = one_line(&name);
     if name.trim().is_empty() {
         view! {

@@ -3,12 +3,12 @@
 use evs_api::failure::{CERTIFICATE, REDIRECTED};
 use evs_api::{Failure, Lost};
 use evs_domain::refusal::Refusal;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::base::{Notice, Tone};
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// What went wrong, and what to do about it. `permission` is what the call needs; it's named where it's missing.
 pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (String, String) {
@@ -24,7 +24,7 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
-            Refusal::NotAllowed => (f.not_allowed, f.not_allowed_fix),
+            Refusal::NotAllowed => return (f.not_allowed.to_owned(), f.not_allowed_fix(permission)),
             Refusal::AccountFrozen => (f.frozen, f.frozen_fix),
             Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => {
                 (f.not_found, f.not_found_fix)
@@ -35,14 +35,10 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
             Refusal::TooMany => (f.too_many, f.too_many_fix),
             Refusal::BadRequest => (f.bad_request, f.bad_request_fix),
             Refusal::CloudFault => (f.cloud_fault, f.cloud_fault_fix),
-            Refusal::Other => (f.other, f.cloud_fault_fix),
+            Refusal::Other => return (f.other(&error.status.to_string()), f.cloud_fault_fix.to_owned()),
         },
     };
-    let status = match failure {
-        Failure::Refused { error, .. } => error.status.to_string(),
-        _ => String::new(),
-    };
-    (fill(what, &[("status", &status)]), fill(fix, &[("action", permission)]))
+    (what.to_owned(), fix.to_owned())
 }
 
 /// The cloud's own message and error code. `None` for a malformed request: such a message can repeat a secret that was sent.
@@ -61,15 +57,15 @@ pub fn cloud_message(failure: &Failure) -> Option<String> {
 /// The cloud's own message and the request id, in small print.
 #[component]
 pub fn FailureDetails(failure: Failure) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let said = cloud_message(&failure);
     let id = failure.request_id().to_owned();
     view! {
         {said.map(|said| view! {
-            <p class="muted">{move || fill(w.t().accept.cloud_says, &[("message", &said)])}</p>
+            <p class="muted">{move || w.t().accept.cloud_says(&said)}</p>
         })}
         {(!id.is_empty()).then(|| view! {
-            <p class="muted mono">{move || fill(w.t().common.request_id, &[("id", &id)])}</p>
+            <p class="muted mono">{move || w.t().common.request_id(&id)}</p>
         })}
     }
 }
@@ -88,7 +84,7 @@ pub fn FailureNotice(
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let shown = failure.clone();
     let about = failure.clone();
     let heading = Signal::derive(move || {

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::components::base::{Button, Notice, Tone, Waiting};
 use crate::lazy::NotLoaded;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// Shows a view once its code is loaded, and nothing where it can't be: for what nobody waits for.
 pub fn lazy_or_nothing<F>(load: impl FnOnce() -> F) -> impl IntoView
@@ -55,13 +55,13 @@ where
 
 #[component]
 fn Loading() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! { <div class="page"><Waiting label=w.text(|t| t.common.loading)/></div> }
 }
 
 #[component]
 fn CannotLoad(#[prop(into)] retry: Callback<()>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <div class="page">
             <Notice

@@ -6,11 +6,11 @@ use evs_domain::evidence::Evidence;
 use evs_domain::inventory::Inventory;
 use evs_domain::rules::{RuleTable, Weight};
 use evs_domain::verdict::Judge;
-use evs_text::{fill, reason, unchecked};
+use evs_i18n::{reason, unchecked};
 use leptos::prelude::*;
 
 use super::base::Tone;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The reasons for one disk's verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Findings {
 /// All findings about a disk, in groups.
 #[component]
 pub fn Reasons(findings: Findings, rules: &'static RuleTable) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let Findings { blockers, warnings, notes, unchecked: open } = findings;
     view! {
         {group(w.text(|t| t.disks.why_blocked), Tone::Bad, blockers, Weight::Block, rules)}
@@ -80,7 +80,7 @@ fn group(
 }
 
 fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let source = rules.rule(evidence.check).map(|rule| rule.source);
     let shown = evidence.clone();
     let what = move || reason(w.t(), &shown, weight).what;
@@ -93,7 +93,7 @@ fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl In
             <p class="reason-what"><bdi>{what}</bdi></p>
             {fix}
             {source.map(|source| view! {
-                <p class="reason-source muted">{move || fill(w.t().disks.source, &[("source", source)])}</p>
+                <p class="reason-source muted">{move || w.t().disks.source(source)}</p>
             })}
         </li>
     }

@@ -4,7 +4,7 @@ use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
 
 use super::base::Tone;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The tone of a verdict.
 pub fn tone_of(outcome: Outcome) -> Tone {
@@ -18,7 +18,7 @@ pub fn tone_of(outcome: Outcome) -> Tone {
 /// A verdict in a word. While listings are still being read, "undecided" is shown as "checking".
 #[component]
 pub fn VerdictBadge(outcome: Outcome, #[prop(optional)] still_reading: bool) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let text = move || {
         let d = &w.t().disks;
         match outcome {

@@ -1,4 +1,4 @@
-//! What the whole page works with, made once in `App`: the place in the app, the time, the clouds, the accept form, and the
+//! What the whole page works with, made once in `App`: the language, the place in the app, the time, the clouds, the accept form, and the
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::accept::AcceptForm;
 use super::clock::Clock;
 use super::clouds::Clouds;
+use super::i18n::I18n;
 use super::nav::Nav;
 use super::project::ProjectState;
 use super::scope::Owned;
@@ -15,6 +16,7 @@ use super::signed_in::SignedIn;
 /// What the whole page works with. A cheap handle.
 #[derive(Clone, Copy)]
 pub struct AppState {
+    i18n: I18n,
     nav: Nav,
     clock: Clock,
     clouds: Clouds,
@@ -24,14 +26,20 @@ pub struct AppState {
 
 impl AppState {
     /// Starts with nobody signed in, and asks the console's server for the clouds.
-    pub fn start() -> Self {
+    pub fn start(i18n: I18n) -> Self {
         Self {
+            i18n,
             nav: Nav::start(),
             clock: Clock::start(),
             clouds: Clouds::start(),
             accept_form: AcceptForm::kept(),
             signed_in: RwSignal::new(None),
         }
+    }
+
+    /// The language of the page.
+    pub fn i18n(&self) -> I18n {
+        self.i18n
     }
 
     /// Where the person is.
@@ -90,6 +98,11 @@ impl AppState {
 /// Where nothing has provided it: a page outside of `App`, or a test that forgot it.
 pub fn app_state() -> AppState {
     expect_context()
+}
+
+/// The language of the page.
+pub fn i18n() -> I18n {
+    app_state().i18n()
 }
 
 /// The navigation of the page.

@@ -3,8 +3,9 @@
 //! those above it in this list; a test holds them to it.
 
 pub mod clock;
+pub mod i18n;
 pub mod storage;
-pub mod words;
+pub mod theme;
 
 pub mod clouds;
 pub mod filter;

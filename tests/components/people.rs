@@ -3,7 +3,9 @@
 use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_api::dialect::{Dialect, Microversion};
 use evs_domain::secret::Secret;
+use evs_i18n::Language;
 use evs_transfer_console::state::app_state::AppState;
+use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Entered;
@@ -13,7 +15,7 @@ use leptos::prelude::*;
 
 /// The state of the app, where the page under test finds it.
 pub(crate) fn provide_app() -> AppState {
-    let app = AppState::start();
+    let app = AppState::start(I18n::of(Language::English));
     provide_context(app);
     app
 }

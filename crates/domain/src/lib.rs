@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** this crate does no I/O and reads no clock, and depends on nothing but two small libraries that don't either.
 //! Whatever it needs to know is handed in; whatever it concludes is a value. Sentences for people are made elsewhere
-//! (`evs-text`), requests too (`evs-api`).
+//! (`evs-i18n`), requests too (`evs-api`).
 
 pub mod bulk;
 pub mod check;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::switches::{LanguageSwitch, ThemeSwitch};
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
-use crate::state::words::words;
 
 /// Product name, navigation, `children` (who is signed in), language and theme.
 #[component]
 pub fn Header(children: Children) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <a class="skip-link" href="#main">{w.say(|t| t.frame.skip)}</a>
         <header class="app-header">

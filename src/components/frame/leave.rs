@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
-use crate::state::words::words;
 
 /// Asks whether to leave, while `Nav` has such a question.
 #[component]
 pub fn LeaveQuestion() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let open = Signal::derive(move || nav.question().is_some());
     view! {

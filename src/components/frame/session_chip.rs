@@ -1,17 +1,16 @@
 //! Who is signed in, where, and for how long.
 
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::Button;
 use crate::state::app_state::app_state;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Account, user, project, region, the time left, and "sign out".
 #[component]
 pub fn SessionChip(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let app = app_state();
     let who = project.session().who();
     let clock = app.clock();
@@ -22,12 +21,8 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
         }
         let Some(expires) = project.session().expires() else { return String::new() };
         let minutes = usize::try_from((expires.0 - clock.get()) / 60).unwrap_or(0);
-        let time = if minutes >= 120 {
-            counted(minutes / 60, t.frame.hours_one, t.frame.hours_many)
-        } else {
-            counted(minutes, t.frame.minutes_one, t.frame.minutes_many)
-        };
-        fill(t.frame.session_left, &[("time", &time)])
+        let time = if minutes >= 120 { t.frame.hours(minutes / 60) } else { t.frame.minutes(minutes) };
+        t.frame.session_left(&time)
     };
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
     let leave = move || app.sign_out();

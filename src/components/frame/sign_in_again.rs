@@ -8,15 +8,15 @@ use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
 use crate::components::failure::explain;
 use crate::components::sign_in_refusal::probable_cause;
 use crate::state::app_state::app_state;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::sign_in::renew;
-use crate::state::words::words;
 
 /// Asks for the secret of the same way of signing in, once the session has ended.
 #[component]
 pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let app = app_state();
     let who = session.who();
     let way = who.way;
@@ -85,7 +85,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
 /// The second field of some ways of signing in: a one-time code, or a security token.
 #[component]
 fn SecondField(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     match way {
         SignInWay::Password => view! {
             <TextField

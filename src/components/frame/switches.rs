@@ -1,14 +1,15 @@
 //! The switches of language and theme.
 
-use evs_text::Language;
+use evs_i18n::Language;
 use leptos::prelude::*;
 
 use crate::components::base::{Select, SelectOption};
-use crate::state::words::{Theme, words};
+use crate::state::app_state::i18n;
+use crate::state::theme::Theme;
 
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let option =
         |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
@@ -24,7 +25,7 @@ pub fn LanguageSwitch() -> impl IntoView {
 /// Light, dark, or as the system has it.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let theme = RwSignal::new(Theme::kept());
     let label = move |of: Theme| {
         let f = &w.t().frame;

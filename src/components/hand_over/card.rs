@@ -5,16 +5,15 @@ use leptos::prelude::*;
 
 use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
 use crate::components::disk_name::DiskName;
+use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
-use evs_text::fill;
 
 /// Id and key of one transfer, and whether they were handed over.
 #[component]
 pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let id = item.transfer;
     let noted = move |way| move || note(project, vec![id], way);
     let custody = Memo::new(move |_| project.record().entry_of(id).map(|entry| entry.custody()));
@@ -31,12 +30,12 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     };
     let failed = w.text(|t| t.common.copy_failed);
     let kept = StoredValue::new(item.clone());
-    let size = item.disk.size_gib.to_string();
+    let size = item.disk.size_gib;
     view! {
         <article class="card hand-over-item" aria-label=item.disk.name.clone()>
             <header class="row">
                 <h3><DiskName name=item.disk.name.clone() id=item.disk.id/></h3>
-                <span class="muted">{move || fill(w.t().common.size, &[("n", &size)])}</span>
+                <span class="muted">{move || w.t().common.size(size)}</span>
                 {custody_badge}
             </header>
             <dl class="kv">

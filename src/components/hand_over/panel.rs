@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use super::HandOverCard;
 use crate::components::base::{Button, CopyButton, Notice, Tone};
+use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pairs_text};
 use crate::state::journal::HandOverWay;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// An explanation for the sender, the actions for all transfers, and a card for each.
 #[component]
 pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let all = StoredValue::new(items.clone());
     let several = items.len() > 1;
     view! {
@@ -32,7 +32,7 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
 /// One link, one copied text, one file for all transfers together.
 #[component]
 fn AllActions(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let ids =
         move || items.with_value(|all| all.iter().map(|item| item.transfer).collect::<Vec<TransferId>>());
     let noted = move |way| move || note(project, ids(), way);

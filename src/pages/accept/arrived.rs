@@ -3,7 +3,7 @@
 use evs_api::disk::DiskSeen;
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
-use evs_text::fill;
+use evs_i18n::messages::accept::AcceptedText;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -13,20 +13,21 @@ use crate::components::base::{Button, LinkButton, Tone};
 use crate::components::disk_name::DiskName;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// One accepted transfer, from the moment the cloud has said yes.
 #[component]
 pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
     let name = one_line(&project.session().who().project.1);
     let told = line.clone();
     let text = move || match told.state() {
         AcceptState::Arrived(_, seen) => {
-            fill(w.t().accept.accepted_text, &[("project", &name), ("status", &one_line(&seen.status))])
+            let status = one_line(&seen.status);
+            w.t().accept.accepted_text(AcceptedText { project: &name, status: &status })
         }
         _ => String::new(),
     };
@@ -54,8 +55,8 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
 /// Name, id, size, type, zone and status.
 #[component]
 fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
-    let w = words();
-    let size = seen.info.size_gib.to_string();
+    let w = i18n();
+    let size = seen.info.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
         view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
@@ -67,7 +68,7 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
             <dt>{w.say(|t| t.common.disk_id)}</dt>
             <dd class="mono">{disk.to_string()}</dd>
             <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{move || fill(w.t().common.size, &[("n", &size)])}</dd>
+            <dd>{move || w.t().common.size(size)}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.info.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.info.zone)}
             {fact(w.text(|t| t.common.status), &seen.status)}

@@ -3,16 +3,16 @@
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
 use evs_domain::text::one_line;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::state::accept::{AcceptForm, Line};
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The offers, as far as something was said of them.
 #[component]
 pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let offers = Memo::new(move |_| {
         form.lines()
             .iter()
@@ -49,7 +49,7 @@ pub(super) fn is_told(offer: &Offer) -> bool {
 }
 
 fn facts(offer: &Offer) -> impl IntoView + use<> {
-    let w = words();
+    let w = i18n();
     let size = offer.disk.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
@@ -61,7 +61,7 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
             {fact(w.text(|t| t.common.disk), &offer.disk.name)}
             {(size > 0).then(|| view! {
                 <dt>{w.say(|t| t.common.size_label)}</dt>
-                <dd>{move || fill(w.t().common.size, &[("n", &size.to_string())])}</dd>
+                <dd>{move || w.t().common.size(size)}</dd>
             })}
             {fact(w.text(|t| t.common.disk_type), &offer.disk.disk_type)}
             {fact(w.text(|t| t.common.zone), &offer.disk.zone)}
@@ -75,14 +75,11 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
 
 /// Name, size, type and zone in one line.
 pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
-    let w = words();
+    let w = i18n();
     let (named, offer) = (offer.clone(), offer.clone());
     let rest = move || {
-        let size = if offer.disk.size_gib > 0 {
-            fill(w.t().common.size, &[("n", &offer.disk.size_gib.to_string())])
-        } else {
-            String::new()
-        };
+        let size_gib = offer.disk.size_gib;
+        let size = if size_gib > 0 { w.t().common.size(size_gib) } else { String::new() };
         let parts = [size, one_line(&offer.disk.disk_type), one_line(&offer.disk.zone)];
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
     };
@@ -100,7 +97,7 @@ pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
         return name;
     }
     match offer.disk.id {
-        Some(disk) => fill(t.transfers.disk_unknown, &[("id", &disk.to_string())]),
+        Some(disk) => t.transfers.disk_unknown(&disk.to_string()),
         None => format!("{} {}", t.transfers.detail_title, offer.transfer),
     }
 }

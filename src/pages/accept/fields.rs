@@ -1,18 +1,17 @@
 //! The two fields of one transfer. What is wrong shows once a field is left; two values that have changed places are put
 //! right with one press.
 
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
 use crate::components::base::{Button, PasswordField, TextField};
 use crate::state::accept::{AcceptForm, IdProblem, KeyProblem, Line};
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The field for the id.
 #[component]
 pub(super) fn IdField(form: AcceptForm, line: Line) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let value = RwSignal::from(line.id.clone());
     let (shown, left, swapped) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
@@ -55,7 +54,7 @@ pub(super) fn KeyField(
     #[prop(optional)]
     named: bool,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let value = RwSignal::from(line.key.text.clone());
     let (shown, left, called) = (line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
@@ -71,11 +70,7 @@ pub(super) fn KeyField(
     });
     let label = Signal::derive(move || {
         let t = w.t();
-        if named {
-            fill(t.accept.key_of, &[("name", &name_of_line(t, &called))])
-        } else {
-            t.accept.key_label.to_owned()
-        }
+        if named { t.accept.key_of(&name_of_line(t, &called)) } else { t.accept.key_label.to_owned() }
     });
     let hint = Signal::derive(move || if named { String::new() } else { w.t().accept.key_hint.to_owned() });
     view! {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::components::base::{Notice, Tone};
 use crate::state::accept::AcceptForm;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 #[component]
 pub(super) fn LinkNote(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let problem = move || {
         form.link_problem().map(|problem| {
             let text = move || match problem {

@@ -20,9 +20,9 @@ mod target;
 use leptos::prelude::*;
 
 use crate::state::accept::AcceptForm;
+use crate::state::app_state::i18n;
 use crate::state::app_state::{app_state, nav};
 use crate::state::nav::take_fragment;
-use crate::state::words::words;
 
 use link_note::LinkNote;
 use signed_in::SignedInPart;
@@ -31,7 +31,7 @@ use signed_out::SignedOutPart;
 /// AcceptForm transfers.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let app = app_state();
     let form = app.accept_form();
     let project = move || app.entered().map(|(_, project)| project);
@@ -77,7 +77,7 @@ fn follow_links(form: AcceptForm) {
 
 /// Whoever leaves while something is under way would miss what becomes of it.
 fn guard_leaving(form: AcceptForm) {
-    let (w, nav) = (words(), nav());
+    let (w, nav) = (i18n(), nav());
     Effect::new(move |_| {
         nav.set_guard(form.is_anything_under_way().then(|| w.t().accept.guard.to_owned()));
     });

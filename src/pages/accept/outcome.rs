@@ -1,7 +1,6 @@
 //! What became of one transfer, in place: under way, refused and why, unknown, settled.
 
 use evs_api::Failure;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
@@ -10,13 +9,13 @@ use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announc
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// The state of a line that isn't accepted yet, or that has a word to say about it.
 #[component]
 pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let told = line.clone();
     // A run changes with each of its items; a line is drawn anew when it's its own turn.
     let state = Memo::new(move |_| told.state());
@@ -68,7 +67,7 @@ fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
     if failure.is_sign_in_over() {
         return view! { <SignedOut project=project failure=failure/> }.into_any();
     }
-    let w = words();
+    let w = i18n();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
     let region = region_of(project);
     let here = region.clone();
@@ -85,7 +84,7 @@ fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
 /// The token was over. Nothing goes on by itself after signing in again: the person accepts once more.
 #[component]
 fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let is_over = move || project.session().is_over();
     move || {
         let over = is_over();
@@ -99,16 +98,16 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
 
 #[component]
 fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let region = region_of(project);
-    let text = move || fill(w.t().accept.held_back, &[("reason", &in_words(w.t(), &failure, &region).0)]);
+    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &region).0);
     view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> }
 }
 
 /// Nothing is sent anew while it's unknown: one may look again, here or among one's disks.
 #[component]
 fn Unknown(line: Line, failure: Failure) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let look = Callback::new(move |()| line.look_again());
     let action = move || {
         view! {
@@ -131,12 +130,12 @@ fn region_of(project: ProjectState) -> String {
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.
 fn tell(line: &Line, state: Memo<AcceptState>) {
-    let (w, announcer, line) = (words(), announcer(), line.clone());
+    let (w, announcer, line) = (i18n(), announcer(), line.clone());
     Effect::new(move |was_here: Option<bool>| {
         let is_here = state.with(|state| matches!(state, AcceptState::Arrived(..)));
         if is_here && was_here == Some(false) {
             let name = untrack(|| name_of_line(w.now(), &line));
-            announcer.polite(fill(w.now().accept.arrived_named, &[("name", &name)]));
+            announcer.polite(w.now().accept.arrived_named(&name));
         }
         is_here
     });

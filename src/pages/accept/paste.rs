@@ -2,20 +2,20 @@
 //! may hold the key.
 
 use evs_domain::secret::Secret;
-use evs_text::{Texts, counted, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::focus::focus_first_gap;
 use crate::components::base::{TextArea, announcer};
 use crate::state::accept::{AcceptForm, Found};
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// So many characters at once aren't typed: they're pasted, dropped or filled in.
 const AT_ONCE: usize = 8;
 
 #[component]
 pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let announcer = announcer();
     let text = RwSignal::new(String::new());
     let found = RwSignal::new(None::<Found>);
@@ -65,9 +65,8 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
 }
 
 fn found_text(t: &Texts, found: Found) -> String {
-    let ids = (found.ids > 0).then(|| counted(found.ids, t.accept.found_ids_one, t.accept.found_ids_many));
-    let keys =
-        (found.keys > 0).then(|| counted(found.keys, t.accept.found_keys_one, t.accept.found_keys_many));
+    let ids = (found.ids > 0).then(|| t.accept.found_ids(found.ids));
+    let keys = (found.keys > 0).then(|| t.accept.found_keys(found.keys));
     let what: Vec<String> = ids.into_iter().chain(keys).collect();
-    fill(t.accept.paste_found, &[("what", &what.join(t.common.comma))])
+    t.accept.paste_found(&t.list(&what))
 }

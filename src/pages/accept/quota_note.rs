@@ -1,18 +1,19 @@
 //! Whether one's quotas suffice, with numbers where they don't.
 
 use evs_domain::quota::Shortfall;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
+use evs_i18n::messages::accept::QuotaLine;
 use leptos::prelude::*;
 
 use crate::components::base::{Notice, Tone, Waiting};
 use crate::state::accept::AcceptForm;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::quota_check::QuotaCheck;
-use crate::state::words::words;
 
 #[component]
 pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let check = Memo::new(move |_| form.quota_check(project));
     let line = move |text: Signal<String>| view! { <p class="muted">{move || text.get()}</p> }.into_any();
     move || match check.get() {
@@ -37,37 +38,28 @@ pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoVie
 /// A quota by its API name in words, with its numbers.
 fn in_words(t: &Texts, short: &Shortfall) -> String {
     let a = &t.accept;
-    let (text, of_type) = match short.quota.split_once('_') {
-        _ if short.quota == "per_volume_gigabytes" => (a.quota_one_disk, ""),
-        Some(("volumes", of_type)) => (a.quota_disks_of_type, of_type),
-        Some(("gigabytes", of_type)) => (a.quota_size_of_type, of_type),
-        None if short.quota == "volumes" => (a.quota_disks, ""),
-        None if short.quota == "gigabytes" => (a.quota_size, ""),
-        _ => (short.quota.as_str(), ""),
+    let quota = match short.quota.split_once('_') {
+        _ if short.quota == "per_volume_gigabytes" => a.quota_one_disk.to_owned(),
+        Some(("volumes", of_type)) => a.quota_disks_of_type(of_type),
+        Some(("gigabytes", of_type)) => a.quota_size_of_type(of_type),
+        None if short.quota == "volumes" => a.quota_disks.to_owned(),
+        None if short.quota == "gigabytes" => a.quota_size.to_owned(),
+        _ => short.quota.clone(),
     };
-    let quota = fill(text, &[("type", of_type)]);
-    let number = |n: u64| n.to_string();
-    fill(
-        a.quota_line,
-        &[
-            ("quota", &quota),
-            ("need", &number(short.need)),
-            ("free", &number(short.free)),
-            ("limit", &number(short.limit)),
-        ],
-    )
+    let Shortfall { need, free, limit, .. } = *short;
+    a.quota_line(QuotaLine { quota: &quota, need, free, limit })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use evs_text::Language;
+    use evs_i18n::{Language, fake};
 
     #[test]
     fn a_shortage_is_told_in_words_and_numbers() {
         let told = |quota: &str| {
             in_words(
-                Language::English.texts(),
+                fake::texts(Language::English),
                 &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10 },
             )
         };

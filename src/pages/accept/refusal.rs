@@ -3,16 +3,18 @@
 
 use evs_api::Failure;
 use evs_domain::refusal::Refusal;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 
 use crate::components::failure::explain;
 
 /// What happened and what to do. `region` is where it was tried.
 pub(super) fn in_words(t: &'static Texts, failure: &Failure, region: &str) -> (String, String) {
     let a = &t.accept;
-    let known = match failure.refusal() {
+    let (what, fix) = match failure.refusal() {
         Some(Refusal::WrongKey) => (a.wrong_key, a.wrong_key_fix),
-        Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk) => (a.no_such_transfer, a.no_such_transfer_fix),
+        Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk) => {
+            return (a.no_such_transfer.to_owned(), a.no_such_transfer_fix(region));
+        }
         Some(Refusal::OverQuota) => (a.over_quota, a.quota_short_fix),
         Some(Refusal::PrivateType) => (a.private_type, a.private_type_fix),
         Some(Refusal::NotAllowed) => (a.not_allowed, a.not_allowed_fix),
@@ -20,18 +22,22 @@ pub(super) fn in_words(t: &'static Texts, failure: &Failure, region: &str) -> (S
         Some(Refusal::NotSignedIn) => (t.failures.not_signed_in, a.not_signed_in_fix),
         _ => return explain(t, failure, "evs:transfers:accept"),
     };
-    (known.0.to_owned(), fill(known.1, &[("region", region)]))
+    (what.to_owned(), fix.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use evs_domain::refusal::CloudError;
-    use evs_text::Language;
+    use evs_i18n::{Language, fake};
 
     fn said(status: u16, message: &str) -> (String, String) {
         let error = CloudError { status, message: message.into(), ..CloudError::default() };
-        in_words(Language::English.texts(), &Failure::Refused { error, retry_after_secs: None }, "Region one")
+        in_words(
+            fake::texts(Language::English),
+            &Failure::Refused { error, retry_after_secs: None },
+            "Region one",
+        )
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Several transfers, each with its key and its own outcome.
 
-use evs_text::{counted, fill};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -11,12 +10,12 @@ use super::outcome::Outcome;
 use crate::components::base::{Badge, Button, LinkButton, Tone};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 #[component]
 pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let told = Memo::new(move |_| {
         form.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer)))
     });
@@ -37,7 +36,7 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
 
 #[component]
 fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let (told, called, keyed, seen, linked) =
         (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
     let number = line.number;
@@ -55,7 +54,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     };
     let name = Signal::derive(move || {
         let t = w.t();
-        Some(fill(t.accept.remove_named, &[("name", &name_of_line(t, &called))]))
+        Some(t.accept.remove_named(&name_of_line(t, &called)))
     });
     let leave_out = move || {
         stage.get().0.then(|| {
@@ -97,7 +96,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
 /// How many have arrived, once the run is over.
 #[component]
 pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let counts = Memo::new(move |_| {
         let lines = form.lines();
         let settled = !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
@@ -108,17 +107,17 @@ pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
 }
 
 #[component]
-fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::words::Words) -> impl IntoView {
+fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::i18n::I18n) -> impl IntoView {
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
     let rest = move || {
         let a = &w.t().accept;
-        (open > 0).then(|| counted(open, a.still_open_one, a.still_open_many))
+        (open > 0).then(|| a.still_open(open))
     };
     view! {
         <section class="card" data-tone="good">
             <h2 node_ref=heading tabindex="-1" class="tone">
-                {move || counted(accepted, w.t().accept.received_one, w.t().accept.received_many)}
+                {move || w.t().accept.received(accepted)}
             </h2>
             <p>{rest}</p>
             <div class="cluster">

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::claims::Offered;
 use crate::pages::sign_in::SignInForm;
 use crate::state::accept::AcceptForm;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 #[component]
 pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     // A link that is opened while the page stands can name another cloud or region.
     let origin = Memo::new(move |_| form.origin());
     let sign_in = move || {

@@ -1,14 +1,14 @@
 //! The one action of the page. It's blocked with a reason where the cloud would refuse for certain; where only a link's
 //! claims make it look so, a person may try anyway.
 
-use evs_text::{Texts, fill};
+use evs_i18n::{Texts, messages::accept};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Checked, Progress, Tone};
 use crate::state::accept::{AcceptForm, AcceptState, Objection};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::quota_check::QuotaCheck;
-use crate::state::words::words;
 
 /// Why the button is blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Block {
 /// The button, and what has to be said beside it.
 #[component]
 pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let block = Memo::new(move |_| Block::now(form, project));
     let arguable = move || block.get().is_some_and(Block::is_arguable);
     let blocked_by = Signal::derive(move || {
@@ -104,18 +104,18 @@ fn label(t: &Texts, form: AcceptForm) -> String {
     let ready = open().filter(|line| line.is_complete()).count();
     match if ready == 0 { open().count() } else { ready } {
         0 | 1 => t.accept.submit.to_owned(),
-        n => fill(t.accept.submit_many, &[("n", &n.to_string())]),
+        n => t.accept.submit_many(n),
     }
 }
 
 /// How far a run of several has come.
 #[component]
 fn HowFar(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let total = Signal::derive(move || form.lines().len());
     let done = Signal::derive(move || form.lines().iter().filter(|line| !line.state().is_running()).count());
     let label = Signal::derive(move || {
-        fill(w.t().accept.progress, &[("done", &done.get().to_string()), ("total", &total.get().to_string())])
+        w.t().accept.progress(accept::Progress { done: done.get(), total: total.get() })
     });
     move || {
         (form.is_running() && total.get() > 1)
@@ -126,7 +126,7 @@ fn HowFar(form: AcceptForm) -> impl IntoView {
 /// Forgets link, ids and keys. It shows once there's something to forget.
 #[component]
 fn StartOver(form: AcceptForm) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let anything = Memo::new(move |_| {
         let lines = form.lines();
         lines.len() > 1 || lines.iter().any(|line| !line.is_blank())

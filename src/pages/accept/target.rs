@@ -1,7 +1,7 @@
 //! Where the disk will go, and what speaks against it.
 
 use evs_domain::text::one_line;
-use evs_text::fill;
+use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
@@ -9,12 +9,12 @@ use crate::components::base::{Button, LinkButton, Notice, Tone};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 #[component]
 pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let who = project.session().who();
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     let fact = |label: Signal<String>, value: String| {
@@ -43,15 +43,13 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
 
 #[component]
 fn Against(objection: Objection) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let told = objection.clone();
     let text = move || {
         let a = &w.t().accept;
         match &told {
-            Objection::WrongCloud { there, here } => fill(a.wrong_cloud, &[("there", there), ("here", here)]),
-            Objection::WrongRegion { there, here } => {
-                fill(a.wrong_region, &[("there", there), ("here", here)])
-            }
+            Objection::WrongCloud { there, here } => a.wrong_cloud(WrongCloud { there, here }),
+            Objection::WrongRegion { there, here } => a.wrong_region(WrongRegion { there, here }),
             Objection::OwnTransfer => a.own_transfer.to_owned(),
             Objection::HereAlready(_) => a.here_already.to_owned(),
         }
@@ -69,6 +67,6 @@ fn Against(objection: Objection) -> impl IntoView {
 /// Signs out and keeps what was offered, for whoever signs in next.
 #[component]
 fn Elsewhere() -> impl IntoView {
-    let (w, app) = (words(), app_state());
+    let (w, app) = (i18n(), app_state());
     view! { <Button on_press=Callback::new(move |()| app.sign_out())>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

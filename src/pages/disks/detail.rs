@@ -3,7 +3,6 @@
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
@@ -11,14 +10,14 @@ use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// A dialog about one disk. It has an address of its own.
 #[component]
 pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let row = Memo::new(move |_| project.inventory().with(|all| all.disks.row(disk)));
     let title = Signal::derive(move || match row.get() {
@@ -44,17 +43,12 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
 
 #[component]
 fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
         move || project.inventory().with(|all| pick(&all.disks, row))
     };
     let created = project.inventory().with(|all| all.disks.created(row));
-    let size = move || {
-        fill(
-            w.t().common.size,
-            &[("n", &project.inventory().with(|all| all.disks.size_gib(row)).to_string())],
-        )
-    };
+    let size = move || w.t().common.size(project.inventory().with(|all| all.disks.size_gib(row)));
     view! {
         <dl class="kv">
             <dt>{w.say(|t| t.common.disk_id)}</dt><dd class="mono">{disk.to_string()}</dd>
@@ -71,7 +65,7 @@ fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
 
 #[component]
 fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let judge = project.judge();
     let outcome = Memo::new(move |_| project.inventory().with(|all| all.outcome(row, &judge)));

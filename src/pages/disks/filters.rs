@@ -3,29 +3,24 @@
 use evs_domain::disks::Facet;
 use evs_domain::inventory::Tally;
 use evs_domain::verdict::Outcome;
-use evs_text::{Texts, fill};
+use evs_i18n::{Texts, messages::disks::Showing};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// The filters, and how many of all disks are shown.
 #[component]
 pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let filter = project.filter();
     let tally = Memo::new(move |_| {
         let judge = project.judge();
         project.inventory().with(|inventory| inventory.tally(&judge))
     });
     let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.are_finished()));
-    let showing = move || {
-        fill(
-            w.t().disks.showing,
-            &[("n", &rows.with(Vec::len).to_string()), ("total", &total.get().to_string())],
-        )
-    };
+    let showing = move || w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() });
     let narrow = move || filter.query().is_narrow();
     view! {
         <div class="stack" data-gap="small">
@@ -55,7 +50,7 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
 }
 
 fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice<Option<Outcome>>> {
-    let w = words();
+    let w = i18n();
     let counted = move |pick: fn(&'static Texts) -> &'static str, count: Signal<usize>| {
         Signal::derive(move || format!("{} {}", pick(w.t()), count.get()))
     };
@@ -78,7 +73,7 @@ fn facet(
     label: fn(&'static Texts) -> &'static str,
     any: fn(&'static Texts) -> &'static str,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let found = Memo::new(move |_| {
         project.inventory().with(|inventory| {
             inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()

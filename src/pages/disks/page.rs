@@ -11,15 +11,14 @@ use super::table::DiskTable;
 use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::{app_state, nav};
 use crate::state::project::ProjectState;
-use crate::state::words::words;
-use evs_text::fill;
 
 /// All disks of the project; one of them in detail where the address names it.
 #[component]
 pub fn DisksPage(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let open = Memo::new(move |_| match nav.route() {
         Route::Disk(disk) => Some(disk),
@@ -62,14 +61,18 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
     }
 }
 
+/// Stands in a text for the element that comes to its place (Unicode's object replacement character).
+const ELEMENT: &str = "\u{fffc}";
+
 #[component]
 fn Head(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let now = app_state().clock().signal();
     let updated = move || {
         let at = project.read_at().get()?;
-        let parts: Vec<&str> = w.t().common.updated.split("{time}").collect();
-        let (before, after) = (parts.first().copied().unwrap_or(""), parts.get(1).copied().unwrap_or(""));
+        let text = w.t().common.updated(ELEMENT);
+        let (before, after) = text.split_once(ELEMENT).unwrap_or((&text, ""));
+        let (before, after) = (before.to_owned(), after.to_owned());
         Some(
             view! { <span class="muted">{before} <Time epoch_seconds=at relative_to=now locale=w.locale()/> {after}</span> },
         )
@@ -91,7 +94,7 @@ fn Head(project: ProjectState) -> impl IntoView {
 /// Says that the disks couldn't be read, and how old those are that are shown.
 #[component]
 fn DisksFailed(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     move || {
         let failure = project.failures().with(|all| {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
@@ -102,7 +105,7 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
         let title = Signal::derive(move || {
             let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
             let time = relative_text(at, clock.get(), w.language().tag());
-            fill(w.t().common.stale, &[("time", &time)])
+            w.t().common.stale(&time)
         });
         Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })
     }

@@ -1,13 +1,13 @@
 //! Notices about listings other than disks that couldn't be read, and about disks with an unreadable id.
 
 use evs_domain::listing::Listing;
-use evs_text::{Texts, counted};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::failure::explain;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// The listing's name, as people read it.
 fn name_of(t: &'static Texts, listing: Listing) -> &'static str {
@@ -38,7 +38,7 @@ fn action_of(listing: Listing) -> &'static str {
 /// Names the listings that couldn't be read, each with cause, fix and request id.
 #[component]
 pub(super) fn Partial(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     move || {
         let failed: Vec<_> =
             project.failures().get().into_iter().filter(|(listing, _)| *listing != Listing::Disks).collect();
@@ -75,11 +75,13 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
 /// Says how many disks of the answer are left out because their id can't be read.
 #[component]
 pub(super) fn Unreadable(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     move || {
         let n = project.inventory().with(|inventory| inventory.disks.unreadable()) as usize;
-        (n > 0).then(|| view! {
-            <Notice tone=Tone::Warn><p>{move || counted(n, w.t().disks.unreadable_one, w.t().disks.unreadable_many)}</p></Notice>
+        (n > 0).then(|| {
+            view! {
+                <Notice tone=Tone::Warn><p>{move || w.t().disks.unreadable(n)}</p></Notice>
+            }
         })
     }
 }

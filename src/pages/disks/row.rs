@@ -4,15 +4,15 @@ use evs_domain::id::DiskId;
 use evs_domain::rules::Weight;
 use evs_domain::text::one_line;
 use evs_domain::verdict::Outcome;
-use evs_text::{Texts, counted, fill, reason, unchecked};
+use evs_i18n::{Texts, reason, unchecked};
 use leptos::prelude::*;
 
 use super::selection::toggle;
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// What a row shows, read from the inventory in one go.
 struct Shown {
@@ -38,12 +38,12 @@ impl Shown {
                     .map(|evidence| reason(t, evidence, Weight::Block).what)
                     .unwrap_or_default();
                 if blockers.len() > 1 {
-                    format!("{} · {what}", counted(blockers.len(), t.disks.reasons_one, t.disks.reasons_many))
+                    format!("{} · {what}", t.disks.reasons(blockers.len()))
                 } else {
                     what
                 }
             } else if all.readings.are_finished() {
-                open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>().join(t.common.comma)
+                t.list(&open.iter().map(|check| unchecked(t, check)).collect::<Vec<_>>())
             } else {
                 String::new()
             };
@@ -68,7 +68,7 @@ impl Shown {
 
 /// The cells of a row.
 pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let shown = Shown::of(project, row, w.t());
     let disk = shown.disk;
     let chosen = move || project.selection().with(|chosen| chosen.contains(&disk));
@@ -83,7 +83,7 @@ pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
                     prop:checked=chosen
                     aria-disabled=blocked.then_some("true")
                     title=blocked.then(|| w.t().disks.blocked_selected)
-                    aria-label=fill(w.t().disks.select, &[("disk", &label)])
+                    aria-label=w.t().disks.select(&label)
                     on:change:target=move |event| {
                         toggle(project, row);
                         event.target().set_checked(project.selection().with_untracked(|all| all.contains(&disk)));
@@ -93,7 +93,7 @@ pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
         </div>
         <div role="gridcell" data-cell="title"><a href=Route::Disk(disk).path()><DiskName name=shown.name id=disk/></a></div>
         <div role="gridcell" data-cell="status"><VerdictBadge outcome=shown.outcome still_reading=shown.still_reading/></div>
-        <div role="gridcell" class="num">{fill(w.t().common.size, &[("n", &shown.size_gib.to_string())])}</div>
+        <div role="gridcell" class="num">{w.t().common.size(shown.size_gib)}</div>
         <div role="gridcell">{shown.type_and_zone}</div>
         <div role="gridcell" data-cell="wide-only" class="muted" title=hint.clone()><bdi>{hint.clone()}</bdi></div>
     }

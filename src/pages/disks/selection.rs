@@ -3,14 +3,13 @@
 
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Tone};
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Selects or deselects a disk. A blocked one is never selected.
 pub(super) fn toggle(project: ProjectState, row: u32) {
@@ -38,7 +37,7 @@ pub(super) fn eligible(project: ProjectState, rows: &[u32]) -> Vec<DiskId> {
 /// How many disks are selected, their size together, and the button that leads to the wizard.
 #[component]
 pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     // Selected disks that have left the project meanwhile don't count.
     let chosen = Memo::new(move |_| {
@@ -54,12 +53,8 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
     let text = move || {
         let (count, size) = chosen.get();
         let t = w.t();
-        let count = counted(count, t.disks.selected_one, t.disks.selected_many);
-        if size == 0 {
-            count
-        } else {
-            format!("{count}{}{}", t.common.comma, fill(t.disks.selected_size, &[("n", &size.to_string())]))
-        }
+        let count = t.disks.selected(count);
+        if size == 0 { count } else { t.list(&[count, t.disks.selected_size(size)]) }
     };
     let blocked_by =
         Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));

@@ -4,21 +4,21 @@ use std::collections::HashSet;
 
 use evs_domain::id::DiskId;
 use evs_domain::view::SortBy;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::row::cells;
 use super::selection::{eligible, toggle};
 use crate::components::base::{Button, Checkbox, Checked, EmptyState, WindowedRows};
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// The disks of `rows`, or that no disk matches the filters.
 #[component]
 pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let total = Signal::derive(move || rows.with(Vec::len));
     let row_at = move |index: usize| rows.with(|rows| rows.get(index).copied());
@@ -64,7 +64,7 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
 }
 
 fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let candidates = Memo::new(move |_| rows.with(|rows| eligible(project, rows)));
     let checked = Signal::derive(move || {
         project.selection().with(|chosen| {
@@ -91,7 +91,7 @@ fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
 }
 
 fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let filter = project.filter();
     let descending = move || (filter.sort.get() == by).then(|| filter.descending.get());
     let sorted = move || descending().map(|descending| if descending { "descending" } else { "ascending" });
@@ -103,7 +103,7 @@ fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'stat
     let class = if by == SortBy::Size { "num" } else { "" };
     view! {
         <div role="columnheader" aria-sort=sorted class=class>
-            <button type="button" class="column-sort" title=move || fill(w.t().disks.sort_by, &[("column", label(w.t()))]) on:click=move |_| filter.order_by(by)>
+            <button type="button" class="column-sort" title=move || w.t().disks.sort_by(label(w.t())) on:click=move |_| filter.order_by(by)>
                 {move || label(w.t())} <span aria-hidden="true">{mark}</span>
             </button>
         </div>

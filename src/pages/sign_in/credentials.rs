@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use super::fields::Fields;
 use super::help::WayHelp;
 use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
-use crate::state::words::{Words, words};
+use crate::state::app_state::i18n;
+use crate::state::i18n::I18n;
 
 /// The choice among the ways that `cloud` has, and the fields of the chosen one.
 #[component]
 pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let ways = cloud.sign_in_ways();
     let several = ways.len() > 1;
     let kind = cloud.kind;
@@ -37,7 +38,7 @@ pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
     }
 }
 
-fn label(w: Words, way: SignInWay) -> Signal<String> {
+fn label(w: I18n, way: SignInWay) -> Signal<String> {
     match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),
         SignInWay::AccessKey => w.text(|t| t.sign_in.access_key),
@@ -47,7 +48,7 @@ fn label(w: Words, way: SignInWay) -> Signal<String> {
 }
 
 /// The error of an empty field, once the form was sent.
-fn missing(w: Words, fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
+fn missing(w: I18n, fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
     Signal::derive(move || {
         (fields.checked.get() && field.with(|text| text.trim().is_empty()))
             .then(|| w.t().sign_in.fill_in.to_owned())
@@ -56,7 +57,7 @@ fn missing(w: Words, fields: Fields, field: RwSignal<String>) -> Signal<Option<S
 
 #[component]
 fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let keystone = kind == CloudKind::OpenStack;
     let (account, account_hint, user_hint) = if keystone {
         (w.text(|t| t.sign_in.domain), w.text(|t| t.sign_in.domain_hint), Signal::default())
@@ -89,7 +90,7 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
 
 #[component]
 fn ByAccessKey(fields: Fields) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <TextField label=w.text(|t| t.sign_in.ak) value=fields.key_id hint=w.text(|t| t.sign_in.ak_hint) error=missing(w, fields, fields.key_id) name="access-key" required=true/>
         <SecretField fields=fields label=w.text(|t| t.sign_in.sk) hint=w.text(|t| t.sign_in.sk_hint) name="secret-key"/>
@@ -106,7 +107,7 @@ fn ByAccessKey(fields: Fields) -> impl IntoView {
 
 #[component]
 fn ByApplicationCredential(fields: Fields) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <TextField label=w.text(|t| t.sign_in.credential_id) value=fields.key_id hint=w.text(|t| t.sign_in.credential_hint) error=missing(w, fields, fields.key_id) name="credential-id" required=true/>
         <SecretField fields=fields label=w.text(|t| t.sign_in.credential_secret) name="credential-secret"/>
@@ -115,7 +116,7 @@ fn ByApplicationCredential(fields: Fields) -> impl IntoView {
 
 #[component]
 fn ByToken(fields: Fields) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <SecretField fields=fields label=w.text(|t| t.sign_in.token) hint=w.text(|t| t.sign_in.token_hint) name="token"/>
     }
@@ -130,7 +131,7 @@ fn SecretField(
     name: &'static str,
     #[prop(default = "off")] autocomplete: &'static str,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <PasswordField
             label=label

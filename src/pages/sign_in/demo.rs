@@ -1,17 +1,16 @@
 //! Demo accounts with public passwords. Only a local cloud has them.
 
 use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::components::base::Button;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The list of demo accounts, with a button each that signs in.
 #[component]
 pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let accounts = cloud.demo_accounts.clone();
     let cloud = StoredValue::new(cloud);
     let sign_in = move |account: &DemoAccount| {
@@ -33,7 +32,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
                 <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
                 </div>
                 <Button busy=fields.busy on_press=move || sign_in(&account)>
-                    {move || fill(w.t().sign_in.demo_use, &[("account", &name)])}
+                    {move || w.t().sign_in.demo_use(&name)}
                 </Button>
             </li>
         }

@@ -13,7 +13,8 @@ use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::components::lazy_view::lazy_screen;
 use crate::components::sign_in_refusal::probable_cause;
 use crate::state::app_state::app_state;
-use crate::state::words::{Words, words};
+use crate::state::app_state::i18n;
+use crate::state::i18n::I18n;
 
 /// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
@@ -25,7 +26,7 @@ pub fn SignInForm(
     #[prop(optional, into)]
     region: Option<String>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let app = app_state();
     let clouds = app.clouds();
     let fields = Fields::new(app, cloud, region);
@@ -84,7 +85,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
 
 #[component]
 fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
         clouds.with_value(|all| {
@@ -125,9 +126,9 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || evs_text::fill(w.t().sign_in.origin, &[("origin", &origin)])}</p>
+            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || w.t().sign_in.origin(&origin)}</p>
             {move || where_to.get().filter(|(_, via)| *via == Via::Direct).map(|(label, _)| view! {
-                <p class="muted">{move || evs_text::fill(w.t().sign_in.direct, &[("cloud", &label)])}</p>
+                <p class="muted">{move || w.t().sign_in.direct(&label)}</p>
             })}
         </form>
     }
@@ -135,7 +136,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
 
 /// Why signing in failed. A refused sign-in is explained by its probable cause, every other failure as everywhere.
 #[component]
-fn SignInFailure(w: Words, failure: Failure, way: SignInWay) -> impl IntoView {
+fn SignInFailure(w: I18n, failure: Failure, way: SignInWay) -> impl IntoView {
     // Huawei Cloud answers a wrong one-time code or password with a 400.
     let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
     if !(wrong_code || failure.is_sign_in_over()) {

@@ -3,12 +3,12 @@
 use evs_api::clouds::CloudKind;
 use leptos::prelude::*;
 
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// What to do instead, per family of clouds.
 #[component]
 pub(super) fn WayHelp(kind: CloudKind) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let body = match kind {
         CloudKind::Huawei => view! {
             <dl class="stack">

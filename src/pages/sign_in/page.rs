@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::SignInForm;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// What the console does, and the sign-in form.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <div class="page">
             <header class="page-head">

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use super::fields::Fields;
 use crate::components::base::{Button, EmptyState, Tone};
 use crate::components::failure::FailureNotice;
+use crate::state::app_state::i18n;
 use crate::state::sign_in::Arrival;
-use crate::state::words::words;
 
 // In the part of the disks' page: most people have one project and never see this, and that page comes next anyway.
 lazy!(
@@ -21,7 +21,7 @@ lazy!(
 /// A button for each project, and one back to the form.
 #[component]
 fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let (choices, of_region) = arrival.choices();
     let none = choices.is_empty();
     let arrival = StoredValue::new(arrival);

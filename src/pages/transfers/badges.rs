@@ -1,17 +1,17 @@
 //! Where a key is and how a transfer ended, as badges and sentences. The words say it; the tone only repeats it.
 
 use evs_domain::transfer::{Custody, Ending};
-use evs_text::Texts;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::past::Fate;
 use crate::components::base::Tone;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// Where a key is, as a badge.
 #[component]
 pub fn CustodyBadge(custody: Custody) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let tone = match custody {
         Custody::SealedHere => Tone::Accent,
         Custody::HandedOver => Tone::Good,
@@ -35,7 +35,7 @@ pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'st
 /// How a transfer ended, as a badge.
 #[component]
 pub fn FateBadge(fate: Fate) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let tone = match fate {
         Fate::Ended(Ending::Accepted) | Fate::Received => Tone::Good,
         Fate::Ended(Ending::Canceled) => Tone::Neutral,

@@ -1,14 +1,13 @@
 //! How old what is shown is, and the button to read it anew.
 
 use evs_domain::listing::Listing;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::moments::{When, page_time};
 use crate::components::base::{Button, Notice, Tone, relative_text};
 use crate::components::failure::FailureNotice;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Looks anew, as a person asked for it.
 pub fn look(project: ProjectState) {
@@ -18,10 +17,10 @@ pub fn look(project: ProjectState) {
 /// When the list was read, and "Refresh".
 #[component]
 pub fn Freshness(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let updated = move || {
         let at = project.read_at().get()?;
-        Some(view! { <span class="muted"><When at=at sentence=w.text(|t| t.common.updated)/></span> })
+        Some(view! { <span class="muted"><When at=at sentence=|t, time| t.common.updated(time)/></span> })
     };
     view! {
         <div class="cluster">
@@ -34,7 +33,7 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
 /// What couldn't be read of the disks: old facts are shown then, or none.
 #[component]
 pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let now = page_time();
     let retry = move || view! { <Button on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
     move || {
@@ -44,9 +43,7 @@ pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
         let Some(at) = project.read_at().get() else {
             return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry/> }.into_any());
         };
-        let text = move || {
-            fill(w.t().common.stale, &[("time", &relative_text(at, now().max(at), w.language().tag()))])
-        };
+        let text = move || w.t().common.stale(&relative_text(at, now().max(at), w.language().tag()));
         Some(view! { <Notice tone=Tone::Warn action=retry><p>{text}</p></Notice> }.into_any())
     }
 }

@@ -1,12 +1,12 @@
 //! Times inside sentences: how long something has waited, when it ended. The exact time is there for the pointer and for
 //! machines.
 
-use evs_text::{Texts, counted, fill};
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::{Tone, iso_text, local_text, relative_text};
 use crate::state::app_state::app_state;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The time of the page as something to ask, tracked.
 pub fn page_time() -> impl Fn() -> i64 + Copy + Send + Sync + 'static {
@@ -27,16 +27,16 @@ fn waited(t: &Texts, then: i64, now: i64) -> String {
     let minutes = usize::try_from((now - then) / 60).unwrap_or(0);
     match minutes {
         0 => t.transfers.waits_seconds.to_owned(),
-        1..60 => counted(minutes, t.frame.minutes_one, t.frame.minutes_many),
-        60..1440 => counted(minutes / 60, t.frame.hours_one, t.frame.hours_many),
-        _ => counted(minutes / 1440, t.transfers.age_days_one, t.transfers.age_days_many),
+        1..60 => t.frame.minutes(minutes),
+        60..1440 => t.frame.hours(minutes / 60),
+        _ => t.transfers.age_days(minutes / 1440),
     }
 }
 
 /// How long something has waited, with the exact time on hovering. `None`: the cloud didn't say since when.
 #[component]
 pub fn Age(since: Option<i64>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let now = page_time();
     match since {
         None => view! { <span class="muted">{w.say(|t| t.common.unknown)}</span> }.into_any(),
@@ -54,20 +54,23 @@ pub fn Age(since: Option<i64>) -> impl IntoView {
     }
 }
 
-/// A sentence with a time in it: `{time}` is replaced by the distance from now.
+/// A sentence about a time, which is handed in as text.
+pub type Timed = fn(&'static Texts, &str) -> String;
+
+/// A sentence with a time in it: the distance from now.
 #[component]
 pub fn When(
     /// Seconds since 1970.
     at: i64,
     /// The sentence; without one, the time stands alone.
-    #[prop(optional, into)]
-    sentence: Option<Signal<String>>,
+    #[prop(optional)]
+    sentence: Option<Timed>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let now = page_time();
     let text = move || {
         let time = relative_text(at, now().max(at), w.language().tag());
-        sentence.map_or(time.clone(), |sentence| fill(&sentence.get(), &[("time", &time)]))
+        sentence.map_or_else(|| time.clone(), |sentence| sentence(w.t(), &time))
     };
     view! { <time datetime=iso_text(at) title=move || exact(at, w.language().tag())>{text}</time> }
 }

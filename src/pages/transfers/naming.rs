@@ -3,7 +3,7 @@
 
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
-use evs_text::{Texts, fill};
+use evs_i18n::Texts;
 
 /// Begins a stretch of text with a reading direction of its own.
 const ISOLATE: char = '\u{2068}';
@@ -15,7 +15,7 @@ pub fn disk_called(t: &Texts, name: &str, disk: DiskId) -> String {
     let name = one_line(name);
     let name = name.trim();
     if name.is_empty() {
-        fill(t.transfers.disk_unknown, &[("id", &disk.to_string())])
+        t.transfers.disk_unknown(&disk.to_string())
     } else if name.chars().any(may_turn) {
         format!("{ISOLATE}{name}{POP}")
     } else {

@@ -4,14 +4,13 @@
 use std::collections::HashSet;
 
 use evs_domain::transfer::Ending;
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use super::naming::disk_called;
 use crate::components::base::{Tone, toasts};
+use crate::state::app_state::i18n;
 use crate::state::journal::{Entry, EntryId, Stage};
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;
@@ -19,7 +18,7 @@ const BY_NAME: usize = 3;
 /// Says so when pending transfers turn out to be accepted. Shows nothing itself.
 #[component]
 pub fn EndingNews(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let toasts = toasts();
     Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
         let pending_before = pending_before.unwrap_or_default();
@@ -45,13 +44,13 @@ fn is_pending(entry: &Entry) -> bool {
 }
 
 /// A few by name, many as a number.
-fn sentences(t: &'static evs_text::Texts, accepted: &[&Entry]) -> Vec<String> {
+fn sentences(t: &'static evs_i18n::Texts, accepted: &[&Entry]) -> Vec<String> {
     if accepted.len() > BY_NAME {
-        return vec![counted(accepted.len(), t.transfers.accepted_many, t.transfers.accepted_many)];
+        return vec![t.transfers.accepted_many(accepted.len())];
     }
     let sentence = |entry: &&Entry| {
         let disk = disk_called(t, &entry.disk.name, entry.disk.id);
-        fill(t.transfers.just_accepted, &[("disk", &disk)])
+        t.transfers.just_accepted(&disk)
     };
     accepted.iter().map(sentence).collect()
 }

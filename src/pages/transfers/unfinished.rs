@@ -1,18 +1,17 @@
 //! What a crash left over: creates whose outcome is being looked up, and the transfers whose keys went down with them.
 
 use evs_domain::transfer::Custody;
-use evs_text::counted;
 use leptos::prelude::*;
 
 use super::facts::Pending;
 use crate::components::base::{Button, Notice, Tone};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Creates that didn't finish last time: said while they're looked up, and once more when that is over.
 #[component]
 pub fn Unfinished(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let count = Memo::new(move |_| {
         let record = project.record();
         project.entries().with(|all| all.iter().filter(|entry| record.is_unfinished(entry)).count())
@@ -32,7 +31,7 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
         0 => None,
         n => {
             let action = move || view! { <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button> };
-            let text = move || counted(n, w.t().transfers.unfinished_one, w.t().transfers.unfinished_many);
+            let text = move || w.t().transfers.unfinished(n);
             Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
         }
     }
@@ -41,15 +40,13 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
 /// Transfers that nobody can accept, because their keys are lost.
 #[component]
 pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let count =
         Memo::new(move |_| all.with(|all| all.iter().filter(|one| one.custody == Custody::Lost).count()));
     move || {
         let n = count.get();
         (n > 0).then(|| {
-            let title = Signal::derive(move || {
-                counted(n, w.t().transfers.lost_title_one, w.t().transfers.lost_title_many)
-            });
+            let title = Signal::derive(move || w.t().transfers.lost_title(n));
             view! { <Notice tone=Tone::Warn title=title><p>{w.say(|t| t.transfers.lost_text)}</p></Notice> }
         })
     }

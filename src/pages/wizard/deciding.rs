@@ -1,7 +1,7 @@
 //! What the person has to decide after the re-check: about disks that can't go any more, and about disks of which something
 //! couldn't be checked.
 
-use evs_text::{counted, unchecked};
+use evs_i18n::unchecked;
 use leptos::prelude::*;
 
 use super::checked::Checked;
@@ -10,13 +10,13 @@ use super::stage::Stage;
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::reasons::Reasons;
+use crate::state::app_state::i18n;
 use crate::state::create::CreateItem;
-use crate::state::words::words;
 
 /// Shows what has to be decided.
 #[component]
 pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let project = draft.project;
     let Checked { ready, undecided, blocked } = checked;
     let (count_ready, count_open, count_blocked) = (ready.len(), undecided.len(), blocked.len());
@@ -46,7 +46,7 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
                 <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{w.say(|t| t.wizard.undecided_text)}</p></Notice>
                 <ul class="stack">{undecided.into_iter().map(|item| {
                     let checks = item.proof.despite();
-                    let what = move || checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>().join(w.t().common.comma);
+                    let what = move || w.t().list(&checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>());
                     view! { <li><DiskName name=item.disk.name id=item.disk.id/> <span class="muted">" " {what}</span></li> }
                 }).collect_view()}</ul>
             </section>
@@ -56,12 +56,12 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
             <div class="cluster">
                 {(count_ready > 0).then(|| view! {
                     <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>
-                        {move || counted(count_blocked + count_open, w.t().wizard.go_on_without_one, w.t().wizard.go_on_without_many)}
+                        {move || w.t().wizard.go_on_without(count_blocked + count_open)}
                     </Button>
                 })}
                 {(count_open > 0).then(|| view! {
                     <Button tone=Tone::Accent on_press=despite>
-                        {move || counted(count_ready + count_open, w.t().wizard.despite_one, w.t().wizard.despite_many)}
+                        {move || w.t().wizard.despite(count_ready + count_open)}
                     </Button>
                 })}
             </div>

@@ -5,7 +5,7 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::evidence::Evidence;
 use evs_domain::name::{NameLimit, NameProblem, TransferName, Unit};
 use evs_domain::template::{Filling, fill as fill_template};
-use evs_text::{Texts, fill};
+use evs_i18n::{Texts, messages::wizard};
 use leptos::prelude::*;
 
 use crate::components::disk_name::name_or_id;
@@ -100,10 +100,11 @@ pub(super) fn problem_text(t: &'static Texts, problem: NameProblem) -> String {
     match problem {
         NameProblem::Blank => t.wizard.name_blank.to_owned(),
         NameProblem::ControlCharacter => t.wizard.name_control.to_owned(),
-        NameProblem::TooLong { is, limit } => {
-            let text =
-                if limit.unit == Unit::Chars { t.wizard.name_too_long } else { t.wizard.name_too_long_bytes };
-            fill(text, &[("n", &is.to_string()), ("max", &limit.max.to_string())])
+        NameProblem::TooLong { is: n, limit: NameLimit { max, unit: Unit::Chars } } => {
+            t.wizard.name_too_long(wizard::NameTooLong { n, max })
+        }
+        NameProblem::TooLong { is: n, limit: NameLimit { max, unit: Unit::Bytes } } => {
+            t.wizard.name_too_long_bytes(wizard::NameTooLongBytes { n, max })
         }
     }
 }

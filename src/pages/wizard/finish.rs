@@ -1,22 +1,21 @@
 //! The last step: everything that was created is handed over, or kept on purpose.
 
-use evs_text::counted;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::create::CreateRun;
 use crate::state::hand_over::HandOverItem;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// What was created, ready for its recipient.
 #[component]
 pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let items = untrack(|| run.created())
         .into_iter()
@@ -25,10 +24,8 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
     let run = StoredValue::new(run);
     let open = Memo::new(move |_| run.with_value(|run| run.open_keys().len()));
     let can_keep = Memo::new(move |_| run.with_value(CreateRun::can_keep));
-    let blocked_by = Signal::derive(move || {
-        (open.get() > 0)
-            .then(|| counted(open.get(), w.t().wizard.finish_blocked_one, w.t().wizard.finish_blocked_many))
-    });
+    let blocked_by =
+        Signal::derive(move || (open.get() > 0).then(|| w.t().wizard.finish_blocked(open.get())));
     let keep = move || {
         (open.get() > 0 && can_keep.get()).then(|| {
             view! {

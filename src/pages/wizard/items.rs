@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, explain};
+use crate::state::app_state::i18n;
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
 use crate::state::run::StateOf;
-use crate::state::words::words;
 
 /// How many items are listed at once: those with trouble first, then the rest in order.
 const LISTED: usize = 100;
@@ -68,7 +68,7 @@ fn badge(tone: Tone, text: &'static str) -> impl IntoView {
 }
 
 fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
-    let t = words().t();
+    let t = i18n().t();
     let run = run.clone();
     match state {
         ItemState::Waiting => badge(Tone::Neutral, t.wizard.item_waiting).into_any(),
@@ -96,7 +96,7 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
 }
 
 fn failed(failure: CreateFailure) -> AnyView {
-    let t = words().t();
+    let t = i18n().t();
     let told = match failure {
         CreateFailure::KeyLost(..) => ().into_any(),
         CreateFailure::SomebodyElses(_) => view! { <p>{t.wizard.item_another}</p> }.into_any(),

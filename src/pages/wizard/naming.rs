@@ -2,7 +2,7 @@
 
 use evs_api::Failure;
 use evs_domain::rules::Weight;
-use evs_text::{counted, fill, reason};
+use evs_i18n::{messages::wizard, reason};
 use leptos::prelude::*;
 
 use super::checked::Checked;
@@ -12,9 +12,9 @@ use crate::components::base::{Button, Counter, Notice, TextField, Tone};
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::listings::recheck;
-use crate::state::words::words;
 
 /// How many disks are listed one by one; more are counted.
 const LISTED: usize = 200;
@@ -22,7 +22,7 @@ const LISTED: usize = 200;
 /// The names, the list, the button that creates.
 #[component]
 pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let project = draft.project;
     let busy = RwSignal::new(false);
@@ -33,11 +33,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let (bad, first) = bad.get();
         let t = w.t();
         let problem = problem_text(t, first?);
-        Some(if count.get() == 1 {
-            problem
-        } else {
-            format!("{} · {problem}", counted(bad, t.wizard.names_bad_one, t.wizard.names_bad_many))
-        })
+        Some(if count.get() == 1 { problem } else { format!("{} · {problem}", t.wizard.names_bad(bad)) })
     });
     let create = Callback::new(move |()| {
         draft.keep();
@@ -77,7 +73,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         <div class="action-bar">
             <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{w.say(|t| t.common.back)}</Button>
             <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
-                {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { counted(count.get(), w.t().wizard.create_one, w.t().wizard.create_many) }}
+                {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { w.t().wizard.create(count.get()) }}
             </Button>
         </div>
     }
@@ -85,13 +81,11 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
 
 #[component]
 fn Summary(draft: Draft) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let text = move || {
         draft.chosen.with(|all| {
             let size: u64 = all.iter().map(|chosen| u64::from(chosen.disk.size_gib)).sum();
-            let t = w.t();
-            let text = if all.len() == 1 { t.wizard.chosen_one } else { t.wizard.chosen_many };
-            fill(text, &[("n", &all.len().to_string()), ("size", &size.to_string())])
+            w.t().wizard.chosen(wizard::Chosen { n: all.len(), size })
         })
     };
     view! { <p role="status">{text}</p> }
@@ -100,7 +94,7 @@ fn Summary(draft: Draft) -> impl IntoView {
 /// One field: the name of the one transfer, or the template for the names of many.
 #[component]
 fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let one = move || draft.chosen.with(Vec::len) == 1;
     let longest = Signal::derive(move || {
         let limit = draft.limit();
@@ -115,35 +109,36 @@ fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
     let label = Signal::derive(move || {
         if one() { w.t().wizard.name_label } else { w.t().wizard.template_label }.to_owned()
     });
-    let hint = Signal::derive(move || format!("{} {}", w.t().wizard.template_hint, w.t().wizard.name_hint));
+    let fields = wizard::TemplateHint { n: "{n}", disk: "{disk}", size: "{size}" };
+    let hint =
+        Signal::derive(move || format!("{} {}", w.t().wizard.template_hint(fields), w.t().wizard.name_hint));
     let counter = Counter { used: longest, limit: Signal::stored(draft.limit().max) };
     view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=Callback::new(move |()| draft.keep())/> }
 }
 
 fn listed(draft: Draft) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let (shown, left) = draft
         .chosen
         .with(|all| (all.iter().take(LISTED).cloned().collect::<Vec<_>>(), all.len().saturating_sub(LISTED)));
     let lines = shown.into_iter().enumerate().map(|(at, chosen)| line(draft, chosen, at + 1)).collect_view();
-    let more = (left > 0)
-        .then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &left.to_string())])}</li> });
+    let more = (left > 0).then(|| view! { <li class="muted">{w.t().common.more(left)}</li> });
     view! { {lines} {more} }
 }
 
 fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let disk = chosen.disk.id;
     let (text, parsed) = draft.name(&chosen, n);
     let tone = if parsed.is_ok() { Tone::Neutral } else { Tone::Bad };
     let problem = parsed.err().map(|problem| problem_text(w.t(), problem));
     let notes: Vec<String> = chosen.notes.iter().map(|note| reason(w.t(), note, Weight::Note).what).collect();
-    let remove = fill(w.t().wizard.remove_named, &[("disk", &name_or_id(&chosen.disk.name, disk))]);
+    let remove = w.t().wizard.remove_named(&name_or_id(&chosen.disk.name, disk));
     view! {
         <li class="review-line">
             <div>
                 <DiskName name=chosen.disk.name.clone() id=disk/>
-                <span class="muted">" " {fill(w.t().common.size, &[("n", &chosen.disk.size_gib.to_string())])} " · " {chosen.disk.disk_type} " · " {chosen.disk.zone}</span>
+                <span class="muted">" " {w.t().common.size(chosen.disk.size_gib)} " · " {chosen.disk.disk_type} " · " {chosen.disk.zone}</span>
                 {(!notes.is_empty()).then(|| view! { <ul class="review-notes">{notes.into_iter().map(|note| view! { <li><bdi>{note}</bdi></li> }).collect_view()}</ul> })}
             </div>
             <div data-tone=tone.name()>

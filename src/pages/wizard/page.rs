@@ -11,15 +11,15 @@ use super::stage::Stage;
 use super::steps::Steps;
 use crate::components::base::{EmptyState, LinkButton, Tone};
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// Creates transfers of the chosen disks.
 #[component]
 pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let draft = Draft::new(signed_in, project);
     // A run goes on while other pages are looked at, and is found again here.
     let stage = RwSignal::new(untrack(|| signed_in.creating(project)).map_or(Stage::Naming, Stage::Running));
@@ -62,7 +62,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
 
 /// Leaving is asked about while creates are under way, and while a key is neither handed over nor kept.
 fn guard_leaving(stage: RwSignal<Stage>) {
-    let (w, nav) = (words(), nav());
+    let (w, nav) = (i18n(), nav());
     Effect::new(move |_| {
         let t = w.t();
         let reason = stage.with(|stage| {

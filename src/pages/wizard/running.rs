@@ -1,37 +1,28 @@
 //! Creating: progress over all and the state of each.
 
 use evs_domain::bulk::Hold;
-use evs_text::{counted, fill};
+use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
 use super::items::Items;
 use super::stage::Stage;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
+use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
-use crate::state::words::words;
 
 /// How far the run is, each item, and the way on.
 #[component]
 pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let run = StoredValue::new(run);
     let progress = Memo::new(move |_| run.with_value(|run| run.run().progress()));
     let label = move || {
         let (t, p) = (w.t(), progress.get());
-        let mut text =
-            fill(t.wizard.progress, &[("done", &p.done.to_string()), ("total", &p.total().to_string())]);
-        let counts = [
-            (p.failed, t.wizard.progress_failed),
-            (p.held_back, t.wizard.progress_held_back),
-            (p.unknown, t.wizard.progress_unknown),
-        ];
-        for (n, words) in counts {
-            if n > 0 {
-                text.push_str(t.common.comma);
-                text.push_str(&fill(words, &[("n", &n.to_string())]));
-            }
-        }
-        text
+        let done = t.wizard.progress(wizard::Progress { done: p.done, total: p.total() });
+        let failed = (p.failed > 0).then(|| t.wizard.progress_failed(p.failed));
+        let held_back = (p.held_back > 0).then(|| t.wizard.progress_held_back(p.held_back));
+        let unknown = (p.unknown > 0).then(|| t.wizard.progress_unknown(p.unknown));
+        t.list(&[Some(done), failed, held_back, unknown].into_iter().flatten().collect::<Vec<_>>())
     };
     let over = Memo::new(move |_| progress.get().is_over());
     let announcer = announcer();
@@ -63,10 +54,12 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
         })
     };
     let retry = move || {
-        (over.get() && retriable.get() > 0).then(|| view! {
-            <Button on_press=Callback::new(move |()| run.with_value(|run| run.run().retry()))>
-                {move || counted(retriable.get(), w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
-            </Button>
+        (over.get() && retriable.get() > 0).then(|| {
+            view! {
+                <Button on_press=move || run.with_value(|run| run.run().retry())>
+                    {move || w.t().wizard.retry_failed(retriable.get())}
+                </Button>
+            }
         })
     };
     let why_it_waits = move || {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::stage::Stage;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// Which step it is, of which.
 #[component]
 pub(super) fn Steps(stage: RwSignal<Stage>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let at = move || match stage.get() {
         Stage::Naming | Stage::Deciding(_) => 1,
         Stage::Running(_) => 2,

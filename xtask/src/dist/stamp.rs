@@ -22,7 +22,7 @@ const INPUTS: &[&str] = &[
     "style",
     "crates/domain",
     "crates/api",
-    "crates/text",
+    "crates/i18n",
     "xtask/src/dist",
     "xtask/src/dist_hook.rs",
     "xtask/src/tools",

@@ -46,7 +46,7 @@ pub const STEPS: &[Step] = &[
 const HOST: &[&str] = &[
     "evs-domain",
     "evs-api",
-    "evs-text",
+    "evs-i18n",
     "evs-local-cloud",
     "evs-gateway",
     "contract",

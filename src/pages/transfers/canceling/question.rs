@@ -1,12 +1,12 @@
 //! The question before a cancel: which disks it's about, and what happens to them.
 
-use evs_text::{TransfersText, counted, fill};
+use evs_i18n::messages::transfers::TransfersText;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone};
 use crate::components::disk_name::DiskName;
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
-use crate::state::words::words;
 
 /// Up to how many disks are named.
 const NAMED: usize = 8;
@@ -23,11 +23,11 @@ pub fn CancelQuestion(
     #[prop(into)]
     on_confirm: Callback<(Vec<CancelItem>,)>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let open = Signal::derive(move || asked.with(|all| !all.is_empty()));
     let title = Signal::derive(move || match asked.with(Vec::len) {
         0 | 1 => w.t().transfers.cancel_title.to_owned(),
-        n => counted(n, w.t().transfers.cancel_title_many, w.t().transfers.cancel_title_many),
+        n => w.t().transfers.cancel_title_many(n),
     });
     let keep = move |()| asked.set(Vec::new());
     let go = move |()| {
@@ -37,7 +37,7 @@ pub fn CancelQuestion(
     };
     let label = move || match asked.with(Vec::len) {
         0 | 1 => w.t().transfers.cancel_one.to_owned(),
-        n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
+        n => w.t().transfers.cancel_selected(n),
     };
     let one_or_many = move |one: Pick, many: Pick| {
         let pick = if asked.with(Vec::len) > 1 { many } else { one };
@@ -49,7 +49,7 @@ pub fn CancelQuestion(
                 {move || asked.with(|all| all.iter().take(NAMED).map(named).collect_view())}
                 {move || {
                     let more = asked.with(Vec::len).saturating_sub(NAMED);
-                    (more > 0).then(|| view! { <li class="muted">{fill(w.t().common.more, &[("n", &more.to_string())])}</li> })
+                    (more > 0).then(|| view! { <li class="muted">{w.t().common.more(more)}</li> })
                 }}
             </ul>
             <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>

@@ -2,16 +2,16 @@
 
 use evs_domain::bulk::{ItemState, Progress as Count};
 use evs_domain::transfer::Ending;
-use evs_text::{Texts, counted, fill};
+use evs_i18n::{Texts, messages::transfers::CancelProgress};
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
+use crate::state::app_state::i18n;
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
-use crate::state::words::words;
 
 /// The permission that a cancel needs (API Reference, permissions).
 const NEEDS: &str = "evs:transfers:delete";
@@ -27,7 +27,7 @@ pub fn CancelResults(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let run = StoredValue::new(run);
     let count = Memo::new(move |_| run.with_value(|run| run.run().progress()));
     let heading = NodeRef::<html::H2>::new();
@@ -46,8 +46,7 @@ pub fn CancelResults(
     let total = Signal::derive(move || count.with(Count::total));
     let settled = Signal::derive(move || count.with(Count::settled));
     let label = Signal::derive(move || {
-        let (done, total) = (settled.get().to_string(), total.get().to_string());
-        fill(w.t().transfers.cancel_progress, &[("done", &done), ("total", &total)])
+        w.t().transfers.cancel_progress(CancelProgress { done: settled.get(), total: total.get() })
     });
     let progress = move || {
         if count.with(Count::is_over) {
@@ -75,7 +74,7 @@ pub fn CancelResults(
 
 /// What can be done next, if anything.
 fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let retry = move |()| run.with_value(|run| run.run().retry());
     let look = move |()| run.with_value(|run| run.run().look_again_at_all());
     let go_on = move |()| run.with_value(|run| run.run().go_on());
@@ -91,7 +90,7 @@ fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) ->
                 })}
                 {(retriable > 0).then(|| view! {
                     <Button on_press=Callback::new(retry)>
-                        {move || counted(retriable, w.t().wizard.retry_failed_one, w.t().wizard.retry_failed_many)}
+                        {move || w.t().wizard.retry_failed(retriable)}
                     </Button>
                 })}
                 <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
@@ -102,7 +101,7 @@ fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) ->
 
 /// One transfer and what came of its cancel. Drawn anew only when it's this one's turn.
 fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)).unwrap_or(ItemState::Waiting));
     let told = move || {
         let state = state.get();
@@ -126,7 +125,7 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
 
 /// Why the cloud refused, and what to do.
 fn why(failure: evs_api::Failure) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let about = failure.clone();
     let text = move || {
         let (what, fix) = explain(w.t(), &about, NEEDS);
@@ -138,7 +137,7 @@ fn why(failure: evs_api::Failure) -> impl IntoView {
 /// What came of a cancel that hasn't worked, where it was only a step on the way to something else; `None` where it can't be
 /// told.
 pub fn outcome_notice(outcome: Option<Result<Ending, CancelFailure>>) -> AnyView {
-    let w = words();
+    let w = i18n();
     let state: StateOf<CancelJob> = match outcome {
         Some(Err(CancelFailure::Refused(failure))) => {
             return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }
@@ -180,11 +179,11 @@ fn told(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
 /// All outcomes in one sentence each.
 fn summary(t: &'static Texts, count: &Count) -> String {
     let t = &t.transfers;
+    let not_canceled = count.failed + count.held_back;
     let parts = [
-        (count.done, t.ended_count_one, t.ended_count_many),
-        (count.failed + count.held_back, t.cancel_some_not_one, t.cancel_some_not_many),
-        (count.unknown, t.cancel_some_open_one, t.cancel_some_open_many),
+        (count.done > 0).then(|| t.ended_count(count.done)),
+        (not_canceled > 0).then(|| t.cancel_some_not(not_canceled)),
+        (count.unknown > 0).then(|| t.cancel_some_open(count.unknown)),
     ];
-    let told = parts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(n, one, many));
-    told.collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

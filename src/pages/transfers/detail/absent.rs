@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
 use crate::pages::transfers::freshness::look;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// This browser made it, it isn't listed, and the looks haven't told yet what became of it.
 #[component]
 pub fn Settling(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let again = move || {
         view! {
             <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.transfers.retry_unclear)}</Button>
@@ -27,7 +27,7 @@ pub fn Settling(project: ProjectState) -> impl IntoView {
 /// Nobody knows it here. The page shows the id, so that a slip in it can be seen.
 #[component]
 pub fn Unknown() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let action = move || {
         view! {
             <LinkButton href=Route::Transfers.path() tone=Tone::Accent>{w.say(|t| t.transfers.all_transfers)}</LinkButton>

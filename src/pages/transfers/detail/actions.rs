@@ -9,11 +9,11 @@ use crate::components::base::{Button, Dialog, Tone, Waiting};
 use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::cancel::{CancelFailure, CancelItem};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// The buttons of a pending transfer, and what they open.
 #[component]
@@ -24,7 +24,7 @@ pub fn Actions(
     canceling: Signal<bool>,
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
     let to_cancel = Signal::derive(move || pending.with(item));
     let recreate = move || {
@@ -43,7 +43,7 @@ pub fn Actions(
 /// cancel is shown by the page, which follows what is known of the transfer.
 #[component]
 fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let nav = nav();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);

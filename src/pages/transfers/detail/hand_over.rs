@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::pages::transfers::facts::Pending;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// How far opening the key has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn HandOver(
     /// The buttons beside it.
     children: Children,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let id = pending.with_untracked(|pending| pending.id);
     let opening = RwSignal::new(Opening::Closed);
     let open = move |()| match opening.get_untracked() {

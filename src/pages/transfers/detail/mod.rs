@@ -22,10 +22,10 @@ use super::freshness::Freshness;
 use super::list::Failed;
 use crate::components::base::Skeleton;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// One transfer.
 #[component]
@@ -35,7 +35,7 @@ pub fn TransferPage(
     /// Which.
     id: TransferId,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let found = Memo::new(move |_| Found::of(project, id));
     let asked = RwSignal::new(Vec::<CancelItem>::new());
     let begin = move |items: Vec<CancelItem>| signed_in.cancel(project, items);

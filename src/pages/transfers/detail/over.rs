@@ -9,13 +9,13 @@ use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Fate, Past};
 use crate::route::Route;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 use evs_domain::transfer::Ending;
 
 /// An ended transfer.
 #[component]
 pub fn Over(past: Past) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let fate = past.fate;
     let id = past.id.map(|id| {
         view! {
@@ -36,7 +36,7 @@ pub fn Over(past: Past) -> impl IntoView {
                 <FateBadge fate=fate/>
             </div>
             <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
-            <p class="muted"><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></p>
+            <p class="muted"><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></p>
             {disk}
         </section>
         <div class="transfers-cards">

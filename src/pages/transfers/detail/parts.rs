@@ -3,21 +3,21 @@
 
 use evs_domain::check::CheckSet;
 use evs_domain::disks::DiskInfo;
-use evs_text::{Texts, fill, unchecked};
+use evs_i18n::{Texts, unchecked};
 use leptos::prelude::*;
 
 use super::found::Found;
 use crate::components::base::CopyButton;
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::list::foreign;
-use crate::pages::transfers::moments::When;
+use crate::pages::transfers::moments::{Timed, When};
 use crate::pages::transfers::naming::disk_called;
+use crate::state::app_state::i18n;
 use crate::state::journal::HandOverWay;
-use crate::state::words::words;
 
 /// The heading: which disk it's about, once that is known.
 pub fn heading(t: &'static Texts, found: &Found) -> String {
-    let named = |name: &str, disk| fill(t.transfers.detail_named, &[("disk", &disk_called(t, name, disk))]);
+    let named = |name: &str, disk| t.transfers.detail_named(&disk_called(t, name, disk));
     match found {
         Found::Pending(pending) => named(&pending.disk.name, pending.disk.id),
         Found::Past(past) => named(&past.disk.name, past.disk.id),
@@ -33,7 +33,7 @@ pub fn Id(
     /// What it's the id of, for those who don't see what stands beside it.
     label: Signal<String>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let copied = text.clone();
     view! {
         <span class="transfers-id" role="group" aria-label=move || label.get()>
@@ -57,7 +57,7 @@ pub fn DiskCard(
     #[prop(optional)]
     status: String,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let DiskInfo { id, name, size_gib, disk_type, zone } = disk.clone();
     let known = disk.has_facts().then(|| {
         let status = (!status.is_empty()).then(|| {
@@ -65,7 +65,7 @@ pub fn DiskCard(
         });
         view! {
             <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{move || fill(w.t().common.size, &[("n", &size_gib.to_string())])}</dd>
+            <dd>{move || w.t().common.size(size_gib)}</dd>
             <dt>{w.say(|t| t.common.disk_type)}</dt>
             <dd>{foreign(&disk_type)}</dd>
             <dt>{w.say(|t| t.common.zone)}</dt>
@@ -92,10 +92,10 @@ pub fn DiskCard(
 /// How and when it was handed over, and what it was created despite of: lines of a list of facts.
 #[component]
 pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let ways = (!handed_over.is_empty()).then(|| {
         let line = |(way, at): (HandOverWay, i64)| {
-            view! { <li><When at=at sentence=Signal::derive(move || way_text(w.t(), way).to_owned())/></li> }
+            view! { <li><When at=at sentence=way_text(way)/></li> }
         };
         view! {
             <dt>{w.say(|t| t.transfers.hand_overs)}</dt>
@@ -106,21 +106,20 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
         let text = move || {
             let mut checks: Vec<&str> = despite.iter().map(|check| unchecked(w.t(), check)).collect();
             checks.dedup();
-            fill(w.t().transfers.despite, &[("checks", &checks.join(w.t().common.comma))])
+            w.t().transfers.despite(&w.t().list(&checks))
         };
         view! { <dt>{w.say(|t| t.disks.not_checked)}</dt> <dd>{text}</dd> }
     });
     view! { {ways} {despite} }
 }
 
-fn way_text(t: &'static Texts, way: HandOverWay) -> &'static str {
-    let t = &t.transfers;
+fn way_text(way: HandOverWay) -> Timed {
     match way {
-        HandOverWay::Revealed => t.way_revealed,
-        HandOverWay::CopiedKey => t.way_copied_key,
-        HandOverWay::CopiedBoth => t.way_copied_both,
-        HandOverWay::Downloaded => t.way_downloaded,
-        HandOverWay::CopiedLink => t.way_copied_link,
-        HandOverWay::Confirmed => t.way_confirmed,
+        HandOverWay::Revealed => |t, time| t.transfers.way_revealed(time),
+        HandOverWay::CopiedKey => |t, time| t.transfers.way_copied_key(time),
+        HandOverWay::CopiedBoth => |t, time| t.transfers.way_copied_both(time),
+        HandOverWay::Downloaded => |t, time| t.transfers.way_downloaded(time),
+        HandOverWay::CopiedLink => |t, time| t.transfers.way_copied_link(time),
+        HandOverWay::Confirmed => |t, time| t.transfers.way_confirmed(time),
     }
 }

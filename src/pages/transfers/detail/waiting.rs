@@ -1,6 +1,5 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::actions::Actions;
@@ -10,10 +9,10 @@ use crate::pages::transfers::badges::{CustodyBadge, custody_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// A transfer that waits for its recipient.
 #[component]
@@ -26,7 +25,7 @@ pub fn WaitingTransfer(
     /// Filled with what the person wants to cancel.
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
     let disk = move || {
         let pending = pending.get();
@@ -51,7 +50,7 @@ pub fn WaitingTransfer(
 
 #[component]
 fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let entry = untrack(|| project.record().entry_of(pending.id));
     let record =
         entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
@@ -78,11 +77,11 @@ fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
 /// That the cloud never ends a transfer by itself, once this one has waited for long.
 #[component]
 fn OldNote(since: Option<i64>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let now = page_time();
     let days = Memo::new(move |_| since.map_or(0, |then| days_waited(then, now())));
     move || {
-        let text = move || fill(w.t().transfers.old_note, &[("n", &days.get().to_string())]);
+        let text = move || w.t().transfers.old_note(days.get());
         (days.get() >= OLD_DAYS).then(|| view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> })
     }
 }

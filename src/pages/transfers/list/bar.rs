@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
-use evs_text::counted;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Tone};
 use crate::pages::transfers::canceling::item;
 use crate::pages::transfers::facts::Pending;
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
-use crate::state::words::words;
 
 /// What is selected among what is pending, and the button to cancel it.
 #[component]
@@ -24,7 +23,7 @@ pub fn CancelBar(
     /// Filled with what the person wants to cancel.
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let chosen = Memo::new(move |_| {
         let is_selected = |one: &&Pending| selected.with(|selected| selected.contains(&one.id));
         all.with(|all| all.iter().filter(is_selected).map(item).collect::<Vec<_>>())
@@ -38,17 +37,19 @@ pub fn CancelBar(
     });
     let label = move || match count.get() {
         0 => w.t().transfers.cancel_one.to_owned(),
-        n => counted(n, w.t().transfers.cancel_selected_one, w.t().transfers.cancel_selected_many),
+        n => w.t().transfers.cancel_selected(n),
     };
     let told = move || {
-        (count.get() > 0).then(|| view! {
-        <span class="cluster">
-            <span>{move || counted(count.get(), w.t().transfers.selected_one, w.t().transfers.selected_many)}</span>
-            <Button quiet=true on_press=Callback::new(move |()| selected.set(HashSet::new()))>
-                {w.say(|t| t.disks.clear_selection)}
-            </Button>
-        </span>
-    })
+        (count.get() > 0).then(|| {
+            view! {
+                <span class="cluster">
+                    <span>{move || w.t().transfers.selected(count.get())}</span>
+                    <Button quiet=true on_press=Callback::new(move |()| selected.set(HashSet::new()))>
+                        {w.say(|t| t.disks.clear_selection)}
+                    </Button>
+                </span>
+            }
+        })
     };
     view! {
         <div class="action-bar transfers-bar" data-idle=move || (count.get() == 0).then_some("")>

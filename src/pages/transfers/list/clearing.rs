@@ -1,16 +1,15 @@
 //! Clearing this browser's history of ended transfers, after a question. What is pending is never touched.
 
-use evs_text::counted;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Dialog, Tone, toasts};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// The button and its question.
 #[component]
 pub fn ClearHistory(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let open = RwSignal::new(false);
     let toasts = toasts();
     let close = move |()| open.set(false);
@@ -20,7 +19,7 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
             let forgotten = project.forget_ended().await;
             let t = &w.now().transfers;
             match forgotten {
-                Some(n) => toasts.show(Tone::Good, counted(n, t.cleared_one, t.cleared_many)),
+                Some(n) => toasts.show(Tone::Good, t.cleared(n)),
                 None => toasts.show(Tone::Bad, t.clear_failed),
             }
         });

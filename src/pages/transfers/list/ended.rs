@@ -1,6 +1,5 @@
 //! The section of ended transfers: this browser's own record, since the cloud keeps none.
 
-use evs_text::{counted, fill};
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
@@ -11,8 +10,8 @@ use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// How many lines are shown before a person asks for more.
 const AT_FIRST: usize = 50;
@@ -20,7 +19,7 @@ const AT_FIRST: usize = 50;
 /// What has ended.
 #[component]
 pub fn EndedSection(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let all = Memo::new(move |_| {
         project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)))
     });
@@ -46,7 +45,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
             {move || {
                 let n = project.entries().with(|_| project.record().unreadable());
                 (n > 0).then(|| view! {
-                    <Notice tone=Tone::Warn><p>{move || counted(n, w.t().transfers.unreadable_one, w.t().transfers.unreadable_many)}</p></Notice>
+                    <Notice tone=Tone::Warn><p>{move || w.t().transfers.unreadable(n)}</p></Notice>
                 })
             }}
             {content}
@@ -56,7 +55,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
 
 #[component]
 fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     view! {
         <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.history_table)>
             <thead>
@@ -75,7 +74,7 @@ fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
 }
 
 fn row(past: Past) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let name = view! { <DiskName name=past.disk.name.clone() id=past.disk.id/> };
     let name = match past.id {
         Some(id) => view! { <a href=Route::Transfer(id).path()>{name}</a> }.into_any(),
@@ -86,7 +85,7 @@ fn row(past: Past) -> impl IntoView {
             <th scope="row">{name} {past.disk.has_facts().then(|| view! { <FactsLine disk=past.disk/> })}</th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
             <td data-label=w.say(|t| t.transfers.outcome)><FateBadge fate=past.fate/></td>
-            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=w.text(|t| t.transfers.noticed)/></td>
+            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></td>
         </tr>
     }
 }
@@ -94,14 +93,16 @@ fn row(past: Past) -> impl IntoView {
 /// The way to the rest of a long history.
 #[component]
 fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     move || {
         let more = all.with(Vec::len).saturating_sub(limit.get());
         let show = move |()| limit.set(usize::MAX);
-        (more > 0).then(|| view! {
-            <div>
-                <Button on_press=Callback::new(show)>{move || fill(w.t().common.more, &[("n", &more.to_string())])}</Button>
-            </div>
+        (more > 0).then(|| {
+            view! {
+                <div>
+                    <Button on_press=Callback::new(show)>{move || w.t().common.more(more)}</Button>
+                </div>
+            }
         })
     }
 }

@@ -19,15 +19,15 @@ pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
 use super::freshness::{DisksTrouble, Freshness};
 use super::unfinished::Unfinished;
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-use crate::state::words::words;
 
 /// All transfers of the project.
 #[component]
 pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let asked = RwSignal::new(Vec::<CancelItem>::new());
     let selected = RwSignal::new(HashSet::<TransferId>::new());
     let begin = move |items: Vec<CancelItem>| {

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::listing::{Listing, Reading};
-use evs_text::fill;
 use leptos::prelude::*;
 
 use super::bar::CancelBar;
@@ -17,9 +16,9 @@ use crate::pages::transfers::facts::{Pending, pending, select};
 use crate::pages::transfers::freshness::look;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
+use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
-use crate::state::words::words;
 
 /// Beyond how many transfers searching helps.
 const SEARCHABLE: usize = 10;
@@ -46,7 +45,7 @@ pub fn PendingSection(
     /// Filled with what the person wants to cancel.
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let all = Memo::new(move |_| {
         project.inventory().with(|inventory| project.entries().with(|entries| pending(inventory, entries)))
     });
@@ -61,7 +60,7 @@ pub fn PendingSection(
     });
     let title = move || match all.with(Vec::len) {
         0 => w.t().transfers.pending.to_owned(),
-        n => fill(w.t().transfers.pending_count, &[("n", &n.to_string())]),
+        n => w.t().transfers.pending_count(n),
     };
     let content = move || match showing.get() {
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),
@@ -82,7 +81,7 @@ pub fn PendingSection(
 
 #[component]
 fn Nothing() -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let action = move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> };
     view! {
         <div class="card">
@@ -94,7 +93,7 @@ fn Nothing() -> impl IntoView {
 /// The list couldn't be read.
 #[component]
 pub fn Failed(project: ProjectState) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     move || {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
         let failure =
@@ -114,7 +113,7 @@ fn Listed(
     canceling: Signal<bool>,
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let search = RwSignal::new(String::new());
     let oldest_first = RwSignal::new(false);
     let shown = Memo::new(move |_| select(all.get(), &search.get(), oldest_first.get()));

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
-use evs_text::fill;
 use leptos::prelude::*;
 
 use crate::components::base::{Checkbox, Checked};
@@ -15,11 +14,11 @@ use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
 use crate::pages::transfers::naming::disk_called;
 use crate::route::Route;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The row of a pending transfer.
 pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let id = pending.id;
     let is_selected = Memo::new(move |_| selected.with(|all| all.contains(&id)));
     let toggle = move |on: bool| {
@@ -32,8 +31,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
         })
     };
     let (name, disk) = (pending.disk.name.clone(), pending.disk.id);
-    let label =
-        Signal::derive(move || fill(w.t().transfers.select, &[("disk", &disk_called(w.t(), &name, disk))]));
+    let label = Signal::derive(move || w.t().transfers.select(&disk_called(w.t(), &name, disk)));
     view! {
         <tr aria-selected=move || if is_selected.get() { "true" } else { "false" }>
             <td data-cell="select">
@@ -58,13 +56,13 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
 /// Size, type and zone on one line.
 #[component]
 pub fn FactsLine(disk: DiskInfo) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let rest = [disk.disk_type, disk.zone].map(|part| one_line(&part));
     let rest =
         rest.into_iter().filter(|part| !part.is_empty()).map(|part| view! { <span><bdi>{part}</bdi></span> });
     view! {
         <span class="transfers-facts">
-            <span>{move || fill(w.t().common.size, &[("n", &disk.size_gib.to_string())])}</span>
+            <span>{move || w.t().common.size(disk.size_gib)}</span>
             {rest.collect_view()}
         </span>
     }
@@ -72,7 +70,7 @@ pub fn FactsLine(disk: DiskInfo) -> impl IntoView {
 
 /// A name that somebody else may have chosen, or a word that there is none.
 pub fn foreign(name: &str) -> impl IntoView + use<> {
-    let w = words();
+    let w = i18n();
     let name = one_line(name);
     if name.trim().is_empty() {
         view! { <span class="muted">{w.say(|t| t.common.no_name)}</span> }.into_any()

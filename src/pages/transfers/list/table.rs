@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::row::row;
 use crate::components::base::{Checkbox, Checked};
 use crate::pages::transfers::facts::Pending;
-use crate::state::words::words;
+use crate::state::app_state::i18n;
 
 /// The table.
 #[component]
@@ -18,7 +18,7 @@ pub fn PendingTable(
     /// Which transfers are selected.
     selected: RwSignal<HashSet<TransferId>>,
 ) -> impl IntoView {
-    let w = words();
+    let w = i18n();
     let checked = Signal::derive(move || {
         let (ticked, all) = shown.with(|shown| {
             let ticked =

@@ -18,7 +18,7 @@ fn the_domain_knows_two_small_libraries_that_do_no_io() {
 
 #[test]
 fn the_texts_know_the_domain_and_nothing_else() {
-    none("sentences need no library:", &others("crates/text/Cargo.toml", &["evs-domain"]));
+    none("sentences need no library:", &others("crates/i18n/Cargo.toml", &["evs-domain"]));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::tokens::{Kind, Token, close_of, find};
 use crate::tree::none;
 
 /// The groups' fields (`disks`) by the names of their types (`DisksText`).
-fn groups(words: &[&Source]) -> BTreeMap<String, String> {
-    let module = words.iter().find(|source| source.path.ends_with("words/mod.rs")).unwrap();
+fn groups(messages: &[&Source]) -> BTreeMap<String, String> {
+    let module = messages.iter().find(|source| source.path.ends_with("messages/mod.rs")).unwrap();
     let all = &module.all;
     let start = *find(all, "groups ! {").last().unwrap();
     let inside = &all[start + 3..close_of(all, start + 2)];
@@ -20,18 +20,37 @@ fn groups(words: &[&Source]) -> BTreeMap<String, String> {
 }
 
 /// Every key as `group.key`, with its place.
-fn keys(words: &[&Source], groups: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+fn keys(messages: &[&Source], groups: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for source in words {
-        for at in find(&source.all, "texts ! {") {
-            let end = close_of(&source.all, at + 2);
-            let open = (at + 3..end).find(|at| source.all[*at].text == "{").unwrap();
-            let group = &groups[&source.all[open - 1].text];
-            for key in find(&source.all[open..end], "_ : _ ,") {
-                let key = &source.all[open + key];
+    for source in messages {
+        let all = &source.all;
+        for at in find(all, "messages ! {") {
+            let open = (at + 3..all.len()).find(|at| all[*at].text == "{").unwrap();
+            let Some(group) = groups.get(&all[open - 1].text) else { continue };
+            for key in declared(all, open) {
                 found.insert(format!("{group}.{}", key.text), source.place(key));
             }
         }
+    }
+    found
+}
+
+/// The first word of each declaration (`key(n: usize);`) in the group that opens at `open`.
+fn declared(all: &[Token], open: usize) -> Vec<&Token> {
+    let mut found = Vec::new();
+    let mut at = open + 1;
+    let mut begins = true;
+    while at < close_of(all, open) {
+        match all[at].text.as_str() {
+            "(" | "{" if all[at].kind == Kind::Bracket => at = close_of(all, at),
+            ";" => begins = true,
+            _ if begins => {
+                found.push(&all[at]);
+                begins = false;
+            }
+            _ => {}
+        }
+        at += 1;
     }
     found
 }
@@ -81,11 +100,11 @@ fn used(source: &Source, groups: &BTreeMap<String, String>) -> BTreeSet<String> 
 
 #[test]
 fn every_text_is_said_somewhere() {
-    let words = sources(&["crates/text/src/words/"]);
-    let groups = groups(&words);
-    let keys = keys(&words, &groups);
+    let messages = sources(&["crates/i18n/src/messages/"]);
+    let groups = groups(&messages);
+    let keys = keys(&messages, &groups);
     assert!(groups.len() >= 9 && keys.len() > 300, "{} groups, {} keys", groups.len(), keys.len());
-    let sayers = sources(&["src/", "crates/text/src/"]);
+    let sayers = sources(&["src/", "crates/i18n/src/reasons.rs"]);
     let said: BTreeSet<String> = sayers.iter().flat_map(|source| used(source, &groups)).collect();
     let unsaid = keys.iter().filter(|(key, _)| !said.contains(*key));
     let unsaid: Vec<String> = unsaid.map(|(key, place)| format!("{place}: {key}")).collect();
@@ -106,4 +125,13 @@ fn a_text_is_found_by_whatever_its_group_is_called() {
     for key in ["failures.lost", "disks.title", "disks.why", "disks.all"] {
         assert!(used.contains(key), "{key} isn't among {used:?}");
     }
+}
+
+#[test]
+fn a_key_is_the_first_word_of_its_declaration() {
+    let all =
+        crate::tokens::tokens("{ close; size(n: u32); done as Done<'a> { n: usize, of: &'a str }; end; }");
+    let all = all.unwrap();
+    let keys: Vec<&str> = declared(&all, 0).into_iter().map(|key| key.text.as_str()).collect();
+    assert_eq!(keys, ["close", "size", "done", "end"]);
 }

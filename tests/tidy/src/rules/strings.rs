@@ -1,4 +1,4 @@
-//! Strings: every word that a person reads stands in `crates/text`, in all languages. Pages and components hold none.
+//! Strings: every word that a person reads stands in `crates/i18n`, in all languages. Pages and components hold none.
 
 use crate::source::{Source, sources};
 use crate::tokens::{Kind, Token, close_of, find};
@@ -86,7 +86,7 @@ fn no_view_says_anything_by_itself() {
         );
     }
     assert!(views > 50, "{views} views: the rule looks at nothing");
-    none("give it a line in crates/text/src/words, in every language:", &found);
+    none("declare it in crates/i18n/src/messages and say it in every language:", &found);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn no_sentence_stands_in_the_code_of_a_page() {
             }
         }
     }
-    none("give it a line in crates/text/src/words, in every language:", &found);
+    none("declare it in crates/i18n/src/messages and say it in every language:", &found);
 }
 
 #[test]

@@ -1,0 +1,48 @@
+//! English: what went wrong with a request, in general.
+
+use crate::messages::failures::Source;
+
+translation! {
+    Source {
+        unreachable: "The cloud can't be reached";
+        unreachable_fix: "The console's own server is up, but can't connect to the cloud. Nothing was changed. Try again in a moment.";
+        offline: "No connection";
+        offline_fix: "This device is offline, or the console's server is down. Nothing was changed.";
+        lost: "The answer was lost";
+        lost_fix: "The connection broke before an answer came. If something was to be changed, it may have happened.";
+        timed_out: "No answer came in time";
+        unreadable: "The answer can't be read";
+        unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.";
+        certificate: "The cloud's certificate isn't trusted";
+        certificate_fix: "The console's own server refused to talk to the cloud. Nothing was sent. Tell your administrator what the server said.";
+        redirected: "The cloud pointed to another address";
+        redirected_fix: "The console follows no such pointer, because it would take your sign-in along. Its administrator has to correct the cloud's address.";
+        direct: "The cloud gave this page no answer";
+        direct_fix: "This cloud is called straight from the browser. It's down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. Nothing was changed. Tell your administrator this page's address.";
+        not_signed_in: "Your sign-in isn't accepted any more";
+        not_signed_in_fix: "Sign in again. Everything on the page is kept.";
+        not_allowed: "You aren't allowed to do this";
+        not_allowed_fix: "Ask your administrator for the action {action}, granted for the project: a grant for an enterprise project isn't enough for transfers.";
+        frozen: "The account is frozen or suspended";
+        frozen_fix: "Settle arrears or verification in the provider's console, then try again.";
+        not_found: "The cloud doesn't find it";
+        not_found_fix: "It was deleted or moved, or it's in another project or region.";
+        over_quota: "A quota doesn't suffice";
+        over_quota_fix: "Free some room or ask for a higher quota.";
+        ineligible: "The cloud refuses the transfer of this disk";
+        ineligible_fix: "Refresh the disks to see whether something has changed.";
+        locked: "The disk is locked by another operation";
+        locked_fix: "Wait for it to end, then try again.";
+        too_many: "The cloud wants fewer requests";
+        too_many_fix: "Wait a little, then try again.";
+        bad_request: "The cloud didn't understand the request";
+        bad_request_fix: "This console and the cloud disagree on a rule. Tell your administrator what the cloud said.";
+        cloud_fault: "The cloud is in trouble";
+        cloud_fault_fix: "Try again in a moment.";
+        other: "The cloud refused (HTTP {status})";
+        part: "This part of the console couldn't be loaded";
+        part_fix: "The connection broke, or the console was updated. Try again; if that doesn't help, load the page again.";
+        journal: "This browser's storage refused to keep the record";
+        journal_fix: "Nothing was sent. Free some storage or leave private browsing, then try again.";
+    }
+}

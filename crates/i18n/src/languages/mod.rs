@@ -1,0 +1,85 @@
+//! The languages there are, a folder each, and how one is chosen.
+
+use crate::locale::Locale;
+use crate::messages::Texts;
+use crate::plural::Category;
+
+/// One group's texts in one language, checked against what is declared of them.
+macro_rules! translation {
+    ($source:ident { $($key:ident: $text:literal;)* }) => {
+        pub(super) const TABLE: [&str; $source::COUNT] =
+            $source { $($key: $text,)* }.table(super::CATEGORIES);
+    };
+}
+
+/// The list of languages.
+macro_rules! languages {
+    ($($(#[$doc:meta])* $name:ident => $module:ident,)*) => {
+        $(mod $module;)*
+
+        /// A language of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Language {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Language {
+            /// All of them. The first is for readers of none of them.
+            pub const ALL: [Language; [$(stringify!($name)),*].len()] = [$(Language::$name),*];
+
+            /// Its BCP 47 tag, for `lang` and for the browser's own formatting.
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Language::$name => $module::TAG,)*
+                }
+            }
+
+            /// Its own name for itself.
+            pub const fn own_name(self) -> &'static str {
+                match self {
+                    $(Language::$name => $module::OWN_NAME,)*
+                }
+            }
+
+            /// Its plural categories.
+            pub const fn categories(self) -> &'static [Category] {
+                match self {
+                    $(Language::$name => $module::CATEGORIES,)*
+                }
+            }
+
+            /// Its table of texts.
+            pub fn table(self) -> &'static [&'static str; Texts::COUNT] {
+                match self {
+                    $(Language::$name => &$module::TABLE,)*
+                }
+            }
+
+            /// The texts of all languages, in the order of [`Language::ALL`].
+            pub const fn texts_of_all(locale: &'static dyn Locale) -> [Texts; Language::ALL.len()] {
+                [$(Texts::new(&$module::TABLE, $module::TAG, locale)),*]
+            }
+        }
+    };
+}
+
+languages! {
+    English => en,
+    SimplifiedChinese => zh_hans,
+}
+
+impl Language {
+    /// The language with this tag.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// The first of a browser's preferred languages that there is here, told by the tag's first part.
+    pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
+        fn first_part(tag: &str) -> Option<&str> {
+            tag.split('-').next()
+        }
+        let of = |tag| Self::ALL.into_iter().find(|language| first_part(language.tag()) == first_part(tag));
+        tags.into_iter().find_map(of).unwrap_or(Self::ALL[0])
+    }
+}

@@ -1,0 +1,48 @@
+//! Simplified Chinese: what went wrong with a request, in general.
+
+use crate::messages::failures::Source;
+
+translation! {
+    Source {
+        unreachable: "无法连接云平台";
+        unreachable_fix: "控制台服务器正常，但无法连接云平台。未发生任何更改，请稍后重试。";
+        offline: "没有连接";
+        offline_fix: "设备离线或控制台服务器不可用。未发生任何更改。";
+        lost: "响应丢失";
+        lost_fix: "在收到响应前连接中断。如果是更改操作，可能已经生效。";
+        timed_out: "响应超时";
+        unreadable: "无法读取响应";
+        unreadable_fix: "响应可能来自代理等其他组件。请重试；如仍如此，请联系管理员。";
+        certificate: "云平台的证书不受信任";
+        certificate_fix: "控制台服务器拒绝与云平台通信，未发送任何请求。请将服务器的提示告知管理员。";
+        redirected: "云平台指向了其他地址";
+        redirected_fix: "控制台不会跟随重定向，以免泄露登录信息。请管理员更正云平台地址。";
+        direct: "云平台未向此页面返回响应";
+        direct_fix: "浏览器直接访问该云平台。可能是云平台不可用、证书不受信任，或未允许此地址的页面访问（CORS），浏览器不会说明是哪一种。未发生任何更改。请将此页面的地址告知管理员。";
+        not_signed_in: "登录已不被接受";
+        not_signed_in_fix: "请重新登录，页面内容均已保留。";
+        not_allowed: "您没有权限";
+        not_allowed_fix: "请向管理员申请项目级权限 {action}；转移操作仅在企业项目级授权不够。";
+        frozen: "账号已被冻结或停用";
+        frozen_fix: "请在服务商控制台结清欠费或完成认证后重试。";
+        not_found: "云平台未找到";
+        not_found_fix: "可能已被删除或移动，或位于其他项目或区域。";
+        over_quota: "配额不足";
+        over_quota_fix: "请释放资源或申请提高配额。";
+        ineligible: "云平台拒绝转移此云硬盘";
+        ineligible_fix: "请刷新云硬盘查看是否有变化。";
+        locked: "云硬盘被其他操作锁定";
+        locked_fix: "请等待其结束后重试。";
+        too_many: "请求过于频繁";
+        too_many_fix: "请稍候再试。";
+        bad_request: "云平台无法理解请求";
+        bad_request_fix: "控制台与云平台的规则不一致，请将云平台的提示告知管理员。";
+        cloud_fault: "云平台故障";
+        cloud_fault_fix: "请稍后重试。";
+        other: "云平台拒绝（HTTP {status}）";
+        part: "控制台的此部分无法加载";
+        part_fix: "连接中断，或控制台已更新。请重试；如仍失败，请重新加载页面。";
+        journal: "浏览器存储拒绝保存记录";
+        journal_fix: "未发送任何请求。请释放存储空间或退出隐私浏览后重试。";
+    }
+}

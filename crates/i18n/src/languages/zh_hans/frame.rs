@@ -1,0 +1,37 @@
+//! Simplified Chinese: the frame around every page.
+
+use crate::messages::frame::Source;
+
+translation! {
+    Source {
+        product: "EVS 转移控制台";
+        skip: "跳到正文";
+        navigation: "主导航";
+        disks: "云硬盘";
+        transfers: "转移";
+        accept: "接受";
+        session_left: "剩余 {time}";
+        session_over: "登录已失效";
+        sign_out: "退出登录";
+        language: "语言";
+        theme: "主题";
+        theme_auto: "跟随系统";
+        theme_light: "浅色";
+        theme_dark: "深色";
+        not_found: "没有这个页面";
+        not_found_text: "地址可能有误，或来自本控制台的其他版本。";
+        to_disks: "查看云硬盘";
+        offline: "设备已离线，当前内容可能不是最新，但不会丢失。";
+        messages: "消息";
+        close_message: "关闭消息";
+        leave_title: "要离开此页面吗？";
+        leave_stay: "留在此页";
+        leave_go: "离开";
+        minutes: "{n} 分钟";
+        hours: "{n} 小时";
+        journal_not_lasting: "此浏览器不允许控制台保存密钥（隐私窗口或存储被阻止）。密钥仅保留在此页面中：请在关闭前逐一移交。";
+        crash_title: "页面出现错误";
+        crash_text: "请重新加载。已创建的内容不会丢失：密钥已密封保存在此浏览器中。";
+        crash_reload: "重新加载";
+    }
+}

@@ -1,0 +1,31 @@
+//! Simplified Chinese: its tag, its plural categories, its table. Texts stand in the files beside this one, a group each.
+
+mod accept;
+mod common;
+mod disks;
+mod failures;
+mod frame;
+mod reasons;
+mod sign_in;
+mod transfers;
+mod wizard;
+
+use crate::messages::{Tables, Texts};
+use crate::plural::Category;
+
+pub(super) const TAG: &str = "zh-Hans";
+pub(super) const OWN_NAME: &str = "简体中文";
+pub(super) const CATEGORIES: &[Category] = &[Category::Other];
+
+pub(super) const TABLE: [&str; Texts::COUNT] = Tables {
+    accept: accept::TABLE,
+    common: common::TABLE,
+    disks: disks::TABLE,
+    failures: failures::TABLE,
+    frame: frame::TABLE,
+    reasons: reasons::TABLE,
+    sign_in: sign_in::TABLE,
+    transfers: transfers::TABLE,
+    wizard: wizard::TABLE,
+}
+.join();

@@ -1,0 +1,39 @@
+//! Messages: what occurs everywhere.
+
+messages! {
+    /// Words that occur everywhere.
+    CommonText {
+        close;
+        back;
+        retry;
+        refresh;
+        copy;
+        copied;
+        copy_failed;
+        reveal;
+        hide;
+        hidden;
+        loading;
+        no_name;
+        size(n: u32);
+        disk;
+        disk_id;
+        transfer_id;
+        key;
+        name;
+        status;
+        size_label;
+        disk_type;
+        zone;
+        created;
+        project;
+        region;
+        account;
+        cloud;
+        unknown;
+        request_id(id: &str);
+        updated(time: &str);
+        stale(time: &str);
+        more(n: usize);
+    }
+}

@@ -1,0 +1,47 @@
+//! Messages: what went wrong with a request, in general.
+
+messages! {
+    /// What went wrong with a request, in general.
+    FailureText {
+        unreachable;
+        unreachable_fix;
+        offline;
+        offline_fix;
+        lost;
+        lost_fix;
+        timed_out;
+        unreadable;
+        unreadable_fix;
+        certificate;
+        certificate_fix;
+        redirected;
+        redirected_fix;
+        direct;
+        direct_fix;
+        not_signed_in;
+        not_signed_in_fix;
+        not_allowed;
+        not_allowed_fix(action: &str);
+        frozen;
+        frozen_fix;
+        not_found;
+        not_found_fix;
+        over_quota;
+        over_quota_fix;
+        ineligible;
+        ineligible_fix;
+        locked;
+        locked_fix;
+        too_many;
+        too_many_fix;
+        bad_request;
+        bad_request_fix;
+        cloud_fault;
+        cloud_fault_fix;
+        other(status: &str);
+        part;
+        part_fix;
+        journal;
+        journal_fix;
+    }
+}

@@ -1,0 +1,36 @@
+//! Messages: the frame around every page.
+
+messages! {
+    /// The frame around every page.
+    FrameText {
+        product;
+        skip;
+        navigation;
+        disks;
+        transfers;
+        accept;
+        session_left(time: &str);
+        session_over;
+        sign_out;
+        language;
+        theme;
+        theme_auto;
+        theme_light;
+        theme_dark;
+        not_found;
+        not_found_text;
+        to_disks;
+        offline;
+        messages;
+        close_message;
+        leave_title;
+        leave_stay;
+        leave_go;
+        minutes(n: usize);
+        hours(n: usize);
+        journal_not_lasting;
+        crash_title;
+        crash_text;
+        crash_reload;
+    }
+}
