@@ -19,15 +19,24 @@ pub(crate) enum Value<'a> {
 }
 
 /// Types that a placeholder can have.
-pub(crate) trait Fills {
+pub(crate) trait Fills: Sized {
     /// Whether it counts things and so chooses the plural form.
     const COUNTS: bool;
+
+    /// A message that has this value alone.
+    fn fill(self, formatter: &Formatter, message: &Message) -> String;
 }
 
 macro_rules! fills {
     ($($type:ty, $counts:literal, $value:ident => $made:expr;)*) => {$(
         impl Fills for $type {
             const COUNTS: bool = $counts;
+
+            // One piece of code for all messages with such a value, where the compiler would copy it into each.
+            #[inline(never)]
+            fn fill(self, formatter: &Formatter, message: &Message) -> String {
+                formatter.fill(message, &[(ONLY, Value::from(self))])
+            }
         }
 
         impl<'a> From<$type> for Value<'a> {
@@ -46,6 +55,11 @@ fills! {
 
 impl Fills for &str {
     const COUNTS: bool = false;
+
+    #[inline(never)]
+    fn fill(self, formatter: &Formatter, message: &Message) -> String {
+        formatter.fill(message, &[(ONLY, Value::Text(self))])
+    }
 }
 
 impl<'a> From<&'a str> for Value<'a> {
@@ -54,8 +68,11 @@ impl<'a> From<&'a str> for Value<'a> {
     }
 }
 
+/// The name of a value that is the message's only one, whatever its placeholder is called.
+const ONLY: &str = "";
+
 /// One language's way of filling in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Formatter {
     pub(crate) tag: &'static str,
     pub(crate) locale: &'static dyn Locale,
@@ -63,7 +80,7 @@ pub(crate) struct Formatter {
 
 impl Formatter {
     /// The message with each `{name}` replaced by its value. Values are foreign text and never looked into for further names.
-    pub(crate) fn fill(&self, message: Message, values: &[(&str, Value<'_>)]) -> String {
+    pub(crate) fn fill(&self, message: &Message, values: &[(&str, Value<'_>)]) -> String {
         let count = values.iter().find_map(|(_, value)| match value {
             Value::Count(n) => Some(*n),
             _ => None,
@@ -80,7 +97,7 @@ impl Formatter {
                 break;
             };
             let name = &rest[start + 1..end];
-            match values.iter().find(|(known, _)| *known == name) {
+            match values.iter().find(|(known, _)| *known == ONLY || *known == name) {
                 Some((_, Value::Text(text))) => out.push_str(text),
                 Some((_, Value::Number(n) | Value::Count(n))) => {
                     out.push_str(&self.locale.number(self.tag, *n));

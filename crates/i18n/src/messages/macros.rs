@@ -19,11 +19,10 @@ macro_rules! messages {
         ;)*
     }) => {
         use crate::check::{Spec, problem};
-        use crate::fill::{Formatter, Message, Value};
+        use crate::fill::{Formatter, Message};
         use crate::plural::Category;
 
         $(#[$doc])*
-        #[derive(Debug)]
         pub struct $name {
             formatter: Formatter,
             $(
@@ -72,13 +71,13 @@ macro_rules! messages {
                 $(
                     /// The text with its value.
                     pub fn $key(&self, $one: $one_type) -> String {
-                        self.formatter.fill(self.$key, &[(stringify!($one), Value::from($one))])
+                        crate::fill::Fills::fill($one, &self.formatter, &self.$key)
                     }
                 )?
                 $(
                     /// The text with its values.
                     pub fn $key $(<$life>)? (&self, values: $Values $(<$life>)?) -> String {
-                        self.formatter.fill(self.$key, &[$((stringify!($value), Value::from(values.$value))),+])
+                        self.formatter.fill(&self.$key, &[$((stringify!($value), crate::fill::Value::from(values.$value))),+])
                     }
                 )?
             )*

@@ -22,7 +22,6 @@ use crate::plural::Category;
 macro_rules! groups {
     ($($field:ident: $group:ident),* $(,)?) => {
         /// All texts of one language.
-        #[derive(Debug)]
         pub struct Texts {
             formatter: Formatter,
             $(
