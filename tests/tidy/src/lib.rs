@@ -4,7 +4,13 @@
 //! There is no code here but tests, and no rule that another tool (the compiler, a lint, the formatter) already keeps.
 
 #[cfg(test)]
+mod known;
+#[cfg(test)]
 mod manifest;
+#[cfg(test)]
+mod modules;
+#[cfg(test)]
+mod paths;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn read_all() -> Vec<Source> {
 }
 
 /// The tokens without items that only tests have: from `#[cfg(test)]` to the end of the item.
-fn without_tests(all: &[Token]) -> Vec<Token> {
+pub(crate) fn without_tests(all: &[Token]) -> Vec<Token> {
     let mut code = Vec::new();
     let mut at = 0;
     while at < all.len() {

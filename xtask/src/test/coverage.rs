@@ -1,5 +1,5 @@
-//! That no test of the workspace is left out: every test program with a test in it is run by a step. Which steps there are
-//! is told by `steps`; what is in the workspace, by cargo.
+//! That no test of the workspace is left out: every test program with a test in it is run by a step. What is in the
+//! workspace is told by cargo.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,49 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::steps::Step;
+use super::step::{Step, Tests};
 use crate::process;
-
-/// Test programs of one package that a step runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tests {
-    /// All that `cargo test -p` runs.
-    All(&'static str),
-    /// Those within its library, beside the code.
-    Library(&'static str),
-    /// The program of this name (`[[test]]` in the manifest).
-    Program(&'static str, &'static str),
-}
-
-impl Tests {
-    fn package(self) -> &'static str {
-        match self {
-            Tests::All(package) | Tests::Library(package) | Tests::Program(package, _) => package,
-        }
-    }
-
-    /// Whether this runs the target. One that needs a feature is left out by cargo unless it is named.
-    fn run(self, package: &Package, target: &Target) -> bool {
-        self.package() == package.name
-            && target.test
-            && match self {
-                Tests::All(_) => target.required_features.is_empty(),
-                Tests::Library(_) => target.is_library(),
-                Tests::Program(_, name) => target.is("test") && target.name == name,
-            }
-    }
-}
-
-/// The arguments of each `cargo test` that runs what the step names: whole packages together, each library by itself. A
-/// program of its own takes more than cargo, so it's left to the step.
-pub fn cargo_arguments(step: &Step) -> Vec<Vec<&'static str>> {
-    let whole = step.tests.iter().filter(|tests| matches!(tests, Tests::All(_)));
-    let mut commands = vec![whole.flat_map(|tests| ["-p", tests.package()]).collect()];
-    let libraries = step.tests.iter().filter(|tests| matches!(tests, Tests::Library(_)));
-    commands.extend(libraries.map(|tests| vec!["-p", tests.package(), "--lib"]));
-    commands.retain(|arguments: &Vec<_>| !arguments.is_empty());
-    commands
-}
 
 /// What `cargo metadata` tells of a workspace, as far as it matters here.
 #[derive(Debug, Deserialize)]
@@ -89,6 +48,16 @@ impl Target {
     }
 }
 
+/// Whether `tests` run the target. One that needs a feature is left out by cargo unless it is named.
+fn runs(tests: Tests, package: &Package, target: &Target) -> bool {
+    let named = match tests {
+        Tests::All(_) => target.required_features.is_empty(),
+        Tests::Library(_) => target.is_library(),
+        Tests::Program(_, name) => target.is("test") && target.name == name,
+    };
+    named && tests.package() == package.name && target.test
+}
+
 /// Makes sure that every file of the workspace with a test in it is part of a test program that one of `steps` runs.
 ///
 /// # Errors
@@ -118,7 +87,7 @@ fn forgotten(workspace: &Workspace, steps: &[Step]) -> Result<Vec<PathBuf>> {
             .filter_map(|other| other.manifest_path.parent().filter(|other| *other != folder))
             .collect();
         for file in files_with_tests(folder, &others)? {
-            let run = |target: &&Target| tests.iter().any(|tests| tests.run(package, target));
+            let run = |target: &&Target| tests.iter().any(|tests| runs(*tests, package, target));
             if !targets_of(package, &file).iter().any(run) {
                 forgotten.push(file);
             }
@@ -241,13 +210,6 @@ mod tests {
         workspace.packages[1].targets[0].test = false;
         let forgotten = forgotten(&workspace, &[step(&[LIBRARY, COMPONENTS, RULES, REAL])]).unwrap();
         assert_eq!(forgotten, [folder.path().join("crates/rules/src/lib.rs")]);
-    }
-
-    #[test]
-    fn what_a_step_names_is_what_cargo_is_told_to_run() {
-        let arguments = cargo_arguments(&step(&[RULES, LIBRARY, COMPONENTS, Tests::All("more")]));
-        assert_eq!(arguments, [vec!["-p", "rules", "-p", "more"], vec!["-p", "app", "--lib"]]);
-        assert!(cargo_arguments(&step(&[COMPONENTS])).is_empty());
     }
 
     #[test]

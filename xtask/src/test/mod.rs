@@ -2,6 +2,7 @@
 //! counting its results in `tally`, and that no test is left out in `coverage`.
 
 mod coverage;
+mod step;
 mod steps;
 mod tally;
 
@@ -10,7 +11,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::Command;
-use steps::{STEPS, Step};
+use step::Step;
+use steps::STEPS;
 use tally::Tally;
 
 /// Runs all steps, or those named.
