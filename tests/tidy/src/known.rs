@@ -12,3 +12,19 @@ pub(crate) const CIRCLES: &[&str] = &[
     "src state: creating, endings, work",
     "src state::journal: database, shelf",
 ];
+
+/// Modules of `state` that have no layer yet.
+pub(crate) const STATE_MODULES: &[&str] = &[
+    "accepting",
+    "canceling",
+    "creating",
+    "handing",
+    "lasting",
+    "looking",
+    "proof",
+    "signing",
+    "store",
+    "who",
+    "words",
+    "work",
+];

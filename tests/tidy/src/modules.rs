@@ -2,17 +2,20 @@
 //! (`use`) are followed to where they come from, so that a re-export hides nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::paths::{Import, imports, mentions, top_level};
 use crate::source::{Source, sources, without_tests};
-use crate::tokens::{Kind, Token};
+use crate::tokens::{Kind, Token, close_of, find};
 
 /// Where a module is in its crate: `pages::accept` is `["pages", "accept"]`, the crate's root is empty.
 pub(crate) type Place = Vec<String>;
 
-/// A module, of one file.
+/// A module: a file, or what stands in a file as `mod a { … }`.
 pub(crate) struct Module {
-    /// Its tokens, but for tests that stand beside the code.
+    /// Whether only tests have it.
+    pub test: bool,
+    /// Its tokens, without those of modules within it.
     code: Vec<Token>,
     /// The names that it takes from elsewhere, by what they are called here.
     imports: Vec<Import>,
@@ -25,16 +28,38 @@ pub(crate) struct Crate {
 }
 
 impl Crate {
-    /// Adds a file by its path below the crate's root file: `pages/accept/mod.rs`.
-    pub(crate) fn add(&mut self, path: &str, tokens: &[Token]) {
-        let code = without_tests(tokens);
-        let imports = imports(&top_level(&code));
-        self.modules.insert(place(path), Module { code, imports });
+    /// Adds a file by its path below the folder of the crate's root file: `pages/accept/mod.rs`.
+    pub(crate) fn add(&mut self, path: &str, tokens: &[Token], test: bool) {
+        self.add_module(place(path), tokens, test);
     }
 
-    /// The places of all modules.
-    pub(crate) fn places(&self) -> impl Iterator<Item = &Place> {
-        self.modules.keys()
+    fn add_module(&mut self, place: Place, tokens: &[Token], test: bool) {
+        let mut code = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let rest = &tokens[at..];
+            let is_module = matches!(rest, [word, _, open, ..] if word.text == "mod" && open.text == "{");
+            if is_module {
+                let end = close_of(tokens, at + 2);
+                let test = test || code_ends_with(&code, "# [ cfg ( test ) ]");
+                let place = [&place[..], &[rest[1].text.clone()]].concat();
+                self.add_module(place, &tokens[at + 3..end], test);
+                at = end + 1;
+                // So that the attributes before it belong to nothing else.
+                code.push(Token { text: ";".into(), kind: Kind::Sign, line: rest[0].line });
+            } else {
+                code.push(rest[0].clone());
+                at += 1;
+            }
+        }
+        let code = if test { code } else { without_tests(&code) };
+        let imports = imports(&top_level(&code));
+        self.modules.insert(place, Module { test, code, imports });
+    }
+
+    /// All modules with their places.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = (&Place, &Module)> {
+        self.modules.iter()
     }
 
     /// The modules that the one at `from` uses, each with the path that says so and its line.
@@ -129,8 +154,13 @@ impl Crate {
 }
 
 /// The crates of the workspace by the folders of their root files, with their modules. A library and a program beside it
-/// are told as one.
-pub(crate) fn crates() -> BTreeMap<String, Crate> {
+/// are told as one. They are read once, whatever the number of rules.
+pub(crate) fn crates() -> &'static BTreeMap<String, Crate> {
+    static ALL: OnceLock<BTreeMap<String, Crate>> = OnceLock::new();
+    ALL.get_or_init(read_all)
+}
+
+fn read_all() -> BTreeMap<String, Crate> {
     let is_root = |source: &&Source| source.path.ends_with("/main.rs") || source.path.ends_with("/lib.rs");
     let folder = |source: &Source| source.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let all = sources(&[]);
@@ -142,7 +172,12 @@ pub(crate) fn crates() -> BTreeMap<String, Crate> {
             source.path.strip_prefix(root.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
         if let Some(root) = roots.iter().filter(below).max_by_key(|root| root.len()) {
-            found.entry(root.clone()).or_default().add(&source.path[root.len() + 1..], &source.all);
+            found.entry(root.clone()).or_default().add(
+                &source.path[root.len() + 1..],
+                &source.all,
+                // In a crate of tests, all modules count alike.
+                source.is_test && !root.contains("tests/"),
+            );
         }
     }
     found
@@ -152,6 +187,11 @@ pub(crate) fn crates() -> BTreeMap<String, Crate> {
 fn place(path: &str) -> Place {
     let parts = path.trim_end_matches(".rs").split('/');
     parts.filter(|part| !matches!(*part, "mod" | "lib" | "main")).map(str::to_owned).collect()
+}
+
+fn code_ends_with(code: &[Token], pattern: &str) -> bool {
+    let length = pattern.split(' ').count();
+    code.len() >= length && !find(&code[code.len() - length..], pattern).is_empty()
 }
 
 /// Whether an item of that name is defined in the code itself.
