@@ -32,6 +32,7 @@ impl Database {
     /// Opens or creates the database called `name`.
     pub(super) async fn open(name: &str) -> Result<Self, JournalTrouble> {
         let connect = async {
+            #[expect(clippy::disallowed_methods, reason = "the journal's database is opened here")]
             let mut request = Factory::new()?.open(name, Some(LAYOUT))?;
             request.on_upgrade_needed(|event| {
                 // A store that can't be made shows at the first transaction, which then fails.

@@ -1,4 +1,4 @@
-//! Secrets: where they are taken out of their wrapping, and that the wrapping can't leak.
+//! Secrets: where they are taken out of their wrapping, that the wrapping can't leak, and that the app writes no log.
 
 use std::collections::BTreeSet;
 
@@ -85,4 +85,22 @@ fn the_wrapping_can_be_neither_printed_nor_stored_nor_compared() {
         }
     }
     none("a secret has no such trait:", &found);
+}
+
+/// What is printed goes nowhere in a browser, and other ways to log than these would need a dependency.
+#[test]
+fn the_app_logs_nothing_but_the_place_where_it_broke() {
+    let mut found = Vec::new();
+    for source in sources(OURS) {
+        for pattern in ["console : :", "logging : :"] {
+            found.extend(source.code_places(pattern));
+        }
+    }
+    found.retain(|place| !place.starts_with("src/app/crash.rs"));
+    none("what a person typed or a cloud said must not get into a log:", &found);
+    let crash = sources(&["src/app/crash.rs"])[0];
+    assert_eq!(crash.code_places("console : :").len(), 1, "one line is enough");
+    for pattern in ["payload ( )", ". message ( )", "info . to_string", "payload_as_str"] {
+        none("a panic's message can hold what was typed:", &crash.code_places(pattern));
+    }
 }
