@@ -1,4 +1,4 @@
-//! Rust files with what every rule asks of them: is it a test, which tokens are no test's.
+//! Rust files as the rules need them: their tokens, with and without those of tests.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
