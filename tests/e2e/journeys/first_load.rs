@@ -8,13 +8,13 @@ use crate::steps::{offer, sign_in};
 /// What a screen may load.
 struct Cost {
     requests: u64,
-    /// In thousands of bytes of brotli, rounded up.
+    /// In thousands of bytes of brotli, rounded.
     kilobytes: u64,
 }
 
 // Raised only with a reason in the commit, and lowered whenever they fall: this test fails for either.
 /// The sign-in, at the console's own address.
-const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 181 };
+const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 183 };
 /// A recipient's link, before the recipient has signed in.
 const LINK: Cost = Cost { requests: 27, kilobytes: 343 };
 
@@ -42,7 +42,7 @@ fn the_first_screens_cost_what_they_are_said_to_cost() -> Ended {
 
 async fn costs(person: &Person, screen: &str, said: &Cost) -> Result<()> {
     let loaded = person.loaded().await?;
-    let kilobytes = loaded.bytes.div_ceil(1000);
+    let kilobytes = (loaded.bytes + 500) / 1000;
     let costs = format!(
         "{screen} costs {} bytes in {} requests, and is said to cost {} KB in {}",
         loaded.bytes, loaded.requests, said.kilobytes, said.requests
