@@ -54,6 +54,7 @@ async fn fetch(
         Method::Post => gloo_net::http::Method::POST,
         Method::Delete => gloo_net::http::Method::DELETE,
     };
+    #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
     let mut builder = RequestBuilder::new(&url)
         .method(method)
         .credentials(RequestCredentials::Omit)

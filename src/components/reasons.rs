@@ -36,6 +36,7 @@ impl Findings {
         }
     }
 
+    /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.blockers.is_empty()
             && self.warnings.is_empty()

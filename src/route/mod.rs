@@ -32,6 +32,7 @@ impl Route {
         route.filter(|_| parts.next().is_none()).unwrap_or(Route::NotFound)
     }
 
+    /// The path of this page, from its slash on.
     pub fn path(self) -> String {
         match self {
             Route::Disks | Route::NotFound => "/disks".into(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 const TICK_MS: u32 = 10_000;
 
 /// Seconds since 1970.
+#[expect(clippy::disallowed_methods, reason = "the time is asked for here")]
 pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }

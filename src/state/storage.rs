@@ -11,6 +11,7 @@ pub enum Keep {
     ThisTab,
 }
 
+#[expect(clippy::disallowed_methods, reason = "the browser's storage is touched here")]
 fn storage(keep: Keep) -> Option<Storage> {
     let window = web_sys::window()?;
     match keep {

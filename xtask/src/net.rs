@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::process::Group;
 
-/// Between two looks at a port.
+/// Between two attempts to reach a port.
 const PAUSE: Duration = Duration::from_millis(50);
 /// The longest a program may take to answer. None needs more than a second; a debug build on a busy machine gets thirty.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -60,7 +60,7 @@ pub fn wait_until_up(port: u16, path: Option<&str>, programs: &mut Group) -> Res
 }
 
 fn answers(port: u16, path: &str) -> bool {
-    let ask = || -> std::io::Result<String> {
+    let request = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect(address(port))?;
         stream.set_read_timeout(Some(Duration::from_secs(2)))?;
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")?;
@@ -68,7 +68,7 @@ fn answers(port: u16, path: &str) -> bool {
         stream.take(4096).read_to_string(&mut answer)?;
         Ok(answer)
     };
-    ask().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
+    request().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub fn down() -> Result<()> {
     process::run(script(&python, "down")?)
 }
 
-/// Starts it anew, with the packages installed: its folder.
+/// Installs the packages if needed and starts a fresh cloud; returns its folder.
 fn up() -> Result<PathBuf> {
     let python = packages()?;
     println!("starting a real Keystone and Cinder (about 40 seconds)");

@@ -1,5 +1,5 @@
-//! `cargo xtask screenshots`: the pictures of the documentation, anew from the release as it is. What they show is in
-//! `tests/e2e/src/bin/screenshots.rs`; nothing is compared with anything here.
+//! `cargo xtask screenshots`: makes the pictures of the documentation from the current release. What they show is in
+//! `tests/e2e/src/bin/screenshots`; nothing is compared with anything here.
 
 use anyhow::Result;
 

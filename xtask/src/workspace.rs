@@ -40,7 +40,7 @@ pub fn target() -> Result<PathBuf> {
     })
 }
 
-/// Whether nobody is looking: then the lock file must fit, and nothing is asked.
+/// Whether this runs without a person, as the variable `CI` tells: then the lock file must not change.
 pub fn unattended() -> bool {
     env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }

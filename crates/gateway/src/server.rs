@@ -30,6 +30,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub struct Readiness(Arc<AtomicBool>);
 
 impl Readiness {
+    /// Whether new requests are welcome: not once the program was told to stop.
     pub fn is_ready(&self) -> bool {
         !self.0.load(Ordering::Relaxed)
     }

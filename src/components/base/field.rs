@@ -13,6 +13,7 @@ pub struct Counter {
 }
 
 impl Counter {
+    /// A counter of `used` out of `limit`, both in the unit that the caller counts in.
     pub fn new(used: impl Into<Signal<usize>>, limit: impl Into<Signal<usize>>) -> Self {
         Self { used: used.into(), limit: limit.into() }
     }

@@ -7,6 +7,7 @@ use crate::components::base::{Select, SelectOption};
 use crate::state::app_state::i18n;
 use crate::state::theme::Theme;
 
+/// Chooses the language of the page, and keeps the choice.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = i18n();

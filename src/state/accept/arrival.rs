@@ -4,7 +4,7 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
 
-use super::job::Arrival;
+use super::outcome::Arrival;
 use crate::state::clock::now;
 use crate::state::journal::Receipt;
 use crate::state::looks::{Look, Patience, look_until_settled};

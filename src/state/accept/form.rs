@@ -1,13 +1,15 @@
 //! The accept form: the transfers that were offered to whoever sits here. It's there before anybody has signed in and stays
 //! when they sign out; keys and outcomes belong to the one who is signed in, and go.
 
+use std::sync::Arc;
+
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
 use evs_domain::handover::link::LinkProblem;
 use evs_domain::id::DiskId;
 use leptos::prelude::*;
 
-use super::job::{AcceptItem, AcceptJob};
+use super::job::{AcceptItem, AcceptJob, Lines};
 use super::line::{AcceptState, Line, Origin};
 use super::objection::{self, Objection};
 use super::{AcceptRun, draft};
@@ -122,7 +124,7 @@ impl AcceptForm {
             return None;
         }
         let items = untrack(|| ready.iter().filter_map(item_of).collect());
-        let run = Run::begin(AcceptJob { binding: project.binding(), form: self }, items);
+        let run = Run::begin(AcceptJob { binding: project.binding(), lines: Arc::new(self) }, items);
         for (at, line) in ready.iter().enumerate() {
             line.send_as(&run, at);
         }
@@ -157,12 +159,6 @@ impl AcceptForm {
     /// From where the offers come, as the first of them claims. Tracked.
     pub fn origin(&self) -> Origin {
         self.lines().iter().find_map(|line| Some(line.claim()?.1)).unwrap_or_default()
-    }
-
-    /// The disks that are known to have come with other lines than this one.
-    pub(super) fn disks_of_other_lines(&self, number: u32) -> Vec<DiskId> {
-        let others = self.lines_now().into_iter().filter(|line| line.number != number);
-        others.filter_map(|line| untrack(|| line.state()).disk()).collect()
     }
 
     /// Leaves a transfer out. The last one is emptied instead.
@@ -214,6 +210,26 @@ impl AcceptForm {
             open.filter_map(offer).collect()
         });
         draft::save(offers);
+    }
+}
+
+impl Lines for AcceptForm {
+    fn disks_of_other_lines(&self, line: u32) -> Vec<DiskId> {
+        let others = self.lines_now().into_iter().filter(|other| other.number != line);
+        others.filter_map(|other| untrack(|| other.state()).disk()).collect()
+    }
+
+    fn is_anything_under_way(&self) -> bool {
+        untrack(|| AcceptForm::is_anything_under_way(self))
+    }
+
+    fn accepted(&self) {
+        self.keep_draft();
+    }
+
+    fn run_is_over(&self) {
+        // A word given for this try isn't one for the next.
+        self.set_despite(false);
     }
 }
 

@@ -1,18 +1,21 @@
-//! Accepting one transfer: one request, a lost answer settled by looking, and the disk awaited afterwards.
+//! Accepting one transfer: one request, a lost answer settled by looking, and the disk awaited afterwards. What the form
+//! does with it is the form's.
 
-use evs_api::disk::DiskSeen;
+use std::sync::Arc;
+
 use evs_api::transfers::AcceptTransfer;
 use evs_api::{Effect, Failure};
+use evs_domain::bulk::ItemState;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::{AcceptSettled, DiskProbe};
 use leptos::prelude::*;
 
-use super::AcceptForm;
 use super::arrival::await_disk;
 use super::evidence::Evidence;
-use super::line::KeyField;
+use super::key_field::KeyField;
+use super::outcome::{AcceptFailure, Arrival, LostAccept};
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Concern, Job, Run, Sent, SentFor, concern};
@@ -36,55 +39,26 @@ impl AcceptItem {
     }
 }
 
-/// An accepted disk on its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Arrival {
-    /// It isn't in sight yet.
-    Awaited(DiskId),
-    /// It didn't come in sight in good time.
-    NotSeen(DiskId),
-    /// It's here.
-    Seen(DiskId, DiskSeen),
-}
+/// What accepting asks of the form that it was begun from, and tells it.
+pub(super) trait Lines: Send + Sync {
+    /// The disks that are known to have come with other lines than this one.
+    fn disks_of_other_lines(&self, line: u32) -> Vec<DiskId>;
 
-impl Arrival {
-    fn disk(&self) -> DiskId {
-        match self {
-            Arrival::Awaited(disk) | Arrival::NotSeen(disk) | Arrival::Seen(disk, _) => *disk,
-        }
-    }
-}
+    /// Whether something is under way for any line.
+    fn is_anything_under_way(&self) -> bool;
 
-/// Why a transfer isn't accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AcceptFailure {
-    /// The cloud refused, or couldn't be reached: nothing was changed.
-    Refused(Failure),
-    /// The cloud's answer was lost, and the disk hasn't arrived.
-    NotArrived(Failure),
-    /// The key was wiped before its turn came: nothing was sent.
-    KeyGone,
-}
+    /// A line is accepted.
+    fn accepted(&self);
 
-/// An accept whose answer was lost, and by what its outcome can be told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LostAccept {
-    failure: Failure,
-    evidence: Evidence,
-}
-
-impl LostAccept {
-    /// What is known of the answer.
-    pub(super) fn failure(&self) -> Failure {
-        self.failure.clone()
-    }
+    /// Nothing of this run is under way any more.
+    fn run_is_over(&self);
 }
 
 /// Accepting transfers into one project.
 #[derive(Clone)]
 pub struct AcceptJob {
     pub(super) binding: ProjectBinding,
-    pub(super) form: AcceptForm,
+    pub(super) lines: Arc<dyn Lines>,
 }
 
 impl Job for AcceptJob {
@@ -124,10 +98,10 @@ impl Job for AcceptJob {
     }
 
     async fn settle(&self, item: &AcceptItem, lost: &LostAccept) -> Option<Result<Arrival, AcceptFailure>> {
-        let known = || self.form.disks_of_other_lines(item.line);
+        let known = || self.lines.disks_of_other_lines(item.line);
         match lost.evidence.settle(self.session(), known).await {
             AcceptSettled::Accepted(disk) => Some(Ok(Arrival::Awaited(disk))),
-            AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.failure()))),
+            AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.failure.clone()))),
             AcceptSettled::StillOpen => None,
         }
     }
@@ -148,12 +122,12 @@ impl Job for AcceptJob {
     fn on_done(&self, run: &Run<Self>, at: usize) {
         let Some((item, disk)) = run.item(at).zip(done_disk(run, at)) else { return };
         item.key.wipe();
-        self.form.keep_draft();
+        self.lines.accepted();
         let (job, run) = (self.clone(), run.clone());
         self.scope().spawn(async move {
             let arrival = await_disk(&job.binding, item.transfer, item.offer, disk).await;
-            run.set(at, evs_domain::bulk::ItemState::Done(arrival));
-            if !untrack(|| job.form.is_anything_under_way()) {
+            run.set(at, ItemState::Done(arrival));
+            if !job.lines.is_anything_under_way() {
                 job.binding.refresh_soon();
             }
         });
@@ -161,8 +135,7 @@ impl Job for AcceptJob {
 
     async fn after_each(&self, is_over: bool) {
         if is_over {
-            // A word given for this try isn't one for the next.
-            self.form.set_despite(false);
+            self.lines.run_is_over();
             self.binding.with_project(|project| project.look_up_quotas());
         }
     }
@@ -188,7 +161,7 @@ impl AcceptJob {
 
 fn done_disk(run: &Run<AcceptJob>, at: usize) -> Option<DiskId> {
     match untrack(|| run.state(at))? {
-        evs_domain::bulk::ItemState::Done(arrival) => Some(arrival.disk()),
+        ItemState::Done(arrival) => Some(arrival.disk()),
         _ => None,
     }
 }

@@ -7,11 +7,12 @@ use evs_domain::bulk::ItemState;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::refusal::Refusal;
-use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
 
 use super::fields::{IdProblem, KeyProblem, have_changed_places, id_problem, key_problem, read_id};
-use super::job::{AcceptFailure, AcceptJob, Arrival};
+use super::job::AcceptJob;
+use super::key_field::KeyField;
+use super::outcome::{AcceptFailure, Arrival};
 use crate::state::run::Run;
 
 /// From where an offer comes, as a link claims it. Empty where nothing was said.
@@ -96,31 +97,6 @@ impl AcceptState {
     }
 }
 
-/// The key of one transfer as it was entered: shared by the field and by the request that needs it.
-#[derive(Clone, Default)]
-pub struct KeyField {
-    /// What stands in the field.
-    pub text: ArcRwSignal<String>,
-    /// Whether what is wrong with it shall show.
-    pub checked: ArcRwSignal<bool>,
-    /// How many keys the cloud has called wrong.
-    pub wrong: ArcRwSignal<u32>,
-}
-
-impl KeyField {
-    /// The key, ready to be sent.
-    pub(super) fn auth_key(&self) -> Option<AuthKey> {
-        self.text.with_untracked(|text| AuthKey::parse(text))
-    }
-
-    /// Wipes the key.
-    pub(super) fn wipe(&self) {
-        // A secret overwrites its bytes when it's dropped.
-        self.text.update(|text| drop(Secret::new(std::mem::take(text))));
-        self.checked.set(false);
-    }
-}
-
 /// One transfer to accept. Clones share it, so that a request under way always finds where to put its outcome.
 #[derive(Clone)]
 pub struct Line {
@@ -164,7 +140,7 @@ impl Line {
                 Some(AcceptFailure::Refused(failure)) => AcceptState::HeldBack(failure.clone()),
                 _ => AcceptState::Open,
             }),
-            Some(ItemState::Unknown(lost)) => AcceptState::Unknown(lost.failure()),
+            Some(ItemState::Unknown(lost)) => AcceptState::Unknown(lost.failure),
             Some(ItemState::Done(Arrival::Awaited(disk))) => AcceptState::Arriving(disk),
             Some(ItemState::Done(Arrival::NotSeen(disk))) => AcceptState::Unseen(disk),
             Some(ItemState::Done(Arrival::Seen(disk, seen))) => AcceptState::Arrived(disk, seen),

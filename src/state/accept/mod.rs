@@ -4,11 +4,11 @@
 //! | module | what it knows |
 //! |---|---|
 //! | `form` | the lines of the accept form, and for whom they are shown |
-//! | `fields`, `line` | one transfer: what is typed, what was claimed, how far it has come |
+//! | `fields`, `key_field`, `line` | one transfer: what is typed, what was claimed, how far it has come |
 //! | `intake` | taking in links and pasted texts |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `evidence`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `job`, `outcome`, `evidence`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
 mod draft;
@@ -17,8 +17,10 @@ mod fields;
 mod form;
 mod intake;
 mod job;
+mod key_field;
 mod line;
 mod objection;
+mod outcome;
 
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;

@@ -9,6 +9,7 @@ mod blocked;
 mod cancel;
 mod expiry;
 mod first;
+mod first_load;
 mod hostile;
 mod keeping;
 mod keys;

@@ -14,9 +14,9 @@ mod vendor;
 pub use cloud::Cloud;
 pub use journey::{Ended, journey, journey_before};
 pub use log::gateway_log;
-pub use person::Person;
 pub use person::what::{
     What, alert, article, button, checkbox, columnheader, combobox, dialog, field, grid, heading, link, part,
     radio, region, row, searchbox, table,
 };
+pub use person::{Loaded, Person};
 pub use stage::Stage;

@@ -1,10 +1,15 @@
-//! House rules as tests: layers, reach, secrets, sizes, strings. Each rule is a small file in [`rules`] and names, when it
+//! House rules as tests: layers, circles, secrets, strings, links. Each rule is a small file in [`rules`] and names, when it
 //! fails, every place and what to do there.
 //!
 //! There is no code here but tests, and no rule that another tool (the compiler, a lint, the formatter) already keeps.
 
 #[cfg(test)]
+#[cfg(test)]
 mod manifest;
+#[cfg(test)]
+mod modules;
+#[cfg(test)]
+mod paths;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Rust files with what every rule asks of them: is it a test, which tokens are no test's.
+//! Rust files as the rules need them: their tokens, with and without those of tests.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -10,6 +10,8 @@ use crate::tree::files;
 pub(crate) struct Source {
     /// Its path from the repository's root.
     pub path: String,
+    /// Whether only tests have it.
+    pub is_test: bool,
     /// All its tokens.
     pub all: Vec<Token>,
     /// The tokens that aren't part of a test; none when the whole file is one.
@@ -46,7 +48,7 @@ fn read_all() -> Vec<Source> {
             // A file that is being written and doesn't parse is the compiler's matter.
             let all = tokens(&file.text)?;
             let code = without_tests(&all);
-            Some(Source { path: file.path, all, code })
+            Some(Source { path: file.path, is_test: false, all, code })
         })
         .collect();
     let tests: BTreeSet<String> = sources.iter().flat_map(test_modules).collect();
@@ -54,11 +56,11 @@ fn read_all() -> Vec<Source> {
         let within = |module: &String| {
             source.path.strip_prefix(module.as_str()).is_some_and(|rest| rest.starts_with(['.', '/']))
         };
-        let is_test = source.path.starts_with("tests/")
+        source.is_test = source.path.starts_with("tests/")
             || source.path.contains("/tests/")
             || source.path.ends_with("/tests.rs")
             || tests.iter().any(within);
-        if is_test {
+        if source.is_test {
             source.code.clear();
         }
     }
@@ -66,7 +68,7 @@ fn read_all() -> Vec<Source> {
 }
 
 /// The tokens without items that only tests have: from `#[cfg(test)]` to the end of the item.
-fn without_tests(all: &[Token]) -> Vec<Token> {
+pub(crate) fn without_tests(all: &[Token]) -> Vec<Token> {
     let mut code = Vec::new();
     let mut at = 0;
     while at < all.len() {

@@ -1,4 +1,5 @@
-//! `cargo xtask bench bytes`: the files of a release by what a person waits for, each as it is and compressed.
+//! `cargo xtask bench bytes`: the files of a release by what a person waits for, each as it is and compressed. What the first
+//! screens may cost is held by a journey (`tests/e2e/journeys/first_load.rs`), never here.
 
 use std::path::Path;
 
@@ -11,9 +12,6 @@ use crate::tools::{self, Need};
 /// Every file of the release with its sizes.
 pub const BYTES: Bench = Bench { name: "bytes", run: bytes };
 
-/// What a first visit may load at most, in bytes of brotli.
-const BUDGET: usize = 180_000;
-
 /// Prints what a first visit loads, then what is loaded when it's first wanted, then all together.
 fn bytes() -> Result<()> {
     let folder = dist::build(&tools::ensure(Need::Build)?)?;
@@ -25,7 +23,6 @@ fn bytes() -> Result<()> {
     let first = section("first load", &folder, &first, width)?;
     let later = section("when first wanted", &folder, &later, width)?;
     line("all", first + later, width);
-    println!("\n{}", against_budget(first.brotli));
     Ok(())
 }
 
@@ -44,12 +41,6 @@ fn section(title: &str, folder: &Path, names: &[&String], width: usize) -> Resul
 
 fn line(name: &str, Sizes { raw, gzip, brotli }: Sizes, width: usize) {
     println!("{name:<width$} {raw:>9} {gzip:>9} {brotli:>9}");
-}
-
-fn against_budget(brotli: usize) -> String {
-    let (size, budget) = (brotli as f64 / 1000.0, BUDGET / 1000);
-    let verdict = if brotli <= BUDGET { "within" } else { "OVER" };
-    format!("first load: {size:.1} KB as brotli, {verdict} the budget of {budget} KB")
 }
 
 /// Whether a first visit loads the file: the page itself, or what the page names.
@@ -92,11 +83,5 @@ mod tests {
         let page = "<script src='/app-1/app.js'></script>";
         let first: Vec<_> = names.iter().filter(|name| is_first_load(page, name)).collect();
         assert_eq!(first, ["app-1/app.js", "index.html"]);
-    }
-
-    #[test]
-    fn the_budget_is_kept_up_to_its_last_byte() {
-        assert!(against_budget(BUDGET).contains("180.0 KB as brotli, within"));
-        assert!(against_budget(BUDGET + 1).contains("OVER"));
     }
 }

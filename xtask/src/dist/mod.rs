@@ -8,6 +8,7 @@ mod stamp;
 mod style;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -39,16 +40,22 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
     // The profile of a release without `--release`, so that Trunk doesn't spend half a minute on optimizing the module as
     // a whole: it's only cut by the hook, and the parts are optimized there.
     trunk.args(["build", "--cargo-profile", "release", "--dist"]).arg(&dist).env(INPUTS, &inputs);
-    trunk.env(split::FLAGS.0, split::FLAGS.1).env(ASKED, "1");
-    for name in split::OTHER_FLAGS {
-        trunk.env_remove(name);
-    }
+    compile_as_shipped(&mut trunk);
+    trunk.env(ASKED, "1");
     if workspace::unattended() {
         trunk.args(["--locked", "true"]);
     }
     process::run(trunk)?;
     check(&dist)?;
     Ok(dist)
+}
+
+/// Has what the program builds for the browser built with the flags of a release.
+pub fn compile_as_shipped(program: &mut Command) {
+    program.env(split::FLAGS.0, split::FLAGS.1);
+    for name in split::OTHER_FLAGS {
+        program.env_remove(name);
+    }
 }
 
 /// Makes a debug build, which takes seconds after a change: its folder. The release stays as it is.

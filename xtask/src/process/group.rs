@@ -1,4 +1,4 @@
-//! Programs that run until they are told to stop, and being told: ctrl-c, or the end of one of them. A program that runs
+//! Programs that run until ctrl-c is pressed or one of them ends. A program that runs
 //! to its own end belongs in `run`, never here.
 
 use std::process::{Child, Command};
@@ -12,7 +12,7 @@ use super::shown;
 
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// Between two looks at the programs.
+/// Between two checks of the programs.
 const PAUSE: Duration = Duration::from_millis(100);
 /// How long a program may take to end by itself.
 const GRACE: Duration = Duration::from_secs(5);

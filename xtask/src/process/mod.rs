@@ -32,7 +32,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Result<Command> {
     Ok(command)
 }
 
-/// `cargo` with these arguments; with `--locked` where nobody is looking.
+/// `cargo` with these arguments; with `--locked` where the run is unattended.
 ///
 /// # Errors
 /// As [`command`].

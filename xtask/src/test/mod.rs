@@ -1,6 +1,8 @@
 //! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
-//! counting its results in `tally`.
+//! counting its results in `tally`, and that no test is left out in `coverage`.
 
+mod coverage;
+mod step;
 mod steps;
 mod tally;
 
@@ -9,7 +11,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::Command;
-use steps::{STEPS, Step};
+use step::Step;
+use steps::STEPS;
 use tally::Tally;
 
 /// Runs all steps, or those named.
@@ -69,7 +72,7 @@ pub fn run_steps(steps: &[&Step]) -> Result<()> {
     for step in steps {
         println!("\n=== {}: {}", step.name, step.about);
         let start = Instant::now();
-        let (mut tally, result) = (step.run)();
+        let (mut tally, result) = (step.run)(step);
         if result.is_err() {
             tally.at_least_one_failed();
         }
@@ -114,14 +117,14 @@ mod tests {
 
     #[test]
     fn the_steps_after_a_failing_one_are_not_run() {
-        fn fails() -> (Tally, Result<()>) {
+        fn fails(_: &Step) -> (Tally, Result<()>) {
             (Tally::default(), Err(anyhow::anyhow!("as it should")))
         }
-        fn must_not_run() -> (Tally, Result<()>) {
+        fn must_not_run(_: &Step) -> (Tally, Result<()>) {
             panic!("ran after a failing step")
         }
-        let first = Step { name: "first", about: "fails", run: fails };
-        let second = Step { name: "second", about: "isn't reached", run: must_not_run };
+        let first = Step { name: "first", about: "fails", tests: &[], run: fails };
+        let second = Step { name: "second", about: "isn't reached", tests: &[], run: must_not_run };
         let error = run_steps(&[&first, &second]).unwrap_err().to_string();
         assert!(error.contains("cargo xtask test first"), "{error}");
     }

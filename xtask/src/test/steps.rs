@@ -1,72 +1,121 @@
 //! The steps of the test: quick ones first, so that what is wrong is known early. Each makes sure by itself that its
 //! tools are there, so that each can be run alone.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
 
+use super::coverage;
+use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
 use crate::tools::{self, Need};
 use crate::{dist, process, real_cloud, workspace};
 
-/// One step.
-pub struct Step {
-    /// The name to run it alone by.
-    pub name: &'static str,
-    /// What it checks.
-    pub about: &'static str,
-    /// Runs it: how many tests passed and failed, and whether all is well.
-    pub run: fn() -> (Tally, Result<()>),
-}
+/// The browser app, which is linted and tested by itself: most of it runs in browsers only.
+const APP: &str = "evs-transfer-console";
 
 /// All steps.
 pub const STEPS: &[Step] = &[
-    Step { name: "fmt", about: "the layout of the code", run: fmt },
-    Step { name: "tidy", about: "the house rules: layers, secrets, sizes, strings", run: tidy },
-    Step { name: "unit", about: "rules, calls, texts, local cloud, gateway and their contract", run: unit },
+    Step { name: "fmt", about: "the layout of the code", tests: &[], run: fmt },
+    Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], run: coverage },
+    Step {
+        name: "tidy",
+        about: "the house rules: layers, circles, secrets, strings",
+        tests: &[Tests::All("tidy")],
+        run: cargo_test,
+    },
+    Step {
+        name: "unit",
+        about: "rules, calls, texts, local cloud, gateway and their contract; the app's own that need no browser",
+        tests: &[
+            Tests::All("evs-domain"),
+            Tests::All("evs-api"),
+            Tests::All("evs-i18n"),
+            Tests::All("evs-local-cloud"),
+            Tests::All("evs-gateway"),
+            Tests::All("contract"),
+            Tests::All("conformance"),
+            Tests::All("xtask"),
+            Tests::Library(APP),
+        ],
+        run: cargo_test,
+    },
     Step {
         name: "clients",
         about: "the provider's and OpenStack's own clients on the local cloud",
+        tests: &[],
         run: clients,
     },
     Step {
         name: "proxies",
         about: "the console behind nginx and Caddy, answering as behind the gateway",
+        tests: &[Tests::All("proxies")],
         run: proxies,
     },
-    Step { name: "clippy", about: "lints of everything that runs outside the browser", run: clippy },
-    Step { name: "clippy-wasm", about: "lints of the browser app", run: clippy_wasm },
-    Step { name: "components", about: "components in a headless browser", run: components },
-    Step { name: "build", about: "the release of the browser app", run: build },
-    Step { name: "e2e", about: "journeys of two people in two browsers, on the release", run: e2e },
-    Step { name: "real-cloud", about: "the same on a real Keystone and Cinder", run: real_cloud },
+    Step {
+        name: "clippy",
+        about: "lints of everything that runs outside the browser",
+        tests: &[],
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        about: "lints of the browser app, whole and split as it is shipped",
+        tests: &[],
+        run: clippy_wasm,
+    },
+    Step {
+        name: "components",
+        about: "components in a headless browser",
+        tests: &[Tests::Program(APP, "components")],
+        run: components,
+    },
+    Step { name: "build", about: "the release of the browser app", tests: &[], run: build },
+    Step {
+        name: "e2e",
+        about: "journeys of two people in two browsers, on the release",
+        tests: &[Tests::All("e2e")],
+        run: e2e,
+    },
+    Step {
+        name: "real-cloud",
+        about: "the same on a real Keystone and Cinder",
+        tests: &[Tests::Program("e2e", "real")],
+        run: real_cloud,
+    },
 ];
 
-/// The packages with tests that need no browser.
-const HOST: &[&str] = &[
-    "evs-domain",
-    "evs-api",
-    "evs-i18n",
-    "evs-local-cloud",
-    "evs-gateway",
-    "contract",
-    "conformance",
-    "xtask",
-];
-
-fn fmt() -> (Tally, Result<()>) {
+fn fmt(_: &Step) -> (Tally, Result<()>) {
     counted(process::cargo("fmt", ["--all", "--check"]))
 }
 
-fn tidy() -> (Tally, Result<()>) {
-    counted(process::cargo("test", ["-p", "tidy"]))
+fn coverage(_: &Step) -> (Tally, Result<()>) {
+    (Tally::default(), coverage::check(STEPS))
 }
 
-fn unit() -> (Tally, Result<()>) {
-    counted(process::cargo("test", HOST.iter().flat_map(|package| ["-p", *package])))
+fn cargo_test(step: &Step) -> (Tally, Result<()>) {
+    cargo_test_with(step, &[])
 }
 
-fn clients() -> (Tally, Result<()>) {
+/// Runs what the step names, with these variables set.
+fn cargo_test_with(step: &Step, variables: &[(&str, PathBuf)]) -> (Tally, Result<()>) {
+    let mut together = Tally::default();
+    for arguments in cargo_arguments(step) {
+        let test = process::cargo("test", arguments).map(|mut test| {
+            test.envs(variables.iter().cloned());
+            test
+        });
+        let (tally, result) = counted(test);
+        together = [together, tally].into_iter().sum();
+        if result.is_err() {
+            return (together, result);
+        }
+    }
+    (together, Ok(()))
+}
+
+fn clients(_: &Step) -> (Tally, Result<()>) {
     counted((|| {
         process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
         let scripts = workspace::root()?.join("tests/clients");
@@ -81,22 +130,39 @@ fn clients() -> (Tally, Result<()>) {
     })())
 }
 
-fn proxies() -> (Tally, Result<()>) {
-    counted(tools::ensure_web_servers().and_then(|()| process::cargo("test", ["-p", "proxies"])))
+fn proxies(step: &Step) -> (Tally, Result<()>) {
+    match tools::ensure_web_servers() {
+        Ok(()) => cargo_test(step),
+        Err(error) => (Tally::default(), Err(error)),
+    }
 }
 
-fn clippy() -> (Tally, Result<()>) {
-    let everything_else = ["--workspace", "--exclude", "evs-transfer-console", "--all-targets"];
-    counted(process::cargo("clippy", everything_else.into_iter().chain(["--", "-D", "warnings"])))
+fn clippy(_: &Step) -> (Tally, Result<()>) {
+    let which =
+        ["--workspace", "--exclude", APP, "--all-targets", "--features", "e2e/real-cloud,evs-gateway/embed"];
+    counted((|| {
+        let mut lint = process::cargo("clippy", which.into_iter().chain(["--", "-D", "warnings"]))?;
+        // Any folder does for what is linted and never run.
+        lint.env("EVS_CONSOLE_DIST", workspace::root()?.join("style"));
+        Ok(lint)
+    })())
 }
 
-fn clippy_wasm() -> (Tally, Result<()>) {
-    let app = ["-p", "evs-transfer-console", "--target", "wasm32-unknown-unknown", "--all-targets"];
-    let lint = || process::cargo("clippy", app.into_iter().chain(["--", "-D", "warnings"]));
-    counted(tools::ensure_target().and_then(|()| lint()))
+/// Twice: as it is in development and tests, and as it is shipped. Cargo keeps both, so the second time takes a second.
+fn clippy_wasm(_: &Step) -> (Tally, Result<()>) {
+    let app = ["-p", APP, "--target", "wasm32-unknown-unknown", "--all-targets", "--", "-D", "warnings"];
+    let lint = |shipped: bool| {
+        let mut lint = process::cargo("clippy", app)?;
+        if shipped {
+            dist::compile_as_shipped(&mut lint);
+        }
+        process::run(lint)
+    };
+    let result = tools::ensure_target().and_then(|()| lint(false)).and_then(|()| lint(true));
+    (Tally::default(), result)
 }
 
-fn components() -> (Tally, Result<()>) {
+fn components(_: &Step) -> (Tally, Result<()>) {
     counted((|| {
         let tools = tools::ensure(Need::ComponentTests)?;
         let mut test = tools.command("wasm-pack")?;
@@ -106,20 +172,21 @@ fn components() -> (Tally, Result<()>) {
     })())
 }
 
-fn build() -> (Tally, Result<()>) {
+fn build(_: &Step) -> (Tally, Result<()>) {
     (Tally::default(), tools::ensure(Need::Build).and_then(|tools| dist::build(&tools)).map(|_| ()))
 }
 
-fn e2e() -> (Tally, Result<()>) {
-    counted((|| {
-        let built = dist::build(&tools::ensure(Need::Build)?)?;
-        let mut test = process::cargo("test", ["-p", "e2e"])?;
-        test.env("E2E_DIST", built).env("CHROMEDRIVER", tools::chromedriver()?);
-        Ok(test)
-    })())
+fn e2e(step: &Step) -> (Tally, Result<()>) {
+    let ready = tools::ensure(Need::Build)
+        .and_then(|tools| dist::build(&tools))
+        .and_then(|built| Ok([("E2E_DIST", built), ("CHROMEDRIVER", tools::chromedriver()?)]));
+    match ready {
+        Ok(variables) => cargo_test_with(step, &variables),
+        Err(error) => (Tally::default(), Err(error)),
+    }
 }
 
-fn real_cloud() -> (Tally, Result<()>) {
+fn real_cloud(_: &Step) -> (Tally, Result<()>) {
     let (tally, result) = counted(real_cloud::journeys());
     (tally, real_cloud::down().and(result))
 }

@@ -32,7 +32,7 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Finds or installs the above, and wrk, which asks quicker than any of them can answer.
+/// Finds or installs the above and wrk, a load generator that sends requests faster than any of them can answer.
 ///
 /// # Errors
 /// As [`ensure`].

@@ -4,11 +4,14 @@
 mod act;
 mod deadline;
 mod find;
+mod loaded;
 mod look;
 mod record;
 mod tell;
 mod watch;
 pub(crate) mod what;
+
+pub use loaded::Loaded;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

@@ -118,7 +118,7 @@ fn a_text_is_found_by_whatever_its_group_is_called() {
          fn c() { say(|d| d.all) }",
     )
     .unwrap();
-    let source = Source { path: String::new(), code: all.clone(), all };
+    let source = Source { path: String::new(), is_test: false, code: all.clone(), all };
     let groups = [("DisksText", "disks"), ("FailureText", "failures")];
     let groups = groups.map(|(kind, group)| (kind.to_owned(), group.to_owned())).into();
     let used = used(&source, &groups);

@@ -1,104 +1,137 @@
-//! Layers of the browser app: a module uses only what lies below it.
+//! Layers: a module of the browser app uses only what lies below it. The same within `state`, whose modules are many.
 
-use crate::source::{Source, sources};
-use crate::tokens::Token;
+use crate::modules::{Crate, crates};
+use crate::source::sources;
 use crate::tree::none;
 
-/// Lowest first. `lazy` is a way of loading that every layer may choose, so it stands under all of them.
-const LAYERS: &[&str] = &["lazy", "route", "api", "state", "components", "pages", "app"];
+/// The layers of the app, lowest first. `lazy` is a way of loading that every layer may choose, so it stands under all of
+/// them.
+const APP: &[&[&str]] = &[&["lazy"], &["route"], &["api"], &["state"], &["components"], &["pages"], &["app"]];
 
-/// The path of a file's module: `src/pages/accept/mod.rs` is `pages::accept`.
-fn module(path: &str) -> Vec<&str> {
-    let path = path.trim_start_matches("src/").trim_end_matches(".rs");
-    path.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).collect()
-}
+/// The layers of `state`, lowest first. Modules of one line know nothing of each other.
+const STATE: &[&[&str]] = &[
+    &["clock", "storage", "scope", "nav", "clouds", "filter", "who"],
+    &["i18n", "theme", "authorization"],
+    &["session"],
+    &["listings", "looks", "probe", "quota_check", "sign_in", "journal"],
+    &["record"],
+    &["project"],
+    &["hand_over", "run"],
+    &["accept", "cancel", "create"],
+    &["signed_in"],
+    &["app_state"],
+];
 
-/// The full paths that a file names by `crate::…` or `super::…`, each with the token it begins at.
-fn named<'a>(source: &'a Source, module: &[&'a str]) -> Vec<(&'a Token, Vec<&'a str>)> {
-    let all = &source.all;
-    let text = |at: usize| all.get(at).map_or("", |token| token.text.as_str());
-    let is_sep = |at: usize| text(at) == ":" && text(at + 1) == ":";
-    let mut paths = Vec::new();
-    for at in 0..all.len() {
-        let begins = at == 0 || text(at - 1) != ":";
-        let (mut here, mut next) = match text(at) {
-            "crate" if begins && is_sep(at + 1) => (Vec::new(), at + 3),
-            "super" if begins && is_sep(at + 1) => {
-                let mut up = 1;
-                let mut next = at + 3;
-                while text(next) == "super" && is_sep(next + 1) {
-                    up += 1;
-                    next += 3;
-                }
-                (module[..module.len().saturating_sub(up)].to_vec(), next)
-            }
-            _ => continue,
-        };
-        let token = &all[at];
-        if text(next) == "{" {
-            // `use crate::{a, b::c}`: the first word of each branch.
-            let end = crate::tokens::close_of(all, next);
-            let firsts = (next + 1..end).filter(|at| matches!(text(at - 1), "{" | ","));
-            paths.extend(firsts.map(|first| (token, [&here[..], &[text(first)]].concat())));
+/// What the modules below `parent` use that isn't below them, and the modules without a layer.
+fn upward(all: &Crate, parent: &[&str], layers: &[&[&str]]) -> Vec<String> {
+    let layer = |name: &str| layers.iter().position(|layer| layer.contains(&name));
+    let mut found = Vec::new();
+    for (place, _) in all.modules() {
+        let Some(own) = child_of(parent, place) else { continue };
+        let Some(own_layer) = layer(own) else {
+            found.push(format!("{own} has no layer in {layers:?}"));
             continue;
-        }
-        while !text(next).is_empty() {
-            here.push(text(next));
-            if !is_sep(next + 1) {
-                break;
+        };
+        for (used, path, line) in all.uses(place) {
+            let above = child_of(parent, &used)
+                .filter(|used| *used != own && layer(used).is_some_and(|layer| layer >= own_layer));
+            if above.is_some() {
+                found.push(format!("{}:{line} uses {path}", place.join("::")));
             }
-            next += 3;
         }
-        paths.push((token, here));
     }
-    paths
+    found
 }
 
-fn rank(name: &str) -> Option<usize> {
-    LAYERS.iter().position(|layer| *layer == name)
+/// The child of `parent` that the module is, or is within.
+fn child_of<'a>(parent: &[&str], place: &'a [String]) -> Option<&'a str> {
+    let below = place.len() > parent.len() && parent.iter().zip(place).all(|(a, b)| a == b);
+    below.then(|| place[parent.len()].as_str())
 }
+
+fn app() -> &'static Crate {
+    &crates()["src"]
+}
+
+const ADVICE: &str = "move what is used down, or hand it in as an argument:";
 
 #[test]
 fn a_module_uses_only_layers_below_it() {
-    let mut found = Vec::new();
-    for source in sources(&["src/"]) {
-        let module = module(&source.path);
-        let Some(own) = module.first().and_then(|name| rank(name)) else {
-            assert!(module.is_empty(), "{}: no layer has this name; the layers are {LAYERS:?}", source.path);
-            continue;
-        };
-        for (token, path) in named(source, &module) {
-            let used = path.first().copied().unwrap_or_default();
-            if rank(used).is_some_and(|rank| rank > own) {
-                found.push(format!("{} uses {}", source.place(token), path.join("::")));
-            }
-        }
-    }
-    none("move what is used down, or hand it in as an argument:", &found);
+    none(ADVICE, &upward(app(), &[], APP));
+}
+
+#[test]
+fn a_module_of_the_state_uses_only_what_lies_below_it() {
+    none(ADVICE, &upward(app(), &["state"], STATE));
+    let is_gone =
+        |name: &&&str| !app().modules().any(|(place, _)| child_of(&["state"], place) == Some(**name));
+    let gone: Vec<String> =
+        STATE.iter().copied().flatten().filter(is_gone).map(|name| (*name).to_owned()).collect();
+    none("these modules are gone; take them off the list:", &gone);
 }
 
 #[test]
 fn the_base_components_know_nothing_of_the_app() {
     let mut found = Vec::new();
+    for (place, _) in
+        app().modules().filter(|(place, _)| place.starts_with(&["components", "base"].map(String::from)))
+    {
+        let others = app().uses(place).into_iter().filter(|(used, ..)| {
+            !used.is_empty() && !used.starts_with(&["components", "base"].map(String::from))
+        });
+        found.extend(others.map(|(_, path, line)| format!("{}:{line} uses {path}", place.join("::"))));
+    }
     for source in sources(&["src/components/base/"]) {
-        for (token, path) in named(source, &module(&source.path)) {
-            let within = matches!(path[..], ["components", "base", ..]);
-            if !within && path.first().is_some_and(|name| rank(name).is_some()) {
-                found.push(format!("{} uses {}", source.place(token), path.join("::")));
-            }
-        }
         let ours = source.all.iter().filter(|token| token.text.starts_with("evs_"));
         found.extend(ours.map(|token| format!("{} uses {}", source.place(token), token.text)));
     }
     none("a base component takes everything by its props:", &found);
 }
 
-#[test]
-fn modules_stand_for_themselves_in_paths() {
-    assert_eq!(module("src/pages/accept/mod.rs"), ["pages", "accept"]);
-    let all =
-        crate::tokens::tokens("use crate::{app::x, route}; use super::super::super::pages::y;").unwrap();
-    let source = Source { path: String::new(), code: all.clone(), all };
-    let paths: Vec<_> = named(&source, &["state", "a", "b"]).into_iter().map(|(_, path)| path).collect();
-    assert_eq!(paths, [vec!["app"], vec!["route"], vec!["pages", "y"]]);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokens;
+
+    fn made(files: &[(&str, &str)]) -> Crate {
+        let mut all = Crate::default();
+        for (path, source) in files {
+            all.add(path, &tokens(source).unwrap(), false);
+        }
+        all
+    }
+
+    const LAYERS: &[&[&str]] = &[&["low", "beside"], &["high"]];
+
+    #[test]
+    fn using_what_is_above_or_beside_is_found_however_it_is_said() {
+        let all = made(&[
+            ("lib.rs", "mod low; mod beside; mod high; pub use high::High;"),
+            ("low/mod.rs", "use crate::{beside::b, std};"),
+            ("low/deep.rs", "fn f() -> crate::High { super::super::high::f() }"),
+            ("beside.rs", "#[cfg(test)] mod tests { use super::super::high; use super::*; }"),
+            ("high.rs", "use crate::low::deep::g; use super::beside;"),
+        ]);
+        let expected = [
+            "beside::tests:1 uses super::super::high",
+            "low:1 uses crate::beside::b",
+            "low::deep:1 uses crate::High",
+            "low::deep:1 uses super::super::high::f",
+        ];
+        assert_eq!(upward(&all, &[], LAYERS), expected);
+    }
+
+    #[test]
+    fn layers_within_a_module_are_about_its_children_only() {
+        let all = made(&[
+            ("above.rs", ""),
+            ("state/mod.rs", "mod low; mod high;"),
+            ("state/low.rs", "use crate::above::a; use super::high::H; use super::old::o;"),
+            ("state/high.rs", "use super::low::l;"),
+            ("state/old.rs", "use super::high::H;"),
+        ]);
+        let found = upward(&all, &["state"], LAYERS);
+        assert_eq!(found[0], "state::low:1 uses super::high::H");
+        assert!(found[1].starts_with("old has no layer") && found.len() == 2, "{found:?}");
+    }
 }

@@ -1,4 +1,4 @@
-//! Secrets: where they are taken out of their wrapping, and that the wrapping can't leak.
+//! Secrets: where they are taken out of their wrapping, that the wrapping can't leak, and that the app writes no log.
 
 use std::collections::BTreeSet;
 
@@ -17,9 +17,9 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("crates/api/src/transfers/accept.rs", "into the body of an accept"),
     ("src/api/transport.rs", "into headers and bodies that leave"),
     ("src/pages/accept/paste.rs", "reading what was pasted"),
-    ("src/state/accepting/intake.rs", "into the field of the form"),
-    ("src/state/accepting/run.rs", "leaving a key out of what a cloud echoes"),
-    ("src/state/handing.rs", "showing and copying one's own key"),
+    ("src/state/accept/intake.rs", "into the field of the form"),
+    ("src/state/accept/job.rs", "leaving a key out of what a cloud echoes"),
+    ("src/state/record.rs", "showing and copying one's own key"),
     ("src/state/journal/key_store.rs", "sealing"),
 ];
 
@@ -85,4 +85,22 @@ fn the_wrapping_can_be_neither_printed_nor_stored_nor_compared() {
         }
     }
     none("a secret has no such trait:", &found);
+}
+
+/// What is printed goes nowhere in a browser, and other ways to log than these would need a dependency.
+#[test]
+fn the_app_logs_nothing_but_the_place_where_it_broke() {
+    let mut found = Vec::new();
+    for source in sources(OURS) {
+        for pattern in ["console : :", "logging : :"] {
+            found.extend(source.code_places(pattern));
+        }
+    }
+    found.retain(|place| !place.starts_with("src/app/crash.rs"));
+    none("what a person typed or a cloud said must not get into a log:", &found);
+    let crash = sources(&["src/app/crash.rs"])[0];
+    assert_eq!(crash.code_places("console : :").len(), 1, "one line is enough");
+    for pattern in ["payload ( )", ". message ( )", "info . to_string", "payload_as_str"] {
+        none("a panic's message can hold what was typed:", &crash.code_places(pattern));
+    }
 }

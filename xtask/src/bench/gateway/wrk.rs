@@ -1,4 +1,4 @@
-//! Asking many times, by wrk, and reading what it prints.
+//! Runs the load generator wrk and reads the figures that it prints.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::process;
 
-/// How to ask.
+/// The load of one run.
 pub struct Load {
     /// Connections at once.
     pub connections: u32,
@@ -16,8 +16,8 @@ pub struct Load {
     pub token: usize,
 }
 
-/// What came of it.
-pub struct Seen {
+/// The figures of one run.
+pub struct Figures {
     /// The time that half of the calls took at most.
     pub median_micros: f64,
     /// Calls per second.
@@ -25,11 +25,11 @@ pub struct Seen {
 }
 
 impl Load {
-    /// Asks one address.
+    /// Puts the load on one address.
     ///
     /// # Errors
     /// When wrk isn't there, or some answers were errors.
-    pub fn run(&self, address: &str) -> Result<Seen> {
+    pub fn run(&self, address: &str) -> Result<Figures> {
         let mut wrk = process::command("wrk")?;
         wrk.args(["--latency", "-t1"]).arg(format!("-c{}", self.connections));
         wrk.arg(format!("-d{}s", self.time.as_secs()));
@@ -40,12 +40,15 @@ impl Load {
     }
 }
 
-fn read(printed: &str) -> Option<Seen> {
+fn read(printed: &str) -> Option<Figures> {
     let after = |word: &str| {
         let line = printed.lines().find_map(|line| line.trim().strip_prefix(word));
         line.map(|rest| rest.trim().to_owned())
     };
-    Some(Seen { median_micros: micros(&after("50%")?)?, per_second: after("Requests/sec:")?.parse().ok()? })
+    Some(Figures {
+        median_micros: micros(&after("50%")?)?,
+        per_second: after("Requests/sec:")?.parse().ok()?,
+    })
 }
 
 fn micros(text: &str) -> Option<f64> {

@@ -1,4 +1,4 @@
-//! Whether the parts of a release fit together: whatever one of them asks for must be there. A browser would find out
+//! Whether the parts of a release fit together: whatever one of them imports must be there. A browser would find out
 //! only when a person wants the page.
 
 use std::path::Path;

@@ -37,7 +37,6 @@ const calls = () => performance.getEntriesByType('resource').filter(entry => !is
 
 // What loading the page took, told afterwards from the browser's own record.
 bench.opened = async () => {
-  const page = performance.getEntriesByType('navigation')[0];
   let largest = 0;
   new PerformanceObserver(list => { largest = list.getEntries().at(-1).startTime; })
     .observe({ type: 'largest-contentful-paint', buffered: true });
@@ -45,8 +44,6 @@ bench.opened = async () => {
   return {
     first: performance.getEntriesByType('paint').find(paint => paint.name === 'first-contentful-paint')?.startTime ?? null,
     largest: largest || null,
-    files: 1 + files().length,
-    bytes: [page, ...files()].reduce((sum, entry) => sum + entry.encodedBodySize, 0),
   };
 };
 

@@ -2,7 +2,7 @@
 //! are here; what they mean in milliseconds is found out in the page.
 
 use anyhow::{Context, Result};
-use e2e::{Person, Stage, button, combobox, field, grid, heading, searchbox};
+use e2e::{Loaded, Person, Stage, button, combobox, field, grid, heading, searchbox};
 use serde_json::{Value, json};
 
 use crate::figures::{Figures, Unit};
@@ -30,7 +30,7 @@ pub async fn visit(stage: &Stage, disks: usize, figures: &mut Figures) -> Result
     let hanna = stage.person("hanna").await?;
     hanna.finds(button("Sign in")).await?;
     hanna.script(include_str!("page.js"), vec![]).await?;
-    note_opening(figures, &ask(&hanna, "opened()").await?);
+    note_opening(figures, &ask(&hanna, "opened()").await?, hanna.loaded().await?);
     sign_in(&hanna).await?;
     let follow = "bench.follow(arguments[0], arguments[1])";
     hanna.script(follow, vec![json!(disks), json!(UNFINISHED)]).await?;
@@ -83,11 +83,11 @@ async fn ask(person: &Person, what: &str) -> Result<Value> {
     }
 }
 
-fn note_opening(figures: &mut Figures, opened: &Value) {
+fn note_opening(figures: &mut Figures, opened: &Value, loaded: Loaded) {
     figures.add("page opened → first paint", Unit::Ms, &opened["first"]);
     figures.add("page opened → sign-in form", Unit::Ms, &opened["largest"]);
-    figures.add("files till the sign-in form", Unit::Count, &opened["files"]);
-    figures.add("their bytes on the wire", Unit::Mb, &opened["bytes"]);
+    figures.add("files till the sign-in form", Unit::Count, &json!(loaded.requests));
+    figures.add("their bytes on the wire", Unit::Mb, &json!(loaded.bytes));
 }
 
 fn note_reading(figures: &mut Figures, read: &Value) -> Result<()> {

@@ -6,7 +6,6 @@ use e2e::{Ended, Person, Stage, button, checkbox, field, heading, journey, link,
 
 use camera::{Camera, Studio};
 
-#[path = "screenshots/camera.rs"]
 mod camera;
 
 /// Width and height of the two windows, in pixels.

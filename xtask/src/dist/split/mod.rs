@@ -5,7 +5,6 @@
 //! per step; nothing here knows the pages or what is in a part.
 
 mod cut;
-mod glue;
 mod imports;
 mod page;
 mod shrink;
@@ -55,7 +54,6 @@ pub fn split(staged: &Path) -> Result<()> {
     cut::cut(&target.join("wasm32-unknown-unknown/release/console.wasm"), &work, &parts)?;
     shrink::modules(&parts)?;
     imports::shorten(&parts)?;
-    glue::minify(&parts)?;
     whole::check(&parts)?;
 
     let name = format!("app-{}", content_hash(&parts)?);
