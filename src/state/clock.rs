@@ -17,11 +17,13 @@ pub fn now() -> i64 {
 pub struct Clock(RwSignal<i64>);
 
 impl Clock {
-    /// Starts the clock. It runs as long as what it's started in.
+    /// Starts the clock. It runs as long as its owner in the reactive graph lives: in the app, as long as the page.
     pub fn start() -> Self {
         let time = RwSignal::new(now());
-        let ticks = StoredValue::new_local(Interval::new(TICK_MS, move || time.set(now())));
-        on_cleanup(move || ticks.dispose());
+        // An interval that is dropped ticks no more; the owner keeps this one.
+        StoredValue::new_local(Interval::new(TICK_MS, move || {
+            time.try_set(now());
+        }));
         Self(time)
     }
 

@@ -3,11 +3,10 @@
 
 mod columns;
 mod info;
-mod marks;
-mod raw;
+mod record;
 mod strings;
 
 pub use columns::{DiskColumns, Facet, Pushed};
 pub use info::{ClaimedDisk, DiskInfo};
-pub use raw::{CloudKind, RawDisk};
+pub use record::{CloudKind, RawDisk};
 pub use strings::{Span, Symbol};

@@ -48,7 +48,7 @@ impl Inventory {
     pub fn join(&mut self) {
         let disks = &self.disks;
         let mut joined = Joined {
-            present: (0..disks.len() as u32).map(|row| disks.marks(row)).collect(),
+            present: (0..disks.len() as u32).map(|row| disks.own_checks(row)).collect(),
             ..Joined::default()
         };
         for (at, point) in self.protection.recovery_points.iter().enumerate() {
@@ -82,7 +82,8 @@ impl Inventory {
     /// The checks that apply to the disk in `row`. A vault with a policy is told as the policy alone, and a pending
     /// transfer alone explains the status it causes.
     pub fn present(&self, row: u32) -> CheckSet {
-        let present = self.joined.present.get(row as usize).copied().unwrap_or_else(|| self.disks.marks(row));
+        let present =
+            self.joined.present.get(row as usize).copied().unwrap_or_else(|| self.disks.own_checks(row));
         let present = if present.has(Check::BackupPolicy) { present.without(Check::Vault) } else { present };
         if present.has(Check::AwaitingTransfer) { present.without(Check::Status) } else { present }
     }

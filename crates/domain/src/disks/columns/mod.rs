@@ -4,8 +4,7 @@
 use std::collections::HashMap;
 
 use super::info::DiskInfo;
-use super::marks;
-use super::raw::{CloudKind, RawDisk};
+use super::record::{CloudKind, RawDisk};
 use super::strings::{Arena, Span, Symbol, Symbols};
 use crate::check::{Check, CheckSet};
 use crate::id::DiskId;
@@ -26,7 +25,7 @@ pub struct DiskColumns {
     types: Vec<Symbol>,
     zones: Vec<Symbol>,
     created: Vec<Option<Timestamp>>,
-    marks: Vec<CheckSet>,
+    own_checks: Vec<CheckSet>,
     details: HashMap<(u32, Check), Span>,
     rows: HashMap<DiskId, u32>,
     unreadable: u32,
@@ -54,7 +53,7 @@ impl DiskColumns {
         self.types.reserve(count);
         self.zones.reserve(count);
         self.created.reserve(count);
-        self.marks.reserve(count);
+        self.own_checks.reserve(count);
         self.rows.reserve(count);
     }
 
@@ -81,9 +80,9 @@ impl DiskColumns {
         self.types.push(self.symbols.intern(raw.disk_type));
         self.zones.push(self.symbols.intern(raw.zone));
         self.created.push(Timestamp::parse(raw.created_at));
-        self.marks.push(marks::of(raw, kind, project));
-        for check in self.marks[row as usize].iter() {
-            let detail = marks::detail(raw, check);
+        self.own_checks.push(raw.checks(kind, project));
+        for check in self.own_checks[row as usize].iter() {
+            let detail = raw.detail(check);
             if !detail.is_empty() {
                 let span = self.arena.push(detail);
                 self.details.insert((row, check), span);
@@ -159,8 +158,8 @@ impl DiskColumns {
     }
 
     /// What its own record says of it.
-    pub(crate) fn marks(&self, row: u32) -> CheckSet {
-        self.marks.get(row as usize).copied().unwrap_or_default()
+    pub(crate) fn own_checks(&self, row: u32) -> CheckSet {
+        self.own_checks.get(row as usize).copied().unwrap_or_default()
     }
 
     /// What its own record says in particular about `check` (a server's id, an order's number), if anything.
