@@ -20,6 +20,7 @@ macro_rules! chunk {
     ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
         #[cfg(split)]
         $(#[$doc])*
+        #[doc = "\n# Errors\nWhen the part can't be loaded."]
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
         $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::chunk::NotLoaded> {
             Ok($body)
@@ -27,6 +28,7 @@ macro_rules! chunk {
 
         #[cfg(not(split))]
         $(#[$doc])*
+        #[doc = "\n# Errors\nWhen the part can't be loaded."]
         $vis async fn $name($($arg: $type),*) -> Result<$answer, $crate::chunk::NotLoaded> {
             Ok($body)
         }
