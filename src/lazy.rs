@@ -22,6 +22,7 @@ macro_rules! lazy {
     ($part:ident, $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty $body:block) => {
         #[cfg(split)]
         $(#[$doc])*
+        #[doc = "\n# Errors\nWhen the part can't be loaded."]
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
         $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
             Ok($body)
@@ -29,6 +30,7 @@ macro_rules! lazy {
 
         #[cfg(not(split))]
         $(#[$doc])*
+        #[doc = "\n# Errors\nWhen the part can't be loaded."]
         $vis async fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
             Ok($body)
         }
