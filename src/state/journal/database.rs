@@ -135,6 +135,7 @@ impl Database {
 
 /// A connection to the database, whose stores are made if it's new. `None` where the browser has no place for it.
 async fn connect(name: &str) -> Option<IdbDatabase> {
+    #[expect(clippy::disallowed_methods, reason = "the journal's database is opened here")]
     let request = web_sys::window()?.indexed_db().ok()??.open_with_u32(name, LAYOUT).ok()?;
     let opening = request.clone();
     let make_stores = Closure::<dyn FnMut()>::new(move || {
