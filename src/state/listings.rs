@@ -25,14 +25,14 @@ const FEW: usize = 4;
 /// Where a reading puts what it has read: into a signal that people already look at, or aside until all is there.
 pub enum ReadInto {
     /// Shown while it fills: the first reading.
-    Shown(RwSignal<Inventory>),
+    Shown(WriteSignal<Inventory>),
     /// Kept aside: a refresh, a re-check.
     Aside(Box<RefCell<Inventory>>),
 }
 
 impl ReadInto {
     /// Into a signal, shown while it fills.
-    pub fn shown(inventory: RwSignal<Inventory>) -> Self {
+    pub fn shown(inventory: WriteSignal<Inventory>) -> Self {
         Self::Shown(inventory)
     }
 

@@ -101,3 +101,36 @@ impl ScopeRef {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::*;
+
+    fn owned(number: i32) -> Owned<RwSignal<i32>> {
+        Owned::new(Scope::new(), |_| RwSignal::new(number))
+    }
+
+    #[test]
+    fn state_goes_with_the_last_holder_of_its_scope_and_not_before() {
+        let one = owned(7);
+        let (state, held) = (one.state(), one.hold());
+        drop(one);
+        assert_eq!(state.try_get_untracked(), Some(7));
+        drop(held);
+        assert_eq!(state.try_get_untracked(), None);
+    }
+
+    #[test]
+    fn whoever_holds_an_inner_scope_holds_the_outer_one_too() {
+        let outer = Owned::new(Scope::new(), |scope| StoredValue::new(scope));
+        let reference = outer.state().get_value();
+        let inner = Owned::new(Scope::within(&reference), |_| RwSignal::new(1));
+        let held = inner.hold();
+        drop(outer);
+        assert!(reference.hold().is_some());
+        drop(held);
+        assert!(reference.hold().is_none(), "an inner scope alone keeps no outer one");
+        assert!(inner.hold().is_none(), "what refers to state that is gone can't be used any more");
+    }
+}

@@ -13,6 +13,7 @@ mod base;
 mod journal;
 mod languages;
 mod people;
+mod sign_ins;
 mod transfers;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

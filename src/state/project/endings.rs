@@ -107,7 +107,7 @@ impl ProjectState {
             ending,
             at: now(),
         };
-        self.ended_elsewhere.update(|all| all.insert(0, ended));
+        self.set_ended_elsewhere.update(|all| all.insert(0, ended));
     }
 
     pub(super) fn is_ended_elsewhere(self, transfer: TransferId) -> bool {
@@ -116,7 +116,7 @@ impl ProjectState {
 
     /// Takes a transfer that has ended from the pending ones.
     pub(super) fn forget_pending(self, transfer: TransferId) {
-        self.inventory.update(|all| {
+        self.set_inventory.update(|all| {
             all.transfers.retain(|pending| pending.id != transfer);
             all.join();
         });
@@ -126,7 +126,7 @@ impl ProjectState {
     pub async fn forget_ended(self) -> Option<usize> {
         let forgotten = self.record.forget_ended(&self.place()).await.ok()?;
         let elsewhere = self.ended_elsewhere.with_untracked(Vec::len);
-        self.ended_elsewhere.set(Vec::new());
+        self.set_ended_elsewhere.set(Vec::new());
         Some(forgotten + elsewhere)
     }
 }

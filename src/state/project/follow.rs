@@ -57,7 +57,7 @@ impl ProjectState {
         if before != after {
             let gone: Vec<Transfer> =
                 before.into_iter().filter(|old| !after.iter().any(|new| new.id == old.id)).collect();
-            self.inventory.update(|all| {
+            self.set_inventory.update(|all| {
                 all.transfers = after;
                 all.join();
             });

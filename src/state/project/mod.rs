@@ -37,14 +37,20 @@ pub struct ProjectState {
     session: Session,
     record: Record,
     entries: Memo<Vec<Entry>>,
-    inventory: RwSignal<Inventory>,
-    failures: RwSignal<ListingFailures>,
-    is_reading: RwSignal<bool>,
-    read_at: RwSignal<Option<i64>>,
+    inventory: ReadSignal<Inventory>,
+    set_inventory: WriteSignal<Inventory>,
+    failures: ReadSignal<ListingFailures>,
+    set_failures: WriteSignal<ListingFailures>,
+    is_reading: ReadSignal<bool>,
+    set_is_reading: WriteSignal<bool>,
+    read_at: ReadSignal<Option<i64>>,
+    set_read_at: WriteSignal<Option<i64>>,
     selection: Selection,
     filter: Filter,
-    ended_elsewhere: RwSignal<Vec<EndedElsewhere>>,
-    quotas: RwSignal<QuotaLookup>,
+    ended_elsewhere: ReadSignal<Vec<EndedElsewhere>>,
+    set_ended_elsewhere: WriteSignal<Vec<EndedElsewhere>>,
+    quotas: ReadSignal<QuotaLookup>,
+    set_quotas: WriteSignal<QuotaLookup>,
     judge: StoredValue<Judge>,
     /// Its own scope, and that of the sign-in.
     scopes: StoredValue<(ScopeRef, ScopeRef)>,
@@ -56,18 +62,31 @@ impl ProjectState {
     pub fn new(session: Session, record: Record, own: ScopeRef, sign_in: ScopeRef) -> Self {
         let who = session.who();
         let place = place_of(session);
+        // Both halves are made once: a reading half made on request would outlive the scope where nothing owns it.
+        let (inventory, set_inventory) = signal(Inventory::default());
+        let (failures, set_failures) = signal(Vec::new());
+        let (is_reading, set_is_reading) = signal(false);
+        let (read_at, set_read_at) = signal(None);
+        let (ended_elsewhere, set_ended_elsewhere) = signal(Vec::new());
+        let (quotas, set_quotas) = signal(QuotaLookup::default());
         Self {
             session,
             record,
             entries: Memo::new(move |_| record.entries_of(&place)),
-            inventory: RwSignal::new(Inventory::default()),
-            failures: RwSignal::new(Vec::new()),
-            is_reading: RwSignal::new(false),
-            read_at: RwSignal::new(None),
+            inventory,
+            set_inventory,
+            failures,
+            set_failures,
+            is_reading,
+            set_is_reading,
+            read_at,
+            set_read_at,
             selection: Selection::kept(&who),
             filter: Filter::new(),
-            ended_elsewhere: RwSignal::new(Vec::new()),
-            quotas: RwSignal::new(QuotaLookup::default()),
+            ended_elsewhere,
+            set_ended_elsewhere,
+            quotas,
+            set_quotas,
             judge: StoredValue::new(Judge::new(session.rules())),
             scopes: StoredValue::new((own, sign_in)),
         }
@@ -109,22 +128,22 @@ impl ProjectState {
 
     /// What was read of the project.
     pub fn inventory(&self) -> ReadSignal<Inventory> {
-        self.inventory.read_only()
+        self.inventory
     }
 
     /// What couldn't be read at the last reading, and why.
     pub fn failures(&self) -> ReadSignal<ListingFailures> {
-        self.failures.read_only()
+        self.failures
     }
 
     /// Whether a reading is under way.
     pub fn is_reading(&self) -> ReadSignal<bool> {
-        self.is_reading.read_only()
+        self.is_reading
     }
 
     /// When the last good reading was, in seconds since 1970.
     pub fn read_at(&self) -> ReadSignal<Option<i64>> {
-        self.read_at.read_only()
+        self.read_at
     }
 
     /// The disks that are selected.
@@ -139,12 +158,12 @@ impl ProjectState {
 
     /// Transfers that ended while one looked, and that this browser has no record of.
     pub fn ended_elsewhere(&self) -> ReadSignal<Vec<EndedElsewhere>> {
-        self.ended_elsewhere.read_only()
+        self.ended_elsewhere
     }
 
     /// What is known of the project's quotas.
     pub fn quotas(&self) -> ReadSignal<QuotaLookup> {
-        self.quotas.read_only()
+        self.quotas
     }
 
     /// The rules of the cloud, ready to judge with.

@@ -18,10 +18,10 @@ impl ProjectState {
         if self.is_reading.get_untracked() || self.session.has_ended() {
             return;
         }
-        self.is_reading.set(true);
+        self.set_is_reading.set(true);
         let has_disks = self.read().await;
         let readings = self.inventory.with_untracked(|all| all.readings.of(Listing::Transfers));
-        self.is_reading.set(false);
+        self.set_is_reading.set(false);
         if has_disks && readings == Reading::Complete {
             self.conclude().await;
         }
@@ -44,19 +44,19 @@ impl ProjectState {
     /// Whether the disks could be read.
     async fn read(self) -> bool {
         let is_first = self.read_at.get_untracked().is_none();
-        let target = if is_first { ReadInto::shown(self.inventory) } else { ReadInto::aside() };
+        let target = if is_first { ReadInto::shown(self.set_inventory) } else { ReadInto::aside() };
         if is_first {
-            self.inventory.set(Inventory::default());
+            self.set_inventory.set(Inventory::default());
         }
         let failures = read_everything(self.session, &target).await;
         let has_disks = !failures.iter().any(|(listing, _)| *listing == Listing::Disks);
         if has_disks {
             if let Some(inventory) = target.into_inventory() {
-                self.inventory.set(inventory);
+                self.set_inventory.set(inventory);
             }
-            self.read_at.set(Some(now()));
+            self.set_read_at.set(Some(now()));
         }
-        self.failures.set(failures);
+        self.set_failures.set(failures);
         has_disks
     }
 
@@ -66,10 +66,10 @@ impl ProjectState {
         if is_asking || self.session.has_ended() {
             return;
         }
-        self.quotas.set(QuotaLookup::Asking);
+        self.set_quotas.set(QuotaLookup::Asking);
         self.spawn(async move {
             let answer = self.session.read(&ShowQuotas { project: self.session.project() }).await;
-            self.quotas.set(answer.map_or_else(QuotaLookup::Unreadable, QuotaLookup::Known));
+            self.set_quotas.set(answer.map_or_else(QuotaLookup::Unreadable, QuotaLookup::Known));
         });
     }
 }

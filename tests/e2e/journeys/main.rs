@@ -14,6 +14,7 @@ mod hostile;
 mod keeping;
 mod keys;
 mod leaving;
+mod leaving_accept;
 mod lost;
 mod older;
 mod openstack;

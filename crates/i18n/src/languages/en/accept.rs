@@ -98,6 +98,6 @@ translation! {
         progress: "{done} of {total} worked through";
         looking: "Looking for the disk…";
         signed_in_again: "You're signed in again";
-        guard: "A disk is being accepted. If you leave now, you'll have to look among your disks whether it arrived.";
+        guard: "A disk is being accepted. That goes on while you look at other pages, and you find the outcome here. If you close or reload the page, you'll have to look among your disks whether it arrived.";
     }
 }

@@ -84,7 +84,7 @@ translation! {
         finish: "Done";
         finish_blocked: "one: {n} key isn't handed over or kept yet | other: {n} keys aren't handed over or kept yet";
         keep_all: "Keep all sealed in this browser";
-        leave_running: "Transfers are being created. If you leave, what is under way is finished and the rest isn't begun.";
+        leave_running: "Transfers are being created. That goes on while you look at other pages, and you find it here again. If you close or reload the page, the rest isn't begun.";
         leave_keys: "Some keys aren't handed over. They stay sealed in this browser and can be found on the page of transfers.";
         leave_keys_lost: "This browser can't keep keys. If you leave, the keys that aren't handed over are lost.";
         recovered_title: "Unfinished from last time";

@@ -84,7 +84,7 @@ translation! {
         finish: "完成";
         finish_blocked: "还有 {n} 个密钥未移交或保留";
         keep_all: "全部密封保留在此浏览器中";
-        leave_running: "正在创建转移。如果离开，进行中的会完成，其余不会开始。";
+        leave_running: "正在创建转移。查看其他页面时会继续创建，返回此处即可看到结果。如果关闭或重新加载页面，其余不会开始。";
         leave_keys: "部分密钥尚未移交。它们会密封保存在此浏览器中，可在转移页面找到。";
         leave_keys_lost: "此浏览器无法保存密钥。如果离开，未移交的密钥将丢失。";
         recovered_title: "上次未完成";
