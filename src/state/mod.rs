@@ -19,7 +19,7 @@ pub mod authorization;
 pub mod session;
 
 pub mod listings;
-pub mod looks;
+pub mod polling;
 pub mod probe;
 pub mod quota_check;
 pub mod sign_in;

@@ -57,14 +57,14 @@ impl<T: Copy> Owned<T> {
     }
 
     /// Keeps the state alive, for a part of the page that shows it.
-    pub fn hold(&self) -> Option<Hold> {
+    pub fn hold(&self) -> Option<ScopeGuard> {
         self.scope.reference().hold()
     }
 }
 
 /// Keeps a scope, and the one it's within, alive.
 #[derive(Clone)]
-pub struct Hold {
+pub struct ScopeGuard {
     _own: Owner,
     _within: Option<Owner>,
 }
@@ -78,12 +78,12 @@ pub struct ScopeRef {
 
 impl ScopeRef {
     /// Keeps the scope alive; `None` when it's gone already.
-    pub fn hold(&self) -> Option<Hold> {
+    pub fn hold(&self) -> Option<ScopeGuard> {
         let within = match &self.within {
             Some(within) => Some(within.upgrade()?),
             None => None,
         };
-        Some(Hold { _own: self.own.upgrade()?, _within: within })
+        Some(ScopeGuard { _own: self.own.upgrade()?, _within: within })
     }
 
     /// Makes more state that belongs to the scope; `None` when it's gone already.

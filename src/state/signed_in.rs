@@ -2,16 +2,18 @@
 //! the project that is entered now. Entering another project drops that project's state alone; runs go on in the one they
 //! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
 
+use evs_domain::bulk::ItemState;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::accept::{AcceptForm, AcceptRun};
-use super::cancel::{CancelFailure, CancelItem, CancelRun, cancel_alone};
+use super::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
 use super::create::{CreateItem, CreateRun};
 use super::journal::Journal;
 use super::project::ProjectState;
 use super::record::Record;
-use super::scope::{Hold, Owned, Scope, ScopeRef};
+use super::run::StateOf;
+use super::scope::{Owned, Scope, ScopeGuard, ScopeRef};
 use super::session::{Entered, Session};
 
 /// One sign-in. A cheap handle; it's good as long as its scope is held.
@@ -61,7 +63,7 @@ impl SignedIn {
     }
 
     /// Keeps this sign-in and its present project alive, for a part of the page that shows them. Tracked.
-    pub fn hold(&self) -> Option<Hold> {
+    pub fn hold(&self) -> Option<ScopeGuard> {
         self.project.with(|project| project.as_ref().and_then(Owned::hold))
     }
 
@@ -126,13 +128,9 @@ impl SignedIn {
 
     /// Cancels a transfer whose key is lost, so that its disk can be offered again. When the disk is back, what is known of
     /// the project says so too, and the disk is the one that is selected.
-    pub async fn cancel_to_recreate(
-        self,
-        project: ProjectState,
-        item: &CancelItem,
-    ) -> Option<Result<Ending, CancelFailure>> {
+    pub async fn cancel_to_recreate(self, project: ProjectState, item: &CancelItem) -> StateOf<CancelJob> {
         let outcome = cancel_alone(project, item).await;
-        if outcome == Some(Ok(Ending::Canceled)) {
+        if outcome == ItemState::Done(Ending::Canceled) {
             project.refresh_and_wait().await;
             // A run that is over would be shown in place of the disk; one that goes on is left in peace.
             if untrack(|| self.creating(project).is_some_and(|run| run.run().progress().is_over())) {

@@ -13,6 +13,7 @@ mod base;
 mod journal;
 mod languages;
 mod people;
+mod runs;
 mod sign_ins;
 mod transfers;
 

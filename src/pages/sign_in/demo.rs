@@ -14,7 +14,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
     let accounts = cloud.demo_accounts.clone();
     let cloud = StoredValue::new(cloud);
     let sign_in = move |account: &DemoAccount| {
-        fields.arrival.set(None);
+        fields.authenticated.set(None);
         fields.region.set(account.region.clone());
         fields.account.set(account.account.clone());
         fields.user.set(account.user.clone());

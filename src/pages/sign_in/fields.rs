@@ -14,7 +14,10 @@ use crate::state::app_state::AppState;
 use crate::state::journal::Journal;
 use crate::state::scope::Owned;
 use crate::state::session::Entered;
-use crate::state::sign_in::{Arrival, Form, LastTime, Stopped, Typed, UnderWay, arriving, entering};
+use crate::state::sign_in::{
+    Authenticated, AuthenticationError, LastTime, SignInRequest, TypedCredentials, UnderWay, authenticate,
+    enter_project,
+};
 use crate::state::signed_in::SignedIn;
 
 /// Code that can't be loaded means that the console's own server can't be reached.
@@ -43,7 +46,7 @@ pub(super) struct Fields {
     pub(super) checked: RwSignal<bool>,
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
-    pub(super) arrival: RwSignal<Option<Arrival>>,
+    pub(super) authenticated: RwSignal<Option<Authenticated>>,
     last_project: StoredValue<String>,
     app: AppState,
 }
@@ -66,7 +69,7 @@ impl Fields {
             checked: RwSignal::new(false),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
-            arrival: RwSignal::new(None),
+            authenticated: RwSignal::new(None),
             last_project: StoredValue::new(last.project),
             app,
         }
@@ -94,12 +97,12 @@ impl Fields {
     }
 
     /// The credentials as typed; `None` while something required is missing.
-    fn typed(&self) -> Option<Typed> {
+    fn typed(&self) -> Option<TypedCredentials> {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
         let second = filled(self.second).map(Secret::new);
         Some(match self.way.get_untracked() {
-            SignInWay::Password => Typed::Password {
+            SignInWay::Password => TypedCredentials::Password {
                 account: filled(self.account)?,
                 user: filled(self.user)?,
                 // Not trimmed: blanks can be part of a password.
@@ -107,16 +110,16 @@ impl Fields {
                 passcode: second,
                 user_id: filled(self.user_id),
             },
-            SignInWay::AccessKey => Typed::AccessKey(AccessKey {
+            SignInWay::AccessKey => TypedCredentials::AccessKey(AccessKey {
                 ak: filled(self.key_id)?,
                 sk: Secret::new(filled(self.secret)?),
                 security_token: second,
             }),
-            SignInWay::ApplicationCredential => Typed::ApplicationCredential {
+            SignInWay::ApplicationCredential => TypedCredentials::ApplicationCredential {
                 id: filled(self.key_id)?,
                 secret: Secret::new(filled(self.secret)?),
             },
-            SignInWay::Token => Typed::Token(Secret::new(filled(self.secret)?)),
+            SignInWay::Token => TypedCredentials::Token(Secret::new(filled(self.secret)?)),
         })
     }
 
@@ -129,13 +132,13 @@ impl Fields {
         let Some(typed) = self.typed() else { return };
         self.busy.set(true);
         self.failure.set(None);
-        let form = Form { region: self.region.get_untracked(), typed, cloud };
+        let form = SignInRequest { region: self.region.get_untracked(), typed, cloud };
         spawn_local(async move {
-            match arriving(form).await {
+            match authenticate(form).await {
                 Ok(arriving) => match arriving.await {
-                    Ok(arrival) => self.arrived(arrival, project).await,
-                    Err(Stopped::Failure(failure)) => self.failure.set(Some(failure)),
-                    Err(Stopped::CodeWanted) => self.ask_for_code(),
+                    Ok(authenticated) => self.authenticated(authenticated, project).await,
+                    Err(AuthenticationError::Failure(failure)) => self.failure.set(Some(failure)),
+                    Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
@@ -152,8 +155,8 @@ impl Fields {
     }
 
     /// Enters the wanted project, or the only one; otherwise lets the person choose.
-    async fn arrived(self, arrival: Arrival, wanted: Option<String>) {
-        let (choices, _) = arrival.choices();
+    async fn authenticated(self, authenticated: Authenticated, wanted: Option<String>) {
+        let (choices, _) = authenticated.choices();
         let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(
             match &choices[..] {
                 [one] => Some(one),
@@ -161,13 +164,13 @@ impl Fields {
             },
         );
         match only.cloned() {
-            Some(project) => self.enter(arrival, project).await,
-            None => self.arrival.set(Some(arrival)),
+            Some(project) => self.enter(authenticated, project).await,
+            None => self.authenticated.set(Some(authenticated)),
         }
     }
 
-    pub(super) async fn enter(self, arrival: Arrival, project: IdentityProject) {
-        let entered = match entering(arrival.clone(), project).await {
+    pub(super) async fn enter(self, authenticated: Authenticated, project: IdentityProject) {
+        let entered = match enter_project(authenticated.clone(), project).await {
             Ok(entering) => entering.await,
             Err(NotLoaded) => Err(NOT_LOADED),
         };
@@ -178,7 +181,7 @@ impl Fields {
             },
             Err(failure) => {
                 self.failure.set(Some(failure));
-                self.arrival.try_set(Some(arrival));
+                self.authenticated.try_set(Some(authenticated));
             }
         }
     }

@@ -70,10 +70,10 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
     view! {
         <div class="sign-in">
             <section class="card">
-                {move || match fields.arrival.get() {
-                    Some(arrival) => {
-                        let arrival = StoredValue::new(arrival);
-                        lazy_screen(move || choose_project(fields, arrival.get_value())).into_any()
+                {move || match fields.authenticated.get() {
+                    Some(authenticated) => {
+                        let authenticated = StoredValue::new(authenticated);
+                        lazy_screen(move || choose_project(fields, authenticated.get_value())).into_any()
                     }
                     None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
                 }}

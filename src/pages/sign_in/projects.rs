@@ -8,31 +8,31 @@ use super::fields::Fields;
 use crate::components::base::{Button, EmptyState, Tone};
 use crate::components::failure::FailureNotice;
 use crate::state::app_state::i18n;
-use crate::state::sign_in::Arrival;
+use crate::state::sign_in::Authenticated;
 
 // In the part of the disks' page: most people have one project and never see this, and that page comes next anyway.
 lazy!(
     disks,
-    pub(super) fn choose_project(fields: Fields, arrival: Arrival) -> AnyView {
-        view! { <ChooseProject fields=fields arrival=arrival/> }.into_any()
+    pub(super) fn choose_project(fields: Fields, authenticated: Authenticated) -> AnyView {
+        view! { <ChooseProject fields=fields authenticated=authenticated/> }.into_any()
     }
 );
 
 /// A button for each project, and one back to the form.
 #[component]
-fn ChooseProject(fields: Fields, arrival: Arrival) -> impl IntoView {
+fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView {
     let w = i18n();
-    let (choices, of_region) = arrival.choices();
+    let (choices, of_region) = authenticated.choices();
     let none = choices.is_empty();
-    let arrival = StoredValue::new(arrival);
+    let authenticated = StoredValue::new(authenticated);
     let last = fields.last_project();
-    let back = move || fields.arrival.set(None);
+    let back = move || fields.authenticated.set(None);
     let enter = move |project: IdentityProject| {
         fields.busy.set(true);
         fields.failure.set(None);
         spawn_local(async move {
-            let Some(arrival) = arrival.try_get_value() else { return };
-            fields.enter(arrival, project).await;
+            let Some(authenticated) = authenticated.try_get_value() else { return };
+            fields.enter(authenticated, project).await;
             fields.busy.try_set(false);
         });
     };

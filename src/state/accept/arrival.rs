@@ -7,13 +7,13 @@ use evs_domain::id::{DiskId, TransferId};
 use super::outcome::Arrival;
 use crate::state::clock::now;
 use crate::state::journal::Receipt;
-use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::show_disk;
 use crate::state::project::ProjectBinding;
 
 /// Half a minute in all.
-const PATIENCE: Patience =
-    Patience { pauses_ms: &[0, 500, 1000, 2000, 4000, 6000, 8000, 8000], at_most_secs: 60 };
+const SCHEDULE: Schedule =
+    Schedule { pauses_ms: &[0, 500, 1000, 2000, 4000, 6000, 8000, 8000], at_most_secs: 60 };
 
 /// Waits for the disk to be there and at rest, and writes down that it was accepted: by what was seen, else by what was
 /// claimed.
@@ -26,15 +26,15 @@ pub(super) async fn await_disk(
     let session = binding.session();
     let mut last = None;
     // What was seen last is better than nothing.
-    look_until_settled(session, PATIENCE, async || {
+    poll_until_settled(session, SCHEDULE, async || {
         if let Ok(seen) = show_disk(session, disk).await {
             let is_at_rest = seen.status == "available";
             last = Some(seen);
             if is_at_rest {
-                return Look::Certain(());
+                return Observation::Certain(());
             }
         }
-        Look::Nothing
+        Observation::Nothing
     })
     .await;
     let claimed = || offer.map_or_else(|| DiskInfo::bare(disk), |offer| offer.disk.with_id(disk));

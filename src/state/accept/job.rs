@@ -13,7 +13,7 @@ use evs_domain::settle::{AcceptSettled, DiskProbe};
 use leptos::prelude::*;
 
 use super::arrival::await_disk;
-use super::evidence::Evidence;
+use super::expected_arrival::ExpectedArrival;
 use super::key_field::KeyField;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
 use crate::state::probe::probe_disk;
@@ -82,7 +82,7 @@ impl Job for AcceptJob {
     async fn send(&self, item: &AcceptItem) -> SentFor<Self> {
         let Some(key) = item.key.auth_key() else { return Sent::Failed(AcceptFailure::KeyGone) };
         let session = self.session();
-        let evidence = Evidence::gather(session, item.claimed_disk()).await;
+        let expected = ExpectedArrival::gather(session, item.claimed_disk()).await;
         let project = session.project_for_change().await;
         let call = AcceptTransfer { project, transfer: item.transfer, key };
         match session.change(&call).await {
@@ -90,7 +90,7 @@ impl Job for AcceptJob {
             Err(failure) => {
                 let failure = without_echo(failure, call.key.expose());
                 match failure.effect() {
-                    Effect::Unknown => Sent::Lost(LostAccept { failure, evidence }),
+                    Effect::Unknown => Sent::Lost(LostAccept { failure, expected }),
                     Effect::None => self.refused(item, failure).await,
                 }
             }
@@ -99,7 +99,7 @@ impl Job for AcceptJob {
 
     async fn settle(&self, item: &AcceptItem, lost: &LostAccept) -> Option<Result<Arrival, AcceptFailure>> {
         let known = || self.lines.disks_of_other_lines(item.line);
-        match lost.evidence.settle(self.session(), known).await {
+        match lost.expected.settle(self.session(), known).await {
             AcceptSettled::Accepted(disk) => Some(Ok(Arrival::Awaited(disk))),
             AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.failure.clone()))),
             AcceptSettled::StillOpen => None,

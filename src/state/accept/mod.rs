@@ -8,11 +8,11 @@
 //! | `intake` | taking in links and pasted texts |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `outcome`, `evidence`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `job`, `outcome`, `expected`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
 mod draft;
-mod evidence;
+mod expected_arrival;
 mod fields;
 mod form;
 mod intake;

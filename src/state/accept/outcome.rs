@@ -4,7 +4,7 @@ use evs_api::Failure;
 use evs_api::disk::DiskSeen;
 use evs_domain::id::DiskId;
 
-use super::evidence::Evidence;
+use super::expected_arrival::ExpectedArrival;
 
 /// An accepted disk on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,5 +40,5 @@ pub enum AcceptFailure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LostAccept {
     pub(super) failure: Failure,
-    pub(super) evidence: Evidence,
+    pub(super) expected: ExpectedArrival,
 }

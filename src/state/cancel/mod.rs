@@ -5,11 +5,12 @@ mod settle;
 
 use evs_api::transfers::CancelTransfer;
 use evs_api::{Effect, Failure};
+use evs_domain::bulk::ItemState;
 use evs_domain::id::TransferId;
 use evs_domain::transfer::{Ending, Transfer};
 
 use super::project::{ProjectBinding, ProjectState};
-use super::run::{Concern, Job, Run, Sent, SentFor, concern};
+use super::run::{Concern, Job, Run, Sent, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
 use settle::{AFTER_SILENCE, AFTER_YES};
@@ -94,17 +95,20 @@ impl Job for CancelJob {
 }
 
 /// Cancels one transfer by itself, as a step on the way to something else. A request that met an ended sign-in has changed
-/// nothing: this waits until the person has signed in again, and then leaves it to them. `None` when it can't be told what
-/// became of it.
-pub async fn cancel_alone(project: ProjectState, item: &CancelItem) -> Option<Result<Ending, CancelFailure>> {
+/// nothing: this waits until the person has signed in again, and then leaves it to them.
+pub async fn cancel_alone(project: ProjectState, item: &CancelItem) -> StateOf<CancelJob> {
     let job = CancelJob { binding: project.binding() };
     match job.send(item).await {
-        Sent::Done(ending) => Some(Ok(ending)),
-        Sent::Failed(failure) => Some(Err(failure)),
-        Sent::Lost(()) => job.settle(item, &()).await,
+        Sent::Done(ending) => ItemState::Done(ending),
+        Sent::Failed(failure) => ItemState::Failed(failure),
+        Sent::Lost(()) => match job.settle(item, &()).await {
+            Some(Ok(ending)) => ItemState::Done(ending),
+            Some(Err(failure)) => ItemState::Failed(failure),
+            None => ItemState::Unknown(()),
+        },
         Sent::SignedOut(failure) => {
             project.session().signed_in_again().await;
-            Some(Err(failure))
+            ItemState::Failed(failure)
         }
     }
 }

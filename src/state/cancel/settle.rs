@@ -4,40 +4,40 @@ use evs_domain::settle::{CancelSettled, DiskProbe, settle_cancel};
 use evs_domain::transfer::{Ending, Transfer};
 
 use super::CancelFailure;
-use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::{is_pending, probe_disk};
 use crate::state::project::ProjectBinding;
 use crate::state::session::Session;
 
-/// After what the looks are for.
+/// After which answer the transfer is polled for.
 #[derive(Clone, Copy)]
-pub(super) struct Looks {
-    patience: Patience,
-    /// The cloud said yes: the first look asks for the disk alone, and "still pending" is believed at the last one only.
+pub(super) struct Polls {
+    schedule: Schedule,
+    /// The cloud said yes: the first poll asks for the disk alone, and "still pending" is believed at the last one only.
     said_yes: bool,
 }
 
 /// The cloud has answered that the transfer is canceled.
-pub(super) const AFTER_YES: Looks =
-    Looks { patience: Patience { pauses_ms: &[0, 400, 1500, 3000, 5000], at_most_secs: 60 }, said_yes: true };
+pub(super) const AFTER_YES: Polls =
+    Polls { schedule: Schedule { pauses_ms: &[0, 400, 1500, 3000, 5000], at_most_secs: 60 }, said_yes: true };
 
 /// The answer is lost: the request may still be on its way.
-pub(super) const AFTER_SILENCE: Looks =
-    Looks { patience: Patience { pauses_ms: &[400, 1500, 3000, 5000], at_most_secs: 60 }, said_yes: false };
+pub(super) const AFTER_SILENCE: Polls =
+    Polls { schedule: Schedule { pauses_ms: &[400, 1500, 3000, 5000], at_most_secs: 60 }, said_yes: false };
 
-/// Looks until it's clear what became of a cancel, and writes down how the transfer ended, if it did. `None` when it can't
+/// Polls until it's clear what became of a cancel, and writes down how the transfer ended, if it did. `None` when it can't
 /// be told.
 pub(super) async fn settle(
     binding: &ProjectBinding,
     transfer: &Transfer,
-    looks: Looks,
+    polls: Polls,
 ) -> Option<Result<Ending, CancelFailure>> {
     let session = binding.session();
     let mut is_first = true;
-    let settled = look_until_settled(session, looks.patience, async || {
-        let spares_question = looks.said_yes && is_first;
+    let settled = poll_until_settled(session, polls.schedule, async || {
+        let spares_question = polls.said_yes && is_first;
         is_first = false;
-        look(session, transfer, looks.said_yes, spares_question).await
+        poll(session, transfer, polls.said_yes, spares_question).await
     })
     .await?;
     if let Ok(ending) = settled {
@@ -46,20 +46,20 @@ pub(super) async fn settle(
     Some(settled)
 }
 
-async fn look(
+async fn poll(
     session: Session,
     transfer: &Transfer,
     said_yes: bool,
     spares_question: bool,
-) -> Look<Result<Ending, CancelFailure>> {
+) -> Observation<Result<Ending, CancelFailure>> {
     let probe = probe_disk(session, transfer.disk).await;
     let pending = if spares_question { Some(false) } else { is_pending(session, transfer.id).await };
     match settle_cancel(pending, &probe) {
-        CancelSettled::StillOpen => Look::Nothing,
-        CancelSettled::StillPending if said_yes => Look::SoFar(Err(CancelFailure::StillPending)),
-        CancelSettled::StillPending => Look::IfRepeated(Err(CancelFailure::StillPending)),
-        CancelSettled::Ended(Ending::Unclear) if probe == DiskProbe::Unknown => Look::Nothing,
-        CancelSettled::Ended(Ending::Unclear) => Look::SoFar(Ok(Ending::Unclear)),
-        CancelSettled::Ended(ending) => Look::Certain(Ok(ending)),
+        CancelSettled::StillOpen => Observation::Nothing,
+        CancelSettled::StillPending if said_yes => Observation::SoFar(Err(CancelFailure::StillPending)),
+        CancelSettled::StillPending => Observation::IfRepeated(Err(CancelFailure::StillPending)),
+        CancelSettled::Ended(Ending::Unclear) if probe == DiskProbe::Unknown => Observation::Nothing,
+        CancelSettled::Ended(Ending::Unclear) => Observation::SoFar(Ok(Ending::Unclear)),
+        CancelSettled::Ended(ending) => Observation::Certain(Ok(ending)),
     }
 }

@@ -4,11 +4,11 @@ use evs_domain::settle::{CreateSettled, settle_create};
 
 use super::{CreateFailure, CreateItem, LostCreate};
 use crate::state::listings::read_transfers;
-use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
 
-const PATIENCE: Patience = Patience { pauses_ms: &[400, 1500, 3000, 5000], at_most_secs: 60 };
+const SCHEDULE: Schedule = Schedule { pauses_ms: &[400, 1500, 3000, 5000], at_most_secs: 60 };
 
 /// What became of the create; `None` when that can't be told. The key went down with the answer, so there is no good outcome.
 pub(super) async fn settle(
@@ -17,13 +17,13 @@ pub(super) async fn settle(
     lost: &LostCreate,
 ) -> Option<CreateFailure> {
     let (session, record) = (binding.session(), binding.record());
-    let settled = look_until_settled(session, PATIENCE, async || {
+    let settled = poll_until_settled(session, SCHEDULE, async || {
         let pending = read_transfers(session).await.ok();
         let probe = probe_disk(session, item.proof.disk()).await;
         match settle_create(item.proof.disk(), item.name.as_str(), pending.as_deref(), &probe) {
-            CreateSettled::StillOpen => Look::Nothing,
-            CreateSettled::NotCreated => Look::IfRepeated(CreateSettled::NotCreated),
-            settled => Look::Certain(settled),
+            CreateSettled::StillOpen => Observation::Nothing,
+            CreateSettled::NotCreated => Observation::IfRepeated(CreateSettled::NotCreated),
+            settled => Observation::Certain(settled),
         }
     })
     .await?;

@@ -16,7 +16,7 @@ use crate::state::probe::{is_pending, probe_disk};
 const AT_ONCE: usize = 4;
 
 /// For how long after its intent a create may still be under way in another tab, in seconds: a request's whole
-/// patience and the looks after a lost answer, with room to spare.
+/// schedule and the looks after a lost answer, with room to spare.
 const UNDER_WAY_FOR: i64 = 180;
 
 /// A transfer of somebody else's that ended while one looked.

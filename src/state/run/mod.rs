@@ -207,11 +207,13 @@ impl<J: Job> Run<J> {
 
     /// Leaves the cloud alone for as long as it wants, else for twice as long each time.
     fn hold_for(&self, wish_secs: Option<u32>) {
-        let holds = self.holds.get_value();
-        self.holds.set_value(holds + 1);
-        if self.plan.with_untracked(|plan| plan.progress().waiting) == 0 {
+        let is_needless =
+            self.plan.with_untracked(|plan| plan.held().is_some() || plan.progress().waiting == 0);
+        if is_needless {
             return;
         }
+        let holds = self.holds.get_value();
+        self.holds.set_value(holds + 1);
         let secs = wish_secs.unwrap_or(2 << holds.min(5)).clamp(1, 120);
         self.plan.update(|plan| plan.hold(Hold::Throttled));
         let run = self.clone();

@@ -6,7 +6,7 @@ use evs_api::dialect::{Dialect, Microversion};
 use evs_api::identity::{Credential, IdentityProject, Scope, SignIn, Token};
 use evs_api::versions::ShowVersions;
 
-use super::{Arrival, LastTime, Typed, run};
+use super::{Authenticated, LastTime, TypedCredentials, run};
 use crate::api::Address;
 use crate::state::authorization::Authorization;
 use crate::state::session::Entered;
@@ -16,28 +16,32 @@ use crate::state::who::Who;
 ///
 /// # Errors
 /// When the cloud doesn't let one in, or its block storage can't be reached.
-pub(super) async fn enter(arrival: &Arrival, project: &IdentityProject) -> Result<Entered, Failure> {
-    let form = &arrival.form;
-    let address = form.address();
-    let token = match &arrival.token {
-        Some(token) if !arrival.is_for_one_project() => {
-            Some(for_project(arrival, token, project, &address).await?)
+pub(super) async fn enter(
+    authenticated: &Authenticated,
+    project: &IdentityProject,
+) -> Result<Entered, Failure> {
+    let request = &authenticated.request;
+    let address = request.address();
+    let token = match &authenticated.token {
+        Some(token) if !authenticated.is_for_one_project() => {
+            Some(for_project(authenticated, token, project, &address).await?)
         }
         token => token.clone(),
     };
-    let authorization =
-        token.as_ref().map_or_else(|| arrival.authorization.clone(), |token| token.value.clone().into());
+    let authorization = token
+        .as_ref()
+        .map_or_else(|| authenticated.authorization.clone(), |token| token.value.clone().into());
     let who = Who {
-        cloud: form.cloud.clone(),
-        region: form.region.clone(),
-        account: arrival.account.clone(),
-        user: user_name(arrival),
+        cloud: request.cloud.clone(),
+        region: request.region.clone(),
+        account: authenticated.account.clone(),
+        user: user_name(authenticated),
         project: token
             .as_ref()
             .and_then(|token| token.project.clone())
             .unwrap_or_else(|| (project.id.clone(), project.name.clone())),
-        way: form.typed.way(),
-        key_id: form.typed.key_id().to_owned(),
+        way: request.typed.way(),
+        key_id: request.typed.key_id().to_owned(),
     };
     let dialect = dialect(&who, &authorization, &address).await?;
     LastTime::remember(&who);
@@ -46,7 +50,7 @@ pub(super) async fn enter(arrival: &Arrival, project: &IdentityProject) -> Resul
 
 /// A token for the project: made with the one at hand, or with the password where the cloud wants that.
 async fn for_project(
-    arrival: &Arrival,
+    authenticated: &Authenticated,
     token: &Token,
     project: &IdentityProject,
     address: &Address,
@@ -55,8 +59,10 @@ async fn for_project(
     let by_token = Credential::Token(token.value.clone());
     let answer =
         run(address, None, &SignIn { credential: by_token, scope: scope.clone(), receipt: None }).await;
-    match (answer, &arrival.form.typed) {
-        (Err(Failure::Refused { .. }), typed @ Typed::Password { .. }) if !typed.has_passcode() => {
+    match (answer, &authenticated.request.typed) {
+        (Err(Failure::Refused { .. }), typed @ TypedCredentials::Password { .. })
+            if !typed.has_passcode() =>
+        {
             let Some(credential) = typed.credential() else { return Ok(token.clone()) };
             run(address, None, &SignIn { credential, scope, receipt: None }).await
         }
@@ -64,9 +70,9 @@ async fn for_project(
     }
 }
 
-fn user_name(arrival: &Arrival) -> String {
-    match (&arrival.token, &arrival.form.typed) {
-        (_, Typed::Password { user, .. }) => user.clone(),
+fn user_name(authenticated: &Authenticated) -> String {
+    match (&authenticated.token, &authenticated.request.typed) {
+        (_, TypedCredentials::Password { user, .. }) => user.clone(),
         (Some(token), _) if !token.user.1.is_empty() => token.user.1.clone(),
         (_, typed) => typed.key_id().to_owned(),
     }

@@ -2,15 +2,15 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `form` | what the form holds |
-//! | `last_time` | what is kept of a sign-in to fill the form with next time |
-//! | `arrive` | proving who one is, and finding the projects to choose from |
+//! | `credentials` | what is sent from the sign-in form |
+//! | `authenticate` | proving who one is, and listing the projects to choose from |
 //! | `enter` | entering one of them |
-//! | `renew` | going on after a sign-in has ended, and leaving |
+//! | `renew` | signing in again after the token has expired, and signing out |
+//! | `last_time` | what is kept of a sign-in, without secrets, to fill in the form next time |
 
-mod arrive;
+mod authenticate;
+mod credentials;
 mod enter;
-mod form;
 mod last_time;
 mod renew;
 
@@ -19,8 +19,8 @@ use std::pin::Pin;
 use evs_api::identity::IdentityProject;
 use evs_api::{Call, Failure, interpret};
 
-pub use arrive::{Arrival, Stopped};
-pub use form::{Form, Typed};
+pub use authenticate::{Authenticated, AuthenticationError};
+pub use credentials::{SignInRequest, TypedCredentials};
 pub use last_time::LastTime;
 pub use renew::{renew, sign_out};
 
@@ -48,14 +48,17 @@ async fn run<C: Call>(
 lazy!(
     sign_in,
     /// Proves who one is and lists one's projects.
-    pub fn arriving(form: Form) -> UnderWay<Result<Arrival, Stopped>> {
-        Box::pin(arrive::arrive(form))
+    pub fn authenticate(request: SignInRequest) -> UnderWay<Result<Authenticated, AuthenticationError>> {
+        Box::pin(authenticate::authenticate(request))
     }
 );
 lazy!(
     sign_in,
     /// Enters a project.
-    pub fn entering(arrival: Arrival, project: IdentityProject) -> UnderWay<Result<Entered, Failure>> {
-        Box::pin(async move { enter::enter(&arrival, &project).await })
+    pub fn enter_project(
+        authenticated: Authenticated,
+        project: IdentityProject,
+    ) -> UnderWay<Result<Entered, Failure>> {
+        Box::pin(async move { enter::enter(&authenticated, &project).await })
     }
 );

@@ -134,20 +134,14 @@ fn why(failure: evs_api::Failure) -> impl IntoView {
     view! { <p>{text}</p> <FailureDetails failure=failure/> }
 }
 
-/// What came of a cancel that hasn't worked, where it was only a step on the way to something else; `None` where it can't be
-/// told.
-pub fn outcome_notice(outcome: Option<Result<Ending, CancelFailure>>) -> AnyView {
+/// What came of a cancel that hasn't worked, where it was only a step on the way to something else.
+pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
     let w = i18n();
-    let state: StateOf<CancelJob> = match outcome {
-        Some(Err(CancelFailure::Refused(failure))) => {
-            return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }
-                .into_any();
-        }
-        Some(Err(failure)) => ItemState::Failed(failure),
-        Some(Ok(ending)) => ItemState::Done(ending),
-        None => ItemState::Unknown(()),
-    };
-    view! { <Notice tone=Tone::Warn><p>{move || told(w.t(), &state)}</p></Notice> }.into_any()
+    if let ItemState::Failed(CancelFailure::Refused(failure)) = outcome {
+        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }
+            .into_any();
+    }
+    view! { <Notice tone=Tone::Warn><p>{move || told(w.t(), &outcome)}</p></Notice> }.into_any()
 }
 
 fn tone(state: &StateOf<CancelJob>) -> Tone {

@@ -1,6 +1,7 @@
 //! What can be done with a pending transfer: hand it over, cancel it, or, when its key is lost, cancel it and create it
 //! anew. What can't be done says why.
 
+use evs_domain::bulk::ItemState;
 use evs_domain::transfer::{Custody, Ending};
 use leptos::prelude::*;
 
@@ -11,8 +12,9 @@ use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
-use crate::state::cancel::{CancelFailure, CancelItem};
+use crate::state::cancel::{CancelItem, CancelJob};
 use crate::state::project::ProjectState;
+use crate::state::run::StateOf;
 use crate::state::signed_in::SignedIn;
 
 /// The buttons of a pending transfer, and what they open.
@@ -47,7 +49,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
     let nav = nav();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Option<Result<Ending, CancelFailure>>>);
+    let failed = RwSignal::new(None::<StateOf<CancelJob>>);
     let close = move |()| open.set(false);
     let go = move |()| {
         open.set(false);
@@ -57,7 +59,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         project.spawn(async move {
             let outcome = signed_in.cancel_to_recreate(project, &item).await;
             busy.try_set(false);
-            if outcome == Some(Ok(Ending::Canceled)) {
+            if outcome == ItemState::Done(Ending::Canceled) {
                 nav.go(Route::Wizard);
             } else {
                 failed.try_set(Some(outcome));

@@ -13,7 +13,7 @@ const STATE: &[&[&str]] = &[
     &["clock", "storage", "scope", "nav", "clouds", "filter", "who"],
     &["i18n", "theme", "authorization"],
     &["session"],
-    &["listings", "looks", "probe", "quota_check", "sign_in", "journal"],
+    &["listings", "polling", "probe", "quota_check", "sign_in", "journal"],
     &["record"],
     &["project"],
     &["hand_over", "run"],

@@ -1,5 +1,5 @@
-//! Proving who one is, and finding the projects to choose from. Each way of signing in has its own first steps; they end in
-//! the same arrival.
+//! Proving who one is, and listing the projects to choose from. Each way of signing in has its own first steps; all end in
+//! [`Authenticated`].
 
 use evs_api::clouds::CloudKind;
 use evs_api::identity::{
@@ -10,14 +10,14 @@ use evs_api::signature::AccessKey;
 use evs_api::{Call, Failure, interpret};
 use evs_domain::secret::Secret;
 
-use super::{Form, Typed, run};
+use super::{SignInRequest, TypedCredentials, run};
 use crate::api::send;
 use crate::state::authorization::Authorization;
 
-/// A sign-in on its way: who one is, is proven; the project is still to be chosen.
+/// Somebody whose credentials the cloud has accepted, and who has still to choose a project.
 #[derive(Clone, Debug)]
-pub struct Arrival {
-    pub(super) form: Form,
+pub struct Authenticated {
+    pub(super) request: SignInRequest,
     /// Good for listing projects, or for the only one.
     pub(super) authorization: Authorization,
     /// The token, where there is one.
@@ -28,36 +28,36 @@ pub struct Arrival {
     pub projects: Vec<IdentityProject>,
 }
 
-/// Why nobody has arrived.
+/// Why nobody has authenticated.
 #[derive(Clone, Debug)]
-pub enum Stopped {
+pub enum AuthenticationError {
     /// The cloud didn't let one in, or couldn't be asked.
     Failure(Failure),
     /// What was given is right, and a one-time code is wanted, too.
     CodeWanted,
 }
 
-impl From<Failure> for Stopped {
+impl From<Failure> for AuthenticationError {
     fn from(failure: Failure) -> Self {
-        Stopped::Failure(failure)
+        AuthenticationError::Failure(failure)
     }
 }
 
-impl Arrival {
+impl Authenticated {
     /// The projects of the region, or all there are where none can be told to be.
     pub fn choices(&self) -> (Vec<IdentityProject>, bool) {
         let usable = || self.projects.iter().filter(|project| project.enabled);
         // Only on Huawei Cloud is a project's region told by its name; a Keystone's projects are in every region.
-        if self.form.cloud.kind == CloudKind::OpenStack || self.is_for_one_project() {
+        if self.request.cloud.kind == CloudKind::OpenStack || self.is_for_one_project() {
             return (usable().cloned().collect(), true);
         }
-        let here: Vec<_> = usable().filter(|project| project.is_in(&self.form.region)).cloned().collect();
+        let here: Vec<_> = usable().filter(|project| project.is_in(&self.request.region)).cloned().collect();
         if !here.is_empty() {
             return (here, true);
         }
         // A project that names another region of the cloud isn't here; what names none may be.
         let elsewhere = |project: &IdentityProject| {
-            self.form.cloud.regions.iter().any(|region| project.is_in(&region.id))
+            self.request.cloud.regions.iter().any(|region| project.is_in(&region.id))
         };
         (usable().filter(|project| !elsewhere(project)).cloned().collect(), false)
     }
@@ -72,58 +72,58 @@ impl Arrival {
 ///
 /// # Errors
 /// When the cloud doesn't let one in, wants more, or can't be asked.
-pub(super) async fn arrive(form: Form) -> Result<Arrival, Stopped> {
-    let token = match &form.typed {
-        Typed::AccessKey(key) => return Ok(by_access_key(key.clone(), form.clone()).await?),
-        Typed::Token(token) => {
-            run(&form.address(), Some(&token.clone().into()), &ShowToken(token.clone())).await?
+pub(super) async fn authenticate(request: SignInRequest) -> Result<Authenticated, AuthenticationError> {
+    let token = match &request.typed {
+        TypedCredentials::AccessKey(key) => return Ok(by_access_key(key.clone(), request.clone()).await?),
+        TypedCredentials::Token(token) => {
+            run(&request.address(), Some(&token.clone().into()), &ShowToken(token.clone())).await?
         }
-        Typed::Password { account, .. } => {
-            let scope = match form.cloud.kind {
+        TypedCredentials::Password { account, .. } => {
+            let scope = match request.cloud.kind {
                 CloudKind::Huawei => Scope::Account(account.clone()),
                 CloudKind::OpenStack => Scope::Unscoped,
             };
-            sign_in(&form, scope).await?
+            sign_in(&request, scope).await?
         }
-        Typed::ApplicationCredential { .. } => sign_in(&form, Scope::Implied).await?,
+        TypedCredentials::ApplicationCredential { .. } => sign_in(&request, Scope::Implied).await?,
     };
-    Ok(with_token(form, token).await?)
+    Ok(with_token(request, token).await?)
 }
 
-async fn sign_in(form: &Form, scope: Scope) -> Result<Token, Stopped> {
-    let credential = form.typed.credential().unwrap_or_else(|| Credential::Token(Secret::default()));
+async fn sign_in(request: &SignInRequest, scope: Scope) -> Result<Token, AuthenticationError> {
+    let credential = request.typed.credential().unwrap_or_else(|| Credential::Token(Secret::default()));
     let call = SignIn { credential, scope, receipt: None };
-    let answer = send(&form.address(), &[], &call.request()).await?;
+    let answer = send(&request.address(), &[], &call.request()).await?;
     if missing_factor(&answer).is_some_and(|missing| missing.wants_code) {
-        return Err(Stopped::CodeWanted);
+        return Err(AuthenticationError::CodeWanted);
     }
     Ok(interpret(&call, answer)?)
 }
 
-async fn with_token(form: Form, token: Token) -> Result<Arrival, Failure> {
+async fn with_token(request: SignInRequest, token: Token) -> Result<Authenticated, Failure> {
     let authorization = Authorization::Token(token.value.clone());
     let projects = match &token.project {
         Some((id, name)) => vec![IdentityProject::named(id, name)],
-        None => run(&form.address(), Some(&authorization), &ListProjects).await?,
+        None => run(&request.address(), Some(&authorization), &ListProjects).await?,
     };
     let account = match &token.account {
-        (id, name) if name.is_empty() => (id.clone(), form.typed.account().to_owned()),
+        (id, name) if name.is_empty() => (id.clone(), request.typed.account().to_owned()),
         account => account.clone(),
     };
-    Ok(Arrival { form, authorization, account, token: Some(token), projects })
+    Ok(Authenticated { request, authorization, account, token: Some(token), projects })
 }
 
 /// All projects of whoever has the key are listed; where a cloud doesn't list them to a key, the region's own is found by its
 /// name, as the provider's own clients do it.
-async fn by_access_key(key: AccessKey, form: Form) -> Result<Arrival, Failure> {
-    let (address, authorization) = (form.address(), Authorization::AccessKey(key));
+async fn by_access_key(key: AccessKey, request: SignInRequest) -> Result<Authenticated, Failure> {
+    let (address, authorization) = (request.address(), Authorization::AccessKey(key));
     let projects = match run(&address, Some(&authorization), &ListProjects).await {
         Ok(projects) if !projects.is_empty() => projects,
         Err(failure) if failure.is_sign_in_over() => return Err(failure),
-        _ => run(&address, Some(&authorization), &FindProjects { name: form.region.clone() }).await?,
+        _ => run(&address, Some(&authorization), &FindProjects { name: request.region.clone() }).await?,
     };
     // The account's name is good to know and nothing more.
     let accounts = run(&address, Some(&authorization), &ListDomains).await.unwrap_or_default();
     let account = accounts.into_iter().next().unwrap_or_default();
-    Ok(Arrival { form, authorization, token: None, account, projects })
+    Ok(Authenticated { request, authorization, token: None, account, projects })
 }

@@ -8,16 +8,16 @@ use evs_domain::id::DiskId;
 use evs_domain::settle::{AcceptSettled, settle_accept, settle_accept_by_arrival};
 
 use crate::state::listings::read_disk_ids;
-use crate::state::looks::{Look, Patience, look_until_settled};
+use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::probe_disk;
 use crate::state::session::Session;
 
-/// Ten seconds in all, unless each look takes long because nothing can be seen.
-const PATIENCE: Patience = Patience { pauses_ms: &[400, 1600, 3000, 5000], at_most_secs: 12 };
+/// Ten seconds in all, unless each poll takes long because nothing can be seen.
+const SCHEDULE: Schedule = Schedule { pauses_ms: &[400, 1600, 3000, 5000], at_most_secs: 12 };
 
 /// How an arrival can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Evidence {
+pub(super) enum ExpectedArrival {
     /// This disk is awaited.
     Disk(DiskId),
     /// Whatever wasn't here before is it.
@@ -26,39 +26,39 @@ pub(super) enum Evidence {
     None,
 }
 
-impl Evidence {
+impl ExpectedArrival {
     /// Gets ready to tell an arrival, before anything is sent.
     pub(super) async fn gather(session: Session, disk: Option<DiskId>) -> Self {
         match disk {
-            Some(disk) => Evidence::Disk(disk),
-            None => {
-                read_disk_ids(session).await.map_or(Evidence::None, |disks| Evidence::Before(Arc::new(disks)))
-            }
+            Some(disk) => ExpectedArrival::Disk(disk),
+            None => read_disk_ids(session)
+                .await
+                .map_or(ExpectedArrival::None, |disks| ExpectedArrival::Before(Arc::new(disks))),
         }
     }
 
-    /// Looks a few times whether the disk has arrived. Disks that are `known` arrived by other ways. "Not here" is believed
-    /// only at the last look, because the request may still be on its way.
+    /// Polls a few times whether the disk has arrived. Disks that are `known` arrived by other ways. "Not here" is believed
+    /// only at the last poll, because the request may still be on its way.
     pub(super) async fn settle(&self, session: Session, known: impl Fn() -> Vec<DiskId>) -> AcceptSettled {
-        if matches!(self, Evidence::None) {
+        if matches!(self, ExpectedArrival::None) {
             return AcceptSettled::StillOpen;
         }
-        let look = async || match self.look(session, &known).await {
-            AcceptSettled::StillOpen => Look::Nothing,
-            AcceptSettled::NotAccepted => Look::SoFar(AcceptSettled::NotAccepted),
-            accepted => Look::Certain(accepted),
+        let poll = async || match self.poll(session, &known).await {
+            AcceptSettled::StillOpen => Observation::Nothing,
+            AcceptSettled::NotAccepted => Observation::SoFar(AcceptSettled::NotAccepted),
+            accepted => Observation::Certain(accepted),
         };
-        look_until_settled(session, PATIENCE, look).await.unwrap_or(AcceptSettled::StillOpen)
+        poll_until_settled(session, SCHEDULE, poll).await.unwrap_or(AcceptSettled::StillOpen)
     }
 
-    async fn look(&self, session: Session, known: &impl Fn() -> Vec<DiskId>) -> AcceptSettled {
+    async fn poll(&self, session: Session, known: &impl Fn() -> Vec<DiskId>) -> AcceptSettled {
         match self {
-            Evidence::Disk(disk) => settle_accept(*disk, &probe_disk(session, *disk).await),
-            Evidence::Before(before) => match read_disk_ids(session).await {
+            ExpectedArrival::Disk(disk) => settle_accept(*disk, &probe_disk(session, *disk).await),
+            ExpectedArrival::Before(before) => match read_disk_ids(session).await {
                 Ok(after) => by_arrival(before, &known(), &after),
                 Err(_) => AcceptSettled::StillOpen,
             },
-            Evidence::None => AcceptSettled::StillOpen,
+            ExpectedArrival::None => AcceptSettled::StillOpen,
         }
     }
 }
