@@ -40,7 +40,7 @@ pub fn link_of(project: ProjectState, items: &[HandOverItem]) -> String {
 
 /// Id and key, as they're pasted into a message.
 pub fn pair_text(project: ProjectState, transfer: TransferId) -> String {
-    format!("transfer_id: {transfer}\nauth_key: {}", project.record().key_text(transfer))
+    format!("transfer_id: {transfer}\nauth_key: {}", project.journal().key_text(transfer))
 }
 
 /// Ids and keys of several transfers, one below the other, with the disks they're of.
@@ -90,5 +90,5 @@ pub fn file_name(items: &[HandOverItem]) -> String {
 
 /// Notes in the journal how transfers were handed over.
 pub fn note(project: ProjectState, transfers: Vec<TransferId>, way: HandOverWay) {
-    project.spawn(async move { project.record().handed_over(&transfers, way).await });
+    project.spawn(async move { project.journal().handed_over(&transfers, way).await });
 }

@@ -26,7 +26,7 @@ pub mod sign_in;
 
 pub mod journal;
 
-pub mod record;
+pub mod sign_in_journal;
 
 pub mod project;
 

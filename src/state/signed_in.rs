@@ -1,4 +1,4 @@
-//! One sign-in: the sessions of the projects that were entered, this browser's record with the keys at hand, the runs, and
+//! One sign-in: the sessions of the projects that were entered, the journal with the keys at hand, the runs, and
 //! the project that is entered now. Entering another project drops that project's state alone; runs go on in the one they
 //! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
 
@@ -11,17 +11,17 @@ use super::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
 use super::create::{CreateItem, CreateRun};
 use super::journal::Journal;
 use super::project::ProjectState;
-use super::record::Record;
 use super::run::StateOf;
 use super::scope::{Owned, Scope, ScopeGuard, ScopeRef};
 use super::session::{Entered, Session};
+use super::sign_in_journal::SignInJournal;
 
 /// One sign-in. A cheap handle; it's good as long as its scope is held.
 #[derive(Clone, Copy)]
 pub struct SignedIn {
     scope: StoredValue<ScopeRef>,
     sessions: RwSignal<Vec<Session>>,
-    record: Record,
+    journal: SignInJournal,
     project: RwSignal<Option<Owned<ProjectState>>>,
     creating: RunsByProject<CreateRun>,
     canceling: RunsByProject<CancelRun>,
@@ -34,7 +34,7 @@ impl SignedIn {
         let owned = Owned::new(Scope::new(), |scope| Self {
             scope: StoredValue::new(scope),
             sessions: RwSignal::new(Vec::new()),
-            record: Record::new(journal),
+            journal: SignInJournal::new(journal),
             project: RwSignal::new(None),
             creating: RunsByProject::new(),
             canceling: RunsByProject::new(),
@@ -50,7 +50,7 @@ impl SignedIn {
         let Some(session) = scope.make(|| Session::new(entered)) else { return };
         self.sessions.update(|sessions| sessions.push(session));
         let project = Owned::new(Scope::within(&scope), |own| {
-            ProjectState::new(session, self.record, own, scope.clone())
+            ProjectState::new(session, self.journal, own, scope.clone())
         });
         let state = project.state();
         self.project.set(Some(project));
@@ -67,9 +67,9 @@ impl SignedIn {
         self.project.with(|project| project.as_ref().and_then(Owned::hold))
     }
 
-    /// This browser's record.
-    pub fn record(&self) -> Record {
-        self.record
+    /// The journal, and the keys at hand.
+    pub fn journal(&self) -> SignInJournal {
+        self.journal
     }
 
     /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again.
@@ -146,7 +146,7 @@ impl SignedIn {
         for session in self.sessions() {
             session.end();
         }
-        self.record.close();
+        self.journal.close();
         self.creating.clear();
         self.canceling.clear();
         self.accepting.clear();

@@ -131,10 +131,10 @@ async fn two_sign_ins_in_one_window_see_nothing_of_each_other() {
     assert_eq!(cloud.calls("/p1/") - cloud.calls("by token of a1"), 0, "each asks with a token of its own");
     assert_eq!(cloud.calls("/p2/") - cloud.calls("by token of a2"), 0);
 
-    let entry = hanna.state().record().intend(intent(sender)).await.unwrap();
+    let entry = hanna.state().journal().intend(intent(sender)).await.unwrap();
     let key = AuthKey::parse("9266c59563c84664").unwrap();
-    hanna.state().record().created(&entry, TRANSFER, key).await;
-    for record in [hanna.state().record(), milo.state().record()] {
+    hanna.state().journal().created(&entry, TRANSFER, key).await;
+    for record in [hanna.state().journal(), milo.state().journal()] {
         record.reload().await;
     }
     assert_eq!(sender.entries().with_untracked(Vec::len), 1);
@@ -143,16 +143,18 @@ async fn two_sign_ins_in_one_window_see_nothing_of_each_other() {
         0,
         "the journal is the same, its entries aren't"
     );
-    milo.state().record().open_keys(&[TRANSFER]).await;
-    milo.state().record().handed_over(&[TRANSFER], HandOverWay::Revealed).await;
-    assert!(hanna.state().record().has_key(TRANSFER));
-    assert!(!milo.state().record().has_key(TRANSFER) && milo.state().record().key_text(TRANSFER).is_empty());
+    milo.state().journal().open_keys(&[TRANSFER]).await;
+    milo.state().journal().handed_over(&[TRANSFER], HandOverWay::Revealed).await;
+    assert!(hanna.state().journal().has_key(TRANSFER));
+    assert!(
+        !milo.state().journal().has_key(TRANSFER) && milo.state().journal().key_text(TRANSFER).is_empty()
+    );
 
     sender.selection().set_only(DISK);
     assert!(!recipient.selection().with_untracked(|all| all.contains(&DISK)));
 
     hanna.state().end();
-    assert!(!hanna.state().record().has_key(TRANSFER));
+    assert!(!hanna.state().journal().has_key(TRANSFER));
     assert!(sender.session().has_ended() && !recipient.session().has_ended());
     recipient.refresh().await;
     assert_eq!(names(recipient), ["archive"]);

@@ -16,7 +16,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     let w = i18n();
     let id = item.transfer;
     let noted = move |way| move || note(project, vec![id], way);
-    let custody = Memo::new(move |_| project.record().entry_of(id).map(|entry| entry.custody()));
+    let custody = Memo::new(move |_| project.journal().entry_of(id).map(|entry| entry.custody()));
     let custody_badge = move || match custody.get() {
         Some(Custody::HandedOver) => {
             view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }
@@ -53,7 +53,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                 <dt>{w.say(|t| t.common.key)}</dt>
                 <dd class="cluster">
                     <MaskedSecret
-                        get=move || project.record().key_text(id)
+                        get=move || project.journal().key_text(id)
                         label=w.text(|t| t.common.key)
                         masked_label=w.text(|t| t.common.hidden)
                         reveal_label=w.text(|t| t.common.reveal)
@@ -61,7 +61,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                         on_revealed=noted(HandOverWay::Revealed)
                     />
                     <CopyButton
-                        get=move || project.record().key_text(id)
+                        get=move || project.journal().key_text(id)
                         label=w.text(|t| t.wizard.copy_key)
                         copied_label=w.text(|t| t.wizard.key_copied)
                         failed_label=failed

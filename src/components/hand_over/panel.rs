@@ -19,7 +19,7 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
     view! {
         <section class="stack hand-over">
             <p>{w.say(|t| t.wizard.hand_over_text)}</p>
-            {(!project.record().is_lasting()).then(|| view! {
+            {(!project.journal().is_lasting()).then(|| view! {
                 <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
             {several.then(|| view! { <AllActions project=project items=all/> })}

@@ -40,7 +40,7 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
         nav.set_guard(None);
         nav.go(Route::Transfers);
     });
-    let is_unsealed = move || project.record().is_lasting() && run.with_value(|run| run.unsealed() > 0);
+    let is_unsealed = move || project.journal().is_lasting() && run.with_value(|run| run.unsealed() > 0);
     view! {
         <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>
         {move || is_unsealed().then(|| view! {

@@ -65,7 +65,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         <section class="card">
             <h2>{w.say(|t| t.wizard.what_happens)}</h2>
             <p>{w.say(|t| t.wizard.what_happens_text)}</p>
-            {(!project.record().is_lasting()).then(|| view! {
+            {(!project.journal().is_lasting()).then(|| view! {
                 <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
             })}
         </section>

@@ -41,6 +41,6 @@ pub(super) async fn await_disk(
     let info = last.as_ref().map_or_else(claimed, |seen| seen.info.clone());
     let place = binding.place();
     let receipt = Receipt { place, transfer, disk: info, transfer_name: String::new(), at: now() };
-    binding.record().received(receipt).await;
+    binding.journal().received(receipt).await;
     last.map_or(Arrival::NotSeen(disk), |seen| Arrival::Seen(disk, seen))
 }

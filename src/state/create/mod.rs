@@ -111,7 +111,7 @@ impl Job for CreateJob {
     }
 
     async fn after_each(&self, is_over: bool) {
-        self.binding.record().reload().await;
+        self.binding.journal().reload().await;
         if is_over {
             self.binding.refresh_soon();
         }
@@ -160,7 +160,7 @@ impl CreateRun {
 
     /// Whether keys that aren't handed over can be left to this browser. Tracked.
     pub fn can_keep(&self) -> bool {
-        self.run.job().binding.record().is_lasting() && self.unsealed() == 0
+        self.run.job().binding.journal().is_lasting() && self.unsealed() == 0
     }
 
     /// The person decides to keep the keys sealed in this browser.
@@ -173,9 +173,10 @@ impl CreateRun {
         if self.kept.get() {
             return Vec::new();
         }
-        let record = self.run.job().binding.record();
-        let is_open =
-            |id: &TransferId| record.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver);
+        let journal = self.run.job().binding.journal();
+        let is_open = |id: &TransferId| {
+            journal.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)
+        };
         self.created().into_iter().map(|(created, _)| created.transfer.id).filter(is_open).collect()
     }
 
@@ -184,7 +185,7 @@ impl CreateRun {
         self.run.with_plan(|plan| {
             for (_, state) in plan.items() {
                 if let ItemState::Unknown(lost) = state {
-                    self.run.job().binding.record().release(&lost.entry);
+                    self.run.job().binding.journal().release(&lost.entry);
                 }
             }
         });

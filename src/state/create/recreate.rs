@@ -48,7 +48,7 @@ async fn cancel_and_prove(
             _ => CreateFailure::KeyLost(transfer, entry),
         });
     }
-    binding.record().withdraw(&entry).await;
+    binding.journal().withdraw(&entry).await;
     let proof = prove(binding, &item).await?;
     Ok(CreateItem { proof, ..item })
 }

@@ -10,8 +10,8 @@ use crate::state::project::ProjectBinding;
 use crate::state::run::{Sent, SentFor};
 
 pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor<CreateJob> {
-    let (session, record) = (binding.session(), binding.record());
-    let Ok(entry) = record.intend(intent(binding, item)).await else {
+    let (session, journal) = (binding.session(), binding.journal());
+    let Ok(entry) = journal.intend(intent(binding, item)).await else {
         return Sent::Failed(CreateFailure::Journal);
     };
     let call = CreateTransfer {
@@ -22,13 +22,13 @@ pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor
     match session.change(&call).await {
         Ok(created) => {
             let transfer = created.transfer;
-            let is_sealed = record.created(&entry, transfer.id, created.key).await;
+            let is_sealed = journal.created(&entry, transfer.id, created.key).await;
             binding.with_project(|project| project.selection().set(transfer.disk, false));
             Sent::Done(Created { transfer, is_sealed })
         }
         Err(failure) if failure.effect() == Effect::Unknown => Sent::Lost(LostCreate { entry, failure }),
         Err(failure) => {
-            record.withdraw(&entry).await;
+            journal.withdraw(&entry).await;
             let is_over = failure.is_sign_in_over();
             let refused = CreateFailure::Refused(failure);
             if is_over { Sent::SignedOut(refused) } else { Sent::Failed(refused) }

@@ -16,7 +16,7 @@ pub(super) async fn settle(
     item: &CreateItem,
     lost: &LostCreate,
 ) -> Option<CreateFailure> {
-    let (session, record) = (binding.session(), binding.record());
+    let (session, journal) = (binding.session(), binding.journal());
     let settled = poll_until_settled(session, SCHEDULE, async || {
         let pending = read_transfers(session).await.ok();
         let probe = probe_disk(session, item.proof.disk()).await;
@@ -30,15 +30,15 @@ pub(super) async fn settle(
     match settled {
         CreateSettled::StillOpen => None,
         CreateSettled::CreatedKeyLost(transfer) => {
-            record.key_lost(&lost.entry, transfer.id).await;
+            journal.key_lost(&lost.entry, transfer.id).await;
             Some(CreateFailure::KeyLost(transfer, lost.entry.clone()))
         }
         CreateSettled::Another(transfer) => {
-            record.withdraw(&lost.entry).await;
+            journal.withdraw(&lost.entry).await;
             Some(CreateFailure::SomebodyElses(transfer))
         }
         CreateSettled::NotCreated => {
-            record.withdraw(&lost.entry).await;
+            journal.withdraw(&lost.entry).await;
             Some(CreateFailure::NotCreated(lost.failure.clone()))
         }
     }

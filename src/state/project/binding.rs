@@ -1,4 +1,4 @@
-//! What a run holds on to: session and record, which stay until the person signs out, and the project's state, which may be
+//! What a run holds on to: session and journal, which stay until the person signs out, and the project's state, which may be
 //! left before.
 
 use evs_domain::transfer::{Ending, Transfer};
@@ -6,15 +6,15 @@ use leptos::prelude::untrack;
 
 use super::ProjectState;
 use crate::state::journal::Place;
-use crate::state::record::Record;
 use crate::state::scope::ScopeRef;
 use crate::state::session::Session;
+use crate::state::sign_in_journal::SignInJournal;
 
 /// What a run is bound to.
 #[derive(Clone)]
 pub struct ProjectBinding {
     session: Session,
-    record: Record,
+    journal: SignInJournal,
     sign_in: ScopeRef,
     project: ScopeRef,
     state: ProjectState,
@@ -22,7 +22,7 @@ pub struct ProjectBinding {
 
 impl ProjectBinding {
     pub(super) fn new(state: ProjectState, project: ScopeRef, sign_in: ScopeRef) -> Self {
-        Self { session: state.session(), record: state.record(), sign_in, project, state }
+        Self { session: state.session(), journal: state.journal(), sign_in, project, state }
     }
 
     /// The session in which everything is sent.
@@ -30,9 +30,9 @@ impl ProjectBinding {
         self.session
     }
 
-    /// This browser's record.
-    pub fn record(&self) -> Record {
-        self.record
+    /// The journal, and the keys at hand.
+    pub fn journal(&self) -> SignInJournal {
+        self.journal
     }
 
     /// Under what the journal keeps the project's entries.
@@ -59,10 +59,10 @@ impl ProjectBinding {
     /// Notes that a transfer has ended: in the journal if this browser made it, else for as long as the project is entered.
     /// It leaves the pending ones at once.
     pub async fn note_ended(&self, transfer: &Transfer, ending: Ending) {
-        match untrack(|| self.record.entry_of(transfer.id)) {
+        match untrack(|| self.journal.entry_of(transfer.id)) {
             Some(entry) => {
-                self.record.ended(&entry, ending).await;
-                self.record.reload().await;
+                self.journal.ended(&entry, ending).await;
+                self.journal.reload().await;
             }
             None => drop(self.with_project(|project| project.note_elsewhere(transfer, ending))),
         }

@@ -47,7 +47,7 @@ impl ProjectState {
         });
         let changed: Vec<bool> = stream::iter(looks).buffer_unordered(AT_ONCE).collect().await;
         if changed.contains(&true) {
-            self.record.reload().await;
+            self.journal.reload().await;
         }
     }
 
@@ -55,7 +55,7 @@ impl ProjectState {
     pub(super) fn is_open(self, entry: &Entry) -> bool {
         match entry.stage {
             Stage::Created { .. } | Stage::KeyLost => true,
-            Stage::Intended => untrack(|| self.record.is_unfinished(entry)),
+            Stage::Intended => untrack(|| self.journal.is_unfinished(entry)),
             Stage::Ended { .. } | Stage::Received => false,
         }
     }
@@ -74,7 +74,7 @@ impl ProjectState {
         }
         match probe_disk(self.session, entry.disk.id).await {
             DiskProbe::Unknown => false,
-            probe => self.record.ended(entry, conclude_ending(&probe)).await,
+            probe => self.journal.ended(entry, conclude_ending(&probe)).await,
         }
     }
 
@@ -84,9 +84,9 @@ impl ProjectState {
         let probe = probe_disk(self.session, entry.disk.id).await;
         let pending = self.inventory.with_untracked(|all| all.transfers.clone());
         match settle_create(entry.disk.id, &entry.transfer_name, Some(&pending), &probe) {
-            CreateSettled::CreatedKeyLost(transfer) => self.record.key_lost(&entry.id, transfer.id).await,
+            CreateSettled::CreatedKeyLost(transfer) => self.journal.key_lost(&entry.id, transfer.id).await,
             CreateSettled::Another(_) | CreateSettled::NotCreated if now() - entry.at > UNDER_WAY_FOR => {
-                self.record.withdraw(&entry.id).await
+                self.journal.withdraw(&entry.id).await
             }
             _ => false,
         }
@@ -124,7 +124,7 @@ impl ProjectState {
 
     /// Forgets what has ended, here and in the journal. Gives back how many that were; `None` when the journal couldn't.
     pub async fn forget_ended(self) -> Option<usize> {
-        let forgotten = self.record.forget_ended(&self.place()).await.ok()?;
+        let forgotten = self.journal.forget_ended(&self.place()).await.ok()?;
         let elsewhere = self.ended_elsewhere.with_untracked(Vec::len);
         self.set_ended_elsewhere.set(Vec::new());
         Some(forgotten + elsewhere)

@@ -62,7 +62,7 @@ impl ProjectState {
                 all.join();
             });
             // Another tab may have written down more than this one knows.
-            self.record.reload().await;
+            self.journal.reload().await;
             self.note_others(gone).await;
             self.refresh_soon();
         }
@@ -84,7 +84,7 @@ impl ProjectState {
     /// Notes what became of transfers that this browser has no record of.
     async fn note_others(self, gone: Vec<Transfer>) {
         for transfer in gone {
-            if untrack(|| self.record.entry_of(transfer.id)).is_none() {
+            if untrack(|| self.journal.entry_of(transfer.id)).is_none() {
                 let ending = conclude_ending(&probe_disk(self.session, transfer.disk).await);
                 self.note_elsewhere(&transfer, ending);
             }

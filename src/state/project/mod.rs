@@ -24,9 +24,9 @@ use super::filter::Filter;
 use super::journal::{Entry, Place};
 use super::listings::ListingFailures;
 use super::quota_check::QuotaLookup;
-use super::record::Record;
 use super::scope::ScopeRef;
 use super::session::Session;
+use super::sign_in_journal::SignInJournal;
 pub use binding::ProjectBinding;
 pub use endings::EndedElsewhere;
 pub use selection::Selection;
@@ -35,7 +35,7 @@ pub use selection::Selection;
 #[derive(Clone, Copy)]
 pub struct ProjectState {
     session: Session,
-    record: Record,
+    journal: SignInJournal,
     entries: Memo<Vec<Entry>>,
     inventory: ReadSignal<Inventory>,
     set_inventory: WriteSignal<Inventory>,
@@ -58,8 +58,8 @@ pub struct ProjectState {
 
 impl ProjectState {
     /// The project that `session` is for, not read yet. `own` is the scope that it's made in, `sign_in` the one that owns
-    /// session and record.
-    pub fn new(session: Session, record: Record, own: ScopeRef, sign_in: ScopeRef) -> Self {
+    /// session and journal.
+    pub fn new(session: Session, journal: SignInJournal, own: ScopeRef, sign_in: ScopeRef) -> Self {
         let who = session.who();
         let place = place_of(session);
         // Both halves are made once: a reading half made on request would outlive the scope where nothing owns it.
@@ -71,8 +71,8 @@ impl ProjectState {
         let (quotas, set_quotas) = signal(QuotaLookup::default());
         Self {
             session,
-            record,
-            entries: Memo::new(move |_| record.entries_of(&place)),
+            journal,
+            entries: Memo::new(move |_| journal.entries_of(&place)),
             inventory,
             set_inventory,
             failures,
@@ -95,7 +95,7 @@ impl ProjectState {
     /// Reads it for the first time, and follows its pending transfers from then on.
     pub fn begin(self) {
         self.spawn(async move {
-            self.record.open_place(self.place()).await;
+            self.journal.open_place(self.place()).await;
             self.refresh().await;
         });
         follow::keep_following(self);
@@ -111,9 +111,9 @@ impl ProjectState {
         self.session
     }
 
-    /// This browser's record.
-    pub fn record(&self) -> Record {
-        self.record
+    /// The journal, and the keys at hand.
+    pub fn journal(&self) -> SignInJournal {
+        self.journal
     }
 
     /// This browser's entries about this project, newest first.

@@ -53,7 +53,7 @@ impl Found {
         match project.inventory().with(|inventory| inventory.readings.of(Listing::Transfers)) {
             Reading::Pending => Found::Reading,
             Reading::Failed => Found::Failed,
-            _ if project.record().entry_of(id).is_some() => Found::Settling,
+            _ if project.journal().entry_of(id).is_some() => Found::Settling,
             _ => Found::Unknown,
         }
     }

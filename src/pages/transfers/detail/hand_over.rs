@@ -35,8 +35,8 @@ pub fn HandOver(
         _ => {
             opening.set(Opening::Busy);
             project.spawn(async move {
-                project.record().open_keys(&[id]).await;
-                let is_open = project.record().has_key(id);
+                project.journal().open_keys(&[id]).await;
+                let is_open = project.journal().has_key(id);
                 opening.try_set(if is_open { Opening::Open } else { Opening::Refused });
             });
         }

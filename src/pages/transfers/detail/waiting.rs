@@ -51,7 +51,7 @@ pub fn WaitingTransfer(
 #[component]
 fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = i18n();
-    let entry = untrack(|| project.record().entry_of(pending.id));
+    let entry = untrack(|| project.journal().entry_of(pending.id));
     let record =
         entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
     let created = pending.created.map(|at| {

@@ -43,7 +43,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                 {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project/> })}
             </div>
             {move || {
-                let n = project.entries().with(|_| project.record().unreadable());
+                let n = project.entries().with(|_| project.journal().unreadable());
                 (n > 0).then(|| view! {
                     <Notice tone=Tone::Warn><p>{move || w.t().transfers.unreadable(n)}</p></Notice>
                 })

@@ -14,7 +14,7 @@ const STATE: &[&[&str]] = &[
     &["i18n", "theme", "authorization"],
     &["session"],
     &["listings", "polling", "probe", "quota_check", "sign_in", "journal"],
-    &["record"],
+    &["sign_in_journal"],
     &["project"],
     &["hand_over", "run"],
     &["accept", "cancel", "create"],

@@ -1,6 +1,6 @@
-//! This browser's record during one sign-in: the journal, what it says of the projects that were entered, and the keys at
-//! hand. The keys are in memory only while somebody is signed in and their transfers are pending. How the journal keeps
-//! things, and what it promises, is `journal`'s.
+//! The journal as one sign-in uses it: this browser's entries about the projects that were entered, and the keys at hand. Keys
+//! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
+//! promises, is `journal`'s.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,9 +12,9 @@ use leptos::prelude::*;
 use super::clock::now;
 use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Place, Receipt, Stage};
 
-/// This browser's record during one sign-in. A cheap handle.
+/// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
-pub struct Record {
+pub struct SignInJournal {
     journal: StoredValue<Journal, LocalStorage>,
     keys: StoredValue<HashMap<TransferId, AuthKey>, LocalStorage>,
     /// Where something was done or looked at during this sign-in.
@@ -25,8 +25,8 @@ pub struct Record {
     closed: StoredValue<bool>,
 }
 
-impl Record {
-    /// The record of a sign-in that keeps things in `journal`.
+impl SignInJournal {
+    /// For a sign-in that keeps its entries in `journal`.
     pub fn new(journal: Journal) -> Self {
         Self {
             journal: StoredValue::new_local(journal),
@@ -38,7 +38,7 @@ impl Record {
         }
     }
 
-    fn journal(&self) -> Journal {
+    fn stored(&self) -> Journal {
         self.journal.get_value()
     }
 
@@ -67,7 +67,7 @@ impl Record {
     pub async fn reload(&self) {
         let mut all = Vec::new();
         for place in self.places.get_value() {
-            match self.journal().entries(&place).await {
+            match self.stored().entries(&place).await {
                 Ok(entries) => all.extend(entries),
                 Err(_) => return,
             }
@@ -97,7 +97,7 @@ impl Record {
     /// # Errors
     /// When the journal can't keep it.
     pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalError> {
-        let entry = self.journal().intend(intent).await?;
+        let entry = self.stored().intend(intent).await?;
         self.under_way.update(|all| {
             all.insert(entry.clone());
         });
@@ -107,7 +107,7 @@ impl Record {
     /// Seals the key of a transfer that was created, and keeps it at hand. Paint nothing before this has resolved. `false`
     /// when the journal couldn't seal it: this page has the only copy then.
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
-        let sealed = self.journal().created(entry, transfer, &key).await.is_ok();
+        let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
         if !self.closed.get_value() {
             self.keys.update_value(|keys| drop(keys.insert(transfer, key)));
         }
@@ -118,13 +118,13 @@ impl Record {
     /// A transfer of ours exists whose key is lost. `false` when the journal couldn't note it.
     pub async fn key_lost(&self, entry: &EntryId, transfer: TransferId) -> bool {
         self.release(entry);
-        self.journal().created_key_lost(entry, transfer).await.is_ok()
+        self.stored().created_key_lost(entry, transfer).await.is_ok()
     }
 
     /// Nothing came of an intent. `false` when the journal couldn't note it.
     pub async fn withdraw(&self, entry: &EntryId) -> bool {
         self.release(entry);
-        self.journal().withdraw(entry).await.is_ok()
+        self.stored().withdraw(entry).await.is_ok()
     }
 
     /// A create isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
@@ -141,14 +141,14 @@ impl Record {
         if let Some(transfer) = entry.transfer {
             self.keys.update_value(|keys| drop(keys.remove(&transfer)));
         }
-        self.journal().ended(&entry.id, ending, now()).await.is_ok()
+        self.stored().ended(&entry.id, ending, now()).await.is_ok()
     }
 
     /// Writes down a disk that was accepted.
     pub async fn received(&self, receipt: Receipt) {
         if !self.closed.get_value() {
             // The disk is there whether it's noted or not; there's nothing that the person could do about it.
-            let _noted = self.journal().received(receipt).await;
+            let _noted = self.stored().received(receipt).await;
             self.reload().await;
         }
     }
@@ -157,7 +157,7 @@ impl Record {
     pub async fn handed_over(&self, transfers: &[TransferId], way: HandOverWay) {
         for transfer in transfers {
             if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
-                let _noted = self.journal().handed_over(&entry.id, way, now()).await;
+                let _noted = self.stored().handed_over(&entry.id, way, now()).await;
             }
         }
         self.reload().await;
@@ -170,7 +170,7 @@ impl Record {
                 continue;
             }
             let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
-            if let Ok(Some(key)) = self.journal().open_key(&entry.id).await
+            if let Ok(Some(key)) = self.stored().open_key(&entry.id).await
                 && !self.closed.get_value()
             {
                 self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
@@ -195,7 +195,7 @@ impl Record {
     /// # Errors
     /// When the journal couldn't; nothing is forgotten then.
     pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
-        let forgotten = self.journal().forget_ended(place).await;
+        let forgotten = self.stored().forget_ended(place).await;
         self.reload().await;
         forgotten
     }
