@@ -39,18 +39,18 @@ fn screen_of(route: Route) -> Screen {
 pub(super) fn Screens(app: AppState) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(app.nav().route()));
     move || match screen.get() {
-        Screen::Accept => lazy_screen(accept).into_any(),
-        Screen::NotFound => lazy_screen(not_found).into_any(),
-        Screen::Disks => entered(app, move |_, project| lazy_screen(move || disks(project)).into_any()),
+        Screen::Accept => lazy_screen(accept),
+        Screen::NotFound => lazy_screen(not_found),
+        Screen::Disks => entered(app, move |_, project| lazy_screen(move || disks(project))),
         Screen::Wizard => {
-            entered(app, move |signed_in, project| lazy_screen(move || wizard(signed_in, project)).into_any())
+            entered(app, move |signed_in, project| lazy_screen(move || wizard(signed_in, project)))
         }
-        Screen::Transfers => entered(app, move |signed_in, project| {
-            lazy_screen(move || transfers(signed_in, project)).into_any()
-        }),
-        Screen::Transfer(id) => entered(app, move |signed_in, project| {
-            lazy_screen(move || transfer(signed_in, project, id)).into_any()
-        }),
+        Screen::Transfers => {
+            entered(app, move |signed_in, project| lazy_screen(move || transfers(signed_in, project)))
+        }
+        Screen::Transfer(id) => {
+            entered(app, move |signed_in, project| lazy_screen(move || transfer(signed_in, project, id)))
+        }
     }
 }
 

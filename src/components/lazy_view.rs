@@ -1,6 +1,9 @@
 //! Places on the page for views whose code is loaded when it's first wanted (`crate::lazy`). Which views there are isn't
 //! known here.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -9,30 +12,42 @@ use crate::components::base::{Button, Notice, Tone, Waiting};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::i18n;
 
+/// A view on its way. Boxed, so that what shows it is compiled once and not for each view.
+type OnItsWay = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
+
 /// Shows a view once its code is loaded, and nothing where it can't be: for what nobody waits for.
-pub fn lazy_or_nothing<F>(load: impl FnOnce() -> F) -> impl IntoView
+pub fn lazy_or_nothing<F>(load: impl FnOnce() -> F) -> AnyView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
+    or_nothing(Box::pin(load()))
+}
+
+fn or_nothing(view: OnItsWay) -> AnyView {
     let part = RwSignal::new_local(None::<AnyView>);
-    let loading = ScopedFuture::new_untracked(load());
+    let loading = ScopedFuture::new_untracked(view);
     spawn_local(async move {
         part.try_set(loading.await.ok());
     });
-    move || {
+    let shown = move || {
         part.track();
         part.try_update_untracked(Option::take).flatten()
-    }
+    };
+    shown.into_any()
 }
 
 /// Shows a screen once its code is loaded. Says that it's loading, and where it can't be loaded, offers to try again. What
 /// the screen makes belongs to this place on the page.
-pub fn lazy_screen<F>(load: impl Fn() -> F + Copy + Send + Sync + 'static) -> impl IntoView
+pub fn lazy_screen<F>(load: impl Fn() -> F + Send + Sync + 'static) -> AnyView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
+    screen(Box::new(move || Box::pin(load())))
+}
+
+fn screen(load: Box<dyn Fn() -> OnItsWay + Send + Sync>) -> AnyView {
     let tries = RwSignal::new(0_u32);
-    move || {
+    let shown = move || {
         tries.track();
         let part = RwSignal::new_local(None::<Result<AnyView, NotLoaded>>);
         let loading = ScopedFuture::new_untracked(load());
@@ -50,7 +65,8 @@ where
                 None => view! { <Loading/> }.into_any(),
             }
         }
-    }
+    };
+    shown.into_any()
 }
 
 #[component]

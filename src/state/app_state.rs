@@ -9,7 +9,7 @@ use super::clouds::Clouds;
 use super::i18n::I18n;
 use super::nav::Nav;
 use super::project::ProjectState;
-use super::scope::Owned;
+use super::scope::{Owned, Scope};
 use super::sign_in::sign_out;
 use super::signed_in::SignedIn;
 
@@ -20,7 +20,10 @@ pub struct AppState {
     nav: Nav,
     clock: Clock,
     clouds: Clouds,
-    accept_form: AcceptForm,
+    /// Made when it's first asked for: whoever only signs in needs none of its code.
+    accept_form: StoredValue<Option<AcceptForm>>,
+    /// What is made later on belongs to it, and not to the page that asks for it.
+    scope: StoredValue<Scope>,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
 }
 
@@ -32,7 +35,8 @@ impl AppState {
             nav: Nav::start(),
             clock: Clock::start(),
             clouds: Clouds::start(),
-            accept_form: AcceptForm::kept(),
+            accept_form: StoredValue::new(None),
+            scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
         }
     }
@@ -59,7 +63,11 @@ impl AppState {
 
     /// The accept form.
     pub fn accept_form(&self) -> AcceptForm {
-        self.accept_form
+        self.accept_form.get_value().unwrap_or_else(|| {
+            let form = self.scope.with_value(|scope| scope.make(|_| AcceptForm::kept()));
+            self.accept_form.set_value(Some(form));
+            form
+        })
     }
 
     /// Who is signed in, tracked.

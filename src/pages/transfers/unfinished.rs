@@ -13,8 +13,8 @@ use crate::state::project::ProjectState;
 pub fn Unfinished(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let count = Memo::new(move |_| {
-        let record = project.journal();
-        project.entries().with(|all| all.iter().filter(|entry| record.is_unfinished(entry)).count())
+        let journal = project.journal();
+        project.entries().with(|all| all.iter().filter(|entry| journal.is_unfinished(entry)).count())
     });
     let seen = RwSignal::new(false);
     Effect::new(move |_| {

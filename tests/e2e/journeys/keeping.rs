@@ -39,7 +39,7 @@ fn the_theme_is_kept_over_a_reload() -> Ended {
         hanna.reload().await?;
         hanna.finds(combobox("Theme")).await?;
         assert_eq!(hanna.script(SCHEME, vec![]).await?, "dark");
-        assert_eq!(hanna.property_of(&combobox("Theme"), "value").await?, "dark");
+        assert_eq!(hanna.chosen_in(&combobox("Theme")).await?, "Dark");
         hanna.choose(combobox("Theme"), "Light").await?;
         assert_eq!(hanna.script(SCHEME, vec![]).await?, "light");
         Ok(())

@@ -105,6 +105,15 @@ impl Person {
         self.script("return arguments[0][arguments[1]]", vec![element, property.into()]).await
     }
 
+    /// What a list shows as chosen.
+    ///
+    /// # Errors
+    /// When it isn't there.
+    pub async fn chosen_in(&self, list: &What) -> Result<Value> {
+        let element = serde_json::to_value(self.one(list).await?)?;
+        self.script("return arguments[0].selectedOptions[0].label", vec![element]).await
+    }
+
     /// What was copied last in this browser.
     ///
     /// # Errors
