@@ -73,7 +73,8 @@ impl Refusal {
 
     /// 400 means many things; only the message tells which.
     fn of_bad_request(message: &str) -> Self {
-        let message = message.to_lowercase();
+        // What is looked for is ASCII, and the tables of all other letters would be in the first load.
+        let message = message.to_ascii_lowercase();
         let has = |part: &str| message.contains(part);
         if has("auth key") || has("auth_key") && !has("required") && !has("invalid input") {
             Refusal::WrongKey
@@ -99,7 +100,7 @@ const MALFORMED: [&str; 6] = [
 
 /// A recipient to whom the disk's type is private is answered as if the type weren't there (Cinder, quota step of accept).
 fn names_a_type(message: &str) -> bool {
-    message.to_lowercase().contains("volume type")
+    message.to_ascii_lowercase().contains("volume type")
 }
 
 #[cfg(test)]

@@ -91,9 +91,14 @@ impl Numbers {
             }
         };
         let lines = move || {
-            let (options, chosen) = (options(), chosen());
-            let number = options.iter().position(|option| option.value == chosen);
-            (options.into_iter().map(|option| option.line).collect(), number)
+            let (chosen, mut number, mut lines) = (chosen(), None, Vec::new());
+            for option in options() {
+                if option.value == chosen {
+                    number = Some(lines.len());
+                }
+                lines.push(option.line);
+            }
+            (lines, number)
         };
         Self { lines: Box::new(lines), choose: Box::new(choose) }
     }
