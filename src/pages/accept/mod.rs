@@ -28,7 +28,7 @@ use link_note::LinkNote;
 use signed_in::SignedInPart;
 use signed_out::SignedOutPart;
 
-/// AcceptForm transfers.
+/// Accepts transfers.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
     let w = i18n();
