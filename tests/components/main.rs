@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod fetch;
 mod journal;
 mod languages;
 mod people;

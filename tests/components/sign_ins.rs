@@ -1,8 +1,7 @@
 //! What one sign-in owns: two of them in one window see nothing of each other, entering another project leaves only the
 //! project behind, and signing out leaves nothing.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::Cell;
 
 use evs_domain::bulk::ItemState;
 use evs_domain::check::CheckSet;
@@ -15,53 +14,25 @@ use evs_transfer_console::state::journal::{HandOverWay, Intent, Journal};
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::scope::Owned;
 use evs_transfer_console::state::signed_in::SignedIn;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::base::page::until;
+use crate::fetch::{Fetch, not_found, respond};
 use crate::people::entered;
 
 const DISK: DiskId = DiskId(1);
 const TRANSFER: TransferId = TransferId(2);
 
 /// A cloud in which project `p1` has a disk `ledger` with a pending transfer until it's canceled, and any other project a
-/// disk `archive`. It notes who asked for what.
-struct Cloud {
-    calls: Rc<RefCell<Vec<String>>>,
-    own_fetch: JsValue,
-    _fetch: Closure<dyn FnMut(JsValue) -> Promise>,
-}
-
-impl Cloud {
-    fn new() -> Self {
-        let calls = Rc::new(RefCell::new(Vec::new()));
-        let asked = Rc::clone(&calls);
-        let fetch = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |request: JsValue| {
-            let text = |name: &str| Reflect::get(&request, &name.into()).unwrap().as_string().unwrap();
-            let headers: web_sys::Headers =
-                Reflect::get(&request, &"headers".into()).unwrap().unchecked_into();
-            let token = headers.get("X-Auth-Token").unwrap().unwrap_or_default();
-            asked.borrow_mut().push(format!("{} {} by {token}", text("method"), text("url")));
-            let is_canceled = asked.borrow().iter().any(|call| call.starts_with("DELETE"));
-            answer(&text("method"), &text("url"), is_canceled)
-        });
-        let own_fetch = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
-        Reflect::set(&js_sys::global(), &"fetch".into(), fetch.as_ref()).unwrap();
-        Self { calls, own_fetch, _fetch: fetch }
-    }
-
-    fn calls(&self, part: &str) -> usize {
-        self.calls.borrow().iter().filter(|call| call.contains(part)).count()
-    }
-}
-
-impl Drop for Cloud {
-    fn drop(&mut self) {
-        Reflect::set(&js_sys::global(), &"fetch".into(), &self.own_fetch).unwrap();
-    }
+/// disk `archive`.
+fn cloud() -> Fetch {
+    let is_canceled = Cell::new(false);
+    Fetch::answered_by(move |method, url| {
+        is_canceled.set(is_canceled.get() || method == "DELETE");
+        answer(method, url, is_canceled.get())
+    })
 }
 
 fn answer(method: &str, url: &str, is_canceled: bool) -> Promise {
@@ -80,15 +51,8 @@ fn answer(method: &str, url: &str, is_canceled: bool) -> Promise {
             respond(200, &format!(r#"{{"transfers":[{all}]}}"#))
         }
         (_, path) if path.contains("/volumes/") => respond(200, &format!(r#"{{"volume":{disk}}}"#)),
-        _ => respond(404, r#"{"itemNotFound":{"code":404,"message":"It could not be found."}}"#),
+        _ => not_found(),
     }
-}
-
-fn respond(status: u16, body: &str) -> Promise {
-    let about = Object::new();
-    Reflect::set(&about, &"status".into(), &status.into()).unwrap();
-    let class: Function = Reflect::get(&js_sys::global(), &"Response".into()).unwrap().unchecked_into();
-    Promise::resolve(&Reflect::construct(&class, &Array::of2(&body.into(), &about)).unwrap())
 }
 
 async fn sign_in(account: &str, project: &str, journal: &Journal) -> (Owned<SignedIn>, ProjectState) {
@@ -123,7 +87,7 @@ fn intent(project: ProjectState) -> Intent {
 
 #[wasm_bindgen_test]
 async fn two_sign_ins_in_one_window_see_nothing_of_each_other() {
-    let cloud = Cloud::new();
+    let cloud = cloud();
     let journal = Journal::in_memory();
     let (hanna, sender) = sign_in("a1", "p1", &journal).await;
     let (milo, recipient) = sign_in("a2", "p2", &journal).await;
@@ -162,7 +126,7 @@ async fn two_sign_ins_in_one_window_see_nothing_of_each_other() {
 
 #[wasm_bindgen_test]
 async fn a_run_goes_on_in_its_project_while_another_one_is_entered() {
-    let cloud = Cloud::new();
+    let cloud = cloud();
     let (owned, first) = sign_in("a1", "p1", &Journal::in_memory()).await;
     let (signed_in, read_at) = (owned.state(), first.read_at());
     let transfer = Transfer { id: TRANSFER, disk: DISK, name: "offer".into(), created: None };
@@ -174,7 +138,7 @@ async fn a_run_goes_on_in_its_project_while_another_one_is_entered() {
     until("it is canceled", || untrack(|| run.run().state(0)) == Some(ItemState::Done(Ending::Canceled)))
         .await;
     assert_eq!(cloud.calls("DELETE"), 1);
-    assert!(cloud.calls.borrow().iter().any(|call| call.starts_with("DELETE") && call.contains("/p1/")));
+    assert!(cloud.first("DELETE").contains("/p1/"));
     is_read(second).await;
     assert_eq!(names(second), ["archive"]);
     until("the first project is let go", || read_at.try_get_untracked().is_none()).await;
@@ -182,7 +146,7 @@ async fn a_run_goes_on_in_its_project_while_another_one_is_entered() {
 
 #[wasm_bindgen_test]
 async fn after_signing_out_nothing_is_left_but_what_is_still_held() {
-    let _cloud = Cloud::new();
+    let _cloud = cloud();
     let (owned, project) = sign_in("a1", "p1", &Journal::in_memory()).await;
     let (shown, read_at) = (owned.state().hold(), project.read_at());
     owned.state().end();

@@ -1,14 +1,12 @@
-//! A cloud for one test: it answers the requests of the page in its own stead, and counts them. The one real thing that is
-//! taken away is the browser's `fetch`, and it's given back in the end.
+//! A cloud for one test, to which one disk comes when its transfer is accepted, and which answers accepts as told.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Promise;
 
 use super::{DISK, TRANSFER};
+use crate::fetch::{Fetch, lost, not_found, respond};
 
 /// What becomes of an accept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,18 +21,16 @@ pub(super) enum Accept {
     SignedOut,
 }
 
-/// The cloud. When it goes, the browser's own `fetch` is back.
+/// The cloud.
 pub(super) struct Cloud {
     answers: Rc<Answers>,
-    own_fetch: JsValue,
-    _fetch: Closure<dyn FnMut(JsValue) -> Promise>,
+    fetch: Fetch,
 }
 
 struct Answers {
     accept: Cell<Accept>,
     quota: String,
     arrived: Cell<bool>,
-    calls: RefCell<Vec<String>>,
 }
 
 impl Cloud {
@@ -44,13 +40,10 @@ impl Cloud {
             accept: Cell::new(accept),
             quota: format!(r#"{{"quota_set":{{{quota}}}}}"#),
             arrived: Cell::new(false),
-            calls: RefCell::new(Vec::new()),
         });
         let asked = Rc::clone(&answers);
-        let fetch = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |request| asked.answer(&request));
-        let own_fetch = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
-        Reflect::set(&js_sys::global(), &"fetch".into(), fetch.as_ref()).unwrap();
-        Self { answers, own_fetch, _fetch: fetch }
+        let fetch = Fetch::answered_by(move |method, url| asked.answer(method, url));
+        Self { answers, fetch }
     }
 
     /// Answers further accepts like this.
@@ -58,23 +51,15 @@ impl Cloud {
         self.answers.accept.set(accept);
     }
 
-    /// How many requests contained this, as `METHOD url`.
+    /// How many requests had this in them, as `METHOD url`.
     pub(super) fn calls(&self, part: &str) -> usize {
-        self.answers.calls.borrow().iter().filter(|call| call.contains(part)).count()
-    }
-}
-
-impl Drop for Cloud {
-    fn drop(&mut self) {
-        Reflect::set(&js_sys::global(), &"fetch".into(), &self.own_fetch).unwrap();
+        self.fetch.calls(part)
     }
 }
 
 impl Answers {
-    fn answer(&self, request: &JsValue) -> Promise {
-        let text = |name: &str| Reflect::get(request, &name.into()).unwrap().as_string().unwrap_or_default();
-        let call = format!("{} {}", text("method"), text("url"));
-        self.calls.borrow_mut().push(call.clone());
+    fn answer(&self, method: &str, url: &str) -> Promise {
+        let call = format!("{method} {url}");
         let found = |what: &str| call.contains(what);
         if found("/accept") {
             return self.accept();
@@ -85,7 +70,7 @@ impl Answers {
         if found(&format!("/volumes/{DISK}")) && self.arrived.get() {
             return respond(200, &disk());
         }
-        respond(404, r#"{"itemNotFound":{"code":404,"message":"Volume x could not be found."}}"#)
+        not_found()
     }
 
     fn accept(&self) -> Promise {
@@ -103,7 +88,7 @@ impl Answers {
             Accept::SignedOut => {
                 respond(401, r#"{"error":{"code":401,"title":"Unauthorized","message":"x"}}"#)
             }
-            Accept::Lost => Promise::reject(&js_sys::TypeError::new("network")),
+            Accept::Lost => lost(),
         }
     }
 }
@@ -112,11 +97,4 @@ fn disk() -> String {
     let rest =
         r#""name":"ledger","status":"available","size":40,"volume_type":"SSD","availability_zone":"az-1""#;
     format!(r#"{{"volume":{{"id":"{DISK}",{rest}}}}}"#)
-}
-
-fn respond(status: u16, body: &str) -> Promise {
-    let about = Object::new();
-    Reflect::set(&about, &"status".into(), &status.into()).unwrap();
-    let class: Function = Reflect::get(&js_sys::global(), &"Response".into()).unwrap().unchecked_into();
-    Promise::resolve(&Reflect::construct(&class, &Array::of2(&body.into(), &about)).unwrap())
 }

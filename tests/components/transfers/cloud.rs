@@ -1,12 +1,11 @@
-//! A cloud for one test, with disks and pending transfers that a cancel really takes away. It stands where the browser's
-//! `fetch` is, counts what is asked, and gives `fetch` back in the end.
+//! A cloud for one test, with disks and pending transfers that a cancel really takes away.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Promise;
+
+use crate::fetch::{Fetch, lost, not_found, respond};
 
 /// What becomes of a cancel.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,14 +33,12 @@ struct World {
     cancel: Cell<Cancel>,
     /// Whether the list of transfers is older than all of them.
     list_is_old: Cell<bool>,
-    calls: RefCell<Vec<String>>,
 }
 
 /// The cloud.
 pub(super) struct Cloud {
     world: Rc<World>,
-    own_fetch: JsValue,
-    _fetch: Closure<dyn FnMut(JsValue) -> Promise>,
+    fetch: Fetch,
 }
 
 /// The id of the disk or transfer of this number.
@@ -61,13 +58,10 @@ impl Cloud {
             disks: RefCell::new((1..).zip(names).map(disk).collect()),
             cancel: Cell::new(Cancel::Works),
             list_is_old: Cell::new(false),
-            calls: RefCell::default(),
         });
         let asked = Rc::clone(&world);
-        let fetch = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |request| asked.answer(&request));
-        let own_fetch = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
-        Reflect::set(&js_sys::global(), &"fetch".into(), fetch.as_ref()).unwrap();
-        Self { world, own_fetch, _fetch: fetch }
+        let fetch = Fetch::answered_by(move |method, url| asked.answer(method, url));
+        Self { world, fetch }
     }
 
     /// What becomes of cancels from now on.
@@ -94,25 +88,16 @@ impl Cloud {
 
     /// How many requests had this in them, as `METHOD url`.
     pub(super) fn calls(&self, part: &str) -> usize {
-        self.world.calls.borrow().iter().filter(|call| call.contains(part)).count()
-    }
-}
-
-impl Drop for Cloud {
-    fn drop(&mut self) {
-        Reflect::set(&js_sys::global(), &"fetch".into(), &self.own_fetch).unwrap();
+        self.fetch.calls(part)
     }
 }
 
 impl World {
-    fn answer(&self, request: &JsValue) -> Promise {
-        let text = |name: &str| Reflect::get(request, &name.into()).unwrap().as_string().unwrap_or_default();
-        let (method, url) = (text("method"), text("url"));
-        self.calls.borrow_mut().push(format!("{method} {url}"));
+    fn answer(&self, method: &str, url: &str) -> Promise {
         let path = url.split('?').next().unwrap_or_default();
         let mut parts = path.rsplit('/');
         let last = parts.next().unwrap_or_default();
-        match (method.as_str(), parts.next().unwrap_or_default()) {
+        match (method, parts.next().unwrap_or_default()) {
             ("DELETE", "os-volume-transfer") => self.cancel(last),
             (_, "os-volume-transfer") if last == "detail" && self.list_is_old.get() => {
                 respond(200, r#"{"transfers":[]}"#)
@@ -123,7 +108,7 @@ impl World {
             }
             (_, "os-volume-transfer") => self.show("transfer", last, transfer),
             (_, "volumes") => self.show("volume", last, volume),
-            _ => nothing(),
+            _ => not_found(),
         }
     }
 
@@ -135,7 +120,7 @@ impl World {
         match (cancel, offered) {
             (Cancel::Dropped, _) => lost(),
             (Cancel::Forbidden, _) => respond(403, r#"{"forbidden":{"code":403,"message":"not yours"}}"#),
-            (_, None) => nothing(),
+            (_, None) => not_found(),
             (_, Some(disk)) => {
                 disk.transfer = None;
                 if cancel == Cancel::Lost { lost() } else { respond(202, "") }
@@ -150,7 +135,7 @@ impl World {
 
     fn show(&self, name: &str, wanted: &str, write: fn(&Disk) -> Option<(String, String)>) -> Promise {
         let found = self.disks.borrow().iter().filter_map(write).find(|(id, _)| id == wanted);
-        found.map_or_else(nothing, |(_, body)| respond(200, &format!(r#"{{"{name}":{body}}}"#)))
+        found.map_or_else(not_found, |(_, body)| respond(200, &format!(r#"{{"{name}":{body}}}"#)))
     }
 }
 
@@ -168,19 +153,4 @@ fn transfer(disk: &Disk) -> Option<(String, String)> {
         disk.id
     );
     Some((id, body))
-}
-
-fn nothing() -> Promise {
-    respond(404, r#"{"itemNotFound":{"code":404,"message":"It could not be found."}}"#)
-}
-
-fn lost() -> Promise {
-    Promise::reject(&js_sys::TypeError::new("network"))
-}
-
-fn respond(status: u16, body: &str) -> Promise {
-    let about = Object::new();
-    Reflect::set(&about, &"status".into(), &status.into()).unwrap();
-    let class: Function = Reflect::get(&js_sys::global(), &"Response".into()).unwrap().unchecked_into();
-    Promise::resolve(&Reflect::construct(&class, &Array::of2(&body.into(), &about)).unwrap())
 }

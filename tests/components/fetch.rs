@@ -1,0 +1,69 @@
+//! The browser's `fetch`, taken over for one test: what the page asks is noted and answered in a cloud's stead. It's the one
+//! real thing that is taken away, and it's given back in the end. What a cloud answers is not known here.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The `fetch` of one test. When it goes, the browser's own is back.
+pub(crate) struct Fetch {
+    calls: Rc<RefCell<Vec<String>>>,
+    own: JsValue,
+    _taken_over: Closure<dyn FnMut(JsValue) -> Promise>,
+}
+
+impl Fetch {
+    /// From now on the page's requests are answered by `answer`, which is given method and address.
+    pub(crate) fn answered_by(answer: impl Fn(&str, &str) -> Promise + 'static) -> Self {
+        let calls = Rc::new(RefCell::new(Vec::new()));
+        let noted = Rc::clone(&calls);
+        let taken_over = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |request: JsValue| {
+            let part = |name: &str| Reflect::get(&request, &name.into()).unwrap();
+            let (method, url) = (part("method").as_string().unwrap(), part("url").as_string().unwrap());
+            let headers: web_sys::Headers = part("headers").unchecked_into();
+            let token = headers.get("X-Auth-Token").unwrap().unwrap_or_default();
+            noted.borrow_mut().push(format!("{method} {url} by {token}"));
+            answer(&method, &url)
+        });
+        let own = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
+        Reflect::set(&js_sys::global(), &"fetch".into(), taken_over.as_ref()).unwrap();
+        Self { calls, own, _taken_over: taken_over }
+    }
+
+    /// How many requests had this in them, as `METHOD url by token`.
+    pub(crate) fn calls(&self, part: &str) -> usize {
+        self.calls.borrow().iter().filter(|call| call.contains(part)).count()
+    }
+
+    /// The first request by this method.
+    pub(crate) fn first(&self, method: &str) -> String {
+        self.calls.borrow().iter().find(|call| call.starts_with(method)).cloned().unwrap_or_default()
+    }
+}
+
+impl Drop for Fetch {
+    fn drop(&mut self) {
+        Reflect::set(&js_sys::global(), &"fetch".into(), &self.own).unwrap();
+    }
+}
+
+/// An answer.
+pub(crate) fn respond(status: u16, body: &str) -> Promise {
+    let about = Object::new();
+    Reflect::set(&about, &"status".into(), &status.into()).unwrap();
+    let class: Function = Reflect::get(&js_sys::global(), &"Response".into()).unwrap().unchecked_into();
+    Promise::resolve(&Reflect::construct(&class, &Array::of2(&body.into(), &about)).unwrap())
+}
+
+/// There is nothing at this address.
+pub(crate) fn not_found() -> Promise {
+    respond(404, r#"{"itemNotFound":{"code":404,"message":"It could not be found."}}"#)
+}
+
+/// The answer never comes: the connection breaks.
+pub(crate) fn lost() -> Promise {
+    Promise::reject(&js_sys::TypeError::new("network"))
+}
