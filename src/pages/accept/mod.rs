@@ -19,16 +19,16 @@ mod target;
 
 use leptos::prelude::*;
 
+use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::AcceptForm;
-use crate::state::app_state::i18n;
-use crate::state::app_state::{app_state, nav};
+use crate::state::app_state::{app_state, i18n, nav};
 use crate::state::nav::take_fragment;
 
 use link_note::LinkNote;
-use signed_in::SignedInPart;
+use signed_in::signed_in_part;
 use signed_out::SignedOutPart;
 
-/// AcceptForm transfers.
+/// Accepting transfers.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
     let w = i18n();
@@ -52,7 +52,7 @@ pub fn AcceptPage() -> impl IntoView {
                 match app.entered() {
                     Some((signed_in, project)) => {
                         provide_context(signed_in.hold());
-                        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+                        lazy_screen(move || signed_in_part(form, signed_in, project))
                     }
                     None => view! { <SignedOutPart form=form/> }.into_any(),
                 }

@@ -24,8 +24,17 @@ enum Screen {
     AllDone,
 }
 
+// Whoever has only opened a link needs none of it.
+lazy!(
+    accepting,
+    pub(super) fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+    }
+);
+
 #[component]
-pub(super) fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+    project.look_up_quotas_once();
     let screen = Memo::new(move |_| {
         let lines = form.lines();
         let done = lines.iter().filter(|line| line.state().is_accepted()).count();
