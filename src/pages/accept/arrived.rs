@@ -46,7 +46,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <Outcome form=form project=project line=line/>
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
-                <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
+                <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
             </div>
         </section>
     }

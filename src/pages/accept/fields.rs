@@ -30,7 +30,7 @@ pub(super) fn IdField(form: AcceptForm, line: Line) -> impl IntoView {
         let line = swapped.clone();
         let press = line.clone();
         (line.is_swapped() && (line.id_checked.get() || line.key.checked.get()))
-            .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{w.say(|t| t.accept.swap)}</Button></div> })
+            .then(move || view! { <div><Button on_press=move || press.swap()>{w.say(|t| t.accept.swap)}</Button></div> })
     };
     view! {
         <TextField

@@ -59,7 +59,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let leave_out = move || {
         stage.get().0.then(|| {
             view! {
-                <Button quiet=true name=name on_press=Callback::new(move |()| form.leave_out(number))>
+                <Button quiet=true name=name on_press=move || form.leave_out(number)>
                     {w.say(|t| t.accept.remove_one)}
                 </Button>
             }
@@ -123,7 +123,7 @@ fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::i18n::I1
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
                 {(open == 0).then(|| view! {
-                    <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
+                    <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
                 })}
             </div>
         </section>

@@ -134,7 +134,7 @@ fn StartOver(form: AcceptForm) -> impl IntoView {
     move || {
         (anything.get() && !form.is_running()).then(|| {
             view! {
-                <Button quiet=true on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.start_over)}</Button>
+                <Button quiet=true on_press=move || form.start_over()>{w.say(|t| t.accept.start_over)}</Button>
             }
         })
     }

@@ -68,5 +68,5 @@ fn Against(objection: Objection) -> impl IntoView {
 #[component]
 fn Elsewhere() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
-    view! { <Button on_press=Callback::new(move |()| app.sign_out())>{w.say(|t| t.accept.sign_in_other)}</Button> }
+    view! { <Button on_press=move || app.sign_out()>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

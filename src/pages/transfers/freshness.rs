@@ -25,7 +25,7 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
     view! {
         <div class="cluster">
             {updated}
-            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.refresh)}</Button>
+            <Button busy=project.is_reading() on_press=move || look(project)>{w.say(|t| t.common.refresh)}</Button>
         </div>
     }
 }
@@ -35,7 +35,7 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
 pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let now = page_time();
-    let retry = move || view! { <Button on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
+    let retry = move || view! { <Button on_press=move || look(project)>{w.say(|t| t.common.retry)}</Button> };
     move || {
         let failure = project
             .failures()

@@ -52,7 +52,7 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
             </section>
         })}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| stage.set(Stage::Naming))>{w.say(|t| t.common.back)}</Button>
+            <Button on_press=move || stage.set(Stage::Naming)>{w.say(|t| t.common.back)}</Button>
             <div class="cluster">
                 {(count_ready > 0).then(|| view! {
                     <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>

@@ -29,7 +29,7 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
     let keep = move || {
         (open.get() > 0 && can_keep.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(move |()| run.with_value(CreateRun::keep))>
+                <Button on_press=move || run.with_value(CreateRun::keep)>
                     {move || if open.get() > 1 { w.t().wizard.keep_all } else { w.t().wizard.keep_here }}
                 </Button>
             }

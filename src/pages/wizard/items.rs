@@ -82,13 +82,13 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
         ItemState::Unknown(_) => view! {
             {badge(Tone::Warn, t.wizard.item_open)}
             <p>{t.wizard.item_open_text}</p>
-            <div><Button on_press=Callback::new(move |()| run.run().look_again(at))>{t.wizard.look_again}</Button></div>
+            <div><Button on_press=move || run.run().look_again(at)>{t.wizard.look_again}</Button></div>
         }
         .into_any(),
         ItemState::Failed(CreateFailure::KeyLost(..)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
             <p>{t.wizard.item_key_lost_text}</p>
-            <div><Button tone=Tone::Accent on_press=Callback::new(move |()| run.recreate(at))>{t.wizard.recreate}</Button></div>
+            <div><Button tone=Tone::Accent on_press=move || run.recreate(at)>{t.wizard.recreate}</Button></div>
         }
         .into_any(),
         ItemState::Failed(failure) => failed(failure),

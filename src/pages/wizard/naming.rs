@@ -71,7 +71,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         </section>
         {move || failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.wizard.recheck_failed)/> })}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{w.say(|t| t.common.back)}</Button>
+            <Button on_press=move || nav.go(Route::Disks)>{w.say(|t| t.common.back)}</Button>
             <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
                 {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { w.t().wizard.create(count.get()) }}
             </Button>
@@ -113,7 +113,7 @@ fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
     let hint =
         Signal::derive(move || format!("{} {}", w.t().wizard.template_hint(fields), w.t().wizard.name_hint));
     let counter = Counter { used: longest, limit: Signal::stored(draft.limit().max) };
-    view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=Callback::new(move |()| draft.keep())/> }
+    view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=move || draft.keep()/> }
 }
 
 fn listed(draft: Draft) -> impl IntoView {
@@ -145,7 +145,7 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
                 <span class="muted">{w.t().wizard.preview} " "</span> <bdi>{evs_domain::text::one_line(&text)}</bdi>
                 {problem.map(|problem| view! { <p class="field-error">{problem}</p> })}
             </div>
-            <Button quiet=true name=Signal::stored(Some(remove)) on_press=Callback::new(move |()| draft.project.selection().set(disk, false))>
+            <Button quiet=true name=Signal::stored(Some(remove)) on_press=move || draft.project.selection().set(disk, false)>
                 {w.t().wizard.remove}
             </Button>
         </li>

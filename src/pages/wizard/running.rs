@@ -86,7 +86,7 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
         <div class="action-bar">
             <div class="cluster">{pause_button} {retry}</div>
             {move || over.get().then(|| view! {
-                <Button tone=Tone::Accent blocked_by=none_created on_press=Callback::new(move |()| stage.set(Stage::HandingOver(run.get_value())))>
+                <Button tone=Tone::Accent blocked_by=none_created on_press=move || stage.set(Stage::HandingOver(run.get_value()))>
                     {w.say(|t| t.wizard.to_hand_over)}
                 </Button>
             })}

@@ -14,7 +14,7 @@ pub fn Settling(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let again = move || {
         view! {
-            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.transfers.retry_unclear)}</Button>
+            <Button busy=project.is_reading() on_press=move || look(project)>{w.say(|t| t.transfers.retry_unclear)}</Button>
         }
     };
     view! {

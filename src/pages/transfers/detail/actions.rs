@@ -74,7 +74,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         Some(outcome_notice(outcome))
     };
     view! {
-        <Button tone=Tone::Accent busy=busy on_press=Callback::new(move |()| open.set(true))>
+        <Button tone=Tone::Accent busy=busy on_press=move || open.set(true)>
             {w.say(|t| t.transfers.recreate)}
         </Button>
         <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=Callback::new(close)>

@@ -39,7 +39,7 @@ pub fn Id(
         <span class="transfers-id" role="group" aria-label=move || label.get()>
             <span class="mono">{text}</span>
             <CopyButton
-                get=Callback::new(move |()| copied.clone())
+                get=move || copied.clone()
                 label=w.text(|t| t.common.copy)
                 copied_label=w.text(|t| t.common.copied)
                 failed_label=w.text(|t| t.transfers.copy_failed)

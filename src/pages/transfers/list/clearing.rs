@@ -25,7 +25,7 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
         });
     };
     view! {
-        <Button on_press=Callback::new(move |()| open.set(true))>{w.say(|t| t.transfers.clear_history)}</Button>
+        <Button on_press=move || open.set(true)>{w.say(|t| t.transfers.clear_history)}</Button>
         <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=Callback::new(close)>
             <p>{w.say(|t| t.transfers.clear_text)}</p>
             <div class="dialog-actions">

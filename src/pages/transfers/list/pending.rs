@@ -98,7 +98,7 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
         let failure =
             project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
-        let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
+        let retry = move || view! { <Button busy=project.is_reading() on_press=move || look(project)>{w.say(|t| t.common.retry)}</Button> };
         Some(
             view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },
         )
@@ -145,7 +145,7 @@ fn Listed(
     let nothing_matches = Memo::new(move |_| shown.with(Vec::is_empty));
     let clear = move || {
         view! {
-            <Button on_press=Callback::new(move |()| search.set(String::new()))>{w.say(|t| t.transfers.clear_filter)}</Button>
+            <Button on_press=move || search.set(String::new())>{w.say(|t| t.transfers.clear_filter)}</Button>
         }
     };
     let table = move || {
