@@ -108,7 +108,7 @@ fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
 #[component]
 fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let look = Callback::new(move |()| line.look_again());
+    let look = move || line.look_again();
     let action = move || {
         view! {
             <Button on_press=look>{w.say(|t| t.accept.look_again)}</Button>

@@ -22,7 +22,7 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
             seen.set(true);
         }
     });
-    let look = move |()| project.spawn(project.conclude());
+    let look = move || project.spawn(project.conclude());
     move || match count.get() {
         0 if seen.get() => Some(
             view! { <Notice tone=Tone::Good><p>{w.say(|t| t.transfers.unfinished_now)}</p></Notice> }
@@ -30,7 +30,8 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
         ),
         0 => None,
         n => {
-            let action = move || view! { <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button> };
+            let action =
+                move || view! { <Button on_press=look>{w.say(|t| t.transfers.retry_unclear)}</Button> };
             let text = move || w.t().transfers.unfinished(n);
             Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
         }

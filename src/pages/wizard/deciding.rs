@@ -23,12 +23,12 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
     let ready = StoredValue::new(ready);
     let open = StoredValue::new(undecided.clone());
     let begin = move |items: Vec<CreateItem>| stage.set(Stage::Running(draft.create(items)));
-    let without = Callback::new(move |()| begin(ready.get_value()));
-    let despite = Callback::new(move |()| {
+    let without = move || begin(ready.get_value());
+    let despite = move || {
         let mut items = ready.get_value();
         items.extend(open.get_value());
         begin(items);
-    });
+    };
     view! {
         {(count_blocked > 0).then(|| view! {
             <section class="card">

@@ -35,11 +35,11 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
             }
         })
     };
-    let finish = Callback::new(move |()| {
+    let finish = move || {
         signed_in.close_creating(project);
         nav.set_guard(None);
         nav.go(Route::Transfers);
-    });
+    };
     let is_unsealed = move || project.journal().is_lasting() && run.with_value(|run| run.unsealed() > 0);
     view! {
         <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>

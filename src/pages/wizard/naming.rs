@@ -35,7 +35,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let problem = problem_text(t, first?);
         Some(if count.get() == 1 { problem } else { format!("{} · {problem}", t.wizard.names_bad(bad)) })
     });
-    let create = Callback::new(move |()| {
+    let create = move || {
         draft.keep();
         busy.set(true);
         failure.set(None);
@@ -55,7 +55,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
             }
             busy.try_set(false);
         });
-    });
+    };
     view! {
         <Summary draft=draft/>
         <section class="card">

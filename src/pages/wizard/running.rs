@@ -41,13 +41,13 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
     let held = Memo::new(move |_| run.with_value(|run| run.run().held()));
     let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
-    let pause = move |()| {
+    let pause = move || {
         run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
     };
     let pause_button = move || {
         (!over.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(pause)>
+                <Button on_press=pause>
                     {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
                 </Button>
             }

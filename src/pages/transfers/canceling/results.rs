@@ -75,21 +75,22 @@ pub fn CancelResults(
 /// What can be done next, if anything.
 fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
     let w = i18n();
-    let retry = move |()| run.with_value(|run| run.run().retry());
-    let look = move |()| run.with_value(|run| run.run().look_again_at_all());
-    let go_on = move |()| run.with_value(|run| run.run().go_on());
+    let retry = move || run.with_value(|run| run.run().retry());
+    let look = move || run.with_value(|run| run.run().look_again_at_all());
+    let go_on = move || run.with_value(|run| run.run().go_on());
     let paused = run.with_value(|run| run.run().is_paused()) && count.running == 0;
     let retriable = run.with_value(|run| run.run().retriable());
-    let go_on_button = move || view! { <Button tone=Tone::Accent on_press=Callback::new(go_on)>{w.say(|t| t.transfers.go_on)}</Button> };
+    let go_on_button =
+        move || view! { <Button tone=Tone::Accent on_press=go_on>{w.say(|t| t.transfers.go_on)}</Button> };
     view! {
         {paused.then(|| view! { <Notice tone=Tone::Warn action=go_on_button><p>{w.say(|t| t.transfers.cancel_paused)}</p></Notice> })}
         {(count.is_over() || paused).then(|| view! {
             <div class="cluster">
                 {(count.unknown > 0).then(|| view! {
-                    <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button>
+                    <Button on_press=look>{w.say(|t| t.transfers.retry_unclear)}</Button>
                 })}
                 {(retriable > 0).then(|| view! {
-                    <Button on_press=Callback::new(retry)>
+                    <Button on_press=retry>
                         {move || w.t().wizard.retry_failed(retriable)}
                     </Button>
                 })}

@@ -32,11 +32,11 @@ pub fn Actions(
     let recreate = move || {
         is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel/> })
     };
-    let ask = move |()| asked.set(vec![to_cancel.get_untracked()]);
+    let ask = move || asked.set(vec![to_cancel.get_untracked()]);
     view! {
         <HandOver project=project pending=pending>
             {recreate}
-            <Button busy=canceling on_press=Callback::new(ask)>{w.say(|t| t.transfers.cancel_one)}</Button>
+            <Button busy=canceling on_press=ask>{w.say(|t| t.transfers.cancel_one)}</Button>
         </HandOver>
     }
 }
@@ -50,8 +50,8 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<StateOf<CancelJob>>);
-    let close = move |()| open.set(false);
-    let go = move |()| {
+    let close = move || open.set(false);
+    let go = move || {
         open.set(false);
         busy.set(true);
         failed.set(None);
@@ -77,11 +77,11 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         <Button tone=Tone::Accent busy=busy on_press=move || open.set(true)>
             {w.say(|t| t.transfers.recreate)}
         </Button>
-        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=Callback::new(close)>
+        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
             <p>{w.say(|t| t.transfers.recreate_text)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(close)>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(go)>{w.say(|t| t.transfers.recreate)}</Button>
+                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
+                <Button tone=Tone::Bad on_press=go>{w.say(|t| t.transfers.recreate)}</Button>
             </div>
         </Dialog>
         {state}

@@ -30,7 +30,7 @@ pub fn HandOver(
     let w = i18n();
     let id = pending.with_untracked(|pending| pending.id);
     let opening = RwSignal::new(Opening::Closed);
-    let open = move |()| match opening.get_untracked() {
+    let open = move || match opening.get_untracked() {
         Opening::Open => opening.set(Opening::Closed),
         _ => {
             opening.set(Opening::Busy);
@@ -79,7 +79,7 @@ pub fn HandOver(
     };
     view! {
         <div class="transfers-actions" data-open=move || (opening.get() == Opening::Open).then_some("")>
-            <Button tone=tone blocked_by=blocked_by busy=busy on_press=Callback::new(open)>{label}</Button>
+            <Button tone=tone blocked_by=blocked_by busy=busy on_press=open>{label}</Button>
             {children()}
         </div>
         {below}

@@ -43,8 +43,8 @@ pub fn TransferPage(
         Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
         signed_in.canceling(project).filter(|run| run.is_about(id)).map(|run| {
-            let close = move |()| signed_in.close_canceling(project);
-            view! { <CancelResults run=run on_close=Callback::new(close)/> }
+            let close = move || signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=close/> }
         })
     };
     // Built anew only when another state begins: what is open in it, such as a hand-over, survives news of the same one.

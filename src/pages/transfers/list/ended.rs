@@ -96,11 +96,11 @@ fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
     let w = i18n();
     move || {
         let more = all.with(Vec::len).saturating_sub(limit.get());
-        let show = move |()| limit.set(usize::MAX);
+        let show = move || limit.set(usize::MAX);
         (more > 0).then(|| {
             view! {
                 <div>
-                    <Button on_press=Callback::new(show)>{move || w.t().common.more(more)}</Button>
+                    <Button on_press=show>{move || w.t().common.more(more)}</Button>
                 </div>
             }
         })

@@ -38,8 +38,8 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
         Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
         signed_in.canceling(project).map(|run| {
-            let close = move |()| signed_in.close_canceling(project);
-            view! { <CancelResults run=run on_close=Callback::new(close)/> }
+            let close = move || signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=close/> }
         })
     };
     view! {

@@ -39,7 +39,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                     label=label
                     label_hidden=true
                     checked=Signal::derive(move || Checked::from(is_selected.get()))
-                    on_toggle=Callback::new(move |(on,)| toggle(on))
+                    on_toggle=move |on| toggle(on)
                 />
             </td>
             <th scope="row">

@@ -42,12 +42,12 @@ pub fn PendingTable(
     };
     let select_all = move || {
         view! {
-            <Checkbox label=w.text(|t| t.transfers.select_all) label_hidden=true checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox label=w.text(|t| t.transfers.select_all) label_hidden=true checked=checked on_toggle=move |on| toggle_all(on)/>
         }
     };
     view! {
         <div class="transfers-all">
-            <Checkbox label=w.text(|t| t.transfers.select_all) checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox label=w.text(|t| t.transfers.select_all) checked=checked on_toggle=move |on| toggle_all(on)/>
         </div>
         <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.table)>
             <thead>
