@@ -38,14 +38,18 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| name_document(w, app.nav()));
     view! {
         <div class="app">
-        <LiveRegions/>
-        <Header><WhoIsHere app=app/></Header>
-        <Offline/>
-        <main id="main" tabindex="-1"><Screens app=app/></main>
-        <AskAgain app=app/>
-        <News app=app/>
-        <AskBeforeLeaving app=app/>
-        <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
+            <LiveRegions />
+            <Header>
+                <WhoIsHere app=app />
+            </Header>
+            <Offline />
+            <main id="main" tabindex="-1">
+                <Screens app=app />
+            </main>
+            <AskAgain app=app />
+            <News app=app />
+            <AskBeforeLeaving app=app />
+            <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
         </div>
     }
 }
@@ -74,6 +78,8 @@ fn Offline() -> impl IntoView {
     window_event_listener(leptos::ev::online, move |_| offline.set(false));
     window_event_listener(leptos::ev::offline, move |_| offline.set(true));
     view! {
-        <div class="offline" role="status">{move || offline.get().then(|| w.t().frame.offline)}</div>
+        <div class="offline" role="status">
+            {move || offline.get().then(|| w.t().frame.offline)}
+        </div>
     }
 }

@@ -61,7 +61,7 @@ fn entered(app: AppState, screen: impl FnOnce(SignedIn, ProjectState) -> AnyView
             provide_context(signed_in.hold());
             screen(signed_in, project)
         }
-        None => view! { <SignInPage/> }.into_any(),
+        None => view! { <SignInPage /> }.into_any(),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn AcceptPage() -> impl IntoView {
                     <p>{w.say(|t| t.accept.lead)}</p>
                 </div>
             </header>
-            <LinkNote form=form/>
+            <LinkNote form=form />
             {move || {
                 form.shown_to(project());
                 match app.entered() {
@@ -54,7 +54,7 @@ pub fn AcceptPage() -> impl IntoView {
                         provide_context(signed_in.hold());
                         lazy_screen(move || signed_in_part(form, signed_in, project))
                     }
-                    None => view! { <SignedOutPart form=form/> }.into_any(),
+                    None => view! { <SignedOutPart form=form /> }.into_any(),
                 }
             }}
         </div>

@@ -49,25 +49,27 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {
             (Screen::OneDone(_), Some(line)) => {
-                view! { <Arrived form=form project=project line=line/> }.into_any()
+                view! { <Arrived form=form project=project line=line /> }.into_any()
             }
             (Screen::AllDone, _) => view! {
-                <Summary form=form/>
-                <section class="card"><Several form=form project=project/></section>
+                <Summary form=form />
+                <section class="card">
+                    <Several form=form project=project />
+                </section>
             }
             .into_any(),
             (Screen::Several, _) => view! {
-                <Summary form=form/>
-                <Target form=form project=project/>
-                <Form form=form signed_in=signed_in project=project/>
+                <Summary form=form />
+                <Target form=form project=project />
+                <Form form=form signed_in=signed_in project=project />
             }
             .into_any(),
             _ => view! {
                 <div class="accept-sides">
-                    <Offered form=form/>
-                    <Target form=form project=project/>
+                    <Offered form=form />
+                    <Target form=form project=project />
                 </div>
-                <Form form=form signed_in=signed_in project=project/>
+                <Form form=form signed_in=signed_in project=project />
             }
             .into_any(),
         }

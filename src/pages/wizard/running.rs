@@ -56,9 +56,9 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let retry = move || {
         (over.get() && retriable.get() > 0).then(|| {
             view! {
-                <Button on_press=move || run.with_value(|run| run.run().retry())>
-                    {move || w.t().wizard.retry_failed(retriable.get())}
-                </Button>
+                <Button on_press=move || {
+                    run.with_value(|run| run.run().retry())
+                }>{move || w.t().wizard.retry_failed(retriable.get())}</Button>
             }
         })
     };
@@ -80,16 +80,34 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
                 total=Signal::derive(move || progress.get().total())
                 label=Signal::derive(label)
             />
-            {move || why_it_waits().map(|why| view! { <Notice tone=Tone::Warn><p>{why}</p></Notice> })}
-            <Items run=run.get_value()/>
+            {move || {
+                why_it_waits()
+                    .map(|why| {
+                        view! {
+                            <Notice tone=Tone::Warn>
+                                <p>{why}</p>
+                            </Notice>
+                        }
+                    })
+            }}
+            <Items run=run.get_value() />
         </section>
         <div class="action-bar">
             <div class="cluster">{pause_button} {retry}</div>
-            {move || over.get().then(|| view! {
-                <Button tone=Tone::Accent blocked_by=none_created on_press=move || stage.set(Stage::HandingOver(run.get_value()))>
-                    {w.say(|t| t.wizard.to_hand_over)}
-                </Button>
-            })}
+            {move || {
+                over.get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                tone=Tone::Accent
+                                blocked_by=none_created
+                                on_press=move || stage.set(Stage::HandingOver(run.get_value()))
+                            >
+                                {w.say(|t| t.wizard.to_hand_over)}
+                            </Button>
+                        }
+                    })
+            }}
         </div>
     }
 }

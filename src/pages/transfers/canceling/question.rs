@@ -54,13 +54,23 @@ pub fn CancelQuestion(
             </ul>
             <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>
             <div class="dialog-actions">
-                <Button on_press=keep>{move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}</Button>
-                <Button tone=Tone::Bad on_press=go>{label}</Button>
+                <Button on_press=keep>
+                    {move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}
+                </Button>
+                <Button tone=Tone::Bad on_press=go>
+                    {label}
+                </Button>
             </div>
         </Dialog>
     }
 }
 
 fn named(item: &CancelItem) -> impl IntoView + use<> {
-    view! { <li><strong><DiskName name=item.disk_name.clone() id=item.transfer.disk/></strong></li> }
+    view! {
+        <li>
+            <strong>
+                <DiskName name=item.disk_name.clone() id=item.transfer.disk />
+            </strong>
+        </li>
+    }
 }

@@ -53,7 +53,9 @@ pub fn CancelBar(
     };
     view! {
         <div class="action-bar transfers-bar" data-idle=move || (count.get() == 0).then_some("")>
-            <span class="transfers-count" aria-live="polite">{told}</span>
+            <span class="transfers-count" aria-live="polite">
+                {told}
+            </span>
             <Button tone=Tone::Bad blocked_by=blocked_by on_press=move || asked.set(chosen.get_untracked())>
                 {label}
             </Button>

@@ -30,7 +30,9 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
             <p>{w.say(|t| t.transfers.clear_text)}</p>
             <div class="dialog-actions">
                 <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=clear>{w.say(|t| t.transfers.clear_history)}</Button>
+                <Button tone=Tone::Bad on_press=clear>
+                    {w.say(|t| t.transfers.clear_history)}
+                </Button>
             </div>
         </Dialog>
     }
