@@ -37,20 +37,10 @@ pub fn Header(children: Children) -> impl IntoView {
 
 fn link(label: Signal<String>, to: Route) -> impl IntoView {
     let nav = nav();
-    let current = move || (link_of(nav.route()) == Some(to)).then_some("page");
+    let current = move || (nav.route().section() == Some(to)).then_some("page");
     view! {
         <a href=to.path() aria-current=current>
             {move || label.get()}
         </a>
-    }
-}
-
-/// The navigation link to which a page belongs.
-fn link_of(route: Route) -> Option<Route> {
-    match route {
-        Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
-        Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
-        Route::Accept => Some(Route::Accept),
-        Route::NotFound => None,
     }
 }

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use crate::components::frame::Header;
-use crate::route::Route;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
-use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
+use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere, title_of};
 
 mod crash;
 mod parts;
@@ -60,14 +59,7 @@ fn name_document(w: I18n, nav: Nav) {
     if let Some(root) = document().document_element() {
         let _named = root.set_attribute("lang", w.language().tag());
     }
-    let page = match nav.route() {
-        Route::Disks | Route::Disk(_) => t.disks.title,
-        Route::Wizard => t.wizard.title,
-        Route::Transfers | Route::Transfer(_) => t.transfers.title,
-        Route::Accept => t.accept.title,
-        Route::NotFound => t.frame.not_found,
-    };
-    document().set_title(&format!("{page} · {}", t.frame.product));
+    document().set_title(&format!("{} · {}", title_of(nav.route(), t), t.frame.product));
 }
 
 /// A line that says when this device is offline.
