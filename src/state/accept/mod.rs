@@ -8,7 +8,7 @@
 //! | `intake` | taking in links and pasted texts |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `outcome`, `expected`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `job`, `outcome`, `expected_arrival`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
 mod draft;

@@ -1,9 +1,8 @@
-//! House rules as tests: layers, circles, secrets, strings, links. Each rule is a small file in [`rules`] and names, when it
+//! House rules as tests: layers, circles, secrets, strings, documents. Each rule is a small file in [`rules`] and names, when it
 //! fails, every place and what to do there.
 //!
 //! There is no code here but tests, and no rule that another tool (the compiler, a lint, the formatter) already keeps.
 
-#[cfg(test)]
 #[cfg(test)]
 mod manifest;
 #[cfg(test)]

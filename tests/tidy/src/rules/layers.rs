@@ -6,10 +6,11 @@ use crate::tree::none;
 
 /// The layers of the app, lowest first. `lazy` is a way of loading that every layer may choose, so it stands under all of
 /// them.
-const APP: &[&[&str]] = &[&["lazy"], &["route"], &["api"], &["state"], &["components"], &["pages"], &["app"]];
+pub(super) const APP: &[&[&str]] =
+    &[&["lazy"], &["route"], &["api"], &["state"], &["components"], &["pages"], &["app"]];
 
 /// The layers of `state`, lowest first. Modules of one line know nothing of each other.
-const STATE: &[&[&str]] = &[
+pub(super) const STATE: &[&[&str]] = &[
     &["clock", "storage", "scope", "nav", "clouds", "filter", "who"],
     &["i18n", "theme", "authorization"],
     &["session"],

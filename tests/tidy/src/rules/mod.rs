@@ -11,3 +11,4 @@ mod markup;
 mod places;
 mod secrets;
 mod strings;
+mod tables;

@@ -1,0 +1,114 @@
+//! Tables and lists of ARCHITECTURE.md that tell what the code has: folders, layers, steps of the test. Each names all of it,
+//! and nothing else.
+
+use std::collections::BTreeSet;
+
+use super::layers::{APP, STATE};
+use crate::tree::{none, read, root};
+
+const ARCHITECTURE: &str = "ARCHITECTURE.md";
+
+/// The rows of the table whose head begins with the cell `head`, as cells.
+fn rows<'a>(text: &'a str, head: &str) -> Vec<Vec<&'a str>> {
+    let head = format!("| {head} |");
+    let table = text.lines().skip_while(|line| !line.starts_with(&head)).skip(2);
+    let rows = table.take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect()
+}
+
+/// What stands between backticks.
+fn names(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+/// The names in the first or the last column of a table, by rows.
+fn column(text: &str, head: &str, last: bool) -> Vec<Vec<String>> {
+    let cell =
+        |row: &Vec<&str>| if last { row.last() } else { row.first() }.map_or("", |cell| *cell).to_owned();
+    rows(text, head).iter().map(|row| names(&cell(row)).into_iter().map(str::to_owned).collect()).collect()
+}
+
+/// The lines of the first block of code behind the words `behind`, each split at its commas.
+fn block(text: &str, behind: &str) -> Vec<Vec<String>> {
+    let rest = text.split_once(behind).map_or("", |(_, rest)| rest);
+    let lines = rest.split("```").nth(1).unwrap_or_default().lines().filter(|line| !line.is_empty());
+    lines.map(|line| line.split(", ").map(str::to_owned).collect()).collect()
+}
+
+/// What only one of the two has.
+fn differences(
+    table: impl IntoIterator<Item = String>,
+    code: impl IntoIterator<Item = String>,
+) -> Vec<String> {
+    let (table, code): (BTreeSet<_>, BTreeSet<_>) = (table.into_iter().collect(), code.into_iter().collect());
+    let missing = code.difference(&table).map(|name| format!("{name} isn't in the table"));
+    let gone = table.difference(&code).map(|name| format!("{name} is in the table and nowhere else"));
+    missing.chain(gone).collect()
+}
+
+fn architecture() -> String {
+    read(ARCHITECTURE).unwrap().text
+}
+
+fn folders(of: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(of)).unwrap().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    folders.map(|folder| format!("{of}/{}", folder.file_name().to_string_lossy())).collect()
+}
+
+/// The names of the steps: each is declared as `name: "…"`.
+fn steps(source: &str) -> Vec<String> {
+    source.split("name: \"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_table_of_folders_names_every_crate_and_every_folder_of_tests() {
+    let named = column(&architecture(), "folder", false).into_iter().flatten();
+    let ours = |name: &String| name.starts_with("crates/") || name.starts_with("tests/");
+    let found = differences(named.filter(ours), [folders("crates"), folders("tests")].concat());
+    none("mend the table of folders in ARCHITECTURE.md:", &found);
+}
+
+#[test]
+fn the_layers_that_are_told_are_the_layers_that_are_held() {
+    let held = |layers: &[&[&str]]| -> Vec<Vec<String>> {
+        layers.iter().map(|layer| layer.iter().map(|name| (*name).to_owned()).collect()).collect()
+    };
+    let text = architecture();
+    let advice = "mend the section on layers in ARCHITECTURE.md, or the rule of layers";
+    assert_eq!(column(&text, "layer of `src/`", false), held(APP), "{advice}");
+    assert_eq!(block(&text, "Within `state`"), held(STATE), "{advice}");
+}
+
+#[test]
+fn the_table_of_tests_names_every_step_of_the_test() {
+    let named = column(&architecture(), "level", true).into_iter().flatten();
+    let declared = steps(&read("xtask/src/test/steps.rs").unwrap().text);
+    none("mend the table of tests in ARCHITECTURE.md:", &differences(named, declared));
+}
+
+#[test]
+fn a_table_is_read_up_to_its_end_and_by_its_head() {
+    let text = "| a | b |\n|---|---|\n| `x` | no |\n\n| c | d |\n|---|---|\n| `y`, `z` | `one`, two |\n| w | `three` |\nend";
+    assert_eq!(column(text, "c", false), [vec!["y", "z"], vec![]]);
+    assert_eq!(column(text, "c", true), [["one"], ["three"]]);
+    assert_eq!(column(text, "a", false), [["x"]]);
+    assert!(column(text, "e", false).is_empty());
+}
+
+#[test]
+fn a_block_of_code_is_found_by_the_words_before_it() {
+    let text = "```\nno\n```\nlowest first:\n\n```\na, b\nc\n```\n```\nd\n```";
+    assert_eq!(block(text, "lowest"), [vec!["a", "b"], vec!["c"]]);
+    assert!(block(text, "highest").is_empty());
+}
+
+#[test]
+fn what_only_the_table_or_only_the_code_has_is_told() {
+    let all = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let source = "Step { name: \"a\", about: \"x\" },\nStep {\n    name: \"b\",";
+    assert_eq!(
+        differences(all(&["b", "c"]), steps(source)),
+        ["a isn't in the table", "c is in the table and nowhere else"]
+    );
+}
