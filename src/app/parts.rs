@@ -83,7 +83,11 @@ fn NotFound() -> impl IntoView {
         <div class="page">
             <h1 tabindex="-1">{w.say(|t| t.frame.not_found)}</h1>
             <p>{w.say(|t| t.frame.not_found_text)}</p>
-            <div class="cluster"><LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton></div>
+            <div class="cluster">
+                <LinkButton href=Route::Disks.path() tone=Tone::Accent>
+                    {w.say(|t| t.frame.to_disks)}
+                </LinkButton>
+            </div>
         </div>
     }
 }

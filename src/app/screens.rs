@@ -1,6 +1,8 @@
-//! Which screen is shown: the one that the address names, or signing in first. Each is loaded when it's first wanted.
+//! Which screen is shown, and under which title: the one that the address names, or signing in first. Each is loaded when
+//! it's first wanted.
 
 use evs_domain::id::TransferId;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer, transfers, wizard};
@@ -33,6 +35,17 @@ fn screen_of(route: Route) -> Screen {
     }
 }
 
+/// The title of a page. It never holds a name, an id or a key.
+pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
+    match route {
+        Route::Disks | Route::Disk(_) => t.disks.title,
+        Route::Wizard => t.wizard.title,
+        Route::Transfers | Route::Transfer(_) => t.transfers.title,
+        Route::Accept => t.accept.title,
+        Route::NotFound => t.frame.not_found,
+    }
+}
+
 /// The screen that the address names. Accepting and a wrong address need nobody signed in; everything else does, and is
 /// shown after signing in.
 #[component]
@@ -61,7 +74,7 @@ fn entered(app: AppState, screen: impl FnOnce(SignedIn, ProjectState) -> AnyView
             provide_context(signed_in.hold());
             screen(signed_in, project)
         }
-        None => view! { <SignInPage/> }.into_any(),
+        None => view! { <SignInPage /> }.into_any(),
     }
 }
 

@@ -19,11 +19,20 @@ pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
     let name = one_line(&name);
     if name.trim().is_empty() {
         view! {
-            <span class="disk-name"><span class="mono">{id.to_string()}</span> " " <span class="muted">{w.say(|t| t.common.no_name)}</span></span>
+            <span class="disk-name">
+                <span class="mono">{id.to_string()}</span>
+                " "
+                <span class="muted">{w.say(|t| t.common.no_name)}</span>
+            </span>
         }
         .into_any()
     } else {
         let title = name.clone();
-        view! { <bdi class="disk-name" title=title>{name}</bdi> }.into_any()
+        view! {
+            <bdi class="disk-name" title=title>
+                {name}
+            </bdi>
+        }
+        .into_any()
     }
 }

@@ -61,12 +61,8 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     let said = cloud_message(&failure);
     let id = failure.request_id().to_owned();
     view! {
-        {said.map(|said| view! {
-            <p class="muted">{move || w.t().accept.cloud_says(&said)}</p>
-        })}
-        {(!id.is_empty()).then(|| view! {
-            <p class="muted mono">{move || w.t().common.request_id(&id)}</p>
-        })}
+        {said.map(|said| view! { <p class="muted">{move || w.t().accept.cloud_says(&said)}</p> })}
+        {(!id.is_empty()).then(|| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })}
     }
 }
 
@@ -94,13 +90,16 @@ pub fn FailureNotice(
     let text = move || {
         let (what, fix) = explain(w.t(), &failure, needs);
         let what = (!title.with(String::is_empty)).then(|| view! { <p>{what}</p> });
-        view! { {what} <p>{fix}</p> }
+        view! {
+            {what}
+            <p>{fix}</p>
+        }
     };
     let action = action.unwrap_or_else(|| ViewFnOnce::from(|| ()));
     view! {
         <Notice tone=Tone::Bad title=heading action=action>
             {text}
-            <FailureDetails failure=shown/>
+            <FailureDetails failure=shown />
         </Notice>
     }
 }

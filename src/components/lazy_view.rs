@@ -60,9 +60,9 @@ fn screen(load: Box<dyn Fn() -> OnItsWay + Send + Sync>) -> AnyView {
             match part.try_update_untracked(Option::take).flatten() {
                 Some(Ok(view)) => view,
                 Some(Err(NotLoaded)) => {
-                    view! { <CannotLoad retry=move || tries.update(|tries| *tries += 1)/> }.into_any()
+                    view! { <CannotLoad retry=move || tries.update(|tries| *tries += 1) /> }.into_any()
                 }
-                None => view! { <Loading/> }.into_any(),
+                None => view! { <Loading /> }.into_any(),
             }
         }
     };
@@ -72,7 +72,11 @@ fn screen(load: Box<dyn Fn() -> OnItsWay + Send + Sync>) -> AnyView {
 #[component]
 fn Loading() -> impl IntoView {
     let w = i18n();
-    view! { <div class="page"><Waiting label=w.text(|t| t.common.loading)/></div> }
+    view! {
+        <div class="page">
+            <Waiting label=w.text(|t| t.common.loading) />
+        </div>
+    }
 }
 
 #[component]

@@ -52,12 +52,20 @@ pub fn Reasons(findings: Findings, rules: &'static RuleTable) -> impl IntoView {
     let Findings { blockers, warnings, notes, unchecked: open } = findings;
     view! {
         {group(w.text(|t| t.disks.why_blocked), Tone::Bad, blockers, Weight::Block, rules)}
-        {(!open.is_empty()).then(|| view! {
-            <section class="reasons" data-tone=Tone::Warn.name()>
-                <h3>{w.say(|t| t.disks.not_checked)}</h3>
-                <ul>{open.iter().map(|check| view! { <li>{move || unchecked(w.t(), check)}</li> }).collect_view()}</ul>
-            </section>
-        })}
+        {(!open.is_empty())
+            .then(|| {
+                view! {
+                    <section class="reasons" data-tone=Tone::Warn.name()>
+                        <h3>{w.say(|t| t.disks.not_checked)}</h3>
+                        <ul>
+                            {open
+                                .iter()
+                                .map(|check| view! { <li>{move || unchecked(w.t(), check)}</li> })
+                                .collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
         {group(w.text(|t| t.disks.may_surprise), Tone::Warn, warnings, Weight::Warn, rules)}
         {group(w.text(|t| t.disks.good_to_know), Tone::Neutral, notes, Weight::Note, rules)}
     }
@@ -91,11 +99,14 @@ fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl In
     };
     view! {
         <li>
-            <p class="reason-what"><bdi>{what}</bdi></p>
+            <p class="reason-what">
+                <bdi>{what}</bdi>
+            </p>
             {fix}
-            {source.map(|source| view! {
-                <p class="reason-source muted">{move || w.t().disks.source(source)}</p>
-            })}
+            {source
+                .map(|source| {
+                    view! { <p class="reason-source muted">{move || w.t().disks.source(source)}</p> }
+                })}
         </li>
     }
 }

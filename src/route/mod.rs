@@ -32,6 +32,16 @@ impl Route {
         route.filter(|_| parts.next().is_none()).unwrap_or(Route::NotFound)
     }
 
+    /// The page of the navigation that this one belongs to.
+    pub fn section(self) -> Option<Self> {
+        match self {
+            Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
+            Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
+            Route::Accept => Some(Route::Accept),
+            Route::NotFound => None,
+        }
+    }
+
     /// The path of this page, from its slash on.
     pub fn path(self) -> String {
         match self {

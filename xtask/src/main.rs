@@ -9,6 +9,7 @@ mod ci;
 mod dev;
 mod dist;
 mod dist_hook;
+mod format;
 mod help;
 mod net;
 mod package;
@@ -41,6 +42,7 @@ pub const COMMANDS: &[Command] = &[
     serve::COMMAND,
     dev::COMMAND,
     test::COMMAND,
+    format::COMMAND,
     ci::COMMAND,
     bench::COMMAND,
     real_cloud::COMMAND,

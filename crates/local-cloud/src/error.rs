@@ -10,13 +10,8 @@ pub enum Error {
     #[error("not in this world: {0}")]
     Missing(String),
     /// The file was written by another version of this program.
-    #[error("the file has schema version {found}, this program reads {wanted}")]
-    Version {
-        /// What the file has.
-        found: i64,
-        /// What could be read.
-        wanted: i64,
-    },
+    #[error("the file was written by another version of this program, with other tables")]
+    Schema,
     /// The other cloud's state can't be read from its document, or written as one.
     #[error("the state of the OpenStack in this file: {0}")]
     Document(serde_json::Error),

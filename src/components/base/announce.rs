@@ -60,7 +60,11 @@ pub fn LiveRegions() -> impl IntoView {
         }
     };
     view! {
-        <div class="visually-hidden" aria-live="polite">{words(|announcer| announcer.polite)}</div>
-        <div class="visually-hidden" aria-live="assertive">{words(|announcer| announcer.assertive)}</div>
+        <div class="visually-hidden" aria-live="polite">
+            {words(|announcer| announcer.polite)}
+        </div>
+        <div class="visually-hidden" aria-live="assertive">
+            {words(|announcer| announcer.assertive)}
+        </div>
     }
 }

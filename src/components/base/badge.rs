@@ -7,5 +7,9 @@ use super::Tone;
 /// A small label with a tone.
 #[component]
 pub fn Badge(#[prop(optional)] tone: Tone, #[prop(into)] text: String) -> impl IntoView {
-    view! { <span class="badge" data-tone=tone.name()>{text}</span> }
+    view! {
+        <span class="badge" data-tone=tone.name()>
+            {text}
+        </span>
+    }
 }

@@ -71,7 +71,13 @@ pub fn Button(
 pub(super) fn reason(blocked_by: Signal<Option<String>>, id: String) -> impl IntoView {
     move || {
         let id = id.clone();
-        blocked_by.get().map(|why| view! { <span class="reason" id=id>{why}</span> })
+        blocked_by.get().map(|why| {
+            view! {
+                <span class="reason" id=id>
+                    {why}
+                </span>
+            }
+        })
     }
 }
 

@@ -81,7 +81,9 @@ pub fn CopyButton(
             <button type="button" class="button" data-quiet=quiet.then_some("") on:click=press>
                 {move || label.get()}
             </button>
-            <span class="copy-outcome" aria-live="polite">{words}</span>
+            <span class="copy-outcome" aria-live="polite">
+                {words}
+            </span>
         </span>
     }
 }

@@ -74,16 +74,32 @@ impl FieldFrame {
         let hint_line = move || {
             let id = hint_id.clone();
             let text = hint.get();
-            (!text.is_empty()).then(|| view! { <p class="field-hint" id=id>{text}</p> })
+            (!text.is_empty()).then(|| {
+                view! {
+                    <p class="field-hint" id=id>
+                        {text}
+                    </p>
+                }
+            })
         };
         let error_line = move || {
             let id = error_id.clone();
-            error.get().map(|text| view! { <p class="field-error" id=id>{text}</p> })
+            error.get().map(|text| {
+                view! {
+                    <p class="field-error" id=id>
+                        {text}
+                    </p>
+                }
+            })
         };
         let count = counter.map(|counter| {
             let tone = move || counter.over().then_some("bad");
             let text = move || format!("{}/{}", counter.used.get(), counter.limit.get());
-            view! { <p class="field-count" id=count_id data-tone=tone>{text}</p> }
+            view! {
+                <p class="field-count" id=count_id data-tone=tone>
+                    {text}
+                </p>
+            }
         });
         view! {
             <div class="field">

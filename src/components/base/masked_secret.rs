@@ -63,7 +63,9 @@ pub fn MaskedSecret(
         } else {
             let mask = MASK.to_owned();
             view! {
-                <span class="secret-mask" aria-hidden="true">{mask}</span>
+                <span class="secret-mask" aria-hidden="true">
+                    {mask}
+                </span>
                 <span class="visually-hidden">{move || masked_label.get()}</span>
             }
             .into_any()

@@ -142,7 +142,13 @@ fn radio(number: usize, choice: Shown, name: String, numbers: Numbers) -> impl I
     let hint_line = move || {
         let id = hint_id.clone();
         let text = hint.get();
-        (!text.is_empty()).then(|| view! { <span class="field-hint" id=id>{text}</span> })
+        (!text.is_empty()).then(|| {
+            view! {
+                <span class="field-hint" id=id>
+                    {text}
+                </span>
+            }
+        })
     };
     view! {
         <div class="radio">

@@ -154,12 +154,21 @@ fn choose_line(choose: &dyn Fn(usize), value: &str) {
 fn with_lines((lines, chosen): (Vec<Line>, Option<usize>), placeholder: Signal<String>) -> impl IntoView {
     let text = placeholder.get();
     let vacant = (!text.is_empty() || chosen.is_none()).then(|| {
-        view! { <option value="" disabled=true hidden=true prop:selected=chosen.is_none()>{text}</option> }
+        view! {
+            <option value="" disabled=true hidden=true prop:selected=chosen.is_none()>
+                {text}
+            </option>
+        }
     });
     let lines = lines.into_iter().enumerate().map(|(number, Line { label, language })| {
         view! {
-            <option value=number.to_string() lang=language prop:selected=chosen == Some(number)>{label}</option>
+            <option value=number.to_string() lang=language prop:selected=chosen == Some(number)>
+                {label}
+            </option>
         }
     });
-    view! { {vacant} {lines.collect_view()} }
+    view! {
+        {vacant}
+        {lines.collect_view()}
+    }
 }

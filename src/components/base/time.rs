@@ -31,5 +31,9 @@ pub fn Time(
         None => utc.clone(),
         Some(_) => locale.with(|locale| format!("{} ({utc})", local_text(epoch_seconds, locale))),
     };
-    view! { <time datetime=iso title=title>{text}</time> }
+    view! {
+        <time datetime=iso title=title>
+            {text}
+        </time>
+    }
 }

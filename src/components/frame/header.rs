@@ -12,10 +12,14 @@ use crate::state::app_state::nav;
 pub fn Header(children: Children) -> impl IntoView {
     let w = i18n();
     view! {
-        <a class="skip-link" href="#main">{w.say(|t| t.frame.skip)}</a>
+        <a class="skip-link" href="#main">
+            {w.say(|t| t.frame.skip)}
+        </a>
         <header class="app-header">
             <div>
-                <a class="product" href=Route::Disks.path()>{w.say(|t| t.frame.product)}</a>
+                <a class="product" href=Route::Disks.path()>
+                    {w.say(|t| t.frame.product)}
+                </a>
                 <nav class="app-nav" aria-label=w.say(|t| t.frame.navigation)>
                     {link(w.text(|t| t.frame.disks), Route::Disks)}
                     {link(w.text(|t| t.frame.transfers), Route::Transfers)}
@@ -23,8 +27,8 @@ pub fn Header(children: Children) -> impl IntoView {
                 </nav>
                 {children()}
                 <div class="switches">
-                    <LanguageSwitch/>
-                    <ThemeSwitch/>
+                    <LanguageSwitch />
+                    <ThemeSwitch />
                 </div>
             </div>
         </header>
@@ -33,16 +37,10 @@ pub fn Header(children: Children) -> impl IntoView {
 
 fn link(label: Signal<String>, to: Route) -> impl IntoView {
     let nav = nav();
-    let current = move || (link_of(nav.route()) == Some(to)).then_some("page");
-    view! { <a href=to.path() aria-current=current>{move || label.get()}</a> }
-}
-
-/// The navigation link to which a page belongs.
-fn link_of(route: Route) -> Option<Route> {
-    match route {
-        Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
-        Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
-        Route::Accept => Some(Route::Accept),
-        Route::NotFound => None,
+    let current = move || (nav.route().section() == Some(to)).then_some("page");
+    view! {
+        <a href=to.path() aria-current=current>
+            {move || label.get()}
+        </a>
     }
 }

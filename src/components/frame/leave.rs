@@ -16,8 +16,12 @@ pub fn LeaveQuestion() -> impl IntoView {
         <Dialog open=open title=w.text(|t| t.frame.leave_title) on_close=move || nav.stay()>
             <p>{move || nav.question()}</p>
             <div class="cluster">
-                <Button tone=Tone::Accent on_press=move || nav.stay()>{w.say(|t| t.frame.leave_stay)}</Button>
-                <Button tone=Tone::Bad on_press=move || nav.leave()>{w.say(|t| t.frame.leave_go)}</Button>
+                <Button tone=Tone::Accent on_press=move || nav.stay()>
+                    {w.say(|t| t.frame.leave_stay)}
+                </Button>
+                <Button tone=Tone::Bad on_press=move || nav.leave()>
+                    {w.say(|t| t.frame.leave_go)}
+                </Button>
             </div>
         </Dialog>
     }

@@ -29,11 +29,21 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     view! {
         <div class="session" data-tone=move || if soon() { "warn" } else { "neutral" }>
-            <strong><bdi>{who.account.1.clone()}</bdi>" / "<bdi>{who.user.clone()}</bdi></strong>
-            <span><bdi>{who.project.1.clone()}</bdi></span>
-            <span><bdi>{region}</bdi></span>
+            <strong>
+                <bdi>{who.account.1.clone()}</bdi>
+                " / "
+                <bdi>{who.user.clone()}</bdi>
+            </strong>
+            <span>
+                <bdi>{who.project.1.clone()}</bdi>
+            </span>
+            <span>
+                <bdi>{region}</bdi>
+            </span>
             <span class="session-time">{left}</span>
-            <Button quiet=true on_press=leave>{w.say(|t| t.frame.sign_out)}</Button>
+            <Button quiet=true on_press=leave>
+                {w.say(|t| t.frame.sign_out)}
+            </Button>
         </div>
     }
 }

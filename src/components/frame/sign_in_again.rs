@@ -60,9 +60,17 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let name = name.join(" · ");
     view! {
         <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=|| () locked=true>
-            <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
+            <form
+                class="stack"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
                 <p>{w.say(|t| t.sign_in.again_text)}</p>
-                <p class="muted"><bdi>{name.clone()}</bdi></p>
+                <p class="muted">
+                    <bdi>{name.clone()}</bdi>
+                </p>
                 <PasswordField
                     label=label
                     value=secret
@@ -72,9 +80,11 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     autocomplete="current-password"
                     required=true
                 />
-                <SecondField way=way second=second/>
+                <SecondField way=way second=second />
                 <div class="cluster">
-                    <Button tone=Tone::Accent submit=true busy=busy>{w.say(|t| t.sign_in.submit)}</Button>
+                    <Button tone=Tone::Accent submit=true busy=busy>
+                        {w.say(|t| t.sign_in.submit)}
+                    </Button>
                     <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
                 </div>
             </form>

@@ -43,7 +43,9 @@ pub fn ThemeSwitch() -> impl IntoView {
     view! {
         <Select
             label=w.text(|t| t.frame.theme)
-            options=move || Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
+            options=move || {
+                Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
+            }
             chosen=move || theme.get()
             on_choose=choose
         />

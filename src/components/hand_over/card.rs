@@ -18,14 +18,18 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     let noted = move |way| move || note(project, vec![id], way);
     let custody = Memo::new(move |_| project.journal().entry_of(id).map(|entry| entry.custody()));
     let custody_badge = move || match custody.get() {
-        Some(Custody::HandedOver) => {
-            view! { <span class="badge" data-tone="good">{w.say(|t| t.wizard.handed_over_mark)}</span> }
-                .into_any()
+        Some(Custody::HandedOver) => view! {
+            <span class="badge" data-tone="good">
+                {w.say(|t| t.wizard.handed_over_mark)}
+            </span>
         }
-        Some(Custody::SealedHere) => {
-            view! { <span class="badge" data-tone="neutral">{w.say(|t| t.wizard.kept_here)}</span> }
-                .into_any()
+        .into_any(),
+        Some(Custody::SealedHere) => view! {
+            <span class="badge" data-tone="neutral">
+                {w.say(|t| t.wizard.kept_here)}
+            </span>
         }
+        .into_any(),
         Some(Custody::Lost | Custody::NotHere) | None => ().into_any(),
     };
     let failed = w.text(|t| t.common.copy_failed);
@@ -34,7 +38,9 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     view! {
         <article class="card hand-over-item" aria-label=item.disk.name.clone()>
             <header class="row">
-                <h3><DiskName name=item.disk.name.clone() id=item.disk.id/></h3>
+                <h3>
+                    <DiskName name=item.disk.name.clone() id=item.disk.id />
+                </h3>
                 <span class="muted">{move || w.t().common.size(size)}</span>
                 {custody_badge}
             </header>
@@ -85,12 +91,21 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedBoth)
                 />
-                <Button on_press=move || save(project, &kept.get_value(), w.now().wizard.file_intro)>
-                    {w.say(|t| t.wizard.download)}
-                </Button>
-                {move || (custody.get() != Some(Custody::HandedOver)).then(|| view! {
-                    <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>{w.say(|t| t.wizard.handed_over)}</Button>
-                })}
+                <Button on_press=move || save(
+                    project,
+                    &kept.get_value(),
+                    w.now().wizard.file_intro,
+                )>{w.say(|t| t.wizard.download)}</Button>
+                {move || {
+                    (custody.get() != Some(Custody::HandedOver))
+                        .then(|| {
+                            view! {
+                                <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>
+                                    {w.say(|t| t.wizard.handed_over)}
+                                </Button>
+                            }
+                        })
+                }}
             </div>
         </article>
     }

@@ -19,11 +19,19 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
     view! {
         <section class="stack hand-over">
             <p>{w.say(|t| t.wizard.hand_over_text)}</p>
-            {(!project.journal().is_lasting()).then(|| view! {
-                <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
-            })}
-            {several.then(|| view! { <AllActions project=project items=all/> })}
-            {items.into_iter().map(|item| view! { <HandOverCard project=project item=item/> }).collect_view()}
+            {(!project.journal().is_lasting())
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Warn>
+                            <p>{w.say(|t| t.frame.journal_not_lasting)}</p>
+                        </Notice>
+                    }
+                })}
+            {several.then(|| view! { <AllActions project=project items=all /> })}
+            {items
+                .into_iter()
+                .map(|item| view! { <HandOverCard project=project item=item /> })
+                .collect_view()}
             <p class="muted">{w.say(|t| t.wizard.link_text)} " " {w.say(|t| t.wizard.download_warn)}</p>
         </section>
     }

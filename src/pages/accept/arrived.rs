@@ -33,20 +33,24 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     };
     let shown = line.clone();
     let facts = move || match shown.state() {
-        AcceptState::Arrived(disk, seen) => Some(view! { <Facts disk=disk seen=seen/> }),
+        AcceptState::Arrived(disk, seen) => Some(view! { <Facts disk=disk seen=seen /> }),
         _ => None,
     };
     let at = line.clone();
     let disks = Signal::derive(move || at.state().disk().map_or(Route::Disks, Route::Disk).path());
     view! {
         <section class="card" data-tone="good">
-            <h2 node_ref=heading tabindex="-1" class="tone">{w.say(|t| t.accept.accepted_title)}</h2>
+            <h2 node_ref=heading tabindex="-1" class="tone">
+                {w.say(|t| t.accept.accepted_title)}
+            </h2>
             <p>{text}</p>
             {facts}
-            <Outcome form=form project=project line=line/>
+            <Outcome form=form project=project line=line />
             <div class="cluster">
-                <LinkButton href=disks tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
-                <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
+                <LinkButton href=disks tone=Tone::Accent>
+                    {w.say(|t| t.accept.see_disks)}
+                </LinkButton>
+                <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
             </div>
         </section>
     }
@@ -59,12 +63,19 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
     let size = seen.info.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
-        view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
+        view! {
+            <dt>{move || label.get()}</dt>
+            <dd>
+                <bdi>{value}</bdi>
+            </dd>
+        }
     };
     view! {
         <dl class="kv">
             <dt>{w.say(|t| t.common.disk)}</dt>
-            <dd><DiskName name=seen.info.name.clone() id=disk/></dd>
+            <dd>
+                <DiskName name=seen.info.name.clone() id=disk />
+            </dd>
             <dt>{w.say(|t| t.common.disk_id)}</dt>
             <dd class="mono">{disk.to_string()}</dd>
             <dt>{w.say(|t| t.common.size_label)}</dt>

@@ -27,15 +27,28 @@ pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
             let list = match &offers[..] {
                 [one] => one.as_ref().filter(|offer| is_told(offer)).map(|offer| facts(offer).into_any()),
                 many => {
-                    let one = |offer: &Option<Offer>| offer.as_ref().map(|offer| view! { <li>{summary(offer)}</li> });
-                    Some(view! { <ul class="stack" data-gap="small">{many.iter().map(one).collect_view()}</ul> }.into_any())
+                    let one = |offer: &Option<Offer>| {
+                        offer.as_ref().map(|offer| view! { <li>{summary(offer)}</li> })
+                    };
+                    Some(
+                        view! {
+                            <ul class="stack" data-gap="small">
+                                {many.iter().map(one).collect_view()}
+                            </ul>
+                        }
+                        .into_any(),
+                    )
                 }
             };
             view! {
                 <section class="card">
                     <h2>{w.say(|t| t.accept.offered)}</h2>
                     {list}
-                    <p class="muted">{move || if anything() { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }}</p>
+                    <p class="muted">
+                        {move || {
+                            if anything() { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }
+                        }}
+                    </p>
                 </section>
             }
         })
@@ -53,22 +66,35 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     let size = offer.disk.size_gib;
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
-        (!value.trim().is_empty())
-            .then(|| view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> })
+        (!value.trim().is_empty()).then(|| {
+            view! {
+                <dt>{move || label.get()}</dt>
+                <dd>
+                    <bdi>{value}</bdi>
+                </dd>
+            }
+        })
     };
     view! {
         <dl class="kv">
             {fact(w.text(|t| t.common.disk), &offer.disk.name)}
-            {(size > 0).then(|| view! {
-                <dt>{w.say(|t| t.common.size_label)}</dt>
-                <dd>{move || w.t().common.size(size)}</dd>
-            })}
-            {fact(w.text(|t| t.common.disk_type), &offer.disk.disk_type)}
+            {(size > 0)
+                .then(|| {
+                    view! {
+                        <dt>{w.say(|t| t.common.size_label)}</dt>
+                        <dd>{move || w.t().common.size(size)}</dd>
+                    }
+                })} {fact(w.text(|t| t.common.disk_type), &offer.disk.disk_type)}
             {fact(w.text(|t| t.common.zone), &offer.disk.zone)}
-            {offer.disk.id.map(|disk| view! {
-                <dt>{w.say(|t| t.common.disk_id)}</dt>
-                <dd class="mono">{disk.to_string()}</dd>
-            })}
+            {offer
+                .disk
+                .id
+                .map(|disk| {
+                    view! {
+                        <dt>{w.say(|t| t.common.disk_id)}</dt>
+                        <dd class="mono">{disk.to_string()}</dd>
+                    }
+                })}
         </dl>
     }
 }
@@ -84,7 +110,9 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
         parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
     };
     view! {
-        <strong><bdi>{move || name_of(w.t(), &named)}</bdi></strong>
+        <strong>
+            <bdi>{move || name_of(w.t(), &named)}</bdi>
+        </strong>
         " "
         <span class="muted">{rest}</span>
     }

@@ -29,8 +29,13 @@ pub(super) fn IdField(form: AcceptForm, line: Line) -> impl IntoView {
     let swap = move || {
         let line = swapped.clone();
         let press = line.clone();
-        (line.is_swapped() && (line.id_checked.get() || line.key.checked.get()))
-            .then(move || view! { <div><Button on_press=Callback::new(move |()| press.swap())>{w.say(|t| t.accept.swap)}</Button></div> })
+        (line.is_swapped() && (line.id_checked.get() || line.key.checked.get())).then(move || {
+            view! {
+                <div>
+                    <Button on_press=move || press.swap()>{w.say(|t| t.accept.swap)}</Button>
+                </div>
+            }
+        })
     };
     view! {
         <TextField
@@ -87,7 +92,14 @@ pub(super) fn KeyField(
         />
         {move || {
             let several = line.key.wrong.get() >= 3 && line.state().is_open();
-            several.then(|| view! { <p class="tone" data-tone="warn">{w.say(|t| t.accept.too_many_tries)}</p> })
+            several
+                .then(|| {
+                    view! {
+                        <p class="tone" data-tone="warn">
+                            {w.say(|t| t.accept.too_many_tries)}
+                        </p>
+                    }
+                })
         }}
     }
 }

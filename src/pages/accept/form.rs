@@ -28,14 +28,14 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         _ => None,
     });
     let fields = move || match one.get().and_then(|_| untrack(|| form.lines().into_iter().next())) {
-        Some(line) => view! { <Single form=form project=project line=line/> }.into_any(),
-        None => view! { <Several form=form project=project/> }.into_any(),
+        Some(line) => view! { <Single form=form project=project line=line /> }.into_any(),
+        None => view! { <Several form=form project=project /> }.into_any(),
     };
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
-            <PasteArea form=form/>
+            <PasteArea form=form />
             {fields}
-            <Submit form=form project=project/>
+            <Submit form=form project=project />
         </form>
     }
 }
@@ -43,9 +43,9 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
 #[component]
 fn Single(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     view! {
-        <IdField form=form line=line.clone()/>
-        <KeyField form=form line=line.clone()/>
-        <Outcome form=form project=project line=line/>
+        <IdField form=form line=line.clone() />
+        <KeyField form=form line=line.clone() />
+        <Outcome form=form project=project line=line />
     }
 }
 

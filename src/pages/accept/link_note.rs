@@ -16,12 +16,24 @@ pub(super) fn LinkNote(form: AcceptForm) -> impl IntoView {
                 LinkProblem::LaterVersion => w.t().accept.link_later,
                 LinkProblem::NotALink | LinkProblem::NoTransfer => w.t().accept.link_bad_text,
             };
-            view! { <Notice tone=Tone::Bad title=w.text(|t| t.accept.link_bad)><p>{text}</p></Notice> }
+            view! {
+                <Notice tone=Tone::Bad title=w.text(|t| t.accept.link_bad)>
+                    <p>{text}</p>
+                </Notice>
+            }
         })
     };
     let cut = move || {
-        form.is_cut()
-            .then(|| view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.link_cut)}</p></Notice> })
+        form.is_cut().then(|| {
+            view! {
+                <Notice tone=Tone::Warn>
+                    <p>{w.say(|t| t.accept.link_cut)}</p>
+                </Notice>
+            }
+        })
     };
-    view! { {problem} {cut} }
+    view! {
+        {problem}
+        {cut}
+    }
 }

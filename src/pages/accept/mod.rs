@@ -19,16 +19,16 @@ mod target;
 
 use leptos::prelude::*;
 
+use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::AcceptForm;
-use crate::state::app_state::i18n;
-use crate::state::app_state::{app_state, nav};
+use crate::state::app_state::{app_state, i18n, nav};
 use crate::state::nav::take_fragment;
 
 use link_note::LinkNote;
-use signed_in::SignedInPart;
+use signed_in::signed_in_part;
 use signed_out::SignedOutPart;
 
-/// Accepts transfers.
+/// Accepting transfers.
 #[component]
 pub fn AcceptPage() -> impl IntoView {
     let w = i18n();
@@ -46,15 +46,15 @@ pub fn AcceptPage() -> impl IntoView {
                     <p>{w.say(|t| t.accept.lead)}</p>
                 </div>
             </header>
-            <LinkNote form=form/>
+            <LinkNote form=form />
             {move || {
                 form.shown_to(project());
                 match app.entered() {
                     Some((signed_in, project)) => {
                         provide_context(signed_in.hold());
-                        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+                        lazy_screen(move || signed_in_part(form, signed_in, project))
                     }
-                    None => view! { <SignedOutPart form=form/> }.into_any(),
+                    None => view! { <SignedOutPart form=form /> }.into_any(),
                 }
             }}
         </div>

@@ -25,19 +25,21 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // One transfer's button turns already; that's enough for the eye.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
-            <p class="visually-hidden" role="status">{w.say(|t| t.accept.accepting)}</p>
+            <p class="visually-hidden" role="status">
+                {w.say(|t| t.accept.accepting)}
+            </p>
         }
         .into_any(),
-        AcceptState::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting)/> }.into_any(),
+        AcceptState::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting) /> }.into_any(),
         AcceptState::Arriving(_) => {
-            view! { <Waiting label=w.text(|t| t.accept.accepted_waiting)/> }.into_any()
+            view! { <Waiting label=w.text(|t| t.accept.accepted_waiting) /> }.into_any()
         }
-        AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure/> }.into_any(),
-        AcceptState::Refused(failure) => view! { <Refused project=project failure=failure/> }.into_any(),
+        AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure /> }.into_any(),
+        AcceptState::Refused(failure) => view! { <Refused project=project failure=failure /> }.into_any(),
         AcceptState::Settling => view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title)>
                 <p>{w.say(|t| t.accept.unknown_text)}</p>
-                <Waiting label=w.text(|t| t.accept.looking)/>
+                <Waiting label=w.text(|t| t.accept.looking) />
             </Notice>
         }
         .into_any(),
@@ -47,25 +49,28 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
             view! {
                 <Notice tone=Tone::Warn title=title>
                     <p>{w.say(|t| t.accept.not_arrived)}</p>
-                    <FailureDetails failure=failure/>
+                    <FailureDetails failure=failure />
                 </Notice>
             }
             .into_any()
         }
         AcceptState::Unknown(failure) => {
             let line = line.clone();
-            view! { <Unknown line=line failure=failure/> }.into_any()
+            view! { <Unknown line=line failure=failure /> }.into_any()
         }
-        AcceptState::Unseen(_) => {
-            view! { <Notice tone=Tone::Warn><p>{w.say(|t| t.accept.accepted_unseen)}</p></Notice> }.into_any()
+        AcceptState::Unseen(_) => view! {
+            <Notice tone=Tone::Warn>
+                <p>{w.say(|t| t.accept.accepted_unseen)}</p>
+            </Notice>
         }
+        .into_any(),
     }
 }
 
 #[component]
 fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
     if failure.is_sign_in_over() {
-        return view! { <SignedOut project=project failure=failure/> }.into_any();
+        return view! { <SignedOut project=project failure=failure /> }.into_any();
     }
     let w = i18n();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
@@ -75,7 +80,7 @@ fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
     view! {
         <Notice tone=Tone::Bad title=title>
             <p>{move || in_words(w.t(), &about, &here).1}</p>
-            <FailureDetails failure=details/>
+            <FailureDetails failure=details />
         </Notice>
     }
     .into_any()
@@ -91,8 +96,13 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
         let title =
             if over { w.text(|t| t.failures.not_signed_in) } else { w.text(|t| t.accept.signed_in_again) };
         let text = move || if over { w.t().accept.not_signed_in_fix } else { w.t().accept.not_sent_fix };
-        let details = over.then(|| view! { <FailureDetails failure=failure.clone()/> });
-        view! { <Notice tone=Tone::Warn title=title><p>{text}</p> {details}</Notice> }
+        let details = over.then(|| view! { <FailureDetails failure=failure.clone() /> });
+        view! {
+            <Notice tone=Tone::Warn title=title>
+                <p>{text}</p>
+                {details}
+            </Notice>
+        }
     }
 }
 
@@ -101,24 +111,30 @@ fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = i18n();
     let region = region_of(project);
     let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &region).0);
-    view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> }
+    view! {
+        <Notice tone=Tone::Warn>
+            <p>{text}</p>
+        </Notice>
+    }
 }
 
 /// Nothing is sent anew while it's unknown: one may look again, here or among one's disks.
 #[component]
 fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let look = Callback::new(move |()| line.look_again());
+    let look = move || line.look_again();
     let action = move || {
         view! {
             <Button on_press=look>{w.say(|t| t.accept.look_again)}</Button>
-            <LinkButton href=Route::Disks.path() quiet=true>{w.say(|t| t.accept.see_disks)}</LinkButton>
+            <LinkButton href=Route::Disks.path() quiet=true>
+                {w.say(|t| t.accept.see_disks)}
+            </LinkButton>
         }
     };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title) action=action>
             <p>{w.say(|t| t.accept.unknown_open)}</p>
-            <FailureDetails failure=failure/>
+            <FailureDetails failure=failure />
         </Notice>
     }
 }

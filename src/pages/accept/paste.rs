@@ -59,7 +59,9 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
                 error=nothing
                 on_leave=leave
             />
-            <p class="accept-found tone" data-tone="good">{something}</p>
+            <p class="accept-found tone" data-tone="good">
+                {something}
+            </p>
         </div>
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoVie
     let line = move |text: Signal<String>| view! { <p class="muted">{move || text.get()}</p> }.into_any();
     move || match check.get() {
         None => ().into_any(),
-        Some(QuotaCheck::Asking) => view! { <Waiting label=w.text(|t| t.accept.quota_checking)/> }.into_any(),
+        Some(QuotaCheck::Asking) => {
+            view! { <Waiting label=w.text(|t| t.accept.quota_checking) /> }.into_any()
+        }
         Some(QuotaCheck::Suffices) => line(w.text(|t| t.accept.quota_ok)),
         Some(QuotaCheck::Unreadable) => line(w.text(|t| t.accept.quota_unknown)),
         Some(QuotaCheck::SizeUnknown) => line(w.text(|t| t.accept.quota_needs_size)),

@@ -23,11 +23,13 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
         <div class="stack">
             <div>
                 <h2>{w.say(|t| t.accept.several)}</h2>
-                {move || told.get().then(|| view! { <p class="muted">{w.say(|t| t.accept.offered_claim)}</p> })}
+                {move || {
+                    told.get().then(|| view! { <p class="muted">{w.say(|t| t.accept.offered_claim)}</p> })
+                }}
             </div>
             <ol class="accept-several">
                 <For each=move || form.lines() key=|line| line.number let:line>
-                    <One form=form project=project line=line/>
+                    <One form=form project=project line=line />
                 </For>
             </ol>
         </div>
@@ -59,19 +61,19 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let leave_out = move || {
         stage.get().0.then(|| {
             view! {
-                <Button quiet=true name=name on_press=Callback::new(move |()| form.leave_out(number))>
+                <Button quiet=true name=name on_press=move || form.leave_out(number)>
                     {w.say(|t| t.accept.remove_one)}
                 </Button>
             }
         })
     };
-    let key = move || stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true/> });
+    let key = move || stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true /> });
     let arrived = move || {
         let disk = linked.state().disk();
         stage.get().1.then(|| {
             view! {
                 <div class="cluster">
-                    <Badge tone=Tone::Good text=w.t().accept.arrived/>
+                    <Badge tone=Tone::Good text=w.t().accept.arrived />
                     <a href=disk.map_or(Route::Disks, Route::Disk).path()>{w.say(|t| t.accept.see_disks)}</a>
                 </div>
             }
@@ -87,7 +89,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
                 {leave_out}
             </div>
             {key}
-            <Outcome form=form project=project line=line/>
+            <Outcome form=form project=project line=line />
             {arrived}
         </li>
     }
@@ -103,7 +105,7 @@ pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
         let accepted = lines.iter().filter(|line| line.state().is_accepted()).count();
         (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
     });
-    move || counts.get().map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w/> })
+    move || counts.get().map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w /> })
 }
 
 #[component]
@@ -121,10 +123,15 @@ fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::i18n::I1
             </h2>
             <p>{rest}</p>
             <div class="cluster">
-                <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.accept.see_disks)}</LinkButton>
-                {(open == 0).then(|| view! {
-                    <Button on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.another)}</Button>
-                })}
+                <LinkButton href=Route::Disks.path() tone=Tone::Accent>
+                    {w.say(|t| t.accept.see_disks)}
+                </LinkButton>
+                {(open == 0)
+                    .then(|| {
+                        view! {
+                            <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
+                        }
+                    })}
             </div>
         </section>
     }

@@ -24,8 +24,17 @@ enum Screen {
     AllDone,
 }
 
+// Whoever has only opened a link needs none of it.
+lazy!(
+    accepting,
+    pub(super) fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+    }
+);
+
 #[component]
-pub(super) fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+    project.look_up_quotas_once();
     let screen = Memo::new(move |_| {
         let lines = form.lines();
         let done = lines.iter().filter(|line| line.state().is_accepted()).count();
@@ -40,25 +49,27 @@ pub(super) fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: Proje
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {
             (Screen::OneDone(_), Some(line)) => {
-                view! { <Arrived form=form project=project line=line/> }.into_any()
+                view! { <Arrived form=form project=project line=line /> }.into_any()
             }
             (Screen::AllDone, _) => view! {
-                <Summary form=form/>
-                <section class="card"><Several form=form project=project/></section>
+                <Summary form=form />
+                <section class="card">
+                    <Several form=form project=project />
+                </section>
             }
             .into_any(),
             (Screen::Several, _) => view! {
-                <Summary form=form/>
-                <Target form=form project=project/>
-                <Form form=form signed_in=signed_in project=project/>
+                <Summary form=form />
+                <Target form=form project=project />
+                <Form form=form signed_in=signed_in project=project />
             }
             .into_any(),
             _ => view! {
                 <div class="accept-sides">
-                    <Offered form=form/>
-                    <Target form=form project=project/>
+                    <Offered form=form />
+                    <Target form=form project=project />
                 </div>
-                <Form form=form signed_in=signed_in project=project/>
+                <Form form=form signed_in=signed_in project=project />
             }
             .into_any(),
         }

@@ -15,11 +15,11 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
     let origin = Memo::new(move |_| form.origin());
     let sign_in = move || {
         let origin = origin.get();
-        view! { <SignInForm cloud=origin.cloud region=origin.region/> }
+        view! { <SignInForm cloud=origin.cloud region=origin.region /> }
     };
     view! {
         <p class="measure">{w.say(|t| t.accept.signed_out_lead)}</p>
-        <Offered form=form/>
+        <Offered form=form />
         <section class="stack">
             <h2>{w.say(|t| t.accept.sign_in_first)}</h2>
             {sign_in}

@@ -76,19 +76,29 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
         if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
     });
     view! {
-        {move || arguable().then(|| view! {
-            <Checkbox
-                label=anyway
-                checked=despite
-                on_toggle=move |on: bool| form.set_despite(on)
-            />
-        })}
-        <HowFar form=form/>
+        {move || {
+            arguable()
+                .then(|| {
+                    view! {
+                        <Checkbox
+                            label=anyway
+                            checked=despite
+                            on_toggle=move |on: bool| form.set_despite(on)
+                        />
+                    }
+                })
+        }}
+        <HowFar form=form />
         <div class="cluster">
-            <Button tone=Tone::Accent submit=true blocked_by=blocked_by busy=Signal::derive(move || form.is_running())>
+            <Button
+                tone=Tone::Accent
+                submit=true
+                blocked_by=blocked_by
+                busy=Signal::derive(move || form.is_running())
+            >
                 {move || label(w.t(), form)}
             </Button>
-            <StartOver form=form/>
+            <StartOver form=form />
         </div>
     }
 }
@@ -119,7 +129,7 @@ fn HowFar(form: AcceptForm) -> impl IntoView {
     });
     move || {
         (form.is_running() && total.get() > 1)
-            .then(|| view! { <Progress done=done total=total label=label/> })
+            .then(|| view! { <Progress done=done total=total label=label /> })
     }
 }
 
@@ -134,7 +144,9 @@ fn StartOver(form: AcceptForm) -> impl IntoView {
     move || {
         (anything.get() && !form.is_running()).then(|| {
             view! {
-                <Button quiet=true on_press=Callback::new(move |()| form.start_over())>{w.say(|t| t.accept.start_over)}</Button>
+                <Button quiet=true on_press=move || form.start_over()>
+                    {w.say(|t| t.accept.start_over)}
+                </Button>
             }
         })
     }

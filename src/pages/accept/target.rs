@@ -19,7 +19,12 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     let fact = |label: Signal<String>, value: String| {
         let value = one_line(&value);
-        view! { <dt>{move || label.get()}</dt> <dd><bdi>{value}</bdi></dd> }
+        view! {
+            <dt>{move || label.get()}</dt>
+            <dd>
+                <bdi>{value}</bdi>
+            </dd>
+        }
     };
     let objections = Memo::new(move |_| form.objections(project));
     view! {
@@ -35,8 +40,16 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
-            {move || objections.get().into_iter().map(|objection| view! { <Against objection=objection/> }).collect_view()}
-            {move || objections.with(Vec::is_empty).then(|| view! { <QuotaNote form=form project=project/> })}
+            {move || {
+                objections
+                    .get()
+                    .into_iter()
+                    .map(|objection| view! { <Against objection=objection /> })
+                    .collect_view()
+            }}
+            {move || {
+                objections.with(Vec::is_empty).then(|| view! { <QuotaNote form=form project=project /> })
+            }}
         </section>
     }
 }
@@ -59,14 +72,18 @@ fn Against(objection: Objection) -> impl IntoView {
             view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
                 .into_any()
         }
-        _ => view! { <Elsewhere/> }.into_any(),
+        _ => view! { <Elsewhere /> }.into_any(),
     };
-    view! { <Notice tone=Tone::Warn action=action><p>{text}</p></Notice> }
+    view! {
+        <Notice tone=Tone::Warn action=action>
+            <p>{text}</p>
+        </Notice>
+    }
 }
 
 /// Signs out and keeps what was offered, for whoever signs in next.
 #[component]
 fn Elsewhere() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
-    view! { <Button on_press=Callback::new(move |()| app.sign_out())>{w.say(|t| t.accept.sign_in_other)}</Button> }
+    view! { <Button on_press=move || app.sign_out()>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

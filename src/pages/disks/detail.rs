@@ -24,18 +24,26 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
         Some(row) => project.inventory().with(|all| name_or_id(all.disks.name(row), disk)),
         None => disk.to_string(),
     });
-    let body = move || {
-        match row.get() {
-        Some(row) => {
-            view! { <Properties project=project disk=disk row=row/> <VerdictAndNextStep project=project disk=disk row=row/> }.into_any()
+    let body = move || match row.get() {
+        Some(row) => view! {
+            <Properties project=project disk=disk row=row />
+            <VerdictAndNextStep project=project disk=disk row=row />
         }
+        .into_any(),
         None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
-        None => view! { <p>{w.say(|t| t.failures.not_found)}</p> <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p> }
-            .into_any(),
-    }
+        None => view! {
+            <p>{w.say(|t| t.failures.not_found)}</p>
+            <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p>
+        }
+        .into_any(),
     };
     view! {
-        <Dialog open=true title=title on_close=move || nav.go(Route::Disks) close_label=w.text(|t| t.common.close)>
+        <Dialog
+            open=true
+            title=title
+            on_close=move || nav.go(Route::Disks)
+            close_label=w.text(|t| t.common.close)
+        >
             <div class="stack">{body}</div>
         </Dialog>
     }
@@ -51,14 +59,25 @@ fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let size = move || w.t().common.size(project.inventory().with(|all| all.disks.size_gib(row)));
     view! {
         <dl class="kv">
-            <dt>{w.say(|t| t.common.disk_id)}</dt><dd class="mono">{disk.to_string()}</dd>
-            <dt>{w.say(|t| t.common.status)}</dt><dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.size_label)}</dt><dd>{size}</dd>
-            <dt>{w.say(|t| t.common.disk_type)}</dt><dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.zone)}</dt><dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
-            {created.map(|at| view! {
-                <dt>{w.say(|t| t.common.created)}</dt><dd><Time epoch_seconds=at.0 locale=w.locale()/></dd>
-            })}
+            <dt>{w.say(|t| t.common.disk_id)}</dt>
+            <dd class="mono">{disk.to_string()}</dd>
+            <dt>{w.say(|t| t.common.status)}</dt>
+            <dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
+            <dt>{w.say(|t| t.common.size_label)}</dt>
+            <dd>{size}</dd>
+            <dt>{w.say(|t| t.common.disk_type)}</dt>
+            <dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
+            <dt>{w.say(|t| t.common.zone)}</dt>
+            <dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
+            {created
+                .map(|at| {
+                    view! {
+                        <dt>{w.say(|t| t.common.created)}</dt>
+                        <dd>
+                            <Time epoch_seconds=at.0 locale=w.locale() />
+                        </dd>
+                    }
+                })}
         </dl>
     }
 }
@@ -86,14 +105,23 @@ fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl Int
         match (transfer.get(), outcome.get()) {
         (Some(transfer), _) => Some(view! { <LinkButton href=Route::Transfer(transfer).path()>{w.say(|t| t.disks.see_transfer)}</LinkButton> }.into_any()),
         (None, Outcome::Blocked) => None,
-        (None, _) => Some(view! { <Button tone=Tone::Accent on_press=go_on>{w.say(|t| t.disks.transfer_this)}</Button> }.into_any()),
+        (None, _) => Some(view! {
+            <Button tone=Tone::Accent on_press=go_on>
+                {w.say(|t| t.disks.transfer_this)}
+            </Button>
+        }.into_any()),
     }
     };
     view! {
-        <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get()/> }}</p>
-        {move || findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })}
-        {move || view! { <Reasons findings=findings.get() rules=project.rules()/> }}
-        {move || (asks_for_frozen && outcome.get() != Outcome::Blocked).then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })}
+        <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
+        {move || {
+            findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })
+        }}
+        {move || view! { <Reasons findings=findings.get() rules=project.rules() /> }}
+        {move || {
+            (asks_for_frozen && outcome.get() != Outcome::Blocked)
+                .then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })
+        }}
         {move || action().map(|action| view! { <div class="cluster">{action}</div> })}
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
                 on_choose=move |outcome| filter.outcome.set(outcome)
             />
             <div class="toolbar disk-filters" role="search">
-                <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search"/>
+                <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search" />
                 {facet(project, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
                 {facet(project, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}
                 {facet(project, filter.zone, Facet::Zone, |t| t.common.zone, |t| t.disks.any_zone)}
@@ -41,9 +41,16 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<u
             <p class="cluster muted" role="status">
                 <span>{showing}</span>
                 {move || (!settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })}
-                {move || narrow().then(|| view! {
-                    <Button quiet=true on_press=move || filter.clear()>{w.say(|t| t.disks.clear_filters)}</Button>
-                })}
+                {move || {
+                    narrow()
+                        .then(|| {
+                            view! {
+                                <Button quiet=true on_press=move || filter.clear()>
+                                    {w.say(|t| t.disks.clear_filters)}
+                                </Button>
+                            }
+                        })
+                }}
             </p>
         </div>
     }

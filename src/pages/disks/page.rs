@@ -35,28 +35,31 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
     let any = Memo::new(move |_| total.get() > 0);
     let body = move || {
         if any.get() {
-            return view! { <Filters project=project rows=rows total=total/> <DiskTable project=project rows=rows/> }
-                .into_any();
+            return view! {
+                <Filters project=project rows=rows total=total />
+                <DiskTable project=project rows=rows />
+            }
+            .into_any();
         }
         if !has_read() {
             return if project.is_reading().get() {
-                view! { <Skeleton label=w.text(|t| t.common.loading) rows=8/> }.into_any()
+                view! { <Skeleton label=w.text(|t| t.common.loading) rows=8 /> }.into_any()
             } else {
                 ().into_any()
             };
         }
-        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text)/> }
+        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text) /> }
             .into_any()
     };
     view! {
         <div class="page">
-            <Head project=project/>
-            <DisksFailed project=project/>
-            <Partial project=project/>
-            <Unreadable project=project/>
+            <Head project=project />
+            <DisksFailed project=project />
+            <Partial project=project />
+            <Unreadable project=project />
             {body}
-            <SelectionBar project=project/>
-            {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk/> })}
+            <SelectionBar project=project />
+            {move || open.get().map(|disk| view! { <DiskDetail project=project disk=disk /> })}
         </div>
     }
 }
@@ -73,9 +76,11 @@ fn Head(project: ProjectState) -> impl IntoView {
         let text = w.t().common.updated(ELEMENT);
         let (before, after) = text.split_once(ELEMENT).unwrap_or((&text, ""));
         let (before, after) = (before.to_owned(), after.to_owned());
-        Some(
-            view! { <span class="muted">{before} <Time epoch_seconds=at relative_to=now locale=w.locale()/> {after}</span> },
-        )
+        Some(view! {
+            <span class="muted">
+                {before} <Time epoch_seconds=at relative_to=now locale=w.locale() /> {after}
+            </span>
+        })
     };
     view! {
         <header class="page-head">
@@ -84,8 +89,9 @@ fn Head(project: ProjectState) -> impl IntoView {
                 <p>{w.say(|t| t.disks.lead)}</p>
             </div>
             <div class="cluster">
-                {updated}
-                <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.refresh)}</Button>
+                {updated} <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
+                    {w.say(|t| t.common.refresh)}
+                </Button>
             </div>
         </header>
     }
@@ -99,7 +105,13 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
         let failure = project.failures().with(|all| {
             all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
         })?;
-        let retry = move || view! { <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.retry)}</Button> };
+        let retry = move || {
+            view! {
+                <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
+                    {w.say(|t| t.common.retry)}
+                </Button>
+            }
+        };
         let old = project.read_at().get();
         let clock = app_state().clock();
         let title = Signal::derive(move || {
@@ -107,6 +119,6 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
             let time = relative_text(at, clock.get(), w.language().tag());
             w.t().common.stale(&time)
         });
-        Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry/> })
+        Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry /> })
     }
 }

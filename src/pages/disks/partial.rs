@@ -51,7 +51,11 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
                         let id = failure.request_id().to_owned();
                         view! {
                             <li>
-                                <p><strong>{name_of(w.t(), *listing)}</strong> " " {what}</p>
+                                <p>
+                                    <strong>{name_of(w.t(), *listing)}</strong>
+                                    " "
+                                    {what}
+                                </p>
                                 <p class="muted">{fix} " " <span class="mono">{id}</span></p>
                             </li>
                         }
@@ -62,7 +66,13 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
                 <Notice
                     tone=Tone::Warn
                     title=w.text(|t| t.disks.partial_title)
-                    action=move || view! { <Button busy=project.is_reading() on_press=move || project.refresh_soon()>{w.say(|t| t.common.retry)}</Button> }
+                    action=move || {
+                        view! {
+                            <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
+                                {w.say(|t| t.common.retry)}
+                            </Button>
+                        }
+                    }
                 >
                     <p>{w.say(|t| t.disks.partial_text)}</p>
                     <ul>{lines}</ul>
@@ -80,7 +90,9 @@ pub(super) fn Unreadable(project: ProjectState) -> impl IntoView {
         let n = project.inventory().with(|inventory| inventory.disks.unreadable()) as usize;
         (n > 0).then(|| {
             view! {
-                <Notice tone=Tone::Warn><p>{move || w.t().disks.unreadable(n)}</p></Notice>
+                <Notice tone=Tone::Warn>
+                    <p>{move || w.t().disks.unreadable(n)}</p>
+                </Notice>
             }
         })
     }

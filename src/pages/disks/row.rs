@@ -86,15 +86,27 @@ pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
                     aria-label=w.t().disks.select(&label)
                     on:change:target=move |event| {
                         toggle(project, row);
-                        event.target().set_checked(project.selection().with_untracked(|all| all.contains(&disk)));
+                        event
+                            .target()
+                            .set_checked(project.selection().with_untracked(|all| all.contains(&disk)));
                     }
                 />
             </label>
         </div>
-        <div role="gridcell" data-cell="title"><a href=Route::Disk(disk).path()><DiskName name=shown.name id=disk/></a></div>
-        <div role="gridcell" data-cell="status"><VerdictBadge outcome=shown.outcome still_reading=shown.still_reading/></div>
-        <div role="gridcell" class="num">{w.t().common.size(shown.size_gib)}</div>
+        <div role="gridcell" data-cell="title">
+            <a href=Route::Disk(disk).path()>
+                <DiskName name=shown.name id=disk />
+            </a>
+        </div>
+        <div role="gridcell" data-cell="status">
+            <VerdictBadge outcome=shown.outcome still_reading=shown.still_reading />
+        </div>
+        <div role="gridcell" class="num">
+            {w.t().common.size(shown.size_gib)}
+        </div>
         <div role="gridcell">{shown.type_and_zone}</div>
-        <div role="gridcell" data-cell="wide-only" class="muted" title=hint.clone()><bdi>{hint.clone()}</bdi></div>
+        <div role="gridcell" data-cell="wide-only" class="muted" title=hint.clone()>
+            <bdi>{hint.clone()}</bdi>
+        </div>
     }
 }

@@ -60,18 +60,30 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
         Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
     let any_disks = move || project.inventory().with(|all| !all.disks.is_empty());
     move || {
-        any_disks().then(|| view! {
-            <div class="action-bar">
-                <div class="cluster">
-                    <span role="status">{text}</span>
-                    {move || (chosen.get().0 > 0).then(|| view! {
-                        <Button quiet=true on_press=move || project.selection().change(|all| all.clear())>{w.say(|t| t.disks.clear_selection)}</Button>
-                    })}
+        any_disks().then(|| {
+            view! {
+                <div class="action-bar">
+                    <div class="cluster">
+                        <span role="status">{text}</span>
+                        {move || {
+                            (chosen.get().0 > 0)
+                                .then(|| {
+                                    view! {
+                                        <Button
+                                            quiet=true
+                                            on_press=move || project.selection().change(|all| all.clear())
+                                        >
+                                            {w.say(|t| t.disks.clear_selection)}
+                                        </Button>
+                                    }
+                                })
+                        }}
+                    </div>
+                    <Button tone=Tone::Accent blocked_by=blocked_by on_press=move || nav.go(Route::Wizard)>
+                        {w.say(|t| t.disks.transfer_selected)}
+                    </Button>
                 </div>
-                <Button tone=Tone::Accent blocked_by=blocked_by on_press=move || nav.go(Route::Wizard)>
-                    {w.say(|t| t.disks.transfer_selected)}
-                </Button>
-            </div>
+            }
         })
     }
 }

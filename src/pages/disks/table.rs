@@ -41,13 +41,24 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
         }
     };
     view! {
-        {move || (total.get() == 0).then(|| view! {
-            <EmptyState
-                title=w.text(|t| t.disks.none_match)
-                text=w.text(|t| t.disks.none_match_text)
-                action=move || view! { <Button on_press=move || project.filter().clear()>{w.say(|t| t.disks.clear_filters)}</Button> }
-            />
-        })}
+        {move || {
+            (total.get() == 0)
+                .then(|| {
+                    view! {
+                        <EmptyState
+                            title=w.text(|t| t.disks.none_match)
+                            text=w.text(|t| t.disks.none_match_text)
+                            action=move || {
+                                view! {
+                                    <Button on_press=move || {
+                                        project.filter().clear()
+                                    }>{w.say(|t| t.disks.clear_filters)}</Button>
+                                }
+                            }
+                        />
+                    }
+                })
+        }}
         <div hidden=move || total.get() == 0>
             <WindowedRows
                 label=w.text(|t| t.disks.table)
@@ -80,7 +91,12 @@ fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     };
     view! {
         <div role="columnheader" data-cell="select">
-            <Checkbox label=w.text(|t| t.disks.select_all) label_hidden=true checked=checked on_toggle=on_toggle/>
+            <Checkbox
+                label=w.text(|t| t.disks.select_all)
+                label_hidden=true
+                checked=checked
+                on_toggle=on_toggle
+            />
         </div>
         {column(project, SortBy::Name, |t| t.common.name)}
         {column(project, SortBy::Verdict, |t| t.disks.verdict)}
@@ -103,8 +119,14 @@ fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'stat
     let class = if by == SortBy::Size { "num" } else { "" };
     view! {
         <div role="columnheader" aria-sort=sorted class=class>
-            <button type="button" class="column-sort" title=move || w.t().disks.sort_by(label(w.t())) on:click=move |_| filter.order_by(by)>
-                {move || label(w.t())} <span aria-hidden="true">{mark}</span>
+            <button
+                type="button"
+                class="column-sort"
+                title=move || w.t().disks.sort_by(label(w.t()))
+                on:click=move |_| filter.order_by(by)
+            >
+                {move || label(w.t())}
+                <span aria-hidden="true">{mark}</span>
             </button>
         </div>
     }

@@ -19,22 +19,25 @@ pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
     fields.choose_way_of(&ways);
     let choices = ways.into_iter().map(|way| Choice::new(way, label(w, way))).collect::<Vec<_>>();
     view! {
-        {several.then(|| view! {
-            <RadioGroup
-                legend=w.text(|t| t.sign_in.way)
-                choices=choices
-                chosen=move || fields.way.get()
-                on_choose=move |way| fields.choose_way(way)
-                look=RadioLook::Segments
-            />
-        })}
+        {several
+            .then(|| {
+                view! {
+                    <RadioGroup
+                        legend=w.text(|t| t.sign_in.way)
+                        choices=choices
+                        chosen=move || fields.way.get()
+                        on_choose=move |way| fields.choose_way(way)
+                        look=RadioLook::Segments
+                    />
+                }
+            })}
         {move || match fields.way.get() {
-            SignInWay::Password => view! { <ByPassword fields=fields kind=kind/> }.into_any(),
-            SignInWay::AccessKey => view! { <ByAccessKey fields=fields/> }.into_any(),
-            SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields/> }.into_any(),
-            SignInWay::Token => view! { <ByToken fields=fields/> }.into_any(),
+            SignInWay::Password => view! { <ByPassword fields=fields kind=kind /> }.into_any(),
+            SignInWay::AccessKey => view! { <ByAccessKey fields=fields /> }.into_any(),
+            SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields /> }.into_any(),
+            SignInWay::Token => view! { <ByToken fields=fields /> }.into_any(),
         }}
-        <WayHelp kind=kind/>
+        <WayHelp kind=kind />
     }
 }
 
@@ -68,9 +71,30 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
         if fields.code_wanted.get() { w.t().sign_in.code_wanted } else { w.t().sign_in.passcode_hint }
     };
     view! {
-        <TextField label=account value=fields.account hint=account_hint error=missing(w, fields, fields.account) name="account" autocomplete="organization" required=true/>
-        <TextField label=w.text(|t| t.sign_in.user) value=fields.user hint=user_hint error=missing(w, fields, fields.user) name="username" autocomplete="username" required=true/>
-        <SecretField fields=fields label=w.text(|t| t.sign_in.password) name="password" autocomplete="current-password"/>
+        <TextField
+            label=account
+            value=fields.account
+            hint=account_hint
+            error=missing(w, fields, fields.account)
+            name="account"
+            autocomplete="organization"
+            required=true
+        />
+        <TextField
+            label=w.text(|t| t.sign_in.user)
+            value=fields.user
+            hint=user_hint
+            error=missing(w, fields, fields.user)
+            name="username"
+            autocomplete="username"
+            required=true
+        />
+        <SecretField
+            fields=fields
+            label=w.text(|t| t.sign_in.password)
+            name="password"
+            autocomplete="current-password"
+        />
         <TextField
             label=w.text(|t| t.sign_in.passcode)
             value=fields.second
@@ -79,12 +103,20 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
             autocomplete="one-time-code"
             control=fields.code
         />
-        {(!keystone).then(|| view! {
-            <details>
-                <summary>{w.say(|t| t.sign_in.code_refused)}</summary>
-                <TextField label=w.text(|t| t.sign_in.user_id) value=fields.user_id hint=w.text(|t| t.sign_in.user_id_hint) name="user-id"/>
-            </details>
-        })}
+        {(!keystone)
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>{w.say(|t| t.sign_in.code_refused)}</summary>
+                        <TextField
+                            label=w.text(|t| t.sign_in.user_id)
+                            value=fields.user_id
+                            hint=w.text(|t| t.sign_in.user_id_hint)
+                            name="user-id"
+                        />
+                    </details>
+                }
+            })}
     }
 }
 
@@ -92,8 +124,20 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
 fn ByAccessKey(fields: Fields) -> impl IntoView {
     let w = i18n();
     view! {
-        <TextField label=w.text(|t| t.sign_in.ak) value=fields.key_id hint=w.text(|t| t.sign_in.ak_hint) error=missing(w, fields, fields.key_id) name="access-key" required=true/>
-        <SecretField fields=fields label=w.text(|t| t.sign_in.sk) hint=w.text(|t| t.sign_in.sk_hint) name="secret-key"/>
+        <TextField
+            label=w.text(|t| t.sign_in.ak)
+            value=fields.key_id
+            hint=w.text(|t| t.sign_in.ak_hint)
+            error=missing(w, fields, fields.key_id)
+            name="access-key"
+            required=true
+        />
+        <SecretField
+            fields=fields
+            label=w.text(|t| t.sign_in.sk)
+            hint=w.text(|t| t.sign_in.sk_hint)
+            name="secret-key"
+        />
         <PasswordField
             label=w.text(|t| t.sign_in.security_token)
             value=fields.second
@@ -109,8 +153,15 @@ fn ByAccessKey(fields: Fields) -> impl IntoView {
 fn ByApplicationCredential(fields: Fields) -> impl IntoView {
     let w = i18n();
     view! {
-        <TextField label=w.text(|t| t.sign_in.credential_id) value=fields.key_id hint=w.text(|t| t.sign_in.credential_hint) error=missing(w, fields, fields.key_id) name="credential-id" required=true/>
-        <SecretField fields=fields label=w.text(|t| t.sign_in.credential_secret) name="credential-secret"/>
+        <TextField
+            label=w.text(|t| t.sign_in.credential_id)
+            value=fields.key_id
+            hint=w.text(|t| t.sign_in.credential_hint)
+            error=missing(w, fields, fields.key_id)
+            name="credential-id"
+            required=true
+        />
+        <SecretField fields=fields label=w.text(|t| t.sign_in.credential_secret) name="credential-secret" />
     }
 }
 
@@ -118,7 +169,12 @@ fn ByApplicationCredential(fields: Fields) -> impl IntoView {
 fn ByToken(fields: Fields) -> impl IntoView {
     let w = i18n();
     view! {
-        <SecretField fields=fields label=w.text(|t| t.sign_in.token) hint=w.text(|t| t.sign_in.token_hint) name="token"/>
+        <SecretField
+            fields=fields
+            label=w.text(|t| t.sign_in.token)
+            hint=w.text(|t| t.sign_in.token_hint)
+            name="token"
+        />
     }
 }
 

@@ -27,9 +27,15 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
         let label = account.label.clone();
         let name = account.account.clone();
         view! {
-            <li><div>
-                <p><strong>{label}</strong></p>
-                <p class="muted mono">{account.account.clone()} " / " {account.user.clone()} " / " {account.password.clone()}</p>
+            <li>
+                <div>
+                    <p>
+                        <strong>{label}</strong>
+                    </p>
+                    <p class="muted mono">
+                        {account.account.clone()} " / " {account.user.clone()} " / "
+                        {account.password.clone()}
+                    </p>
                 </div>
                 <Button busy=fields.busy on_press=move || sign_in(&account)>
                     {move || w.t().sign_in.demo_use(&name)}

@@ -30,21 +30,21 @@ pub fn SignInForm(
     let app = app_state();
     let clouds = app.clouds();
     let fields = Fields::new(app, cloud, region);
-    move || {
-        match clouds.get() {
-        None => view! { <Waiting label=w.text(|t| t.common.loading)/> }.into_any(),
+    move || match clouds.get() {
+        None => view! { <Waiting label=w.text(|t| t.common.loading) /> }.into_any(),
         Some(Err(_)) => view! {
             <Notice
                 tone=Tone::Bad
                 title=w.text(|t| t.sign_in.clouds_failed)
-                action=move || view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
+                action=move || {
+                    view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
+                }
             >
                 <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
             </Notice>
         }
         .into_any(),
-        Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds/> }.into_any(),
-    }
+        Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds /> }.into_any(),
     }
 }
 
@@ -75,10 +75,15 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
                         let authenticated = StoredValue::new(authenticated);
                         lazy_screen(move || choose_project(fields, authenticated.get_value())).into_any()
                     }
-                    None => view! { <SignIn fields=fields clouds=all cloud=cloud/> }.into_any(),
+                    None => view! { <SignIn fields=fields clouds=all cloud=cloud /> }.into_any(),
                 }}
             </section>
-            {move || cloud.get().filter(|cloud| !cloud.demo_accounts.is_empty()).map(|cloud| view! { <DemoAccounts fields=fields cloud=cloud/> })}
+            {move || {
+                cloud
+                    .get()
+                    .filter(|cloud| !cloud.demo_accounts.is_empty())
+                    .map(|cloud| view! { <DemoAccounts fields=fields cloud=cloud /> })
+            }}
         </div>
     }
 }
@@ -104,17 +109,33 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let origin = window().location().origin().unwrap_or_default();
     let where_to = Memo::new(move |_| cloud.get().map(|cloud| (cloud.label.clone(), cloud.via)));
     view! {
-        <form class="stack" on:submit=move |event| { event.prevent_default(); submit(); }>
+        <form
+            class="stack"
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+        >
             <h2>{w.say(|t| t.sign_in.title)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <SignInFailure w=w failure=failure way=fields.way.get_untracked()/> })}
-            {several.then(|| view! {
-                <SelectField
-                    label=w.text(|t| t.sign_in.cloud)
-                    options=cloud_options
-                    chosen=move || fields.cloud.get()
-                    on_choose=move |id| fields.cloud.set(id)
-                />
-            })}
+            {move || {
+                fields
+                    .failure
+                    .get()
+                    .map(|failure| {
+                        view! { <SignInFailure w=w failure=failure way=fields.way.get_untracked() /> }
+                    })
+            }}
+            {several
+                .then(|| {
+                    view! {
+                        <SelectField
+                            label=w.text(|t| t.sign_in.cloud)
+                            options=cloud_options
+                            chosen=move || fields.cloud.get()
+                            on_choose=move |id| fields.cloud.set(id)
+                        />
+                    }
+                })}
             <SelectField
                 label=w.text(|t| t.sign_in.region)
                 options=regions
@@ -122,14 +143,17 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 on_choose=move |id| fields.region.set(id)
                 hint=w.text(|t| t.sign_in.region_hint)
             />
-            {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud/> })}
+            {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
             <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || w.t().sign_in.origin(&origin)}</p>
-            {move || where_to.get().filter(|(_, via)| *via == Via::Direct).map(|(label, _)| view! {
-                <p class="muted">{move || w.t().sign_in.direct(&label)}</p>
-            })}
+            {move || {
+                where_to
+                    .get()
+                    .filter(|(_, via)| *via == Via::Direct)
+                    .map(|(label, _)| view! { <p class="muted">{move || w.t().sign_in.direct(&label)}</p> })
+            }}
         </form>
     }
 }
@@ -140,9 +164,15 @@ fn SignInFailure(w: I18n, failure: Failure, way: SignInWay) -> impl IntoView {
     // Huawei Cloud answers a wrong one-time code or password with a 400.
     let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
     if !(wrong_code || failure.is_sign_in_over()) {
-        return view! { <FailureNotice failure=failure/> }.into_any();
+        return view! { <FailureNotice failure=failure /> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
     let text = move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) };
-    view! { <Notice tone=Tone::Bad><p>{text}</p><FailureDetails failure=failure/></Notice> }.into_any()
+    view! {
+        <Notice tone=Tone::Bad>
+            <p>{text}</p>
+            <FailureDetails failure=failure />
+        </Notice>
+    }
+    .into_any()
 }

@@ -29,5 +29,10 @@ pub(super) fn WayHelp(kind: CloudKind) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <details class="sign-in-help"><summary>{w.say(|t| t.sign_in.help)}</summary>{body}</details> }
+    view! {
+        <details class="sign-in-help">
+            <summary>{w.say(|t| t.sign_in.help)}</summary>
+            {body}
+        </details>
+    }
 }

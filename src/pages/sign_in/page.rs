@@ -17,7 +17,7 @@ pub fn SignInPage() -> impl IntoView {
                     <p>{w.say(|t| t.sign_in.lead)}</p>
                 </div>
             </header>
-            <SignInForm/>
+            <SignInForm />
         </div>
     }
 }

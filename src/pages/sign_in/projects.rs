@@ -55,13 +55,43 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     view! {
         <div class="stack">
             <h2>{w.say(|t| t.sign_in.choose_project)}</h2>
-            {move || fields.failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.sign_in.rescope_failed)/> })}
-            {none.then(|| view! { <EmptyState title=w.text(|t| t.sign_in.no_projects) text=w.text(|t| t.sign_in.no_projects_text)/> })}
-            {(!none).then(|| view! {
-                <p class="muted">{move || if of_region { w.t().sign_in.choose_project_text } else { w.t().sign_in.other_projects }}</p>
-            })}
+            {move || {
+                fields
+                    .failure
+                    .get()
+                    .map(|failure| {
+                        view! { <FailureNotice failure=failure title=w.text(|t| t.sign_in.rescope_failed) /> }
+                    })
+            }}
+            {none
+                .then(|| {
+                    view! {
+                        <EmptyState
+                            title=w.text(|t| t.sign_in.no_projects)
+                            text=w.text(|t| t.sign_in.no_projects_text)
+                        />
+                    }
+                })}
+            {(!none)
+                .then(|| {
+                    view! {
+                        <p class="muted">
+                            {move || {
+                                if of_region {
+                                    w.t().sign_in.choose_project_text
+                                } else {
+                                    w.t().sign_in.other_projects
+                                }
+                            }}
+                        </p>
+                    }
+                })}
             <ul class="stack">{choices.into_iter().map(one).collect_view()}</ul>
-            <div><Button quiet=true on_press=back>{w.say(|t| t.common.back)}</Button></div>
+            <div>
+                <Button quiet=true on_press=back>
+                    {w.say(|t| t.common.back)}
+                </Button>
+            </div>
         </div>
     }
 }

@@ -18,7 +18,11 @@ pub fn CustodyBadge(custody: Custody) -> impl IntoView {
         Custody::Lost => Tone::Bad,
         Custody::NotHere => Tone::Neutral,
     };
-    view! { <span class="badge" data-tone=tone.name()>{move || custody_texts(w.t(), custody).0}</span> }
+    view! {
+        <span class="badge" data-tone=tone.name()>
+            {move || custody_texts(w.t(), custody).0}
+        </span>
+    }
 }
 
 /// Where a key is: in short, and what that means.
@@ -41,7 +45,11 @@ pub fn FateBadge(fate: Fate) -> impl IntoView {
         Fate::Ended(Ending::Canceled) => Tone::Neutral,
         Fate::Ended(Ending::Unclear) => Tone::Warn,
     };
-    view! { <span class="badge" data-tone=tone.name()>{move || fate_texts(w.t(), fate).0}</span> }
+    view! {
+        <span class="badge" data-tone=tone.name()>
+            {move || fate_texts(w.t(), fate).0}
+        </span>
+    }
 }
 
 /// How a transfer ended: in short, and how that is known.

@@ -20,12 +20,17 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let updated = move || {
         let at = project.read_at().get()?;
-        Some(view! { <span class="muted"><When at=at sentence=|t, time| t.common.updated(time)/></span> })
+        Some(view! {
+            <span class="muted">
+                <When at=at sentence=|t, time| t.common.updated(time) />
+            </span>
+        })
     };
     view! {
         <div class="cluster">
-            {updated}
-            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.refresh)}</Button>
+            {updated} <Button busy=project.is_reading() on_press=move || look(project)>
+                {w.say(|t| t.common.refresh)}
+            </Button>
         </div>
     }
 }
@@ -35,15 +40,22 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
 pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let now = page_time();
-    let retry = move || view! { <Button on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
+    let retry = move || view! { <Button on_press=move || look(project)>{w.say(|t| t.common.retry)}</Button> };
     move || {
         let failure = project
             .failures()
             .with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, f)| f.clone()))?;
         let Some(at) = project.read_at().get() else {
-            return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry/> }.into_any());
+            return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) action=retry /> }.into_any());
         };
         let text = move || w.t().common.stale(&relative_text(at, now().max(at), w.language().tag()));
-        Some(view! { <Notice tone=Tone::Warn action=retry><p>{text}</p></Notice> }.into_any())
+        Some(
+            view! {
+                <Notice tone=Tone::Warn action=retry>
+                    <p>{text}</p>
+                </Notice>
+            }
+            .into_any(),
+        )
     }
 }

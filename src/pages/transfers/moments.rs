@@ -72,7 +72,11 @@ pub fn When(
         let time = relative_text(at, now().max(at), w.language().tag());
         sentence.map_or_else(|| time.clone(), |sentence| sentence(w.t(), &time))
     };
-    view! { <time datetime=iso_text(at) title=move || exact(at, w.language().tag())>{text}</time> }
+    view! {
+        <time datetime=iso_text(at) title=move || exact(at, w.language().tag())>
+            {text}
+        </time>
+    }
 }
 
 /// The reader's own date, and the same in UTC.

@@ -22,17 +22,29 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
             seen.set(true);
         }
     });
-    let look = move |()| project.spawn(project.conclude());
+    let look = move || project.spawn(project.conclude());
     move || match count.get() {
         0 if seen.get() => Some(
-            view! { <Notice tone=Tone::Good><p>{w.say(|t| t.transfers.unfinished_now)}</p></Notice> }
-                .into_any(),
+            view! {
+                <Notice tone=Tone::Good>
+                    <p>{w.say(|t| t.transfers.unfinished_now)}</p>
+                </Notice>
+            }
+            .into_any(),
         ),
         0 => None,
         n => {
-            let action = move || view! { <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button> };
+            let action =
+                move || view! { <Button on_press=look>{w.say(|t| t.transfers.retry_unclear)}</Button> };
             let text = move || w.t().transfers.unfinished(n);
-            Some(view! { <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action><p>{text}</p></Notice> }.into_any())
+            Some(
+                view! {
+                    <Notice tone=Tone::Warn title=w.text(|t| t.wizard.recovered_title) action=action>
+                        <p>{text}</p>
+                    </Notice>
+                }
+                .into_any(),
+            )
         }
     }
 }
@@ -47,7 +59,11 @@ pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
         let n = count.get();
         (n > 0).then(|| {
             let title = Signal::derive(move || w.t().transfers.lost_title(n));
-            view! { <Notice tone=Tone::Warn title=title><p>{w.say(|t| t.transfers.lost_text)}</p></Notice> }
+            view! {
+                <Notice tone=Tone::Warn title=title>
+                    <p>{w.say(|t| t.transfers.lost_text)}</p>
+                </Notice>
+            }
         })
     }
 }

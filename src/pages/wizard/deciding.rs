@@ -23,47 +23,91 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
     let ready = StoredValue::new(ready);
     let open = StoredValue::new(undecided.clone());
     let begin = move |items: Vec<CreateItem>| stage.set(Stage::Running(draft.create(items)));
-    let without = Callback::new(move |()| begin(ready.get_value()));
-    let despite = Callback::new(move |()| {
+    let without = move || begin(ready.get_value());
+    let despite = move || {
         let mut items = ready.get_value();
         items.extend(open.get_value());
         begin(items);
-    });
+    };
     view! {
-        {(count_blocked > 0).then(|| view! {
-            <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)><p>{w.say(|t| t.wizard.changed_text)}</p></Notice>
-                {blocked.into_iter().map(|(chosen, findings)| view! {
-                    <article class="stack">
-                        <h3><DiskName name=chosen.disk.name id=chosen.disk.id/></h3>
-                        <Reasons findings=findings rules=project.rules()/>
-                    </article>
-                }).collect_view()}
-            </section>
-        })}
-        {(count_open > 0).then(|| view! {
-            <section class="card">
-                <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)><p>{w.say(|t| t.wizard.undecided_text)}</p></Notice>
-                <ul class="stack">{undecided.into_iter().map(|item| {
-                    let checks = item.proof.despite();
-                    let what = move || w.t().list(&checks.iter().map(|check| unchecked(w.t(), check)).collect::<Vec<_>>());
-                    view! { <li><DiskName name=item.disk.name id=item.disk.id/> <span class="muted">" " {what}</span></li> }
-                }).collect_view()}</ul>
-            </section>
-        })}
+        {(count_blocked > 0)
+            .then(|| {
+                view! {
+                    <section class="card">
+                        <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)>
+                            <p>{w.say(|t| t.wizard.changed_text)}</p>
+                        </Notice>
+                        {blocked
+                            .into_iter()
+                            .map(|(chosen, findings)| {
+                                view! {
+                                    <article class="stack">
+                                        <h3>
+                                            <DiskName name=chosen.disk.name id=chosen.disk.id />
+                                        </h3>
+                                        <Reasons findings=findings rules=project.rules() />
+                                    </article>
+                                }
+                            })
+                            .collect_view()}
+                    </section>
+                }
+            })}
+        {(count_open > 0)
+            .then(|| {
+                view! {
+                    <section class="card">
+                        <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)>
+                            <p>{w.say(|t| t.wizard.undecided_text)}</p>
+                        </Notice>
+                        <ul class="stack">
+                            {undecided
+                                .into_iter()
+                                .map(|item| {
+                                    let checks = item.proof.despite();
+                                    let what = move || {
+                                        w.t()
+                                            .list(
+                                                &checks
+                                                    .iter()
+                                                    .map(|check| unchecked(w.t(), check))
+                                                    .collect::<Vec<_>>(),
+                                            )
+                                    };
+                                    view! {
+                                        <li>
+                                            <DiskName name=item.disk.name id=item.disk.id />
+                                            <span class="muted">" " {what}</span>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| stage.set(Stage::Naming))>{w.say(|t| t.common.back)}</Button>
+            <Button on_press=move || stage.set(Stage::Naming)>{w.say(|t| t.common.back)}</Button>
             <div class="cluster">
-                {(count_ready > 0).then(|| view! {
-                    <Button tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral } on_press=without>
-                        {move || w.t().wizard.go_on_without(count_blocked + count_open)}
-                    </Button>
-                })}
-                {(count_open > 0).then(|| view! {
-                    <Button tone=Tone::Accent on_press=despite>
-                        {move || w.t().wizard.despite(count_ready + count_open)}
-                    </Button>
-                })}
+                {(count_ready > 0)
+                    .then(|| {
+                        view! {
+                            <Button
+                                tone=if count_open == 0 { Tone::Accent } else { Tone::Neutral }
+                                on_press=without
+                            >
+                                {move || w.t().wizard.go_on_without(count_blocked + count_open)}
+                            </Button>
+                        }
+                    })}
+                {(count_open > 0)
+                    .then(|| {
+                        view! {
+                            <Button tone=Tone::Accent on_press=despite>
+                                {move || w.t().wizard.despite(count_ready + count_open)}
+                            </Button>
+                        }
+                    })}
             </div>
         </div>
     }

@@ -29,27 +29,38 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
     let keep = move || {
         (open.get() > 0 && can_keep.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(move |()| run.with_value(CreateRun::keep))>
+                <Button on_press=move || {
+                    run.with_value(CreateRun::keep)
+                }>
                     {move || if open.get() > 1 { w.t().wizard.keep_all } else { w.t().wizard.keep_here }}
                 </Button>
             }
         })
     };
-    let finish = Callback::new(move |()| {
+    let finish = move || {
         signed_in.close_creating(project);
         nav.set_guard(None);
         nav.go(Route::Transfers);
-    });
+    };
     let is_unsealed = move || project.journal().is_lasting() && run.with_value(|run| run.unsealed() > 0);
     view! {
         <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>
-        {move || is_unsealed().then(|| view! {
-            <Notice tone=Tone::Bad><p>{w.say(|t| t.wizard.leave_keys_lost)}</p></Notice>
-        })}
-        <HandOverPanel project=project items=items/>
+        {move || {
+            is_unsealed()
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Bad>
+                            <p>{w.say(|t| t.wizard.leave_keys_lost)}</p>
+                        </Notice>
+                    }
+                })
+        }}
+        <HandOverPanel project=project items=items />
         <div class="action-bar">
             <div class="cluster">{keep}</div>
-            <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>{w.say(|t| t.wizard.finish)}</Button>
+            <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>
+                {w.say(|t| t.wizard.finish)}
+            </Button>
         </div>
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn Items(run: CreateRun) -> impl IntoView {
     view! {
         <ul class="review">
             <For each=move || shown.get() key=|at| *at let:at>
-                <Line run=run.get_value() at=at/>
+                <Line run=run.get_value() at=at />
             </For>
         </ul>
     }
@@ -52,7 +52,7 @@ fn Line(run: CreateRun, at: usize) -> impl IntoView {
         view! {
             <li class="review-line">
                 <div>
-                    <DiskName name=item.disk.name id=item.proof.disk()/>
+                    <DiskName name=item.disk.name id=item.proof.disk() />
                     <span class="muted">" " <bdi>{item.name.as_str().to_owned()}</bdi></span>
                 </div>
                 <div class="stack" data-gap="small">
@@ -64,7 +64,11 @@ fn Line(run: CreateRun, at: usize) -> impl IntoView {
 }
 
 fn badge(tone: Tone, text: &'static str) -> impl IntoView {
-    view! { <span class="badge" data-tone=tone.name()>{text}</span> }
+    view! {
+        <span class="badge" data-tone=tone.name()>
+            {text}
+        </span>
+    }
 }
 
 fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
@@ -76,19 +80,26 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
         ItemState::Settling(_) => badge(Tone::Warn, t.wizard.item_settling).into_any(),
         ItemState::Done(_) => badge(Tone::Good, t.wizard.item_created).into_any(),
         ItemState::HeldBack => view! {
-            {badge(Tone::Neutral, t.wizard.item_held_back)} <p>{t.wizard.item_held_back_text}</p>
+            {badge(Tone::Neutral, t.wizard.item_held_back)}
+            <p>{t.wizard.item_held_back_text}</p>
         }
         .into_any(),
         ItemState::Unknown(_) => view! {
             {badge(Tone::Warn, t.wizard.item_open)}
             <p>{t.wizard.item_open_text}</p>
-            <div><Button on_press=Callback::new(move |()| run.run().look_again(at))>{t.wizard.look_again}</Button></div>
+            <div>
+                <Button on_press=move || run.run().look_again(at)>{t.wizard.look_again}</Button>
+            </div>
         }
         .into_any(),
         ItemState::Failed(CreateFailure::KeyLost(..)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
             <p>{t.wizard.item_key_lost_text}</p>
-            <div><Button tone=Tone::Accent on_press=Callback::new(move |()| run.recreate(at))>{t.wizard.recreate}</Button></div>
+            <div>
+                <Button tone=Tone::Accent on_press=move || run.recreate(at)>
+                    {t.wizard.recreate}
+                </Button>
+            </div>
         }
         .into_any(),
         ItemState::Failed(failure) => failed(failure),
@@ -101,21 +112,33 @@ fn failed(failure: CreateFailure) -> AnyView {
         CreateFailure::KeyLost(..) => ().into_any(),
         CreateFailure::SomebodyElses(_) => view! { <p>{t.wizard.item_another}</p> }.into_any(),
         CreateFailure::Ineligible => view! {
-            <p>{t.failures.ineligible}</p> <p class="muted">{t.failures.ineligible_fix}</p>
+            <p>{t.failures.ineligible}</p>
+            <p class="muted">{t.failures.ineligible_fix}</p>
         }
         .into_any(),
         CreateFailure::Journal => view! {
-            <p>{t.failures.journal}</p> <p class="muted">{t.failures.journal_fix}</p>
+            <p>{t.failures.journal}</p>
+            <p class="muted">{t.failures.journal_fix}</p>
         }
         .into_any(),
         CreateFailure::NotCreated(failure) => view! {
-            <p>{t.wizard.item_not_created}</p> <FailureDetails failure=failure/>
+            <p>{t.wizard.item_not_created}</p>
+            <FailureDetails failure=failure />
         }
         .into_any(),
         CreateFailure::Refused(failure) => {
             let (what, fix) = explain(t, &failure, "evs:transfers:create");
-            view! { <p>{what}</p> <p class="muted">{fix}</p> <FailureDetails failure=failure/> }.into_any()
+            view! {
+                <p>{what}</p>
+                <p class="muted">{fix}</p>
+                <FailureDetails failure=failure />
+            }
+            .into_any()
         }
     };
-    view! { {badge(Tone::Bad, t.wizard.item_failed)} {told} }.into_any()
+    view! {
+        {badge(Tone::Bad, t.wizard.item_failed)}
+        {told}
+    }
+    .into_any()
 }

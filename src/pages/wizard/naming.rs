@@ -35,7 +35,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let problem = problem_text(t, first?);
         Some(if count.get() == 1 { problem } else { format!("{} · {problem}", t.wizard.names_bad(bad)) })
     });
-    let create = Callback::new(move |()| {
+    let create = move || {
         draft.keep();
         busy.set(true);
         failure.set(None);
@@ -55,25 +55,42 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
             }
             busy.try_set(false);
         });
-    });
+    };
     view! {
-        <Summary draft=draft/>
+        <Summary draft=draft />
         <section class="card">
-            <NameField draft=draft error=name_error/>
+            <NameField draft=draft error=name_error />
             <ul class="review">{move || listed(draft)}</ul>
         </section>
         <section class="card">
             <h2>{w.say(|t| t.wizard.what_happens)}</h2>
             <p>{w.say(|t| t.wizard.what_happens_text)}</p>
-            {(!project.journal().is_lasting()).then(|| view! {
-                <Notice tone=Tone::Warn><p>{w.say(|t| t.frame.journal_not_lasting)}</p></Notice>
-            })}
+            {(!project.journal().is_lasting())
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Warn>
+                            <p>{w.say(|t| t.frame.journal_not_lasting)}</p>
+                        </Notice>
+                    }
+                })}
         </section>
-        {move || failure.get().map(|failure| view! { <FailureNotice failure=failure title=w.text(|t| t.wizard.recheck_failed)/> })}
+        {move || {
+            failure
+                .get()
+                .map(|failure| {
+                    view! { <FailureNotice failure=failure title=w.text(|t| t.wizard.recheck_failed) /> }
+                })
+        }}
         <div class="action-bar">
-            <Button on_press=Callback::new(move |()| nav.go(Route::Disks))>{w.say(|t| t.common.back)}</Button>
+            <Button on_press=move || nav.go(Route::Disks)>{w.say(|t| t.common.back)}</Button>
             <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
-                {move || if busy.get() { w.t().wizard.rechecking.to_owned() } else { w.t().wizard.create(count.get()) }}
+                {move || {
+                    if busy.get() {
+                        w.t().wizard.rechecking.to_owned()
+                    } else {
+                        w.t().wizard.create(count.get())
+                    }
+                }}
             </Button>
         </div>
     }
@@ -113,7 +130,16 @@ fn NameField(draft: Draft, error: Signal<Option<String>>) -> impl IntoView {
     let hint =
         Signal::derive(move || format!("{} {}", w.t().wizard.template_hint(fields), w.t().wizard.name_hint));
     let counter = Counter { used: longest, limit: Signal::stored(draft.limit().max) };
-    view! { <TextField label=label value=draft.template hint=hint error=error counter=counter on_leave=Callback::new(move |()| draft.keep())/> }
+    view! {
+        <TextField
+            label=label
+            value=draft.template
+            hint=hint
+            error=error
+            counter=counter
+            on_leave=move || draft.keep()
+        />
+    }
 }
 
 fn listed(draft: Draft) -> impl IntoView {
@@ -123,7 +149,10 @@ fn listed(draft: Draft) -> impl IntoView {
         .with(|all| (all.iter().take(LISTED).cloned().collect::<Vec<_>>(), all.len().saturating_sub(LISTED)));
     let lines = shown.into_iter().enumerate().map(|(at, chosen)| line(draft, chosen, at + 1)).collect_view();
     let more = (left > 0).then(|| view! { <li class="muted">{w.t().common.more(left)}</li> });
-    view! { {lines} {more} }
+    view! {
+        {lines}
+        {more}
+    }
 }
 
 fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
@@ -137,15 +166,39 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
     view! {
         <li class="review-line">
             <div>
-                <DiskName name=chosen.disk.name.clone() id=disk/>
-                <span class="muted">" " {w.t().common.size(chosen.disk.size_gib)} " · " {chosen.disk.disk_type} " · " {chosen.disk.zone}</span>
-                {(!notes.is_empty()).then(|| view! { <ul class="review-notes">{notes.into_iter().map(|note| view! { <li><bdi>{note}</bdi></li> }).collect_view()}</ul> })}
+                <DiskName name=chosen.disk.name.clone() id=disk />
+                <span class="muted">
+                    " " {w.t().common.size(chosen.disk.size_gib)} " · " {chosen.disk.disk_type} " · "
+                    {chosen.disk.zone}
+                </span>
+                {(!notes.is_empty())
+                    .then(|| {
+                        view! {
+                            <ul class="review-notes">
+                                {notes
+                                    .into_iter()
+                                    .map(|note| {
+                                        view! {
+                                            <li>
+                                                <bdi>{note}</bdi>
+                                            </li>
+                                        }
+                                    })
+                                    .collect_view()}
+                            </ul>
+                        }
+                    })}
             </div>
             <div data-tone=tone.name()>
-                <span class="muted">{w.t().wizard.preview} " "</span> <bdi>{evs_domain::text::one_line(&text)}</bdi>
+                <span class="muted">{w.t().wizard.preview} " "</span>
+                <bdi>{evs_domain::text::one_line(&text)}</bdi>
                 {problem.map(|problem| view! { <p class="field-error">{problem}</p> })}
             </div>
-            <Button quiet=true name=Signal::stored(Some(remove)) on_press=Callback::new(move |()| draft.project.selection().set(disk, false))>
+            <Button
+                quiet=true
+                name=Signal::stored(Some(remove))
+                on_press=move || draft.project.selection().set(disk, false)
+            >
                 {w.t().wizard.remove}
             </Button>
         </li>

@@ -35,26 +35,38 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         }
     });
     let nothing = move || draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some();
-    let body = move || {
-        match stage.get() {
+    let body = move || match stage.get() {
         Stage::Naming if nothing() => view! {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
                 text=w.text(|t| t.wizard.nothing_text)
-                action=move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.wizard.choose_disks)}</LinkButton> }
+                action=move || {
+                    view! {
+                        <LinkButton href=Route::Disks.path() tone=Tone::Accent>
+                            {w.say(|t| t.wizard.choose_disks)}
+                        </LinkButton>
+                    }
+                }
             />
         }
         .into_any(),
-        Stage::Naming => view! { <Naming draft=draft stage=stage/> }.into_any(),
-        Stage::Deciding(checked) => view! { <Deciding draft=draft stage=stage checked=checked/> }.into_any(),
-        Stage::Running(run) => view! { <Running run=run stage=stage/> }.into_any(),
-        Stage::HandingOver(run) => view! { <Finish signed_in=signed_in project=project run=run/> }.into_any(),
-    }
+        Stage::Naming => view! { <Naming draft=draft stage=stage /> }.into_any(),
+        Stage::Deciding(checked) => view! { <Deciding draft=draft stage=stage checked=checked /> }.into_any(),
+        Stage::Running(run) => view! { <Running run=run stage=stage /> }.into_any(),
+        Stage::HandingOver(run) => {
+            view! { <Finish signed_in=signed_in project=project run=run /> }.into_any()
+        }
     };
     view! {
         <div class="page">
-            <header class="page-head"><div><h1 tabindex="-1" node_ref=heading>{w.say(|t| t.wizard.title)}</h1></div></header>
-            <Steps stage=stage/>
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1" node_ref=heading>
+                        {w.say(|t| t.wizard.title)}
+                    </h1>
+                </div>
+            </header>
+            <Steps stage=stage />
             {body}
         </div>
     }

@@ -41,13 +41,13 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
     let held = Memo::new(move |_| run.with_value(|run| run.run().held()));
     let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
-    let pause = move |()| {
+    let pause = move || {
         run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
     };
     let pause_button = move || {
         (!over.get()).then(|| {
             view! {
-                <Button on_press=Callback::new(pause)>
+                <Button on_press=pause>
                     {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
                 </Button>
             }
@@ -56,9 +56,9 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let retry = move || {
         (over.get() && retriable.get() > 0).then(|| {
             view! {
-                <Button on_press=move || run.with_value(|run| run.run().retry())>
-                    {move || w.t().wizard.retry_failed(retriable.get())}
-                </Button>
+                <Button on_press=move || {
+                    run.with_value(|run| run.run().retry())
+                }>{move || w.t().wizard.retry_failed(retriable.get())}</Button>
             }
         })
     };
@@ -80,16 +80,34 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
                 total=Signal::derive(move || progress.get().total())
                 label=Signal::derive(label)
             />
-            {move || why_it_waits().map(|why| view! { <Notice tone=Tone::Warn><p>{why}</p></Notice> })}
-            <Items run=run.get_value()/>
+            {move || {
+                why_it_waits()
+                    .map(|why| {
+                        view! {
+                            <Notice tone=Tone::Warn>
+                                <p>{why}</p>
+                            </Notice>
+                        }
+                    })
+            }}
+            <Items run=run.get_value() />
         </section>
         <div class="action-bar">
             <div class="cluster">{pause_button} {retry}</div>
-            {move || over.get().then(|| view! {
-                <Button tone=Tone::Accent blocked_by=none_created on_press=Callback::new(move |()| stage.set(Stage::HandingOver(run.get_value())))>
-                    {w.say(|t| t.wizard.to_hand_over)}
-                </Button>
-            })}
+            {move || {
+                over.get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                tone=Tone::Accent
+                                blocked_by=none_created
+                                on_press=move || stage.set(Stage::HandingOver(run.get_value()))
+                            >
+                                {w.say(|t| t.wizard.to_hand_over)}
+                            </Button>
+                        }
+                    })
+            }}
         </div>
     }
 }

@@ -27,5 +27,9 @@ pub(super) fn Steps(stage: RwSignal<Stage>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="steps" aria-label=w.say(|t| t.wizard.steps)>{steps.into_iter().enumerate().map(one).collect_view()}</ol> }
+    view! {
+        <ol class="steps" aria-label=w.say(|t| t.wizard.steps)>
+            {steps.into_iter().enumerate().map(one).collect_view()}
+        </ol>
+    }
 }

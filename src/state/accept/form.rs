@@ -104,9 +104,6 @@ impl AcceptForm {
                 line.reopen();
             }
         }
-        if let Some(project) = project {
-            project.look_up_quotas();
-        }
     }
 
     /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often

@@ -60,6 +60,13 @@ impl ProjectState {
         has_disks
     }
 
+    /// Looks up the project's quotas, unless that was done before.
+    pub fn look_up_quotas_once(self) {
+        if self.quotas.with_untracked(|quotas| matches!(quotas, QuotaLookup::Unasked)) {
+            self.look_up_quotas();
+        }
+    }
+
     /// Looks up the project's quotas.
     pub fn look_up_quotas(self) {
         let is_asking = self.quotas.with_untracked(|quotas| matches!(quotas, QuotaLookup::Asking));

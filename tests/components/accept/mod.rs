@@ -50,7 +50,10 @@ async fn show(kept: &str, signed_in: bool) -> (Page, Option<Session>) {
             let (_, project) = people::sign_in(app, Journal::in_memory());
             session.set(Some(project.session()));
         }
-        view! { <LiveRegions/> <AcceptPage/> }
+        view! {
+            <LiveRegions />
+            <AcceptPage />
+        }
     })
     .await;
     (page, begun.take())

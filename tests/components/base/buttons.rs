@@ -11,7 +11,11 @@ async fn a_blocked_button_stays_says_why_and_does_nothing_till_it_is_free() {
     let presses = RwSignal::new(0);
     let blocked_by = RwSignal::new(Some("Choose a disk first.".to_owned()));
     let page = Page::with(move || {
-        view! { <Button blocked_by on_press=move || presses.update(|n| *n += 1)>{"Next"}</Button> }
+        view! {
+            <Button blocked_by on_press=move || presses.update(|n| *n += 1)>
+                {"Next"}
+            </Button>
+        }
     })
     .await;
     let button = page.get("button", "Next");
@@ -37,7 +41,11 @@ async fn a_busy_button_ignores_presses_and_says_that_it_is_busy() {
             presses.update(|n| *n += 1);
             busy.set(true);
         };
-        view! { <Button busy on_press>{"Create"}</Button> }
+        view! {
+            <Button busy on_press>
+                {"Create"}
+            </Button>
+        }
     })
     .await;
     let button = page.get("button", "Create");
@@ -54,8 +62,13 @@ async fn a_form_is_not_submitted_through_a_blocked_button() {
     let blocked_by = RwSignal::new(Some("No key yet.".to_owned()));
     let page = Page::with(move || {
         view! {
-            <form on:submit=move |event| { event.prevent_default(); submits.update(|n| *n += 1); }>
-                <Button submit=true blocked_by tone=Tone::Accent>{"Accept"}</Button>
+            <form on:submit=move |event| {
+                event.prevent_default();
+                submits.update(|n| *n += 1);
+            }>
+                <Button submit=true blocked_by tone=Tone::Accent>
+                    {"Accept"}
+                </Button>
             </form>
         }
     })

@@ -64,7 +64,12 @@ async fn choosing_in_a_group_moves_the_mark_and_the_value() {
         let choices =
             vec![Choice::new(Show::All, "All 7"), Choice::new(Show::Free, "Free 3").hint("Can go now.")];
         view! {
-            <RadioGroup legend="Show" choices chosen=move || value.get() on_choose=move |show| value.set(show) />
+            <RadioGroup
+                legend="Show"
+                choices
+                chosen=move || value.get()
+                on_choose=move |show| value.set(show)
+            />
         }
     })
     .await;

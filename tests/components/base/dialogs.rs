@@ -10,7 +10,13 @@ async fn page_with_dialog(open: RwSignal<bool>, locked: bool) -> Page {
     Page::with(move || {
         view! {
             <Button on_press=move || open.set(true)>{"Cancel transfer"}</Button>
-            <Dialog open title="Cancel this transfer?" on_close=move || open.set(false) locked close_label="Close">
+            <Dialog
+                open
+                title="Cancel this transfer?"
+                on_close=move || open.set(false)
+                locked
+                close_label="Close"
+            >
                 <Button>{"Yes, cancel"}</Button>
             </Dialog>
         }

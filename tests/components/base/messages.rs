@@ -14,7 +14,9 @@ use super::page::{Page, frame};
 async fn only_what_went_wrong_interrupts() {
     let page = Page::with(|| {
         view! {
-            <Notice tone=Tone::Bad title="Not created">{"The disk is in use."}</Notice>
+            <Notice tone=Tone::Bad title="Not created">
+                {"The disk is in use."}
+            </Notice>
             <Notice tone=Tone::Good>{"The disk has arrived."}</Notice>
         }
     })

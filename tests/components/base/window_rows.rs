@@ -131,7 +131,9 @@ async fn a_table_that_is_made_anew_shows_each_row_once() {
                     label="Disks"
                     total=5_usize
                     head=|| view! { <div role="columnheader">{"Name"}</div> }
-                    row=|index: usize| view! { <div role="gridcell">{format!("disk {index}")}</div> }.into_any()
+                    row=|index: usize| {
+                        view! { <div role="gridcell">{format!("disk {index}")}</div> }.into_any()
+                    }
                 />
             }
         };

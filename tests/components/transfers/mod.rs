@@ -30,7 +30,7 @@ const KEY: &str = "9266c59563c84664";
 /// The page of all transfers, once it has read the cloud.
 async fn list(journal: &Journal) -> (Page, ProjectState) {
     shown(journal, |signed_in, project| {
-        view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
+        view! { <TransfersPage signed_in=signed_in project=project /> }.into_any()
     })
     .await
 }
@@ -39,7 +39,7 @@ async fn list(journal: &Journal) -> (Page, ProjectState) {
 async fn detail(journal: &Journal, n: u32) -> (Page, ProjectState) {
     let id = TransferId::parse(&id(n)).unwrap();
     shown(journal, move |signed_in, project| {
-        view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
+        view! { <TransferPage signed_in=signed_in project=project id=id /> }.into_any()
     })
     .await
 }
@@ -57,10 +57,10 @@ async fn shown(
         provide_announcer();
         provide_toasts();
         view! {
-            <LiveRegions/>
-            <EndingNews project=project/>
+            <LiveRegions />
+            <EndingNews project=project />
             {view(signed_in, project)}
-            <ToastRegion label="Messages" close_label="Close message"/>
+            <ToastRegion label="Messages" close_label="Close message" />
         }
     })
     .await;

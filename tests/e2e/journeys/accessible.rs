@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, searchbox};
 
-use crate::steps::{Offer, choose, read_offer, sign_in, sign_in_as};
+use crate::steps::{Offer, choose, read_offer, reads_all_disks, sign_in, sign_in_as};
 
 #[test]
 fn every_screen_is_accessible_in_light() -> Ended {
@@ -18,7 +18,7 @@ fn every_screen_is_accessible_in_dark() -> Ended {
 async fn whole_way(stage: &Stage, theme: &str) -> Result<()> {
     let hanna = stage.person("hanna").await?;
     hanna.choose(combobox("Theme"), theme).await?;
-    way_in(&hanna).await?;
+    way_in(stage, &hanna).await?;
     let offer = way_of_sending(&hanna).await?;
     let milo = stage.person("milo").await?;
     milo.choose(combobox("Theme"), theme).await?;
@@ -31,7 +31,7 @@ async fn whole_way(stage: &Stage, theme: &str) -> Result<()> {
     lost_way(&milo).await
 }
 
-async fn way_in(hanna: &Person) -> Result<()> {
+async fn way_in(stage: &Stage, hanna: &Person) -> Result<()> {
     hanna.finds(button("Sign in as harbor")).await?;
     hanna.finds_it_accessible("signing in").await?;
     hanna.click(button("Sign in")).await?;
@@ -44,7 +44,7 @@ async fn way_in(hanna: &Person) -> Result<()> {
     hanna.finds(heading("Choose a project")).await?;
     hanna.finds_it_accessible("choosing a project").await?;
     hanna.click(button("region-one")).await?;
-    hanna.reads("Can go 27").await?;
+    reads_all_disks(hanna, &stage.cloud).await?;
     hanna.finds_it_accessible("disks").await
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Ended, Person, button, dialog, field, journey, row};
 
-use crate::steps::{choose, read_offer, select, sign_in};
+use crate::steps::{choose, read_offer, reads_all_disks, select, sign_in};
 
 async fn sign_in_again(person: &Person) -> Result<()> {
     person.reads_in(dialog("Sign in again"), "Everything on the page is kept").await?;
@@ -26,7 +26,7 @@ fn the_selection_outlives_the_sign_in() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.reads("Can go 27").await?;
+        reads_all_disks(&hanna, &stage.cloud).await?;
         select(&hanna, "web-cache").await?;
         select(&hanna, "map-tiles").await?;
         stage.cloud.expire_tokens_of("hanna").await?;
@@ -41,7 +41,7 @@ fn the_template_outlives_the_sign_in_and_the_create_goes_through() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.reads("Can go 27").await?;
+        reads_all_disks(&hanna, &stage.cloud).await?;
         choose(&hanna, &["web-cache"]).await?;
         hanna.fill(field("Transfer name"), "before {disk}").await?;
         stage.cloud.expire_tokens_of("hanna").await?;
@@ -62,7 +62,7 @@ fn a_run_of_creates_pauses_and_goes_on_after_signing_in_again() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.reads("Can go 27").await?;
+        reads_all_disks(&hanna, &stage.cloud).await?;
         choose(&hanna, &["web-cache", "map-tiles"]).await?;
         hanna.fill(field("Template for the names"), "fault:create-401 {disk}").await?;
         hanna.click(button("Create 2 transfers")).await?;
@@ -89,7 +89,7 @@ fn signing_out_instead_leads_to_the_sign_in_page() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.reads("Can go 27").await?;
+        reads_all_disks(&hanna, &stage.cloud).await?;
         stage.cloud.expire_tokens_of("hanna").await?;
         hanna.click(button("Refresh")).await?;
         hanna.click(button("Sign out instead")).await?;

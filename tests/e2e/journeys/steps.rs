@@ -1,7 +1,7 @@
 //! Steps that many journeys share. A journey that is about one of them takes it apart by itself.
 
 use anyhow::{Context, Result};
-use e2e::{Person, button, checkbox, combobox, field, heading, link, searchbox};
+use e2e::{Cloud, Person, button, checkbox, combobox, field, heading, link, searchbox};
 
 /// Signs in by the button of a demo account.
 pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
@@ -28,6 +28,16 @@ pub async fn sign_in_as(person: &Person, account: &str, user: &str, project: &st
         person.click(button(project)).await?;
     }
     person.finds(button("Sign out")).await
+}
+
+/// Waits until the page says how many disks of `harbor` in `region-one` can go: all are read and checked.
+pub async fn reads_all_disks(person: &Person, cloud: &Cloud) -> Result<()> {
+    person.reads(&format!("Can go {}", cloud.totals()?.can_go)).await
+}
+
+/// Waits until the page shows so many of the disks of `harbor` in `region-one`.
+pub async fn reads_shown(person: &Person, cloud: &Cloud, shown: usize) -> Result<()> {
+    person.reads(&format!("{shown} of {} disks", cloud.totals()?.disks)).await
 }
 
 /// Searches a disk and ticks it.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use evs_local_cloud::{World, app};
+use evs_local_cloud::{Totals, World, app, totals};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -16,6 +16,7 @@ use tower::ServiceExt;
 
 /// The cloud.
 pub struct Cloud {
+    world: World,
     router: Router,
     address: SocketAddr,
     server: Mutex<Option<Server>>,
@@ -32,11 +33,12 @@ impl Cloud {
     /// # Errors
     /// When no port can be taken.
     pub async fn start() -> Result<Self> {
-        let router = app(World::in_memory()?);
+        let world = World::in_memory()?;
+        let router = app(world.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let server = Mutex::new(Some(serve(listener, router.clone())));
-        Ok(Self { router, address, server })
+        Ok(Self { world, router, address, server })
     }
 
     /// Where it listens.
@@ -89,6 +91,14 @@ impl Cloud {
     /// When there is none of that name.
     pub async fn disk(&self, account: &str, project: &str, name: &str) -> Result<Value> {
         self.ask(&format!("volumes?account={account}&project={project}&name={name}")).await
+    }
+
+    /// How many disks `harbor` has in `region-one` now, and how many of them can go, by the cloud's own rules.
+    ///
+    /// # Errors
+    /// When the cloud's database refuses.
+    pub fn totals(&self) -> Result<Totals> {
+        Ok(totals(&self.world, "harbor", "region-one")?)
     }
 
     /// Lets all tokens of a user run out.

@@ -10,14 +10,14 @@ use super::coverage;
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
 use crate::tools::{self, Need};
-use crate::{dist, process, real_cloud, workspace};
+use crate::{dist, format, process, real_cloud, workspace};
 
 /// The browser app, which is linted and tested by itself: most of it runs in browsers only.
 const APP: &str = "evs-transfer-console";
 
 /// All steps.
 pub const STEPS: &[Step] = &[
-    Step { name: "fmt", about: "the layout of the code", tests: &[], run: fmt },
+    Step { name: "fmt", about: "the layout of the code, `view!` included", tests: &[], run: fmt },
     Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], run: coverage },
     Step {
         name: "tidy",
@@ -87,7 +87,7 @@ pub const STEPS: &[Step] = &[
 ];
 
 fn fmt(_: &Step) -> (Tally, Result<()>) {
-    counted(process::cargo("fmt", ["--all", "--check"]))
+    (Tally::default(), format::check())
 }
 
 fn coverage(_: &Step) -> (Tally, Result<()>) {

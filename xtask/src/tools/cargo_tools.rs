@@ -65,6 +65,16 @@ pub const WASM_PACK: CargoTool = CargoTool {
     minutes: "a minute",
 };
 
+/// Lays out what stands inside `view!`.
+pub const LEPTOSFMT: CargoTool = CargoTool {
+    package: "leptosfmt",
+    program: "leptosfmt",
+    version: "0.1.33",
+    arguments: &["--locked"],
+    opt_level: "1",
+    minutes: "a minute",
+};
+
 impl CargoTool {
     /// Finds or builds the tool: the folder it is in, or nothing when it's on the person's own path.
     ///

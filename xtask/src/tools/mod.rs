@@ -18,6 +18,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 pub use browser::chromedriver;
+pub use cargo_tools::LEPTOSFMT;
 pub use python::python_with;
 pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};

@@ -30,8 +30,8 @@ use crate::error::Error;
 use openstack::State;
 
 const SCHEMA: &str = include_str!("schema.sql");
-/// Stored in the file, so that a file with another schema is refused.
-const SCHEMA_VERSION: i64 = 3;
+/// A number made of the schema's text. It is stored in the file, so that a file with another schema is refused.
+const SCHEMA_VERSION: i32 = fnv1a(SCHEMA.as_bytes()).cast_signed();
 
 /// A handle to one cloud's state; clones share it.
 #[derive(Clone)]
@@ -72,7 +72,7 @@ impl World {
 
     fn over(mut db: Connection) -> Result<Self, Error> {
         db.set_prepared_statement_cache_capacity(64);
-        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let version: i32 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if version == 0 {
             let tx = db.transaction()?;
             tx.execute_batch(SCHEMA)?;
@@ -80,7 +80,7 @@ impl World {
             tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
             tx.commit()?;
         } else if version != SCHEMA_VERSION {
-            return Err(Error::Version { found: version, wanted: SCHEMA_VERSION });
+            return Err(Error::Schema);
         }
         let openstack = Mutex::new(State::load(&db)?);
         Ok(Self {
@@ -154,6 +154,16 @@ impl World {
     }
 }
 
+/// The FNV-1a hash, which is the same on every machine and in every build.
+const fn fnv1a(bytes: &[u8]) -> u32 {
+    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
 /// A seeded database as bytes: made once per process, because tests open many worlds.
 fn seeded() -> Result<&'static [u8], Error> {
     static SEEDED: OnceLock<Vec<u8>> = OnceLock::new();
@@ -185,6 +195,13 @@ mod tests {
             })
             .unwrap();
         assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn a_database_with_another_schema_is_refused() {
+        let db = Connection::open_in_memory().unwrap();
+        db.pragma_update(None, "user_version", SCHEMA_VERSION ^ 1).unwrap();
+        assert!(matches!(World::over(db), Err(Error::Schema)));
     }
 
     #[test]

@@ -106,7 +106,9 @@ pub fn WindowedRows(
             on:focusout=on_focusout
         >
             <div role="rowgroup" class="window-head">
-                <div role="row" aria-rowindex="1">{head.run()}</div>
+                <div role="row" aria-rowindex="1">
+                    {head.run()}
+                </div>
             </div>
             <div
                 node_ref=body

@@ -29,8 +29,8 @@ pub fn CancelQuestion(
         0 | 1 => w.t().transfers.cancel_title.to_owned(),
         n => w.t().transfers.cancel_title_many(n),
     });
-    let keep = move |()| asked.set(Vec::new());
-    let go = move |()| {
+    let keep = move || asked.set(Vec::new());
+    let go = move || {
         let items = asked.get_untracked();
         asked.set(Vec::new());
         on_confirm.run((items,));
@@ -44,7 +44,7 @@ pub fn CancelQuestion(
         pick(&w.t().transfers)
     };
     view! {
-        <Dialog open=open title=title on_close=Callback::new(keep)>
+        <Dialog open=open title=title on_close=keep>
             <ul class="stack transfers-named" data-gap="small">
                 {move || asked.with(|all| all.iter().take(NAMED).map(named).collect_view())}
                 {move || {
@@ -54,13 +54,23 @@ pub fn CancelQuestion(
             </ul>
             <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(keep)>{move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(go)>{label}</Button>
+                <Button on_press=keep>
+                    {move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}
+                </Button>
+                <Button tone=Tone::Bad on_press=go>
+                    {label}
+                </Button>
             </div>
         </Dialog>
     }
 }
 
 fn named(item: &CancelItem) -> impl IntoView + use<> {
-    view! { <li><strong><DiskName name=item.disk_name.clone() id=item.transfer.disk/></strong></li> }
+    view! {
+        <li>
+            <strong>
+                <DiskName name=item.disk_name.clone() id=item.transfer.disk />
+            </strong>
+        </li>
+    }
 }

@@ -56,16 +56,23 @@ pub fn CancelResults(
             };
             told.into_any()
         } else {
-            view! { <Progress done=settled total=total label=label/> }.into_any()
+            view! { <Progress done=settled total=total label=label /> }.into_any()
         }
     };
     view! {
         <section class="card">
-            <h2 node_ref=heading tabindex="-1">{title}</h2>
+            <h2 node_ref=heading tabindex="-1">
+                {title}
+            </h2>
             {progress}
             // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
             <ul class="transfers-outcomes" tabindex=move || (total.get() > IN_SIGHT).then_some("0")>
-                {run.with_value(|run| run.run().items()).into_iter().enumerate().map(|(at, item)| line(run, at, item)).collect_view()}
+                {run
+                    .with_value(|run| run.run().items())
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, item)| line(run, at, item))
+                    .collect_view()}
             </ul>
             {move || actions(run, count.get(), on_close)}
         </section>
@@ -75,27 +82,48 @@ pub fn CancelResults(
 /// What can be done next, if anything.
 fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
     let w = i18n();
-    let retry = move |()| run.with_value(|run| run.run().retry());
-    let look = move |()| run.with_value(|run| run.run().look_again_at_all());
-    let go_on = move |()| run.with_value(|run| run.run().go_on());
+    let retry = move || run.with_value(|run| run.run().retry());
+    let look = move || run.with_value(|run| run.run().look_again_at_all());
+    let go_on = move || run.with_value(|run| run.run().go_on());
     let paused = run.with_value(|run| run.run().is_paused()) && count.running == 0;
     let retriable = run.with_value(|run| run.run().retriable());
-    let go_on_button = move || view! { <Button tone=Tone::Accent on_press=Callback::new(go_on)>{w.say(|t| t.transfers.go_on)}</Button> };
+    let go_on_button = move || {
+        view! {
+            <Button tone=Tone::Accent on_press=go_on>
+                {w.say(|t| t.transfers.go_on)}
+            </Button>
+        }
+    };
     view! {
-        {paused.then(|| view! { <Notice tone=Tone::Warn action=go_on_button><p>{w.say(|t| t.transfers.cancel_paused)}</p></Notice> })}
-        {(count.is_over() || paused).then(|| view! {
-            <div class="cluster">
-                {(count.unknown > 0).then(|| view! {
-                    <Button on_press=Callback::new(look)>{w.say(|t| t.transfers.retry_unclear)}</Button>
-                })}
-                {(retriable > 0).then(|| view! {
-                    <Button on_press=Callback::new(retry)>
-                        {move || w.t().wizard.retry_failed(retriable)}
-                    </Button>
-                })}
-                <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
-            </div>
-        })}
+        {paused
+            .then(|| {
+                view! {
+                    <Notice tone=Tone::Warn action=go_on_button>
+                        <p>{w.say(|t| t.transfers.cancel_paused)}</p>
+                    </Notice>
+                }
+            })}
+        {(count.is_over() || paused)
+            .then(|| {
+                view! {
+                    <div class="cluster">
+                        {(count.unknown > 0)
+                            .then(|| {
+                                view! {
+                                    <Button on_press=look>{w.say(|t| t.transfers.retry_unclear)}</Button>
+                                }
+                            })}
+                        {(retriable > 0)
+                            .then(|| {
+                                view! {
+                                    <Button on_press=retry>
+                                        {move || w.t().wizard.retry_failed(retriable)}
+                                    </Button>
+                                }
+                            })} <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
+                    </div>
+                }
+            })}
     }
 }
 
@@ -111,14 +139,20 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
         };
         let tone = tone(&state);
         view! {
-            <span class="tone" data-tone=tone.name()>{move || told(w.t(), &state)}</span>
+            <span class="tone" data-tone=tone.name()>
+                {move || told(w.t(), &state)}
+            </span>
             {failure.map(why)}
         }
     };
     view! {
         <li>
-            <div><DiskName name=item.disk_name id=item.transfer.disk/></div>
-            <div class="stack" data-gap="small">{told}</div>
+            <div>
+                <DiskName name=item.disk_name id=item.transfer.disk />
+            </div>
+            <div class="stack" data-gap="small">
+                {told}
+            </div>
         </li>
     }
 }
@@ -131,17 +165,25 @@ fn why(failure: evs_api::Failure) -> impl IntoView {
         let (what, fix) = explain(w.t(), &about, NEEDS);
         format!("{what}. {fix}")
     };
-    view! { <p>{text}</p> <FailureDetails failure=failure/> }
+    view! {
+        <p>{text}</p>
+        <FailureDetails failure=failure />
+    }
 }
 
 /// What came of a cancel that hasn't worked, where it was only a step on the way to something else.
 pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
     let w = i18n();
     if let ItemState::Failed(CancelFailure::Refused(failure)) = outcome {
-        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS/> }
+        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS /> }
             .into_any();
     }
-    view! { <Notice tone=Tone::Warn><p>{move || told(w.t(), &outcome)}</p></Notice> }.into_any()
+    view! {
+        <Notice tone=Tone::Warn>
+            <p>{move || told(w.t(), &outcome)}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 fn tone(state: &StateOf<CancelJob>) -> Tone {

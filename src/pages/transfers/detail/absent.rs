@@ -14,7 +14,9 @@ pub fn Settling(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let again = move || {
         view! {
-            <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.transfers.retry_unclear)}</Button>
+            <Button busy=project.is_reading() on_press=move || look(project)>
+                {w.say(|t| t.transfers.retry_unclear)}
+            </Button>
         }
     };
     view! {
@@ -30,12 +32,18 @@ pub fn Unknown() -> impl IntoView {
     let w = i18n();
     let action = move || {
         view! {
-            <LinkButton href=Route::Transfers.path() tone=Tone::Accent>{w.say(|t| t.transfers.all_transfers)}</LinkButton>
+            <LinkButton href=Route::Transfers.path() tone=Tone::Accent>
+                {w.say(|t| t.transfers.all_transfers)}
+            </LinkButton>
         }
     };
     view! {
         <section class="card">
-            <EmptyState title=w.text(|t| t.transfers.not_found_title) text=w.text(|t| t.transfers.not_found_text) action=action/>
+            <EmptyState
+                title=w.text(|t| t.transfers.not_found_title)
+                text=w.text(|t| t.transfers.not_found_text)
+                action=action
+            />
         </section>
     }
 }

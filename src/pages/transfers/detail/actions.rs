@@ -30,13 +30,15 @@ pub fn Actions(
     let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
     let to_cancel = Signal::derive(move || pending.with(item));
     let recreate = move || {
-        is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel/> })
+        is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel /> })
     };
-    let ask = move |()| asked.set(vec![to_cancel.get_untracked()]);
+    let ask = move || asked.set(vec![to_cancel.get_untracked()]);
     view! {
         <HandOver project=project pending=pending>
             {recreate}
-            <Button busy=canceling on_press=Callback::new(ask)>{w.say(|t| t.transfers.cancel_one)}</Button>
+            <Button busy=canceling on_press=ask>
+                {w.say(|t| t.transfers.cancel_one)}
+            </Button>
         </HandOver>
     }
 }
@@ -50,8 +52,8 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<StateOf<CancelJob>>);
-    let close = move |()| open.set(false);
-    let go = move |()| {
+    let close = move || open.set(false);
+    let go = move || {
         open.set(false);
         busy.set(true);
         failed.set(None);
@@ -68,20 +70,22 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
     };
     let state = move || {
         if busy.get() {
-            return Some(view! { <Waiting label=w.text(|t| t.transfers.recreating)/> }.into_any());
+            return Some(view! { <Waiting label=w.text(|t| t.transfers.recreating) /> }.into_any());
         }
         let outcome = failed.get()?;
         Some(outcome_notice(outcome))
     };
     view! {
-        <Button tone=Tone::Accent busy=busy on_press=Callback::new(move |()| open.set(true))>
+        <Button tone=Tone::Accent busy=busy on_press=move || open.set(true)>
             {w.say(|t| t.transfers.recreate)}
         </Button>
-        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=Callback::new(close)>
+        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
             <p>{w.say(|t| t.transfers.recreate_text)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(close)>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(go)>{w.say(|t| t.transfers.recreate)}</Button>
+                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
+                <Button tone=Tone::Bad on_press=go>
+                    {w.say(|t| t.transfers.recreate)}
+                </Button>
             </div>
         </Dialog>
         {state}

@@ -30,7 +30,7 @@ pub fn HandOver(
     let w = i18n();
     let id = pending.with_untracked(|pending| pending.id);
     let opening = RwSignal::new(Opening::Closed);
-    let open = move |()| match opening.get_untracked() {
+    let open = move || match opening.get_untracked() {
         Opening::Open => opening.set(Opening::Closed),
         _ => {
             opening.set(Opening::Busy);
@@ -60,8 +60,12 @@ pub fn HandOver(
     let below = move || match opening.get() {
         Opening::Closed | Opening::Busy => None,
         Opening::Refused => Some(
-            view! { <Notice tone=Tone::Bad><p>{w.say(|t| t.transfers.key_wont_open)}</p></Notice> }
-                .into_any(),
+            view! {
+                <Notice tone=Tone::Bad>
+                    <p>{w.say(|t| t.transfers.key_wont_open)}</p>
+                </Notice>
+            }
+            .into_any(),
         ),
         Opening::Open => {
             let heading = NodeRef::<html::H3>::new();
@@ -69,8 +73,13 @@ pub fn HandOver(
             Some(
                 view! {
                     <div class="stack">
-                        <h3 node_ref=heading tabindex="-1">{w.say(|t| t.wizard.hand_over_title)}</h3>
-                        <HandOverPanel project=project items=vec![pending.with_untracked(Pending::hand_over_item)]/>
+                        <h3 node_ref=heading tabindex="-1">
+                            {w.say(|t| t.wizard.hand_over_title)}
+                        </h3>
+                        <HandOverPanel
+                            project=project
+                            items=vec![pending.with_untracked(Pending::hand_over_item)]
+                        />
                     </div>
                 }
                 .into_any(),
@@ -79,7 +88,9 @@ pub fn HandOver(
     };
     view! {
         <div class="transfers-actions" data-open=move || (opening.get() == Opening::Open).then_some("")>
-            <Button tone=tone blocked_by=blocked_by busy=busy on_press=Callback::new(open)>{label}</Button>
+            <Button tone=tone blocked_by=blocked_by busy=busy on_press=open>
+                {label}
+            </Button>
             {children()}
         </div>
         {below}

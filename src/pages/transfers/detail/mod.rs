@@ -43,8 +43,8 @@ pub fn TransferPage(
         Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
         signed_in.canceling(project).filter(|run| run.is_about(id)).map(|run| {
-            let close = move |()| signed_in.close_canceling(project);
-            view! { <CancelResults run=run on_close=Callback::new(close)/> }
+            let close = move || signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=close /> }
         })
     };
     // Built anew only when another state begins: what is open in it, such as a hand-over, survives news of the same one.
@@ -52,19 +52,27 @@ pub fn TransferPage(
     let content = move || {
         stage.track();
         match found.get_untracked() {
-            Found::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=6/> }.into_any(),
-            Found::Failed => view! { <Failed project=project/> }.into_any(),
+            Found::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=6 /> }.into_any(),
+            Found::Failed => view! { <Failed project=project /> }.into_any(),
             Found::Pending(first) => {
                 let pending = Memo::new(move |last: Option<&Pending>| match found.get() {
                     Found::Pending(pending) => *pending,
                     _ => last.cloned().unwrap_or_else(|| (*first).clone()),
                 });
-                view! { <WaitingTransfer signed_in=signed_in project=project pending=pending canceling=canceling asked=asked/> }
-                    .into_any()
+                view! {
+                    <WaitingTransfer
+                        signed_in=signed_in
+                        project=project
+                        pending=pending
+                        canceling=canceling
+                        asked=asked
+                    />
+                }
+                .into_any()
             }
-            Found::Settling => view! { <Settling project=project/> }.into_any(),
-            Found::Past(past) => view! { <Over past=*past/> }.into_any(),
-            Found::Unknown => view! { <Unknown/> }.into_any(),
+            Found::Settling => view! { <Settling project=project /> }.into_any(),
+            Found::Past(past) => view! { <Over past=*past /> }.into_any(),
+            Found::Unknown => view! { <Unknown /> }.into_any(),
         }
     };
     let heading = NodeRef::<html::H1>::new();
@@ -73,15 +81,22 @@ pub fn TransferPage(
         <div class="page">
             <header class="page-head">
                 <div>
-                    <p><a href=Route::Transfers.path()>{w.say(|t| t.transfers.all_transfers)}</a></p>
-                    <h1 node_ref=heading tabindex="-1">{move || parts::heading(w.t(), &found.get())}</h1>
-                    {move || (found.get() == Found::Unknown).then(|| view! { <p class="mono">{id.to_string()}</p> })}
+                    <p>
+                        <a href=Route::Transfers.path()>{w.say(|t| t.transfers.all_transfers)}</a>
+                    </p>
+                    <h1 node_ref=heading tabindex="-1">
+                        {move || parts::heading(w.t(), &found.get())}
+                    </h1>
+                    {move || {
+                        (found.get() == Found::Unknown)
+                            .then(|| view! { <p class="mono">{id.to_string()}</p> })
+                    }}
                 </div>
-                <Freshness project=project/>
+                <Freshness project=project />
             </header>
             {results}
             {content}
-            <CancelQuestion asked=asked on_confirm=begin/>
+            <CancelQuestion asked=asked on_confirm=begin />
         </div>
     }
 }

@@ -20,23 +20,31 @@ pub fn Over(past: Past) -> impl IntoView {
     let id = past.id.map(|id| {
         view! {
             <dt>{w.say(|t| t.common.transfer_id)}</dt>
-            <dd><Id text=id.to_string() label=w.text(|t| t.common.transfer_id)/></dd>
+            <dd>
+                <Id text=id.to_string() label=w.text(|t| t.common.transfer_id) />
+            </dd>
         }
     });
     // What was accepted by somebody else isn't here to be looked at.
     let is_here = fate != Fate::Ended(Ending::Accepted);
     let disk = is_here.then(|| {
         let href = Route::Disk(past.disk.id).path();
-        view! { <div><LinkButton href=href>{w.say(|t| t.transfers.see_disk)}</LinkButton></div> }
+        view! {
+            <div>
+                <LinkButton href=href>{w.say(|t| t.transfers.see_disk)}</LinkButton>
+            </div>
+        }
     });
     view! {
         <section class="card">
             <div class="cluster">
                 <h2>{w.say(|t| t.transfers.outcome)}</h2>
-                <FateBadge fate=fate/>
+                <FateBadge fate=fate />
             </div>
             <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
-            <p class="muted"><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></p>
+            <p class="muted">
+                <When at=past.at sentence=|t, time| t.transfers.noticed(time) />
+            </p>
             {disk}
         </section>
         <div class="transfers-cards">
@@ -46,10 +54,10 @@ pub fn Over(past: Past) -> impl IntoView {
                     <dt>{w.say(|t| t.transfers.transfer_name)}</dt>
                     <dd>{foreign(&past.name)}</dd>
                     {id}
-                    <RecordLines handed_over=past.handed_over despite=past.despite/>
+                    <RecordLines handed_over=past.handed_over despite=past.despite />
                 </dl>
             </section>
-            <DiskCard disk=past.disk/>
+            <DiskCard disk=past.disk />
         </div>
     }
 }

@@ -39,7 +39,7 @@ pub fn Id(
         <span class="transfers-id" role="group" aria-label=move || label.get()>
             <span class="mono">{text}</span>
             <CopyButton
-                get=Callback::new(move |()| copied.clone())
+                get=move || copied.clone()
                 label=w.text(|t| t.common.copy)
                 copied_label=w.text(|t| t.common.copied)
                 failed_label=w.text(|t| t.transfers.copy_failed)
@@ -61,7 +61,12 @@ pub fn DiskCard(
     let DiskInfo { id, name, size_gib, disk_type, zone } = disk.clone();
     let known = disk.has_facts().then(|| {
         let status = (!status.is_empty()).then(|| {
-            view! { <dt>{w.say(|t| t.common.status)}</dt> <dd><bdi>{status}</bdi></dd> }
+            view! {
+                <dt>{w.say(|t| t.common.status)}</dt>
+                <dd>
+                    <bdi>{status}</bdi>
+                </dd>
+            }
         });
         view! {
             <dt>{w.say(|t| t.common.size_label)}</dt>
@@ -80,9 +85,13 @@ pub fn DiskCard(
             {unseen}
             <dl class="kv">
                 <dt>{w.say(|t| t.common.name)}</dt>
-                <dd><DiskName name=name id=id/></dd>
+                <dd>
+                    <DiskName name=name id=id />
+                </dd>
                 <dt>{w.say(|t| t.common.disk_id)}</dt>
-                <dd><Id text=id.to_string() label=w.text(|t| t.common.disk_id)/></dd>
+                <dd>
+                    <Id text=id.to_string() label=w.text(|t| t.common.disk_id) />
+                </dd>
                 {known}
             </dl>
         </section>
@@ -95,11 +104,17 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
     let w = i18n();
     let ways = (!handed_over.is_empty()).then(|| {
         let line = |(way, at): (HandOverWay, i64)| {
-            view! { <li><When at=at sentence=way_text(way)/></li> }
+            view! {
+                <li>
+                    <When at=at sentence=way_text(way) />
+                </li>
+            }
         };
         view! {
             <dt>{w.say(|t| t.transfers.hand_overs)}</dt>
-            <dd><ul>{handed_over.into_iter().map(line).collect_view()}</ul></dd>
+            <dd>
+                <ul>{handed_over.into_iter().map(line).collect_view()}</ul>
+            </dd>
         }
     });
     let despite = (!despite.is_empty()).then(|| {
@@ -108,9 +123,15 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
             checks.dedup();
             w.t().transfers.despite(&w.t().list(&checks))
         };
-        view! { <dt>{w.say(|t| t.disks.not_checked)}</dt> <dd>{text}</dd> }
+        view! {
+            <dt>{w.say(|t| t.disks.not_checked)}</dt>
+            <dd>{text}</dd>
+        }
     });
-    view! { {ways} {despite} }
+    view! {
+        {ways}
+        {despite}
+    }
 }
 
 fn way_text(way: HandOverWay) -> Timed {

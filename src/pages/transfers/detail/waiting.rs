@@ -29,21 +29,20 @@ pub fn WaitingTransfer(
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
     let disk = move || {
         let pending = pending.get();
-        view! { <DiskCard disk=pending.disk status=pending.disk_status/> }
+        view! { <DiskCard disk=pending.disk status=pending.disk_status /> }
     };
     view! {
-        {move || view! { <OldNote since=pending.with(|pending| pending.created)/> }}
+        {move || view! { <OldNote since=pending.with(|pending| pending.created) /> }}
         <section class="card">
             <div class="cluster">
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
-                {move || view! { <CustodyBadge custody=custody.get()/> }}
+                {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
             <p class="measure">{move || custody_texts(w.t(), custody.get()).1}</p>
-            <Actions signed_in=signed_in project=project pending=pending canceling=canceling asked=asked/>
+            <Actions signed_in=signed_in project=project pending=pending canceling=canceling asked=asked />
         </section>
         <div class="transfers-cards">
-            {move || view! { <TransferCard project=project pending=pending.get()/> }}
-            {disk}
+            {move || view! { <TransferCard project=project pending=pending.get() /> }} {disk}
         </div>
     }
 }
@@ -53,9 +52,14 @@ fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = i18n();
     let entry = untrack(|| project.journal().entry_of(pending.id));
     let record =
-        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite/> });
+        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite /> });
     let created = pending.created.map(|at| {
-        view! { <dt>{w.say(|t| t.common.created)}</dt> <dd><Time epoch_seconds=at locale=w.locale()/></dd> }
+        view! {
+            <dt>{w.say(|t| t.common.created)}</dt>
+            <dd>
+                <Time epoch_seconds=at locale=w.locale() />
+            </dd>
+        }
     });
     view! {
         <section class="card">
@@ -64,10 +68,14 @@ fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
                 <dt>{w.say(|t| t.transfers.transfer_name)}</dt>
                 <dd>{foreign(&pending.name)}</dd>
                 <dt>{w.say(|t| t.common.transfer_id)}</dt>
-                <dd><Id text=pending.id.to_string() label=w.text(|t| t.common.transfer_id)/></dd>
+                <dd>
+                    <Id text=pending.id.to_string() label=w.text(|t| t.common.transfer_id) />
+                </dd>
                 {created}
                 <dt>{w.say(|t| t.transfers.age)}</dt>
-                <dd><Age since=pending.created/></dd>
+                <dd>
+                    <Age since=pending.created />
+                </dd>
                 {record}
             </dl>
         </section>
@@ -82,6 +90,12 @@ fn OldNote(since: Option<i64>) -> impl IntoView {
     let days = Memo::new(move |_| since.map_or(0, |then| days_waited(then, now())));
     move || {
         let text = move || w.t().transfers.old_note(days.get());
-        (days.get() >= OLD_DAYS).then(|| view! { <Notice tone=Tone::Warn><p>{text}</p></Notice> })
+        (days.get() >= OLD_DAYS).then(|| {
+            view! {
+                <Notice tone=Tone::Warn>
+                    <p>{text}</p>
+                </Notice>
+            }
+        })
     }
 }

@@ -44,7 +44,7 @@ pub fn CancelBar(
             view! {
                 <span class="cluster">
                     <span>{move || w.t().transfers.selected(count.get())}</span>
-                    <Button quiet=true on_press=Callback::new(move |()| selected.set(HashSet::new()))>
+                    <Button quiet=true on_press=move || selected.set(HashSet::new())>
                         {w.say(|t| t.disks.clear_selection)}
                     </Button>
                 </span>
@@ -53,8 +53,10 @@ pub fn CancelBar(
     };
     view! {
         <div class="action-bar transfers-bar" data-idle=move || (count.get() == 0).then_some("")>
-            <span class="transfers-count" aria-live="polite">{told}</span>
-            <Button tone=Tone::Bad blocked_by=blocked_by on_press=Callback::new(move |()| asked.set(chosen.get_untracked()))>
+            <span class="transfers-count" aria-live="polite">
+                {told}
+            </span>
+            <Button tone=Tone::Bad blocked_by=blocked_by on_press=move || asked.set(chosen.get_untracked())>
                 {label}
             </Button>
         </div>

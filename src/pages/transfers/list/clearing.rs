@@ -12,8 +12,8 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
     let toasts = toasts();
-    let close = move |()| open.set(false);
-    let clear = move |()| {
+    let close = move || open.set(false);
+    let clear = move || {
         open.set(false);
         project.spawn(async move {
             let forgotten = project.forget_ended().await;
@@ -25,12 +25,14 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
         });
     };
     view! {
-        <Button on_press=Callback::new(move |()| open.set(true))>{w.say(|t| t.transfers.clear_history)}</Button>
-        <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=Callback::new(close)>
+        <Button on_press=move || open.set(true)>{w.say(|t| t.transfers.clear_history)}</Button>
+        <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=close>
             <p>{w.say(|t| t.transfers.clear_text)}</p>
             <div class="dialog-actions">
-                <Button on_press=Callback::new(close)>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=Callback::new(clear)>{w.say(|t| t.transfers.clear_history)}</Button>
+                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
+                <Button tone=Tone::Bad on_press=clear>
+                    {w.say(|t| t.transfers.clear_history)}
+                </Button>
             </div>
         </Dialog>
     }

@@ -30,7 +30,13 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
         if is_empty.get() {
             view! { <p class="muted">{w.say(|t| t.transfers.history_empty)}</p> }.into_any()
         } else {
-            view! { <div class="card transfers-list"><EndedTable shown=shown/></div> <More all=all limit=limit/> }.into_any()
+            view! {
+                <div class="card transfers-list">
+                    <EndedTable shown=shown />
+                </div>
+                <More all=all limit=limit />
+            }
+            .into_any()
         }
     };
     view! {
@@ -40,13 +46,18 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                     <h2>{w.say(|t| t.transfers.ended)}</h2>
                     <p class="muted">{w.say(|t| t.transfers.history_text)}</p>
                 </div>
-                {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project/> })}
+                {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project /> })}
             </div>
             {move || {
                 let n = project.entries().with(|_| project.journal().unreadable());
-                (n > 0).then(|| view! {
-                    <Notice tone=Tone::Warn><p>{move || w.t().transfers.unreadable(n)}</p></Notice>
-                })
+                (n > 0)
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Warn>
+                                <p>{move || w.t().transfers.unreadable(n)}</p>
+                            </Notice>
+                        }
+                    })
             }}
             {content}
         </section>
@@ -67,7 +78,9 @@ fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || shown.get() key=Past::key let:past>{row(past)}</For>
+                <For each=move || shown.get() key=Past::key let:past>
+                    {row(past)}
+                </For>
             </tbody>
         </table>
     }
@@ -75,17 +88,23 @@ fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
 
 fn row(past: Past) -> impl IntoView {
     let w = i18n();
-    let name = view! { <DiskName name=past.disk.name.clone() id=past.disk.id/> };
+    let name = view! { <DiskName name=past.disk.name.clone() id=past.disk.id /> };
     let name = match past.id {
         Some(id) => view! { <a href=Route::Transfer(id).path()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     view! {
         <tr>
-            <th scope="row">{name} {past.disk.has_facts().then(|| view! { <FactsLine disk=past.disk/> })}</th>
+            <th scope="row">
+                {name} {past.disk.has_facts().then(|| view! { <FactsLine disk=past.disk /> })}
+            </th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
-            <td data-label=w.say(|t| t.transfers.outcome)><FateBadge fate=past.fate/></td>
-            <td data-label=w.say(|t| t.transfers.when)><When at=past.at sentence=|t, time| t.transfers.noticed(time)/></td>
+            <td data-label=w.say(|t| t.transfers.outcome)>
+                <FateBadge fate=past.fate />
+            </td>
+            <td data-label=w.say(|t| t.transfers.when)>
+                <When at=past.at sentence=|t, time| t.transfers.noticed(time) />
+            </td>
         </tr>
     }
 }
@@ -96,11 +115,11 @@ fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
     let w = i18n();
     move || {
         let more = all.with(Vec::len).saturating_sub(limit.get());
-        let show = move |()| limit.set(usize::MAX);
+        let show = move || limit.set(usize::MAX);
         (more > 0).then(|| {
             view! {
                 <div>
-                    <Button on_press=Callback::new(show)>{move || w.t().common.more(more)}</Button>
+                    <Button on_press=show>{move || w.t().common.more(more)}</Button>
                 </div>
             }
         })

@@ -38,8 +38,8 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
         Signal::derive(move || signed_in.canceling(project).is_some_and(|run| run.is_under_way()));
     let results = move || {
         signed_in.canceling(project).map(|run| {
-            let close = move |()| signed_in.close_canceling(project);
-            view! { <CancelResults run=run on_close=Callback::new(close)/> }
+            let close = move || signed_in.close_canceling(project);
+            view! { <CancelResults run=run on_close=close /> }
         })
     };
     view! {
@@ -49,14 +49,14 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
                     <h1 tabindex="-1">{w.say(|t| t.transfers.title)}</h1>
                     <p>{w.say(|t| t.transfers.lead)}</p>
                 </div>
-                <Freshness project=project/>
+                <Freshness project=project />
             </header>
-            <Unfinished project=project/>
-            <DisksTrouble project=project/>
+            <Unfinished project=project />
+            <DisksTrouble project=project />
             {results}
-            <PendingSection project=project selected=selected canceling=canceling asked=asked/>
-            <EndedSection project=project/>
-            <CancelQuestion asked=asked on_confirm=begin/>
+            <PendingSection project=project selected=selected canceling=canceling asked=asked />
+            <EndedSection project=project />
+            <CancelQuestion asked=asked on_confirm=begin />
         </div>
     }
 }

@@ -63,17 +63,17 @@ pub fn PendingSection(
         n => w.t().transfers.pending_count(n),
     };
     let content = move || match showing.get() {
-        Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4/> }.into_any(),
-        Showing::Failed => view! { <Failed project=project/> }.into_any(),
-        Showing::Nothing => view! { <Nothing/> }.into_any(),
+        Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4 /> }.into_any(),
+        Showing::Failed => view! { <Failed project=project /> }.into_any(),
+        Showing::Nothing => view! { <Nothing /> }.into_any(),
         Showing::Some => {
-            view! { <Listed all=all selected=selected canceling=canceling asked=asked/> }.into_any()
+            view! { <Listed all=all selected=selected canceling=canceling asked=asked /> }.into_any()
         }
     };
     view! {
         <section class="stack">
             <h2>{title}</h2>
-            <LostKeys all=all/>
+            <LostKeys all=all />
             {content}
         </section>
     }
@@ -82,10 +82,20 @@ pub fn PendingSection(
 #[component]
 fn Nothing() -> impl IntoView {
     let w = i18n();
-    let action = move || view! { <LinkButton href=Route::Disks.path() tone=Tone::Accent>{w.say(|t| t.frame.to_disks)}</LinkButton> };
+    let action = move || {
+        view! {
+            <LinkButton href=Route::Disks.path() tone=Tone::Accent>
+                {w.say(|t| t.frame.to_disks)}
+            </LinkButton>
+        }
+    };
     view! {
         <div class="card">
-            <EmptyState title=w.text(|t| t.transfers.empty_title) text=w.text(|t| t.transfers.empty_text) action=action/>
+            <EmptyState
+                title=w.text(|t| t.transfers.empty_title)
+                text=w.text(|t| t.transfers.empty_text)
+                action=action
+            />
         </div>
     }
 }
@@ -98,10 +108,21 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
         let known = |(listing, _): &&(Listing, _)| *listing == Listing::Transfers;
         let failure =
             project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
-        let retry = move || view! { <Button busy=project.is_reading() on_press=Callback::new(move |()| look(project))>{w.say(|t| t.common.retry)}</Button> };
-        Some(
-            view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.failed_title) needs="evs:transfers:list" action=retry/> },
-        )
+        let retry = move || {
+            view! {
+                <Button busy=project.is_reading() on_press=move || look(project)>
+                    {w.say(|t| t.common.retry)}
+                </Button>
+            }
+        };
+        Some(view! {
+            <FailureNotice
+                failure=failure
+                title=w.text(|t| t.transfers.failed_title)
+                needs="evs:transfers:list"
+                action=retry
+            />
+        })
     }
 }
 
@@ -124,7 +145,7 @@ fn Listed(
     let count = Memo::new(move |_| all.with(Vec::len));
     let search_field = move || {
         (count.get() > SEARCHABLE).then(|| {
-            view! { <TextField label=w.text(|t| t.transfers.filter) value=search kind="search"/> }
+            view! { <TextField label=w.text(|t| t.transfers.filter) value=search kind="search" /> }
         })
     };
     let tools = move || {
@@ -144,20 +165,25 @@ fn Listed(
     };
     let nothing_matches = Memo::new(move |_| shown.with(Vec::is_empty));
     let clear = move || {
-        view! {
-            <Button on_press=Callback::new(move |()| search.set(String::new()))>{w.say(|t| t.transfers.clear_filter)}</Button>
-        }
+        view! { <Button on_press=move || search.set(String::new())>{w.say(|t| t.transfers.clear_filter)}</Button> }
     };
     let table = move || {
         if nothing_matches.get() {
-            view! { <EmptyState title=w.text(|t| t.transfers.none_match) text=w.text(|t| t.transfers.none_match_text) action=clear/> }.into_any()
+            view! {
+                <EmptyState
+                    title=w.text(|t| t.transfers.none_match)
+                    text=w.text(|t| t.transfers.none_match_text)
+                    action=clear
+                />
+            }
+            .into_any()
         } else {
-            view! { <PendingTable shown=shown selected=selected/> }.into_any()
+            view! { <PendingTable shown=shown selected=selected /> }.into_any()
         }
     };
     view! {
         {tools}
         <div class="card transfers-list">{table}</div>
-        <CancelBar all=all selected=selected canceling=canceling asked=asked/>
+        <CancelBar all=all selected=selected canceling=canceling asked=asked />
     }
 }

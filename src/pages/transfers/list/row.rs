@@ -39,16 +39,22 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                     label=label
                     label_hidden=true
                     checked=Signal::derive(move || Checked::from(is_selected.get()))
-                    on_toggle=Callback::new(move |(on,)| toggle(on))
+                    on_toggle=move |on| toggle(on)
                 />
             </td>
             <th scope="row">
-                <a href=Route::Transfer(id).path()><DiskName name=pending.disk.name.clone() id=disk/></a>
-                {pending.disk.has_facts().then(|| view! { <FactsLine disk=pending.disk/> })}
+                <a href=Route::Transfer(id).path()>
+                    <DiskName name=pending.disk.name.clone() id=disk />
+                </a>
+                {pending.disk.has_facts().then(|| view! { <FactsLine disk=pending.disk /> })}
             </th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&pending.name)}</td>
-            <td data-label=w.say(|t| t.transfers.age)><Age since=pending.created/></td>
-            <td data-label=w.say(|t| t.transfers.custody)><CustodyBadge custody=pending.custody/></td>
+            <td data-label=w.say(|t| t.transfers.age)>
+                <Age since=pending.created />
+            </td>
+            <td data-label=w.say(|t| t.transfers.custody)>
+                <CustodyBadge custody=pending.custody />
+            </td>
         </tr>
     }
 }
@@ -58,8 +64,13 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
 pub fn FactsLine(disk: DiskInfo) -> impl IntoView {
     let w = i18n();
     let rest = [disk.disk_type, disk.zone].map(|part| one_line(&part));
-    let rest =
-        rest.into_iter().filter(|part| !part.is_empty()).map(|part| view! { <span><bdi>{part}</bdi></span> });
+    let rest = rest.into_iter().filter(|part| !part.is_empty()).map(|part| {
+        view! {
+            <span>
+                <bdi>{part}</bdi>
+            </span>
+        }
+    });
     view! {
         <span class="transfers-facts">
             <span>{move || w.t().common.size(disk.size_gib)}</span>

@@ -42,17 +42,28 @@ pub fn PendingTable(
     };
     let select_all = move || {
         view! {
-            <Checkbox label=w.text(|t| t.transfers.select_all) label_hidden=true checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox
+                label=w.text(|t| t.transfers.select_all)
+                label_hidden=true
+                checked=checked
+                on_toggle=move |on| toggle_all(on)
+            />
         }
     };
     view! {
         <div class="transfers-all">
-            <Checkbox label=w.text(|t| t.transfers.select_all) checked=checked on_toggle=Callback::new(move |(on,)| toggle_all(on))/>
+            <Checkbox
+                label=w.text(|t| t.transfers.select_all)
+                checked=checked
+                on_toggle=move |on| toggle_all(on)
+            />
         </div>
         <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.table)>
             <thead>
                 <tr>
-                    <th scope="col" data-cell="select">{select_all()}</th>
+                    <th scope="col" data-cell="select">
+                        {select_all()}
+                    </th>
                     <th scope="col">{w.say(|t| t.common.disk)}</th>
                     <th scope="col">{w.say(|t| t.transfers.transfer_name)}</th>
                     <th scope="col">{w.say(|t| t.transfers.age)}</th>
@@ -60,7 +71,9 @@ pub fn PendingTable(
                 </tr>
             </thead>
             <tbody>
-                <For each=move || shown.get() key=Pending::clone let:pending>{row(pending, selected)}</For>
+                <For each=move || shown.get() key=Pending::clone let:pending>
+                    {row(pending, selected)}
+                </For>
             </tbody>
         </table>
     }

@@ -23,7 +23,7 @@ fn main() -> Ended {
 
 async fn all(stage: &Stage, studio: &Studio) -> Result<()> {
     let sender = studio.camera(DESK).await?;
-    disks(&sender).await?;
+    disks(stage, &sender).await?;
     sending(&sender).await?;
     let offered = offer(stage).await?;
     sender.click("button", "Refresh").await?;
@@ -33,9 +33,9 @@ async fn all(stage: &Stage, studio: &Studio) -> Result<()> {
     dark(&studio.camera(DESK).await?).await
 }
 
-async fn disks(camera: &Camera) -> Result<()> {
+async fn disks(stage: &Stage, camera: &Camera) -> Result<()> {
     camera.sign_in("harbor").await?;
-    camera.waits_for("Can go 27").await?;
+    camera.waits_for(&format!("Can go {}", stage.cloud.totals()?.can_go)).await?;
     // Largest first: the names that begin the alphabet are there to be odd.
     camera.click("button", "Size").await?;
     camera.click("button", "Size").await?;

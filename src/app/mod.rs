@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use crate::components::frame::Header;
-use crate::route::Route;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
-use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere};
+use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere, title_of};
 
 mod crash;
 mod parts;
@@ -38,14 +37,18 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| name_document(w, app.nav()));
     view! {
         <div class="app">
-        <LiveRegions/>
-        <Header><WhoIsHere app=app/></Header>
-        <Offline/>
-        <main id="main" tabindex="-1"><Screens app=app/></main>
-        <AskAgain app=app/>
-        <News app=app/>
-        <AskBeforeLeaving app=app/>
-        <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message)/>
+            <LiveRegions />
+            <Header>
+                <WhoIsHere app=app />
+            </Header>
+            <Offline />
+            <main id="main" tabindex="-1">
+                <Screens app=app />
+            </main>
+            <AskAgain app=app />
+            <News app=app />
+            <AskBeforeLeaving app=app />
+            <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
         </div>
     }
 }
@@ -56,14 +59,7 @@ fn name_document(w: I18n, nav: Nav) {
     if let Some(root) = document().document_element() {
         let _named = root.set_attribute("lang", w.language().tag());
     }
-    let page = match nav.route() {
-        Route::Disks | Route::Disk(_) => t.disks.title,
-        Route::Wizard => t.wizard.title,
-        Route::Transfers | Route::Transfer(_) => t.transfers.title,
-        Route::Accept => t.accept.title,
-        Route::NotFound => t.frame.not_found,
-    };
-    document().set_title(&format!("{page} · {}", t.frame.product));
+    document().set_title(&format!("{} · {}", title_of(nav.route(), t), t.frame.product));
 }
 
 /// A line that says when this device is offline.
@@ -74,6 +70,8 @@ fn Offline() -> impl IntoView {
     window_event_listener(leptos::ev::online, move |_| offline.set(false));
     window_event_listener(leptos::ev::offline, move |_| offline.set(true));
     view! {
-        <div class="offline" role="status">{move || offline.get().then(|| w.t().frame.offline)}</div>
+        <div class="offline" role="status">
+            {move || offline.get().then(|| w.t().frame.offline)}
+        </div>
     }
 }
