@@ -1,10 +1,10 @@
-//! Tables and lists of ARCHITECTURE.md that tell what the code has: folders, layers, steps of the test. Each names all of it,
-//! and nothing else.
+//! Tables and lists of ARCHITECTURE.md that tell what the code has: folders, layers, parts of a release, steps of the test.
+//! Each names all of it, and nothing else.
 
 use std::collections::BTreeSet;
 
 use super::layers::{APP, STATE};
-use crate::tree::{none, read, root};
+use crate::tree::{files, none, read, root};
 
 const ARCHITECTURE: &str = "ARCHITECTURE.md";
 
@@ -41,8 +41,8 @@ fn differences(
     code: impl IntoIterator<Item = String>,
 ) -> Vec<String> {
     let (table, code): (BTreeSet<_>, BTreeSet<_>) = (table.into_iter().collect(), code.into_iter().collect());
-    let missing = code.difference(&table).map(|name| format!("{name} isn't in the table"));
-    let gone = table.difference(&code).map(|name| format!("{name} is in the table and nowhere else"));
+    let missing = code.difference(&table).map(|name| format!("{name} isn't in the document"));
+    let gone = table.difference(&code).map(|name| format!("{name} is in the document and nowhere else"));
     missing.chain(gone).collect()
 }
 
@@ -59,6 +59,21 @@ fn folders(of: &str) -> Vec<String> {
 /// The names of the steps: each is declared as `name: "…"`.
 fn steps(source: &str) -> Vec<String> {
     source.split("name: \"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+/// The parts that are loaded when they're first wanted: each is declared as `lazy!(` and its name on the next line.
+fn parts(source: &str) -> Vec<String> {
+    let declared = source.split("lazy!(\n").skip(1).filter_map(|rest| rest.split(',').next());
+    declared.map(|part| part.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_parts_of_a_release_are_all_named() {
+    let text = architecture();
+    let line = text.lines().find(|line| line.starts_with("The parts are ")).unwrap_or_default();
+    let declared = files(&["src/"], &[".rs"]).into_iter().flat_map(|file| parts(&file.text));
+    let named = names(line).into_iter().map(str::to_owned);
+    none("mend the list of parts in ARCHITECTURE.md:", &differences(named, declared));
 }
 
 #[test]
@@ -104,11 +119,17 @@ fn a_block_of_code_is_found_by_the_words_before_it() {
 }
 
 #[test]
+fn a_part_is_found_by_its_declaration() {
+    let source = "//! `lazy!(no, fn f() -> A { … })`\nlazy!(\n    disks,\n    fn g() -> A { a }\n);\nlazy!(\n    again,";
+    assert_eq!(parts(source), ["disks", "again"]);
+}
+
+#[test]
 fn what_only_the_table_or_only_the_code_has_is_told() {
     let all = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let source = "Step { name: \"a\", about: \"x\" },\nStep {\n    name: \"b\",";
     assert_eq!(
         differences(all(&["b", "c"]), steps(source)),
-        ["a isn't in the table", "c is in the table and nowhere else"]
+        ["a isn't in the document", "c is in the document and nowhere else"]
     );
 }
