@@ -13,9 +13,9 @@ use evs_domain::settle::{AcceptSettled, DiskProbe};
 use leptos::prelude::*;
 
 use super::arrival::await_disk;
-use super::expected_arrival::ExpectedArrival;
 use super::key_field::KeyField;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
+use super::settle::ExpectedArrival;
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Concern, Job, Run, Sent, SentFor, concern};

@@ -8,11 +8,10 @@
 //! | `intake` | taking in links and pasted texts |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `outcome`, `expected_arrival`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
 mod draft;
-mod expected_arrival;
 mod fields;
 mod form;
 mod intake;
@@ -21,6 +20,7 @@ mod key_field;
 mod line;
 mod objection;
 mod outcome;
+mod settle;
 
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;

@@ -4,7 +4,7 @@ use evs_api::Failure;
 use evs_api::disk::DiskSeen;
 use evs_domain::id::DiskId;
 
-use super::expected_arrival::ExpectedArrival;
+use super::settle::ExpectedArrival;
 
 /// An accepted disk on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
