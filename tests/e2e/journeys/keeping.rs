@@ -52,7 +52,7 @@ fn everything_from_signing_in_to_the_key_is_done_by_keys_alone() -> Ended {
         let hanna = stage.person("hanna").await?;
         hanna.tabs_to(button("Sign in as harbor")).await?;
         hanna.press(ENTER).await?;
-        reads_shown(&hanna, &stage.cloud, stage.cloud.totals()?.disks).await?;
+        reads_shown(&hanna, &stage.cloud, stage.cloud.totals("region-one")?.disks).await?;
         hanna.tabs_to(searchbox("Search name or ID")).await?;
         hanna.press("web-cache").await?;
         reads_shown(&hanna, &stage.cloud, 1).await?;

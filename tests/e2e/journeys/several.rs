@@ -41,21 +41,22 @@ fn sixty_disks_go_as_easily_as_one() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in_as(&hanna, "harbor", "hanna", "region-one_bulk").await?;
-        hanna.reads("60 of 60 disks").await?;
+        let disks = stage.cloud.totals("region-one_bulk")?.disks;
+        hanna.reads(&format!("{disks} of {disks} disks")).await?;
         hanna.click(checkbox("Select all that can go and match")).await?;
-        hanna.reads("60 disks selected").await?;
+        hanna.reads(&format!("{disks} disks selected")).await?;
         hanna.click(button("Transfer…")).await?;
-        let text = create_and_copy(&hanna, 60).await?;
+        let text = create_and_copy(&hanna, disks).await?;
         hanna.click(button("Done")).await?;
-        hanna.reads("60 pending").await?;
+        hanna.reads(&format!("{disks} pending")).await?;
 
         let milo = stage.person("milo").await?;
         sign_in(&milo, "meadow").await?;
         milo.open("/accept").await?;
         sign_in(&milo, "meadow").await?;
         milo.paste(field("Paste what you were sent"), &text).await?;
-        milo.click(button("Accept 60 disks")).await?;
-        milo.finds(heading("60 disks are yours")).await?;
+        milo.click(button(format!("Accept {disks} disks"))).await?;
+        milo.finds(heading(format!("{disks} disks are yours"))).await?;
         look_at_transfers(&hanna).await?;
         hanna.reads("Nothing is pending").await
     })

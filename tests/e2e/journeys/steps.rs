@@ -32,12 +32,12 @@ pub async fn sign_in_as(person: &Person, account: &str, user: &str, project: &st
 
 /// Waits until the page says how many disks of `harbor` in `region-one` can go: all are read and checked.
 pub async fn reads_all_disks(person: &Person, cloud: &Cloud) -> Result<()> {
-    person.reads(&format!("Can go {}", cloud.totals()?.can_go)).await
+    person.reads(&format!("Can go {}", cloud.totals("region-one")?.can_go)).await
 }
 
 /// Waits until the page shows so many of the disks of `harbor` in `region-one`.
 pub async fn reads_shown(person: &Person, cloud: &Cloud, shown: usize) -> Result<()> {
-    person.reads(&format!("{shown} of {} disks", cloud.totals()?.disks)).await
+    person.reads(&format!("{shown} of {} disks", cloud.totals("region-one")?.disks)).await
 }
 
 /// Searches a disk and ticks it.

@@ -93,12 +93,12 @@ impl Cloud {
         self.ask(&format!("volumes?account={account}&project={project}&name={name}")).await
     }
 
-    /// How many disks `harbor` has in `region-one` now, and how many of them can go, by the cloud's own rules.
+    /// How many disks a project of `harbor` has now, and how many of them can go, by the cloud's own rules.
     ///
     /// # Errors
-    /// When the cloud's database refuses.
-    pub fn totals(&self) -> Result<Totals> {
-        Ok(totals(&self.world, "harbor", "region-one")?)
+    /// When there is no such project.
+    pub fn totals(&self, project: &str) -> Result<Totals> {
+        Ok(totals(&self.world, "harbor", project)?)
     }
 
     /// Lets all tokens of a user run out.

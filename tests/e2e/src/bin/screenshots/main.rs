@@ -35,7 +35,7 @@ async fn all(stage: &Stage, studio: &Studio) -> Result<()> {
 
 async fn disks(stage: &Stage, camera: &Camera) -> Result<()> {
     camera.sign_in("harbor").await?;
-    camera.waits_for(&format!("Can go {}", stage.cloud.totals()?.can_go)).await?;
+    camera.waits_for(&format!("Can go {}", stage.cloud.totals("region-one")?.can_go)).await?;
     // Largest first: the names that begin the alphabet are there to be odd.
     camera.click("button", "Size").await?;
     camera.click("button", "Size").await?;
