@@ -1,5 +1,5 @@
-//! The browser's `fetch`, taken over for one test: what the page asks is noted and answered in a cloud's stead. It's the one
-//! real thing that is taken away, and it's given back in the end. What a cloud answers is not known here.
+//! The browser's `fetch`, taken over for one test: what the page requests is noted and answered in place of a cloud. It's the
+//! one real thing that is taken away, and it's given back in the end. What a cloud answers is not known here.
 
 use std::cell::RefCell;
 use std::rc::Rc;

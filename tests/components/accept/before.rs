@@ -1,4 +1,4 @@
-//! Before anything is sent: what a link says, and what speaks against it.
+//! Before anything is sent: what a link says, and what stands in the way of accepting.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

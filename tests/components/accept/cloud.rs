@@ -41,8 +41,8 @@ impl Cloud {
             quota: format!(r#"{{"quota_set":{{{quota}}}}}"#),
             arrived: Cell::new(false),
         });
-        let asked = Rc::clone(&answers);
-        let fetch = Fetch::answered_by(move |method, url| asked.answer(method, url));
+        let answering = Rc::clone(&answers);
+        let fetch = Fetch::answered_by(move |method, url| answering.answer(method, url));
         Self { answers, fetch }
     }
 

@@ -1,4 +1,4 @@
-//! Checkboxes and radio groups: they show the state they are given, and ask for changes.
+//! Checkboxes and radio groups: they show the state they are given, and report what a person wants.
 
 use evs_transfer_console::components::base::{Checkbox, Checked, Choice, RadioGroup};
 use leptos::prelude::*;
@@ -22,16 +22,16 @@ fn input(page: &Page, role: &str, name: &str) -> HtmlInputElement {
 #[wasm_bindgen_test]
 async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
     let checked = RwSignal::new(Checked::of(2, 5));
-    let asked = RwSignal::new(None);
+    let requested = RwSignal::new(None);
     let page = Page::with(move || {
-        view! { <Checkbox label="All disks" checked on_toggle=move |on: bool| asked.set(Some(on)) /> }
+        view! { <Checkbox label="All disks" checked on_toggle=move |on: bool| requested.set(Some(on)) /> }
     })
     .await;
     let all = input(&page, "checkbox", "All disks");
     assert!(all.indeterminate());
     all.click();
-    assert_eq!(asked.get_untracked(), Some(true));
-    assert!(all.indeterminate() && !all.checked(), "it shows what is so, not what was asked for");
+    assert_eq!(requested.get_untracked(), Some(true));
+    assert!(all.indeterminate() && !all.checked(), "it shows what is so, not what was requested");
     checked.set(Checked::of(5, 5));
     frame().await;
     assert!(all.checked() && !all.indeterminate());
@@ -39,13 +39,13 @@ async fn a_box_over_some_of_many_is_mixed_and_asks_for_all() {
 
 #[wasm_bindgen_test]
 async fn a_blocked_box_keeps_its_state_and_says_why() {
-    let asked = RwSignal::new(false);
+    let requested = RwSignal::new(false);
     let page = Page::with(move || {
         view! {
             <Checkbox
                 label="vol-1"
                 checked=Signal::stored(Checked::False)
-                on_toggle=move |_: bool| asked.set(true)
+                on_toggle=move |_: bool| requested.set(true)
                 blocked_by="Attached to a server.".to_owned()
             />
         }
@@ -53,7 +53,7 @@ async fn a_blocked_box_keeps_its_state_and_says_why() {
     .await;
     let own = input(&page, "checkbox", "vol-1");
     own.click();
-    assert!(!own.checked() && !asked.get_untracked());
+    assert!(!own.checked() && !requested.get_untracked());
     assert_eq!(description(&own), "Attached to a server.");
 }
 

@@ -1,4 +1,4 @@
-//! Dialogs: they hold the focus, ask to be closed, and give the focus back.
+//! Dialogs: they hold the focus, report that a person wants to close them, and give the focus back.
 
 use evs_transfer_console::components::base::{Button, Dialog};
 use leptos::prelude::*;

@@ -15,7 +15,7 @@ pub(crate) struct Page {
 impl Page {
     /// Mounts what `view` makes and waits till it is painted.
     pub(crate) async fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
-        dress();
+        add_style_sheet_and_policy();
         let root: HtmlElement = document().create_element("main").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let mounted: UnmountHandle<_> = mount_to(root.clone(), view);
@@ -141,14 +141,14 @@ pub(crate) async fn until(what: &str, condition: impl Fn() -> bool) {
     panic!("did not come about: {what}");
 }
 
-/// Brings in the style sheet, and with it the strictness of the real page: markup may not be written as a string.
-fn dress() {
+/// Adds the style sheet and the content policy of the real page: markup may not be written as a string. Once per page.
+fn add_style_sheet_and_policy() {
     let head = document().head().unwrap();
-    if head.query_selector("#dress").unwrap().is_some() {
+    if head.query_selector("#style-sheet-of-tests").unwrap().is_some() {
         return;
     }
     let style = document().create_element("style").unwrap();
-    style.set_id("dress");
+    style.set_id("style-sheet-of-tests");
     style.set_text_content(Some(include_str!("../../../style/main.css")));
     head.append_child(&style).unwrap();
     let policy = document().create_element("meta").unwrap();

@@ -52,13 +52,13 @@ async fn the_sealing_key_is_one_per_browser_and_cannot_be_read_out() {
 }
 
 #[wasm_bindgen_test]
-async fn a_planted_sealing_key_that_can_be_read_out_is_not_used() {
-    drop(fresh("planted").await);
-    let planted = readable_key().await;
-    assert!(raw::can_be_read_out(&planted).await);
-    raw::put("planted", SEALING, &"own".into(), &planted).await;
-    drop(Journal::open_named("planted").await.unwrap());
-    assert!(!raw::can_be_read_out(&raw::values("planted", SEALING).await[0]).await);
+async fn a_sealing_key_that_was_put_there_and_can_be_read_out_is_not_used() {
+    drop(fresh("readable-key").await);
+    let readable = readable_key().await;
+    assert!(raw::can_be_read_out(&readable).await);
+    raw::put("readable-key", SEALING, &"own".into(), &readable).await;
+    drop(Journal::open_named("readable-key").await.unwrap());
+    assert!(!raw::can_be_read_out(&raw::values("readable-key", SEALING).await[0]).await);
 }
 
 async fn readable_key() -> JsValue {

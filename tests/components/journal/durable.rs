@@ -11,8 +11,8 @@ use super::{TRANSFER, fresh, intent, key};
 #[wasm_bindgen(inline_js = "
 export function watch(notes) {
   const proto = IDBDatabase.prototype, original = proto.transaction;
-  proto.transaction = function (...asked) {
-    const begun = original.apply(this, asked);
+  proto.transaction = function (...parameters) {
+    const begun = original.apply(this, parameters);
     const note = () => notes.push(`${begun.mode} ${begun.durability}`);
     if (begun.mode === 'readwrite') begun.addEventListener('complete', note);
     return begun;

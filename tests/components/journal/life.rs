@@ -1,4 +1,4 @@
-//! Entries through their life, lasting and in memory.
+//! Entries from the first to the last step, in the browser's database and in memory.
 
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
@@ -9,12 +9,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{KEY, TRANSFER, fresh, intent, key, opened, place, sealed_entry};
 
 #[wasm_bindgen_test]
-async fn the_key_comes_back_after_the_journal_was_opened_anew() {
-    let journal = fresh("anew").await;
+async fn the_key_comes_back_after_the_journal_was_reopened() {
+    let journal = fresh("reopened").await;
     let id = sealed_entry(&journal).await;
     drop(journal);
 
-    let journal = Journal::open_named("anew").await.unwrap();
+    let journal = Journal::open_named("reopened").await.unwrap();
     assert!(journal.is_lasting());
     let entries = journal.entries(&place()).await.unwrap();
     assert_eq!((entries[0].id.clone(), entries[0].transfer), (id.clone(), Some(TRANSFER)));

@@ -59,8 +59,8 @@ impl Cloud {
             cancel: Cell::new(Cancel::Works),
             list_is_old: Cell::new(false),
         });
-        let asked = Rc::clone(&world);
-        let fetch = Fetch::answered_by(move |method, url| asked.answer(method, url));
+        let answering = Rc::clone(&world);
+        let fetch = Fetch::answered_by(move |method, url| answering.answer(method, url));
         Self { world, fetch }
     }
 

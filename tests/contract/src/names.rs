@@ -78,9 +78,9 @@ async fn the_cloud_takes_every_transfer_name_that_the_client_lets_through_and_gi
             assert!(disk.is_empty(), "{disk:?} could be a transfer's name");
             continue;
         };
-        let created = hanna.run(&hanna.offering(proof.clone(), name.as_str())).await.unwrap();
+        let created = hanna.run(&hanna.create_call(proof.clone(), name.as_str())).await.unwrap();
         assert_eq!(created.transfer.name, name.as_str());
-        let shown = hanna.run(&hanna.showing(created.transfer.id)).await.unwrap();
+        let shown = hanna.run(&hanna.show_call(created.transfer.id)).await.unwrap();
         assert_eq!(shown.name, name.as_str());
         hanna.cancel(created.transfer.id).await.unwrap();
     }

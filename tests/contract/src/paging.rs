@@ -98,8 +98,8 @@ async fn each_listing_is_asked_once_however_many_disks_there_are() {
         ("/vaults", 1),
         ("/policies", 1),
     ] {
-        let asked = calls(&cloud, route);
-        assert_eq!(asked, count, "{route}");
+        let made = calls(&cloud, route);
+        assert_eq!(made, count, "{route}");
     }
 }
 
@@ -111,8 +111,8 @@ async fn a_second_look_at_one_disk_finds_what_the_first_look_at_all_found() {
     let judge = hanna.judge();
     for at in 0..u32::try_from(all.disks.len()).unwrap() {
         let disk = all.disks.id(at);
-        let (one, trouble) = hanna.read_listings(Some(disk)).await;
-        assert!(trouble.is_empty(), "{trouble:?}");
+        let (one, failures) = hanna.read_listings(Some(disk)).await;
+        assert!(failures.is_empty(), "{failures:?}");
         assert_eq!(one.disks.len(), 1);
         assert_eq!(one.verdict(0, &judge), all.verdict(at, &judge), "{}", all.disks.name(at));
         assert_eq!(one.present(0), all.present(at), "{}", all.disks.name(at));

@@ -12,7 +12,7 @@ async fn sign_in_again(person: &Person) -> Result<()> {
     person.reads("Account, user, password or code is wrong.").await?;
     person.fill(field("Password"), "harbor-demo").await?;
     person.click(button("Sign in")).await?;
-    // The next request may meet the same fault before one has looked; then the dialog is open anew, with nothing typed.
+    // The next request may meet the same fault before the test looks; then the dialog has opened again, with nothing typed.
     person
         .until_so("being signed in again", async || {
             Ok(!person.has(&dialog("Sign in again")).await?

@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod accept_failures;
 mod accessible;
 mod archive;
 mod blocked;
@@ -11,16 +12,15 @@ mod expiry;
 mod first;
 mod first_load;
 mod hostile;
-mod keeping;
 mod keys;
 mod leaving;
 mod leaving_accept;
 mod lost;
-mod older;
 mod openstack;
 mod outage;
 mod partial;
+mod preferences;
 mod secrets;
 mod several;
 mod steps;
-mod trouble;
+mod version_two;

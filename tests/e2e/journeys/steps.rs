@@ -92,7 +92,7 @@ pub async fn accept(person: &Person, account: &str, offer: &Offer) -> Result<()>
     person.click(button("Accept the disk")).await
 }
 
-/// Goes to the page of transfers and reads it anew.
+/// Goes to the page of transfers and refreshes it.
 pub async fn look_at_transfers(person: &Person) -> Result<()> {
     person.click(link("Transfers")).await?;
     person.finds(heading("Transfers")).await?;

@@ -5,7 +5,7 @@
 #[path = "../journeys/steps.rs"]
 mod steps;
 
-mod handing_over;
+mod hand_over;
 mod quota;
-mod real;
-mod ways;
+mod real_cloud;
+mod sign_in_ways;

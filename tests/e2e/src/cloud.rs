@@ -77,11 +77,11 @@ impl Cloud {
         self.call(request.body(Body::from(body.to_string()))?).await
     }
 
-    /// Asks about its state: `calls`, `volumes?…`.
+    /// Reads its state: `calls`, `volumes?…`.
     ///
     /// # Errors
     /// When there is no such thing.
-    pub async fn ask(&self, path: &str) -> Result<Value> {
+    pub async fn query(&self, path: &str) -> Result<Value> {
         self.call(Request::get(format!("/_local/{path}")).body(Body::empty())?).await
     }
 
@@ -90,7 +90,7 @@ impl Cloud {
     /// # Errors
     /// When there is none of that name.
     pub async fn disk(&self, account: &str, project: &str, name: &str) -> Result<Value> {
-        self.ask(&format!("volumes?account={account}&project={project}&name={name}")).await
+        self.query(&format!("volumes?account={account}&project={project}&name={name}")).await
     }
 
     /// How many disks a project of `harbor` has now, and how many of them can go, by the cloud's own rules.
@@ -116,7 +116,7 @@ impl Cloud {
     /// # Errors
     /// When the cloud can't tell.
     pub async fn calls_of(&self, method: &str, route_end: &str) -> Result<u64> {
-        let calls = self.ask("calls").await?;
+        let calls = self.query("calls").await?;
         let calls = calls["calls"].as_array().context("no list of calls")?;
         let of_route = |call: &&Value| {
             call["method"] == method && call["route"].as_str().is_some_and(|route| route.ends_with(route_end))

@@ -11,7 +11,7 @@ async fn create(fault: &str) -> (Failure, String) {
     let hanna = cloud.hanna().await;
     let proof = hanna.proof("invoices-2025").await;
     let disk = proof.disk().to_string();
-    let failure = hanna.refused(&hanna.offering(proof, &format!("fault:create-{fault}"))).await;
+    let failure = hanna.refused(&hanna.create_call(proof, &format!("fault:create-{fault}"))).await;
     (failure, cloud.world.disk(&disk).unwrap().status)
 }
 
@@ -59,9 +59,9 @@ async fn who_may_only_look_is_refused_by_each_call_that_changes_something() {
     let cloud = Cloud::new();
     let reader = cloud.sign_in("harbor", "reader", "region-one").await;
     let proof = reader.proof("invoices-2025").await;
-    let offering = reader.refused(&reader.offering(proof, "x")).await;
+    let offering = reader.refused(&reader.create_call(proof, "x")).await;
     let pending = reader.pending().await;
-    let canceling = reader.refused(&reader.canceling(pending[0].id)).await;
+    let canceling = reader.refused(&reader.cancel_call(pending[0].id)).await;
     for failure in [offering, canceling] {
         assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{failure:?}");
         assert_eq!(failure.effect(), Effect::None);

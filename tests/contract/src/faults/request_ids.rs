@@ -12,7 +12,7 @@ async fn wrong(hanna: &Person) -> Vec<(u16, Request)> {
     let slip = TransferId::parse("1a7059f5-8ed7-45b7-8d05-2811e5d09f24").unwrap();
     let key = AuthKey::parse("0").unwrap();
     let proof = hanna.proof("invoices-2025").await;
-    let faulty = |fault: &str| hanna.offering(proof.clone(), &format!("fault:create-{fault}")).request();
+    let faulty = |fault: &str| hanna.create_call(proof.clone(), &format!("fault:create-{fault}")).request();
     let get = |service, path: String| Request::get(service, path);
     let id = &hanna.project.id;
     vec![
@@ -21,8 +21,8 @@ async fn wrong(hanna: &Person) -> Vec<(u16, Request)> {
         (400, get(Service::Backup, format!("/v3/{id}/backups?limit=0"))),
         (400, Request::post(Service::BlockStorage, hanna.project.transfers_path(), "{".into())),
         (400, Request::post(Service::Identity, "/v3/auth/tokens".into(), "{}".into())),
-        (404, hanna.showing(slip).request()),
-        (404, hanna.accepting(slip, &key).request()),
+        (404, hanna.show_call(slip).request()),
+        (404, hanna.accept_call(slip, &key).request()),
         (404, get(Service::BlockStorage, "/v9/nothing".into())),
         (500, faulty("500")),
         (503, faulty("503")),

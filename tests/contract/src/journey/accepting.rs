@@ -20,7 +20,7 @@ async fn a_wrong_key_changes_nothing_and_the_right_one_still_works() {
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let created = hanna.create("invoices-2025", "for milo").await;
     let wrong = AuthKey::parse("not-the-key").unwrap();
-    let outcome = milo.run(&milo.accepting(created.transfer.id, &wrong)).await;
+    let outcome = milo.run(&milo.accept_call(created.transfer.id, &wrong)).await;
     is(&outcome, Refusal::WrongKey);
     assert_eq!(hanna.see(created.transfer.disk).await.unwrap().status, "awaiting-transfer");
     milo.accept(&created).await.unwrap();
@@ -32,7 +32,7 @@ async fn a_key_works_as_it_comes_out_of_a_chat() {
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let created = hanna.create("invoices-2025", "for milo").await;
     let pasted = AuthKey::parse(&format!(" \u{200b}“{}”\n", created.key.expose())).unwrap();
-    milo.run(&milo.accepting(created.transfer.id, &pasted)).await.unwrap();
+    milo.run(&milo.accept_call(created.transfer.id, &pasted)).await.unwrap();
 }
 
 #[tokio::test]
@@ -48,7 +48,7 @@ async fn what_was_accepted_or_canceled_or_never_was_is_no_transfer() {
     is(&milo.accept(&canceled).await, Refusal::NoSuchTransfer);
 
     let slip = TransferId::parse("1a7059f5-8ed7-45b7-8d05-2811e5d09f24").unwrap();
-    is(&milo.run(&milo.accepting(slip, &canceled.key)).await, Refusal::NoSuchTransfer);
+    is(&milo.run(&milo.accept_call(slip, &canceled.key)).await, Refusal::NoSuchTransfer);
 }
 
 #[tokio::test]

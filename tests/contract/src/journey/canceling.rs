@@ -15,7 +15,7 @@ async fn a_canceled_offer_gives_the_disk_back() {
     let seen = hanna.probe(created.transfer.disk).await;
     assert_eq!(conclude_ending(&seen), Ending::Canceled);
     assert!(!hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id));
-    // The disk can be offered anew, and the new key differs.
+    // The disk can be offered again, and the new key differs.
     let again = hanna.create("invoices-2025", "for milo").await;
     assert_ne!(again.key.expose(), created.key.expose());
 }
@@ -26,7 +26,7 @@ async fn a_second_cancel_finds_nothing_and_is_settled_as_canceled() {
     let hanna = cloud.hanna().await;
     let created = hanna.create("invoices-2025", "a slip").await;
     hanna.cancel(created.transfer.id).await.unwrap();
-    let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
+    let failure = hanna.refused(&hanna.cancel_call(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
     let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
     assert_eq!(settled, CancelSettled::Ended(Ending::Canceled));
@@ -38,7 +38,7 @@ async fn a_cancel_that_comes_too_late_finds_the_disk_gone() {
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let created = hanna.create("invoices-2025", "for milo").await;
     milo.accept(&created).await.unwrap();
-    let failure = hanna.refused(&hanna.canceling(created.transfer.id)).await;
+    let failure = hanna.refused(&hanna.cancel_call(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
     let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
     assert_eq!(settled, CancelSettled::Ended(Ending::Accepted));

@@ -25,7 +25,7 @@ async fn a_disk_goes_from_one_account_to_another() {
     assert!(inventory.disks.row(disk).is_some());
 
     for person in [&hanna, &milo] {
-        let gone = person.refused(&person.showing(created.transfer.id)).await;
+        let gone = person.refused(&person.show_call(created.transfer.id)).await;
         assert_eq!(gone.refusal(), Some(Refusal::NoSuchTransfer), "{gone:?}");
     }
     assert_eq!(conclude_ending(&hanna.probe(disk).await), Ending::Accepted);
@@ -49,9 +49,9 @@ async fn the_key_is_in_the_answer_to_create_and_in_no_other() {
     let (hanna, milo) = (cloud.hanna().await, cloud.milo().await);
     let created = hanna.create("web-cache", "for milo").await;
     let key = created.key.expose();
-    let shown = hanna.raw(&hanna.showing(created.transfer.id).request()).await;
+    let shown = hanna.raw(&hanna.show_call(created.transfer.id).request()).await;
     let list = hanna.raw(&Transfers.request(&hanna.project, PageStart::default(), None)).await;
-    let accepted = milo.raw(&milo.accepting(created.transfer.id, &created.key).request()).await;
+    let accepted = milo.raw(&milo.accept_call(created.transfer.id, &created.key).request()).await;
     for answer in [shown, list, accepted] {
         assert!(answer.status < 300);
         assert!(!answer.json.to_string().contains(key) && !answer.json.to_string().contains("auth_key"));

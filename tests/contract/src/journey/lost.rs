@@ -17,7 +17,7 @@ async fn a_create_whose_answer_is_lost_or_garbled_is_found_and_made_anew() {
         let hanna = cloud.hanna().await;
         let name = format!("fault:create-{fault}");
         let proof = hanna.proof("invoices-2025").await;
-        let failure = hanna.refused(&hanna.offering(proof.clone(), &name)).await;
+        let failure = hanna.refused(&hanna.create_call(proof.clone(), &name)).await;
         assert!(matches!(&failure, Failure::Lost { how: was, .. } if *was == how), "{failure:?}");
         assert_eq!(failure.effect(), Effect::Unknown);
 
@@ -37,7 +37,7 @@ async fn a_create_that_failed_inside_the_cloud_is_found_not_to_have_happened() {
         let hanna = cloud.hanna().await;
         let name = format!("fault:create-{fault}");
         let proof = hanna.proof("invoices-2025").await;
-        let failure = hanna.refused(&hanna.offering(proof.clone(), &name)).await;
+        let failure = hanna.refused(&hanna.create_call(proof.clone(), &name)).await;
         assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
         let seen = hanna.probe(proof.disk()).await;
         let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);

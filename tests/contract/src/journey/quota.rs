@@ -35,7 +35,7 @@ async fn a_full_project_is_foretold_and_refuses() {
     let another = hanna.create("small-notes", "10 GiB").await;
     let refused = nils.accept(&another).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(Refusal::OverQuota), "{refused:?}");
-    // What was refused is still on offer, to somebody with room.
+    // What was refused is still pending: somebody with enough quota can accept it.
     cloud.milo().await.accept(&another).await.unwrap();
 }
 

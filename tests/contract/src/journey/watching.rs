@@ -18,7 +18,7 @@ async fn a_pending_transfer_is_listed_and_shown_as_it_was_created() {
     let pending = hanna.pending().await;
     assert_eq!(pending.len(), before + 1);
     assert!(pending.contains(&created.transfer), "{pending:?}");
-    assert_eq!(hanna.run(&hanna.showing(created.transfer.id)).await.unwrap(), created.transfer);
+    assert_eq!(hanna.run(&hanna.show_call(created.transfer.id)).await.unwrap(), created.transfer);
 }
 
 #[tokio::test]
@@ -29,9 +29,9 @@ async fn only_the_senders_project_sees_what_is_on_offer() {
     let created = hanna.create("invoices-2025", "for milo").await;
     for stranger in [&milo, &archive] {
         assert!(stranger.pending().await.is_empty());
-        let failure = stranger.refused(&stranger.showing(created.transfer.id)).await;
+        let failure = stranger.refused(&stranger.show_call(created.transfer.id)).await;
         assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
-        let failure = stranger.refused(&stranger.canceling(created.transfer.id)).await;
+        let failure = stranger.refused(&stranger.cancel_call(created.transfer.id)).await;
         assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
     }
 }
@@ -60,7 +60,7 @@ async fn all_disks_of_a_project_are_offered_and_all_are_listed() {
         let evs_domain::verdict::Verdict::Eligible(proof) = inventory.verdict(at, &hanna.judge()) else {
             panic!("{} isn't eligible", inventory.disks.name(at))
         };
-        let created = hanna.run(&hanna.offering(proof, inventory.disks.name(at))).await.unwrap();
+        let created = hanna.run(&hanna.create_call(proof, inventory.disks.name(at))).await.unwrap();
         keys.push(created.key.expose().to_owned());
     }
     keys.sort();

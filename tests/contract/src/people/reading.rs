@@ -34,13 +34,13 @@ impl Person {
         }
     }
 
-    /// Reads everything that verdicts need; gives what couldn't be read, too.
+    /// Reads everything that verdicts need; returns the failed reads, too.
     pub(crate) async fn read_listings(
         &self,
         only: Option<DiskId>,
     ) -> (Inventory, Vec<(&'static dyn ListCall, Failure)>) {
         let mut inventory = Inventory::default();
-        let mut trouble = Vec::new();
+        let mut failures = Vec::new();
         for read in calls_for(&self.profile) {
             let outcome = self.read(read, only, &mut inventory).await;
             let reading = if outcome.is_ok() { Reading::Complete } else { Reading::Failed };
@@ -48,16 +48,16 @@ impl Person {
             if inventory.readings.of(read.listing()) != Reading::Failed {
                 inventory.readings.set(read.listing(), reading);
             }
-            trouble.extend(outcome.err().map(|failure| (read, failure)));
+            failures.extend(outcome.err().map(|failure| (read, failure)));
         }
         inventory.join();
-        (inventory, trouble)
+        (inventory, failures)
     }
 
     /// Reads everything that verdicts need; all of it must be readable.
     pub(crate) async fn inventory(&self) -> Inventory {
-        let (inventory, trouble) = self.read_listings(None).await;
-        assert!(trouble.is_empty(), "{trouble:?}");
+        let (inventory, failures) = self.read_listings(None).await;
+        assert!(failures.is_empty(), "{failures:?}");
         inventory
     }
 

@@ -28,14 +28,14 @@ impl Person {
     }
 
     /// The call that creates a transfer of an eligible disk.
-    pub(crate) fn offering(&self, proof: EligibilityProof, name: &str) -> CreateTransfer {
+    pub(crate) fn create_call(&self, proof: EligibilityProof, name: &str) -> CreateTransfer {
         let name = TransferName::parse(name, self.profile.name_limit()).unwrap();
         CreateTransfer { project: self.project.clone(), proof, name }
     }
 
     /// Creates a transfer of an eligible disk.
     pub(crate) async fn create(&self, disk: &str, name: &str) -> Created {
-        self.run(&self.offering(self.proof(disk).await, name)).await.unwrap()
+        self.run(&self.create_call(self.proof(disk).await, name)).await.unwrap()
     }
 
     /// Asks for a transfer of any disk, by hand: the client's own call can't be built without a proof.
@@ -46,27 +46,27 @@ impl Person {
     }
 
     /// The call that accepts.
-    pub(crate) fn accepting(&self, transfer: TransferId, key: &AuthKey) -> AcceptTransfer {
+    pub(crate) fn accept_call(&self, transfer: TransferId, key: &AuthKey) -> AcceptTransfer {
         AcceptTransfer { project: self.project.clone(), transfer, key: key.clone() }
     }
 
     /// Accepts.
     pub(crate) async fn accept(&self, created: &Created) -> Result<Accepted, Failure> {
-        self.run(&self.accepting(created.transfer.id, &created.key)).await
+        self.run(&self.accept_call(created.transfer.id, &created.key)).await
     }
 
     /// The call that cancels.
-    pub(crate) fn canceling(&self, transfer: TransferId) -> CancelTransfer {
+    pub(crate) fn cancel_call(&self, transfer: TransferId) -> CancelTransfer {
         CancelTransfer { project: self.project.clone(), transfer }
     }
 
     /// Cancels.
     pub(crate) async fn cancel(&self, transfer: TransferId) -> Result<(), Failure> {
-        self.run(&self.canceling(transfer)).await
+        self.run(&self.cancel_call(transfer)).await
     }
 
     /// The call that shows a transfer.
-    pub(crate) fn showing(&self, transfer: TransferId) -> ShowTransfer {
+    pub(crate) fn show_call(&self, transfer: TransferId) -> ShowTransfer {
         ShowTransfer { project: self.project.clone(), transfer }
     }
 

@@ -50,7 +50,7 @@ async fn a_transfers_answers_have_the_documented_shapes() {
 async fn a_cancel_is_answered_without_a_body() {
     let hanna = Cloud::new().hanna().await;
     let created = hanna.create("invoices-2025", "x").await;
-    let canceled = hanna.raw(&hanna.canceling(created.transfer.id).request()).await;
+    let canceled = hanna.raw(&hanna.cancel_call(created.transfer.id).request()).await;
     assert_eq!(canceled.status, 202);
     assert!(canceled.json.is_null() && !canceled.headers.contains_key("content-type"));
 }

@@ -37,8 +37,8 @@ async fn run<C: Call>(cloud: &Cloud, call: &C, key: &AccessKey) -> Result<C::Ans
     interpret(call, answer)
 }
 
-/// The status and the words of a refusal, or 200.
-async fn said(cloud: &Cloud, request: &Request) -> (u16, String) {
+/// The status, and the message of a refusal.
+async fn status_and_message(cloud: &Cloud, request: &Request) -> (u16, String) {
     let answer = wire::send_raw(&cloud.app, "region-one", None, request).await;
     (answer.status, answer.json["error_msg"].as_str().unwrap_or_default().to_owned())
 }
@@ -59,7 +59,10 @@ async fn a_key_finds_its_account_and_project_and_lists_disks() {
     let project = project_of_hanna(&cloud).await;
     assert_eq!(project, hanna.project.id);
     let disks = Disks.request(&hanna.project, PageStart::default(), None);
-    assert_eq!(said(&cloud, &signed(&disks, &hannas_key(), Some(&project), now())).await.0, 200);
+    assert_eq!(
+        status_and_message(&cloud, &signed(&disks, &hannas_key(), Some(&project), now())).await.0,
+        200
+    );
 }
 
 #[tokio::test]
@@ -71,10 +74,10 @@ async fn a_body_is_signed_and_may_not_be_changed() {
     let request = Request::post(Service::BlockStorage, format!("/v3/{project}/os-volume-transfer"), body);
     let mut signed = signed(&request, &hannas_key(), Some(&project), now());
     // Nobody has this disk, which is what the service says once the signature was right.
-    assert_eq!(said(&cloud, &signed).await.0, 404);
+    assert_eq!(status_and_message(&cloud, &signed).await.0, 404);
     signed.body = Some(Secret::new("{}"));
-    let (status, words) = said(&cloud, &signed).await;
-    assert_eq!((status, words.ends_with("verify aksk signature fail")), (401, true), "{words}");
+    let (status, message) = status_and_message(&cloud, &signed).await;
+    assert_eq!((status, message.ends_with("verify aksk signature fail")), (401, true), "{message}");
 }
 
 #[tokio::test]
@@ -85,14 +88,14 @@ async fn a_wrong_secret_an_unknown_key_and_a_wrong_clock_are_told_apart() {
     let unknown = AccessKey { ak: "NOBODY".into(), ..hannas_key() };
     let late = Timestamp(now().0 - 16 * 60);
     let early = Timestamp(now().0 + 16 * 60);
-    for (request, words) in [
+    for (request, part) in [
         (signed(&request, &wrong, None, now()), "verify aksk signature fail"),
         (signed(&request, &unknown, None, now()), "ak:NOBODY"),
         (signed(&request, &hannas_key(), None, late), "15 minutes"),
         (signed(&request, &hannas_key(), None, early), "15 minutes"),
     ] {
-        let (status, said) = said(&cloud, &request).await;
-        assert!(status == 401 && said.contains(words), "{status} {said}");
+        let (status, message) = status_and_message(&cloud, &request).await;
+        assert!(status == 401 && message.contains(part), "{status} {message}");
     }
 }
 
@@ -104,7 +107,7 @@ async fn too_many_wrong_signatures_lock_a_key() {
         run(&cloud, &ListDomains, &wrong).await.unwrap_err();
     }
     let request = signed(&ListDomains.request(), &hannas_key(), None, now());
-    assert!(said(&cloud, &request).await.1.contains("reach the limit"));
+    assert!(status_and_message(&cloud, &request).await.1.contains("reach the limit"));
 }
 
 #[tokio::test]
@@ -113,7 +116,7 @@ async fn a_key_is_good_for_projects_of_its_own_account_only() {
     let milo = cloud.milo().await;
     let disks = Disks.request(&milo.project, PageStart::default(), None);
     let request = signed(&disks, &hannas_key(), Some(&milo.project.id), now());
-    assert_eq!(said(&cloud, &request).await.0, 401);
+    assert_eq!(status_and_message(&cloud, &request).await.0, 401);
 }
 
 #[tokio::test]

@@ -12,9 +12,9 @@ async fn after_signing_out_the_token_opens_nothing() {
     hanna.run(&ListProjects).await.unwrap();
     hanna.run(&SignOut { token: hanna.token.value.clone() }).await.unwrap();
     assert!(hanna.refused(&ListProjects).await.is_sign_in_over());
-    let (inventory, trouble) = hanna.read_listings(None).await;
+    let (inventory, failures) = hanna.read_listings(None).await;
     assert_eq!(inventory.disks.len(), 0);
-    assert!(trouble.iter().all(|(_, failure)| failure.is_sign_in_over()), "{trouble:?}");
+    assert!(failures.iter().all(|(_, failure)| failure.is_sign_in_over()), "{failures:?}");
 }
 
 #[tokio::test]
@@ -31,11 +31,11 @@ async fn a_token_that_has_run_out_is_told_from_any_other_trouble() {
     let hanna = cloud.hanna().await;
     let proof = hanna.proof("invoices-2025").await;
     assert_eq!(cloud.world.expire_tokens("hanna").unwrap(), 1);
-    let failure = hanna.refused(&hanna.offering(proof.clone(), "x")).await;
+    let failure = hanna.refused(&hanna.create_call(proof.clone(), "x")).await;
     assert!(failure.is_sign_in_over(), "{failure:?}");
     assert_eq!(failure.retry(), Retry::Never);
 
-    // The proof outlives the session: after signing in again the work goes on where it stopped.
+    // The proof stays valid after the session: the same create works after signing in again.
     let again = cloud.hanna().await;
-    again.run(&again.offering(proof, "x")).await.unwrap();
+    again.run(&again.create_call(proof, "x")).await.unwrap();
 }

@@ -46,9 +46,9 @@ async fn an_accounts_token_is_no_good_for_a_projects_disks() {
         .unwrap();
     let mut hanna = cloud.person(token, "region-one");
     hanna.project.id = cloud.world.project_id("harbor", "region-one").unwrap();
-    let (_, trouble) = hanna.read_listings(None).await;
-    assert_eq!(trouble.len(), 8);
-    for (read, failure) in trouble {
+    let (_, failures) = hanna.read_listings(None).await;
+    assert_eq!(failures.len(), 8);
+    for (read, failure) in failures {
         assert_eq!(failure.refusal(), Some(Refusal::NotSignedIn), "{read:?}: {failure:?}");
     }
 }
@@ -57,7 +57,7 @@ async fn an_accounts_token_is_no_good_for_a_projects_disks() {
 async fn a_token_of_one_region_is_stale_at_another() {
     let cloud = Cloud::new();
     let hanna = cloud.hanna().await.at("region-two");
-    let (_, trouble) = hanna.read_listings(None).await;
-    assert!(trouble.iter().all(|(_, failure)| failure.is_sign_in_over()), "{trouble:?}");
-    assert_eq!(trouble.len(), 8);
+    let (_, failures) = hanna.read_listings(None).await;
+    assert!(failures.iter().all(|(_, failure)| failure.is_sign_in_over()), "{failures:?}");
+    assert_eq!(failures.len(), 8);
 }

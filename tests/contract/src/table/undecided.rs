@@ -14,7 +14,7 @@ use crate::people::reading::row;
 /// What `user` can't read, and which questions that leaves open on a disk with nothing against it.
 async fn open_questions(user: &str) -> (Vec<(&'static dyn ListCall, Failure)>, CheckSet) {
     let person = Cloud::new().sign_in("harbor", user, "region-one").await;
-    let (inventory, trouble) = person.read_listings(None).await;
+    let (inventory, failures) = person.read_listings(None).await;
     let judge = person.judge();
     let at = row(&inventory, "invoices-2025");
     assert_eq!(inventory.outcome(at, &judge), Outcome::Undecided);
@@ -22,7 +22,7 @@ async fn open_questions(user: &str) -> (Vec<(&'static dyn ListCall, Failure)>, C
     // What is blocked for what could be read stays blocked.
     assert_eq!(inventory.outcome(row(&inventory, "payroll-encrypted"), &judge), Outcome::Blocked);
     let open = judge.open_questions(inventory.unknown(at));
-    (trouble, open)
+    (failures, open)
 }
 
 #[tokio::test]
@@ -33,10 +33,10 @@ async fn without_a_right_to_a_listing_its_questions_stay_open() {
         ("no-vaults", [&Vaults, &Policies], Check::BackupPolicy),
     ];
     for (user, reads, open) in cases {
-        let (trouble, left) = open_questions(user).await;
-        let failed: Vec<String> = trouble.iter().map(|(read, _)| format!("{read:?}")).collect();
+        let (failures, left) = open_questions(user).await;
+        let failed: Vec<String> = failures.iter().map(|(read, _)| format!("{read:?}")).collect();
         assert_eq!(failed, reads.map(|read| format!("{read:?}")), "{user}");
-        for (read, failure) in trouble {
+        for (read, failure) in failures {
             assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{read:?}: {failure:?}");
         }
         assert_eq!(left, CheckSet::of(open), "{user}");
@@ -45,8 +45,8 @@ async fn without_a_right_to_a_listing_its_questions_stay_open() {
 
 #[tokio::test]
 async fn where_the_backup_service_is_down_its_questions_stay_open() {
-    let (trouble, left) = open_questions("broken").await;
-    assert_eq!(trouble.len(), 3, "{trouble:?}");
+    let (failures, left) = open_questions("broken").await;
+    assert_eq!(failures.len(), 3, "{failures:?}");
     assert_eq!(left, CheckSet::from_slice(&[Check::Backups, Check::BackupPolicy]));
 }
 
@@ -60,7 +60,7 @@ async fn a_person_may_go_on_despite_it_and_the_cloud_decides() {
         let Verdict::Undecided(unchecked) = verdict else { panic!("{disk}: {verdict:?}") };
         let proof = unchecked.despite();
         assert_eq!(proof.despite(), CheckSet::of(Check::Backups));
-        match person.run(&person.offering(proof, "despite")).await {
+        match person.run(&person.create_call(proof, "despite")).await {
             Ok(created) => assert!(goes && created.transfer.name == "despite", "{disk} must not go"),
             Err(failure) => {
                 assert!(!goes, "{disk} must go");
@@ -73,10 +73,10 @@ async fn a_person_may_go_on_despite_it_and_the_cloud_decides() {
 #[tokio::test]
 async fn who_may_do_nothing_is_told_so_by_every_listing() {
     let nobody = Cloud::new().sign_in("harbor", "nobody", "region-one").await;
-    let (inventory, trouble) = nobody.read_listings(None).await;
+    let (inventory, failures) = nobody.read_listings(None).await;
     assert!(inventory.disks.is_empty());
-    assert_eq!(trouble.len(), calls_for(&nobody.profile).len());
-    for (read, failure) in trouble {
+    assert_eq!(failures.len(), calls_for(&nobody.profile).len());
+    for (read, failure) in failures {
         assert_eq!(failure.refusal(), Some(Refusal::NotAllowed), "{read:?}: {failure:?}");
     }
 }

@@ -24,7 +24,7 @@ impl Person {
         self.remember_address().await
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     ///
     /// # Errors
     /// When it can't be loaded.

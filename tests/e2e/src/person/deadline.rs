@@ -28,13 +28,17 @@ impl Person {
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             ticks.tick().await;
-            let trouble = match look().await {
+            let last_error = match look().await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => String::new(),
                 Err(error) => format!(" ({error:#})"),
             };
             if Instant::now() > end {
-                return Err(anyhow!("{}: {what}: not within {} s{trouble}", self.name, PATIENCE.as_secs()));
+                return Err(anyhow!(
+                    "{}: {what}: not within {} s{last_error}",
+                    self.name,
+                    PATIENCE.as_secs()
+                ));
             }
         }
     }

@@ -20,7 +20,7 @@ impl Person {
         Ok(self.client.execute(script, arguments).await?)
     }
 
-    /// Runs a script that calls its last argument with an answer, later.
+    /// Runs an asynchronous script: it calls its last argument with its answer.
     ///
     /// # Errors
     /// When the script throws or never answers.

@@ -30,8 +30,8 @@ impl Person {
     pub(crate) async fn account(&self) -> String {
         let address = self.client.current_url().await.map_or_else(|error| error.to_string(), String::from);
         let text = self.text().await.unwrap_or_else(|error| format!("{error:#}"));
-        let way = self.way_to_trouble().await;
-        format!("\n--- {} did:{}\nand sees at {address}:\n  {text}\n{way}", self.name(), self.last_steps())
+        let stack = self.stack_of_first_error().await;
+        format!("\n--- {} did:{}\nand sees at {address}:\n  {text}\n{stack}", self.name(), self.last_steps())
     }
 }
 

@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 use super::Person;
 use crate::vendor::protocol;
 
-/// Keeps the way to the first error, which the console's lines don't tell, and every token that was sent, because a test
-/// can't find in the wrong places what it doesn't know.
+/// Keeps the stack of the first error, which the console's lines lack, and every token that was sent, so that a test can
+/// search for tokens where none may be.
 const WATCH: &str = "Error.stackTraceLimit = 100;
-const say = console.error;
-console.error = (...what) => { window.wayToTrouble ||= new Error().stack; say(...what); };
-const ask = window.fetch;
+const originalError = console.error;
+console.error = (...what) => { window.firstErrorStack ||= new Error().stack; originalError(...what); };
+const originalFetch = window.fetch;
 window.tokensSent = [];
 window.fetch = (request, more) => {
     const token = request instanceof Request && request.headers.get('x-auth-token');
     if (token && !window.tokensSent.includes(token)) window.tokensSent.push(token);
-    return ask(request, more);
+    return originalFetch(request, more);
 };";
 
 impl Person {
@@ -35,10 +35,10 @@ impl Person {
         Ok(tokens.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
-    /// The app's own steps on the way to the first error; empty if there was none, or in a release without names.
-    pub(super) async fn way_to_trouble(&self) -> String {
-        let way = self.script("return window.wayToTrouble || ''", vec![]).await.unwrap_or_default();
-        let own = way.as_str().unwrap_or_default().lines().filter(|step| step.contains("evs_"));
+    /// The app's own functions on the stack of the first error; empty if there was none, or in a release without names.
+    pub(super) async fn stack_of_first_error(&self) -> String {
+        let stack = self.script("return window.firstErrorStack || ''", vec![]).await.unwrap_or_default();
+        let own = stack.as_str().unwrap_or_default().lines().filter(|step| step.contains("evs_"));
         own.map(|step| format!("\n  {}", step.split(" (http").next().unwrap_or_default().trim())).collect()
     }
 }

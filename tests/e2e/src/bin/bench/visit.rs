@@ -30,17 +30,17 @@ pub async fn visit(stage: &Stage, disks: usize, figures: &mut Figures) -> Result
     let hanna = stage.person("hanna").await?;
     hanna.finds(button("Sign in")).await?;
     hanna.script(include_str!("page.js"), vec![]).await?;
-    note_opening(figures, &ask(&hanna, "opened()").await?, hanna.loaded().await?);
+    note_opening(figures, &measured(&hanna, "opened()").await?, hanna.loaded().await?);
     sign_in(&hanna).await?;
     let follow = "bench.follow(arguments[0], arguments[1])";
     hanna.script(follow, vec![json!(disks), json!(UNFINISHED)]).await?;
     hanna.click(button(PROJECT)).await?;
-    note_reading(figures, &ask(&hanna, "read").await?)?;
-    note_memory(figures, "when all is read", &ask(&hanna, "memory()").await?);
+    note_reading(figures, &measured(&hanna, "read").await?)?;
+    note_memory(figures, "when all is read", &measured(&hanna, "memory()").await?);
     search(&hanna, figures).await?;
     sort(&hanna, figures).await?;
     scroll(&hanna, figures).await?;
-    note_memory(figures, "in the end", &ask(&hanna, "memory()").await?);
+    note_memory(figures, "in the end", &measured(&hanna, "memory()").await?);
     Ok(())
 }
 
@@ -70,15 +70,15 @@ async fn sign_in(person: &Person) -> Result<()> {
     person.finds(heading("Choose a project")).await
 }
 
-/// Waits for something that the page measures.
-async fn ask(person: &Person, what: &str) -> Result<Value> {
+/// Calls a function of the script that measures in the page, and waits for its result.
+async fn measured(person: &Person, what: &str) -> Result<Value> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
-         Promise.resolve(bench.{what}).then(done, error => done({{trouble: String(error)}}));"
+         Promise.resolve(bench.{what}).then(done, error => done({{error: String(error)}}));"
     );
     let answer = person.script_with_answer(&script, vec![]).await?;
-    match answer["trouble"].as_str() {
-        Some(trouble) => Err(anyhow::anyhow!("{what}: {trouble}")),
+    match answer["error"].as_str() {
+        Some(error) => Err(anyhow::anyhow!("{what}: {error}")),
         None => Ok(answer),
     }
 }
@@ -126,7 +126,7 @@ async fn step(
 ) -> Result<Value> {
     person.script("bench.arm(arguments[0], arguments[1])", vec![json!(begins), json!(works)]).await?;
     act().await?;
-    ask(person, "step").await
+    measured(person, "step").await
 }
 
 async fn search(person: &Person, figures: &mut Figures) -> Result<()> {
@@ -140,7 +140,7 @@ async fn search(person: &Person, figures: &mut Figures) -> Result<()> {
         }
     }
     note_steps(figures, "key → result", &steps);
-    figures.add("longest task while searching", Unit::Ms, &ask(person, "longest()").await?);
+    figures.add("longest task while searching", Unit::Ms, &measured(person, "longest()").await?);
     Ok(())
 }
 
@@ -151,7 +151,7 @@ async fn sort(person: &Person, figures: &mut Figures) -> Result<()> {
         steps.push(step(person, "click", "click", async || person.click(head).await).await?);
     }
     note_steps(figures, "sort click → result", &steps);
-    figures.add("longest task while sorting", Unit::Ms, &ask(person, "longest()").await?);
+    figures.add("longest task while sorting", Unit::Ms, &measured(person, "longest()").await?);
     Ok(())
 }
 
@@ -162,10 +162,10 @@ fn note_steps(figures: &mut Figures, name: &str, steps: &[Value]) {
 }
 
 async fn scroll(person: &Person, figures: &mut Figures) -> Result<()> {
-    let jumps = ask(person, &format!("jump({JUMPS})")).await?;
+    let jumps = measured(person, &format!("jump({JUMPS})")).await?;
     let jumps: Vec<f64> = jumps.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     figures.add_times("jump far away → rows", &jumps);
-    let scrolled = ask(person, &format!("scroll({FRAMES})")).await?;
+    let scrolled = measured(person, &format!("scroll({FRAMES})")).await?;
     figures.add("frames dropped while scrolling", Unit::Percent, &scrolled["late"]);
     figures.add("frames without rows while scrolling", Unit::Count, &scrolled["empty"]);
     Ok(())

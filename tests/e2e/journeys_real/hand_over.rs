@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, Stage, button, dialog, field, gateway_log, heading, link, table};
 
-use crate::real::{Real, Way, on_real_cloud};
+use crate::real_cloud::{Real, Way, on_real_cloud};
 use crate::steps::{Offer, choose, look_at_transfers, offer, read_offer};
 
 /// The recipient opens the link, signs in, accepts, and sees the disk.

@@ -1,4 +1,4 @@
-//! What goes wrong when accepting, each told apart from the others.
+//! What can go wrong when accepting: the page names each cause.
 
 use anyhow::Result;
 use e2e::{Ended, Person, Stage, button, field, heading, journey, part};

@@ -1,4 +1,4 @@
-//! What people set for themselves, and people who use no mouse.
+//! Language and theme are kept over a reload; and a transfer made by keyboard alone.
 
 use e2e::{Ended, button, combobox, field, heading, journey, row, searchbox};
 

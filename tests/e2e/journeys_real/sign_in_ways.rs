@@ -2,7 +2,7 @@
 
 use e2e::{Ended, button, link};
 
-use crate::real::{Way, on_real_cloud};
+use crate::real_cloud::{Way, on_real_cloud};
 use crate::steps::offer;
 
 #[test]
