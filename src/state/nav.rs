@@ -1,4 +1,4 @@
-//! Where the person is, and leaving guarded: going to another page asks first while something would be lost.
+//! The current page, and the guard on leaving it: while something would be lost, going to another page asks first.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::route::Route;
 
-/// Where the person is.
+/// The current page, and the guard on leaving it.
 #[derive(Clone, Copy, Debug)]
 pub struct Nav {
     route: RwSignal<Route>,
@@ -19,11 +19,14 @@ pub struct Nav {
 impl Nav {
     /// Follows the address bar, the history buttons and all links of the page.
     pub fn start() -> Self {
-        let nav =
-            Self { route: RwSignal::new(here()), guard: RwSignal::new(None), wanted: RwSignal::new(None) };
+        let nav = Self {
+            route: RwSignal::new(current_route()),
+            guard: RwSignal::new(None),
+            wanted: RwSignal::new(None),
+        };
         let listeners = [
             window_event_listener(leptos::ev::popstate, move |_| nav.moved()),
-            window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(here())),
+            window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(current_route())),
             window_event_listener(leptos::ev::beforeunload, move |event| {
                 if nav.guard.with_untracked(Option::is_some) {
                     event.prevent_default();
@@ -59,7 +62,7 @@ impl Nav {
         self.route.set(route);
     }
 
-    /// Sets why leaving would lose something, or that it wouldn't.
+    /// Sets why leaving would lose something; `None` means that it wouldn't.
     pub fn set_guard(&self, reason: Option<String>) {
         if self.guard.with_untracked(|known| *known != reason) {
             self.guard.set(reason);
@@ -88,7 +91,7 @@ impl Nav {
 
     /// The history moved: when leaving is guarded, it's moved back and the person is asked.
     fn moved(&self) {
-        let (from, to) = (self.route.get_untracked(), here());
+        let (from, to) = (self.route.get_untracked(), current_route());
         if self.guard.with_untracked(Option::is_some) && from != to {
             push(&from.path());
             self.wanted.set(Some(to));
@@ -97,7 +100,7 @@ impl Nav {
         }
     }
 
-    /// A plain click on a link of ours goes there without loading the page anew.
+    /// A plain click on a link of ours goes there without reloading the page.
     fn clicked(&self, event: &MouseEvent) {
         if event.default_prevented()
             || event.button() != 0
@@ -121,7 +124,7 @@ impl Nav {
 }
 
 /// The page that the address bar names.
-fn here() -> Route {
+fn current_route() -> Route {
     Route::parse(&window().location().pathname().unwrap_or_default())
 }
 

@@ -1,4 +1,4 @@
-//! A choice of one among a few that are all in sight: as a list with explanations, or as a row of segments (filters).
+//! A choice of one among a few that are all shown: as a list with explanations, or as a row of segments (filters).
 //! The inputs are the browser's own, so arrow keys and forms work as everywhere.
 //!
 //! Callers choose among values of their own type. All that is on the page works with the numbers of the choices, so that it

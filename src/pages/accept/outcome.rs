@@ -17,13 +17,13 @@ use crate::state::project::ProjectState;
 pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
     let told = line.clone();
-    // A run changes with each of its items; a line is drawn anew when it's its own turn.
+    // A run changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| told.state());
     tell(&line, state);
     move || match state.get() {
         AcceptState::Open | AcceptState::Arrived(..) => ().into_any(),
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
-        // One transfer's button turns already; that's enough for the eye.
+        // Of a single transfer the button shows a spinner already; this is for screen readers.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
             <p class="visually-hidden" role="status">
                 {w.say(|t| t.accept.accepting)}
@@ -118,7 +118,7 @@ fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     }
 }
 
-/// Nothing is sent anew while it's unknown: one may look again, here or among one's disks.
+/// Nothing is sent again while the outcome is unknown: the person can look again, here or among the disks.
 #[component]
 fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let w = i18n();

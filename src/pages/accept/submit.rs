@@ -13,9 +13,9 @@ use crate::state::quota_check::QuotaCheck;
 /// Why the button is blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Block {
-    /// It can't work from here.
+    /// The cloud would refuse for certain.
     Certain,
-    /// The link's word against it: another cloud's name.
+    /// The link names another cloud.
     Claimed,
     /// The quota doesn't suffice for what the link says.
     Quota,
@@ -88,7 +88,7 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
                     }
                 })
         }}
-        <HowFar form=form />
+        <RunProgress form=form />
         <div class="cluster">
             <Button
                 tone=Tone::Accent
@@ -120,7 +120,7 @@ fn label(t: &Texts, form: AcceptForm) -> String {
 
 /// How far a run of several has come.
 #[component]
-fn HowFar(form: AcceptForm) -> impl IntoView {
+fn RunProgress(form: AcceptForm) -> impl IntoView {
     let w = i18n();
     let total = Signal::derive(move || form.lines().len());
     let done = Signal::derive(move || form.lines().iter().filter(|line| !line.state().is_running()).count());

@@ -1,4 +1,4 @@
-//! Where the disk will go, and what speaks against it.
+//! Where the disk will go, and what stands in the way.
 
 use evs_domain::text::one_line;
 use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
@@ -44,7 +44,7 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 objections
                     .get()
                     .into_iter()
-                    .map(|objection| view! { <Against objection=objection /> })
+                    .map(|objection| view! { <ObjectionNotice objection=objection /> })
                     .collect_view()
             }}
             {move || {
@@ -55,7 +55,7 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
 }
 
 #[component]
-fn Against(objection: Objection) -> impl IntoView {
+fn ObjectionNotice(objection: Objection) -> impl IntoView {
     let w = i18n();
     let told = objection.clone();
     let text = move || {
@@ -72,7 +72,7 @@ fn Against(objection: Objection) -> impl IntoView {
             view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
                 .into_any()
         }
-        _ => view! { <Elsewhere /> }.into_any(),
+        _ => view! { <SignInElsewhere /> }.into_any(),
     };
     view! {
         <Notice tone=Tone::Warn action=action>
@@ -83,7 +83,7 @@ fn Against(objection: Objection) -> impl IntoView {
 
 /// Signs out and keeps what was offered, for whoever signs in next.
 #[component]
-fn Elsewhere() -> impl IntoView {
+fn SignInElsewhere() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
     view! { <Button on_press=move || app.sign_out()>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

@@ -1,4 +1,4 @@
-//! How old what is shown is, and the button to read it anew.
+//! How old what is shown is, and the button that reads it again.
 
 use evs_domain::listing::Listing;
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use crate::components::failure::FailureNotice;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
-/// Looks anew, as a person asked for it.
-pub fn look(project: ProjectState) {
+/// Reads the listings again, because the person asked for it.
+pub fn refresh(project: ProjectState) {
     project.spawn(project.look_now());
 }
 
@@ -28,19 +28,20 @@ pub fn Freshness(project: ProjectState) -> impl IntoView {
     };
     view! {
         <div class="cluster">
-            {updated} <Button busy=project.is_reading() on_press=move || look(project)>
+            {updated} <Button busy=project.is_reading() on_press=move || refresh(project)>
                 {w.say(|t| t.common.refresh)}
             </Button>
         </div>
     }
 }
 
-/// What couldn't be read of the disks: old facts are shown then, or none.
+/// Why the disks couldn't be read. What was read earlier stays on the page.
 #[component]
-pub fn DisksTrouble(project: ProjectState) -> impl IntoView {
+pub fn DisksFailure(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let now = page_time();
-    let retry = move || view! { <Button on_press=move || look(project)>{w.say(|t| t.common.retry)}</Button> };
+    let retry =
+        move || view! { <Button on_press=move || refresh(project)>{w.say(|t| t.common.retry)}</Button> };
     move || {
         let failure = project
             .failures()

@@ -8,7 +8,7 @@ use crate::components::base::{Tone, iso_text, local_text, relative_text};
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
 
-/// The time of the page as something to ask, tracked.
+/// A function that reads the page's time, tracked.
 pub fn page_time() -> impl Fn() -> i64 + Copy + Send + Sync + 'static {
     let clock = app_state().clock();
     move || clock.get()

@@ -34,12 +34,12 @@ pub(super) struct Draft {
     pub(super) chosen: Memo<Vec<Chosen>>,
 }
 
-const KEPT: &str = "name-template";
+const TEMPLATE_KEY: &str = "name-template";
 
 impl Draft {
     pub(super) fn new(signed_in: SignedIn, project: ProjectState) -> Self {
         let template =
-            RwSignal::new(storage::load(Keep::ThisTab, KEPT).unwrap_or_else(|| "{disk}".to_owned()));
+            RwSignal::new(storage::load(Keep::ThisTab, TEMPLATE_KEY).unwrap_or_else(|| "{disk}".to_owned()));
         let judge = project.judge();
         let chosen = Memo::new(move |_| {
             project.selection().with(|chosen| {
@@ -68,7 +68,7 @@ impl Draft {
 
     /// Keeps the template over a reload.
     pub(super) fn keep(&self) {
-        storage::save(Keep::ThisTab, KEPT, &self.template.get_untracked());
+        storage::save(Keep::ThisTab, TEMPLATE_KEY, &self.template.get_untracked());
     }
 
     pub(super) fn limit(&self) -> NameLimit {

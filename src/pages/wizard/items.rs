@@ -46,7 +46,7 @@ fn order<I>(items: &[(I, StateOf<CreateJob>)]) -> Vec<usize> {
 fn Line(run: CreateRun, at: usize) -> impl IntoView {
     let item = run.run().item(at);
     let run = StoredValue::new(run);
-    // The plan changes with each of its items; a line is drawn anew when it's its own turn.
+    // The plan changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)));
     item.map(|item| {
         view! {

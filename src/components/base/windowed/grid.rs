@@ -63,7 +63,7 @@ pub fn WindowedRows(
     let tab_stop = Memo::new(move |_| {
         let active = active.get();
         let here = on_page.with(|rows| rows.binary_search(&active).is_ok());
-        if here { active } else { viewport.with(|viewport| viewport.first_in_sight(total.get())) }
+        if here { active } else { viewport.with(|viewport| viewport.first_in_view(total.get())) }
     });
     let id = StoredValue::new(fresh_id("rows"));
     let rows = Rows { id, total, tab_stop, on_focus, content: row, selected };

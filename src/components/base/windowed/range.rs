@@ -35,7 +35,7 @@ impl Viewport {
 
     /// The first row that is fully in view, of `total`.
     #[must_use]
-    pub fn first_in_sight(&self, total: usize) -> usize {
+    pub fn first_in_view(&self, total: usize) -> usize {
         whole_rows(self.top + self.row_height - 1.0, self.row_height).min(total.saturating_sub(1))
     }
 

@@ -17,7 +17,7 @@ use crate::state::run::StateOf;
 const NEEDS: &str = "evs:transfers:delete";
 
 /// About how many lines the box of outcomes shows at once.
-const IN_SIGHT: usize = 6;
+const LINES_SHOWN: usize = 6;
 
 /// A run of cancels and its outcomes.
 #[component]
@@ -66,7 +66,7 @@ pub fn CancelResults(
             </h2>
             {progress}
             // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
-            <ul class="transfers-outcomes" tabindex=move || (total.get() > IN_SIGHT).then_some("0")>
+            <ul class="transfers-outcomes" tabindex=move || (total.get() > LINES_SHOWN).then_some("0")>
                 {run
                     .with_value(|run| run.run().items())
                     .into_iter()
@@ -127,7 +127,7 @@ fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) ->
     }
 }
 
-/// One transfer and what came of its cancel. Drawn anew only when it's this one's turn.
+/// One transfer and what came of its cancel. Drawn again only when its own state changes.
 fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoView {
     let w = i18n();
     let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)).unwrap_or(ItemState::Waiting));
@@ -140,9 +140,9 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
         let tone = tone(&state);
         view! {
             <span class="tone" data-tone=tone.name()>
-                {move || told(w.t(), &state)}
+                {move || outcome_text(w.t(), &state)}
             </span>
-            {failure.map(why)}
+            {failure.map(refusal_view)}
         }
     };
     view! {
@@ -158,7 +158,7 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
 }
 
 /// Why the cloud refused, and what to do.
-fn why(failure: evs_api::Failure) -> impl IntoView {
+fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
     let w = i18n();
     let about = failure.clone();
     let text = move || {
@@ -180,7 +180,7 @@ pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
     }
     view! {
         <Notice tone=Tone::Warn>
-            <p>{move || told(w.t(), &outcome)}</p>
+            <p>{move || outcome_text(w.t(), &outcome)}</p>
         </Notice>
     }
     .into_any()
@@ -197,7 +197,7 @@ fn tone(state: &StateOf<CancelJob>) -> Tone {
     }
 }
 
-fn told(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
+fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
     let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back_text);
     match state {
         ItemState::Waiting => t.cancel_waiting,

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
-use crate::pages::transfers::freshness::look;
+use crate::pages::transfers::freshness::refresh;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
-/// This browser made it, it isn't listed, and the looks haven't told yet what became of it.
+/// This browser made it, it isn't listed, and what became of it is still being looked up.
 #[component]
 pub fn Settling(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let again = move || {
         view! {
-            <Button busy=project.is_reading() on_press=move || look(project)>
+            <Button busy=project.is_reading() on_press=move || refresh(project)>
                 {w.say(|t| t.transfers.retry_unclear)}
             </Button>
         }

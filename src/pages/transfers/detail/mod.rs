@@ -47,7 +47,7 @@ pub fn TransferPage(
             view! { <CancelResults run=run on_close=close /> }
         })
     };
-    // Built anew only when another state begins: what is open in it, such as a hand-over, survives news of the same one.
+    // Built again only when another state begins: what is open in it, such as a hand-over, survives news of the same one.
     let stage = Memo::new(move |_| found.with(Found::stage));
     let content = move || {
         stage.track();
@@ -101,7 +101,7 @@ pub fn TransferPage(
     }
 }
 
-/// When a pending transfer ends before one's eyes, the control that had the focus is gone: the heading takes it.
+/// When a pending transfer ends while its page is shown, the control that had the focus is gone: the heading takes it.
 fn follow_focus(stage: Memo<u8>, heading: NodeRef<html::H1>) {
     Effect::new(move |before: Option<u8>| {
         let stage = stage.get();

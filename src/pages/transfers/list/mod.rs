@@ -17,7 +17,7 @@ pub use self::pending::Failed;
 use self::pending::PendingSection;
 pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
-use super::freshness::{DisksTrouble, Freshness};
+use super::freshness::{DisksFailure, Freshness};
 use super::unfinished::Unfinished;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
@@ -52,7 +52,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
                 <Freshness project=project />
             </header>
             <Unfinished project=project />
-            <DisksTrouble project=project />
+            <DisksFailure project=project />
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />
             <EndedSection project=project />

@@ -13,7 +13,7 @@ use crate::components::base::{
 };
 use crate::components::failure::FailureNotice;
 use crate::pages::transfers::facts::{Pending, pending, select};
-use crate::pages::transfers::freshness::look;
+use crate::pages::transfers::freshness::refresh;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -110,7 +110,7 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
             project.failures().with(|all| all.iter().find(known).map(|(_, failure)| failure.clone()))?;
         let retry = move || {
             view! {
-                <Button busy=project.is_reading() on_press=move || look(project)>
+                <Button busy=project.is_reading() on_press=move || refresh(project)>
                     {w.say(|t| t.common.retry)}
                 </Button>
             }
