@@ -21,7 +21,7 @@ pub struct CargoTool {
     /// The optimization that building it and running it together take the least time with.
     opt_level: &'static str,
     /// How long that takes on two cores with nothing else to do.
-    minutes: &'static str,
+    duration: &'static str,
 }
 
 /// Builds and serves the browser app.
@@ -31,7 +31,7 @@ pub const TRUNK: CargoTool = CargoTool {
     version: "0.21.14",
     arguments: &["--locked", "--no-default-features"],
     opt_level: "0",
-    minutes: "two minutes",
+    duration: "two minutes",
 };
 
 /// Makes the bridge between JavaScript and WebAssembly; has the runner of the component tests.
@@ -42,7 +42,7 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     // Its lock file names a package version that not every registry lists.
     arguments: &["--no-default-features"],
     opt_level: "1",
-    minutes: "a minute and a half",
+    duration: "a minute and a half",
 };
 
 /// Splits a release into parts that are loaded when they're first wanted.
@@ -52,7 +52,7 @@ pub const WASM_SPLIT: CargoTool = CargoTool {
     version: "0.2.4",
     arguments: &["--locked", "--features", "build-binary"],
     opt_level: "1",
-    minutes: "two minutes",
+    duration: "two minutes",
 };
 
 /// Runs the component tests.
@@ -62,7 +62,7 @@ pub const WASM_PACK: CargoTool = CargoTool {
     version: "0.15.1",
     arguments: &["--locked"],
     opt_level: "0",
-    minutes: "a minute",
+    duration: "a minute",
 };
 
 /// Lays out what stands inside `view!`.
@@ -72,7 +72,7 @@ pub const LEPTOSFMT: CargoTool = CargoTool {
     version: "0.1.33",
     arguments: &["--locked"],
     opt_level: "1",
-    minutes: "a minute",
+    duration: "forty seconds",
 };
 
 impl CargoTool {
@@ -90,7 +90,7 @@ impl CargoTool {
         if has_version(self.program, self.version) {
             return Ok(None);
         }
-        eprintln!("installing {} {} (once; about {} from source)", self.program, self.version, self.minutes);
+        eprintln!("installing {} {} (once; about {} from source)", self.program, self.version, self.duration);
         let mut install = process::command("cargo")?;
         install.args(["install", "--quiet", "--force", "--root"]).arg(&home).args(self.arguments);
         install.arg(format!("{}@{}", self.package, self.version));
