@@ -10,10 +10,11 @@ use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
-use screens::{AskAgain, AskBeforeLeaving, News, Screens, WhoIsHere, title_of};
+use around::{AskAgain, AskBeforeLeaving, News, WhoIsHere};
+use screens::{NAVIGATION, Screens, title_of};
 
+mod around;
 mod crash;
-mod parts;
 mod screens;
 
 /// Puts the app on the page.
@@ -38,7 +39,7 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="app">
             <LiveRegions />
-            <Header>
+            <Header links=NAVIGATION>
                 <WhoIsHere app=app />
             </Header>
             <Offline />

@@ -1,17 +1,29 @@
-//! Which screen is shown, and under which title: the one that the address names, or signing in first. Each is loaded when
-//! it's first wanted.
+//! The pages: screen, part, title and place in the navigation of each. The screen is the one that the address names, or
+//! signing in first; it's loaded when it's first wanted.
 
 use evs_domain::id::TransferId;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use super::parts::{accept, again, chip, disks, leave, news, not_found, transfer, transfers, wizard};
-use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
+use crate::components::base::{LinkButton, Tone};
+use crate::components::frame::NavLink;
+use crate::components::lazy_view::lazy_screen;
+use crate::pages::accept::AcceptPage;
+use crate::pages::disks::DisksPage;
 use crate::pages::sign_in::SignInPage;
+use crate::pages::transfers::{TransferPage, TransfersPage};
+use crate::pages::wizard::WizardPage;
 use crate::route::Route;
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, i18n};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
+
+/// The pages of the navigation, in its order.
+pub(super) const NAVIGATION: &[NavLink] = &[
+    NavLink { to: Route::Disks, label: |t| t.frame.disks },
+    NavLink { to: Route::Transfers, label: |t| t.frame.transfers },
+    NavLink { to: Route::Accept, label: |t| t.frame.accept },
+];
 
 /// A screen that is loaded when it's first wanted. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,6 +58,43 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
     }
 }
 
+lazy!(
+    disks,
+    fn disks(project: ProjectState) -> AnyView {
+        view! { <DisksPage project=project/> }.into_any()
+    }
+);
+lazy!(
+    wizard,
+    fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
+    }
+);
+lazy!(
+    transfers,
+    fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
+    }
+);
+lazy!(
+    transfers,
+    fn transfer(signed_in: SignedIn, project: ProjectState, id: TransferId) -> AnyView {
+        view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
+    }
+);
+lazy!(
+    accept,
+    fn accept() -> AnyView {
+        view! { <AcceptPage/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn not_found() -> AnyView {
+        view! { <NotFound/> }.into_any()
+    }
+);
+
 /// The screen that the address names. Accepting and a wrong address need nobody signed in; everything else does, and is
 /// shown after signing in.
 #[component]
@@ -78,42 +127,18 @@ fn entered(app: AppState, screen: impl FnOnce(SignedIn, ProjectState) -> AnyView
     }
 }
 
-/// Who is signed in, in the header.
 #[component]
-pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
-    move || {
-        let (signed_in, project) = app.entered()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || chip(project)))
+fn NotFound() -> impl IntoView {
+    let w = i18n();
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{w.say(|t| t.frame.not_found)}</h1>
+            <p>{w.say(|t| t.frame.not_found_text)}</p>
+            <div class="cluster">
+                <LinkButton href=Route::Disks.path() tone=Tone::Accent>
+                    {w.say(|t| t.frame.to_disks)}
+                </LinkButton>
+            </div>
+        </div>
     }
-}
-
-/// Asks for the password again when the token isn't good any more.
-#[component]
-pub(super) fn AskAgain(app: AppState) -> impl IntoView {
-    let over = move || app.signed_in().and_then(|signed_in| signed_in.session_to_renew());
-    let which = Memo::new(move |_| over().map(|session| session.project_id()));
-    move || {
-        which.get()?;
-        let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || again(session, project)))
-    }
-}
-
-/// Tells of transfers that end while other pages are looked at. Shows nothing itself.
-#[component]
-pub(super) fn News(app: AppState) -> impl IntoView {
-    move || {
-        let (signed_in, project) = app.entered()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || news(project)))
-    }
-}
-
-/// Asks before leaving a page that would lose something.
-#[component]
-pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
-    let asking = Memo::new(move |_| app.nav().question().is_some());
-    move || asking.get().then(|| lazy_or_nothing(leave))
 }

@@ -1,5 +1,6 @@
 //! The bar at the top of every page.
 
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::switches::{LanguageSwitch, ThemeSwitch};
@@ -7,9 +8,18 @@ use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 
-/// Product name, navigation, `children` (who is signed in), language and theme.
+/// A link of the navigation.
+#[derive(Clone, Copy)]
+pub struct NavLink {
+    /// The page.
+    pub to: Route,
+    /// How it is called here.
+    pub label: fn(&'static Texts) -> &'static str,
+}
+
+/// Product name, navigation (`links`), `children` (who is signed in), language and theme.
 #[component]
-pub fn Header(children: Children) -> impl IntoView {
+pub fn Header(links: &'static [NavLink], children: Children) -> impl IntoView {
     let w = i18n();
     view! {
         <a class="skip-link" href="#main">
@@ -21,9 +31,7 @@ pub fn Header(children: Children) -> impl IntoView {
                     {w.say(|t| t.frame.product)}
                 </a>
                 <nav class="app-nav" aria-label=w.say(|t| t.frame.navigation)>
-                    {link(w.text(|t| t.frame.disks), Route::Disks)}
-                    {link(w.text(|t| t.frame.transfers), Route::Transfers)}
-                    {link(w.text(|t| t.frame.accept), Route::Accept)}
+                    {links.iter().map(link).collect_view()}
                 </nav>
                 {children()}
                 <div class="switches">
@@ -35,12 +43,12 @@ pub fn Header(children: Children) -> impl IntoView {
     }
 }
 
-fn link(label: Signal<String>, to: Route) -> impl IntoView {
-    let nav = nav();
+fn link(&NavLink { to, label }: &NavLink) -> impl IntoView {
+    let (w, nav) = (i18n(), nav());
     let current = move || (nav.route().section() == Some(to)).then_some("page");
     view! {
         <a href=to.path() aria-current=current>
-            {move || label.get()}
+            {w.say(label)}
         </a>
     }
 }

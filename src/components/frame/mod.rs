@@ -7,7 +7,7 @@ mod session_chip;
 mod sign_in_again;
 mod switches;
 
-pub use header::Header;
+pub use header::{Header, NavLink};
 pub use leave::LeaveQuestion;
 pub use session_chip::SessionChip;
 pub use sign_in_again::SignInAgain;

@@ -1,0 +1,76 @@
+//! What stands on every page or comes up over it, each loaded when it's first wanted: who is signed in, signing in again,
+//! news of transfers, asking before leaving.
+
+use leptos::prelude::*;
+
+use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
+use crate::components::lazy_view::lazy_or_nothing;
+use crate::pages::transfers::EndingNews;
+use crate::state::app_state::AppState;
+use crate::state::project::ProjectState;
+use crate::state::session::Session;
+
+lazy!(
+    disks,
+    fn chip(project: ProjectState) -> AnyView {
+        view! { <SessionChip project=project/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn again(session: Session, project: ProjectState) -> AnyView {
+        view! { <SignInAgain session=session project=project/> }.into_any()
+    }
+);
+lazy!(
+    transfers,
+    fn news(project: ProjectState) -> AnyView {
+        view! { <EndingNews project=project/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn leave() -> AnyView {
+        view! { <LeaveQuestion/> }.into_any()
+    }
+);
+
+/// Who is signed in, in the header.
+#[component]
+pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
+    move || {
+        let (signed_in, project) = app.entered()?;
+        provide_context(signed_in.hold());
+        Some(lazy_or_nothing(move || chip(project)))
+    }
+}
+
+/// Asks for the password again when the token isn't good any more.
+#[component]
+pub(super) fn AskAgain(app: AppState) -> impl IntoView {
+    let over = move || app.signed_in().and_then(|signed_in| signed_in.session_to_renew());
+    let which = Memo::new(move |_| over().map(|session| session.project_id()));
+    move || {
+        which.get()?;
+        let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
+        provide_context(signed_in.hold());
+        Some(lazy_or_nothing(move || again(session, project)))
+    }
+}
+
+/// Tells of transfers that end while other pages are looked at. Shows nothing itself.
+#[component]
+pub(super) fn News(app: AppState) -> impl IntoView {
+    move || {
+        let (signed_in, project) = app.entered()?;
+        provide_context(signed_in.hold());
+        Some(lazy_or_nothing(move || news(project)))
+    }
+}
+
+/// Asks before leaving a page that would lose something.
+#[component]
+pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
+    let asking = Memo::new(move |_| app.nav().question().is_some());
+    move || asking.get().then(|| lazy_or_nothing(leave))
+}
