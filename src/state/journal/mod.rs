@@ -9,7 +9,7 @@
 //! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
 //! | `key_store` | how keys are sealed |
 //! | `backend`, `database` | where records are kept |
-//! | `sending`, `ledger` | the journal's own calls, put together from these |
+//! | `sender`, `ledger` | the journal's own calls, put together from these |
 
 mod backend;
 mod codes;
@@ -19,7 +19,7 @@ mod error;
 mod key_store;
 mod ledger;
 mod record;
-mod sending;
+mod sender;
 mod steps;
 #[cfg(test)]
 mod tests;
