@@ -9,7 +9,7 @@ use axum::http::Request;
 use evs_local_cloud::{Totals, World, app, totals};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::{Mutex, oneshot};
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
@@ -19,6 +19,7 @@ pub struct Cloud {
     world: World,
     router: Router,
     address: SocketAddr,
+    _port: TcpSocket,
     server: Mutex<Option<Server>>,
 }
 
@@ -35,10 +36,14 @@ impl Cloud {
     pub async fn start() -> Result<Self> {
         let world = World::in_memory()?;
         let router = app(world.clone());
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let address = listener.local_addr()?;
-        let server = Mutex::new(Some(serve(listener, router.clone())));
-        Ok(Self { world, router, address, server })
+        // Held for as long as the cloud is, so that no other test is given its port while it's down. It doesn't listen, and
+        // both allow the address to be used again: the cloud can.
+        let port = TcpSocket::new_v4()?;
+        port.set_reuseaddr(true)?;
+        port.bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        let address = port.local_addr()?;
+        let server = Mutex::new(Some(serve(TcpListener::bind(address).await?, router.clone())));
+        Ok(Self { world, router, address, _port: port, server })
     }
 
     /// Where it listens.

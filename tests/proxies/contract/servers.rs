@@ -13,7 +13,7 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 use tempfile::TempDir;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::process::{Child, Command};
 
 use crate::clouds::Clouds;
@@ -22,7 +22,7 @@ use crate::clouds::Clouds;
 pub struct Server {
     address: SocketAddr,
     _folder: TempDir,
-    _program: Option<Child>,
+    _program: Option<(TcpSocket, Child)>,
 }
 
 /// The page's inline script has a hash in the content policy.
@@ -106,7 +106,8 @@ async fn proxied(file: &str, command: impl FnOnce(&Path, u16) -> Command) -> Ser
     let config = configured(&folder.path().join("site")).await;
     export(&config, &folder.path().join("made")).unwrap();
     std::fs::copy(folder.path().join("made/clouds.json"), folder.path().join("site/clouds.json")).unwrap();
-    let address = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let port = reserve_port();
+    let address = port.local_addr().unwrap();
     let mut command = command(folder.path(), address.port());
     command.kill_on_drop(true).stdin(Stdio::null()).stdout(Stdio::null());
     let mut program = command.spawn().unwrap_or_else(|error| {
@@ -118,7 +119,16 @@ async fn proxied(file: &str, command: impl FnOnce(&Path, u16) -> Command) -> Ser
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    Server { address, _folder: folder, _program: Some(program) }
+    Server { address, _folder: folder, _program: Some((port, program)) }
+}
+
+/// A port that the system gives to nobody else while this is held. A program can listen on it, as this doesn't listen and
+/// both allow the address to be used again.
+fn reserve_port() -> TcpSocket {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_reuseaddr(true).unwrap();
+    socket.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
+    socket
 }
 
 impl Server {

@@ -32,7 +32,7 @@ async fn receive(stream: &mut TcpStream) {
 
 #[tokio::test]
 async fn where_nothing_listens_the_call_never_left() {
-    let answer = call(gateway(nobody().await), "POST", PATH).await;
+    let answer = call(gateway(nobody()), "POST", PATH).await;
     assert_told(answer, StatusCode::BAD_GATEWAY, "unreachable", "Gateway.Unreachable").await;
 }
 

@@ -28,7 +28,7 @@ async fn built() -> (TempDir, Router) {
     write(&format!("{}/split_disks.wasm.br", &PARTS[1..]), "part as brotli");
     write("notes.txt", "notes");
     write(".inputs", "0");
-    let mut config = config(nobody().await);
+    let mut config = config(nobody());
     config.site = Some(Site::open(folder.path()).unwrap());
     (folder, app(config))
 }

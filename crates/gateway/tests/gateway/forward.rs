@@ -114,7 +114,7 @@ async fn a_redirect_is_neither_followed_nor_passed_on() {
 
 #[tokio::test]
 async fn a_call_that_the_console_never_makes_does_not_leave() {
-    let cloud = nobody().await;
+    let cloud = nobody();
     for (method, rest, status) in [
         ("DELETE", "v3/p/volumes/x", StatusCode::METHOD_NOT_ALLOWED),
         ("POST", "v3/p/volumes/x/action", StatusCode::NOT_FOUND),
@@ -182,7 +182,7 @@ async fn a_page_of_another_site_is_refused_before_anything_is_sent() {
     let request = Request::post(format!("{PATH}/v3/p/os-volume-transfer"))
         .header("sec-fetch-site", "cross-site")
         .body(Body::empty());
-    let answer = gateway(nobody().await).oneshot(request.unwrap()).await.unwrap();
+    let answer = gateway(nobody()).oneshot(request.unwrap()).await.unwrap();
     assert_eq!(answer.status(), StatusCode::FORBIDDEN);
 }
 
@@ -191,7 +191,7 @@ async fn a_body_beyond_the_limit_is_refused_before_anything_is_sent() {
     let request = Request::post(format!("{PATH}/v3/p/os-volume-transfer"))
         .body(Body::from(vec![b'x'; (1 << 20) + 1]))
         .unwrap();
-    let answer = gateway(nobody().await).oneshot(request).await.unwrap();
+    let answer = gateway(nobody()).oneshot(request).await.unwrap();
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(header(&answer, "x-gateway-error"), "refused");
 }

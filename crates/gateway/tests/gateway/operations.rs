@@ -12,7 +12,7 @@ use crate::support::{call, config, gateway, header, listen, nobody, text};
 
 #[tokio::test]
 async fn it_is_alive_and_ready_until_it_is_told_to_stop() {
-    let config = config(nobody().await);
+    let config = config(nobody());
     let readiness = config.readiness.clone();
     let gateway = app(config);
     assert_eq!(call(gateway.clone(), "GET", "/healthz").await.status(), StatusCode::OK);
@@ -24,7 +24,7 @@ async fn it_is_alive_and_ready_until_it_is_told_to_stop() {
 
 #[tokio::test]
 async fn while_it_drains_it_answers_and_says_that_it_is_not_ready() {
-    let config = config(nobody().await);
+    let config = config(nobody());
     let readiness = config.readiness.clone();
     let gateway = app(config);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -63,17 +63,17 @@ async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
 
 #[tokio::test]
 async fn only_behind_tls_are_browsers_told_to_insist_on_it() {
-    let mut config = config(nobody().await);
+    let mut config = config(nobody());
     config.security_headers = SecurityHeaders { only_tls: true };
     let answer = call(app(config), "GET", "/healthz").await;
     assert_eq!(header(&answer, "strict-transport-security"), "max-age=63072000");
-    let plain = call(gateway(nobody().await), "GET", "/healthz").await;
+    let plain = call(gateway(nobody()), "GET", "/healthz").await;
     assert_eq!(header(&plain, "strict-transport-security"), "");
 }
 
 #[tokio::test]
 async fn with_an_address_of_their_own_the_counters_are_there_alone() {
-    let mut config = config(nobody().await);
+    let mut config = config(nobody());
     config.operations_apart = true;
     let apart = operations(&config);
     let gateway = app(config);
