@@ -36,11 +36,12 @@ impl Cloud {
     pub async fn start() -> Result<Self> {
         let world = World::in_memory()?;
         let router = app(world.clone());
-        // Held for as long as the cloud is, so that no other test is given its port while it's down. It doesn't listen, and
-        // both allow the address to be used again: the cloud can.
+        // Held for as long as the cloud is, so that no other cloud is given its port while it's down. It doesn't listen, and
+        // both allow the address to be used again: the cloud can. So could a driver that was given the same port for its
+        // other kind of address; on this host there are clouds alone.
         let port = TcpSocket::new_v4()?;
         port.set_reuseaddr(true)?;
-        port.bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
+        port.bind(SocketAddr::from(([127, 0, 0, 2], 0)))?;
         let address = port.local_addr()?;
         let server = Mutex::new(Some(serve(TcpListener::bind(address).await?, router.clone())));
         Ok(Self { world, router, address, _port: port, server })
@@ -68,7 +69,9 @@ impl Cloud {
     /// # Errors
     /// When somebody else has taken its port.
     pub async fn come_back(&self) -> Result<()> {
-        let listener = TcpListener::bind(self.address).await?;
+        let listener = TcpListener::bind(self.address)
+            .await
+            .with_context(|| format!("the cloud can't come back to {}", self.address))?;
         *self.server.lock().await = Some(serve(listener, self.router.clone()));
         Ok(())
     }
