@@ -1,4 +1,4 @@
-//! Every screen, looked at with axe-core in both themes.
+//! Every screen, looked at with axe-core and for its layout, in both themes and on a phone.
 
 use anyhow::Result;
 use e2e::{Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, searchbox};
@@ -7,27 +7,46 @@ use crate::steps::{Offer, choose, read_offer, reads_all_disks, sign_in, sign_in_
 
 #[test]
 fn every_screen_is_accessible_in_light() -> Ended {
-    journey(async |stage| whole_way(stage, "Light").await)
+    journey(async |stage| whole_way(stage, Look { theme: "Light", on_phone: false }).await)
 }
 
 #[test]
 fn every_screen_is_accessible_in_dark() -> Ended {
-    journey(async |stage| whole_way(stage, "Dark").await)
+    journey(async |stage| whole_way(stage, Look { theme: "Dark", on_phone: false }).await)
 }
 
-async fn whole_way(stage: &Stage, theme: &str) -> Result<()> {
-    let hanna = stage.person("hanna").await?;
-    hanna.choose(combobox("Theme"), theme).await?;
+#[test]
+fn every_screen_is_accessible_on_a_phone() -> Ended {
+    journey(async |stage| whole_way(stage, Look { theme: "Light", on_phone: true }).await)
+}
+
+/// How the screens look.
+#[derive(Clone, Copy)]
+struct Look {
+    theme: &'static str,
+    on_phone: bool,
+}
+
+async fn person(stage: &Stage, name: &str, look: Look) -> Result<Person> {
+    let person = stage.person(name).await?;
+    if look.on_phone {
+        person.use_phone_size().await?;
+    }
+    person.choose(combobox("Theme"), look.theme).await?;
+    Ok(person)
+}
+
+async fn whole_way(stage: &Stage, look: Look) -> Result<()> {
+    let hanna = person(stage, "hanna", look).await?;
     way_in(stage, &hanna).await?;
     let offer = way_of_sending(&hanna).await?;
-    let milo = stage.person("milo").await?;
-    milo.choose(combobox("Theme"), theme).await?;
+    let milo = person(stage, "milo", look).await?;
     way_of_accepting(&milo, &offer).await?;
     stage.cloud.expire_tokens_of("hanna").await?;
     hanna.click(button("Refresh")).await?;
     hanna.finds(dialog("Sign in again")).await?;
     hanna.finds_it_accessible("a sign-in ended").await?;
-    undecided(stage, theme).await?;
+    undecided(stage, look).await?;
     lost_way(&milo).await
 }
 
@@ -105,16 +124,18 @@ async fn way_of_accepting(milo: &Person, offer: &Offer) -> Result<()> {
     milo.finds_it_accessible("accepted").await
 }
 
-async fn undecided(stage: &Stage, theme: &str) -> Result<()> {
-    let person = stage.person("no-backups").await?;
-    person.choose(combobox("Theme"), theme).await?;
+async fn undecided(stage: &Stage, look: Look) -> Result<()> {
+    let person = person(stage, "no-backups", look).await?;
     sign_in_as(&person, "harbor", "no-backups", "region-one").await?;
     person.reads("Some things couldn't be read").await?;
     person.finds_it_accessible("disks, partly read").await?;
     choose(&person, &["mail-spool"]).await?;
     person.click(button("Create 1 transfer")).await?;
     person.reads("Some things can't be checked").await?;
-    person.finds_it_accessible("deciding").await
+    person.finds_it_accessible("deciding").await?;
+    person.click(button("Create 1 despite this")).await?;
+    person.finds(button("Keep it in this browser")).await?;
+    person.finds_it_accessible("handing over one").await
 }
 
 async fn lost_way(person: &Person) -> Result<()> {

@@ -1,4 +1,5 @@
-//! Looking at a page with axe-core, which knows what people with a screen reader, a magnifier or a keyboard need.
+//! Looking at a page with axe-core, which knows what people with a screen reader, a magnifier or a keyboard need, and
+//! at its layout: nothing lies on anything else, nothing is wider than the window.
 
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
@@ -6,6 +7,7 @@ use serde_json::{Value, json};
 use crate::person::Person;
 
 const AXE: &str = include_str!("../vendor/axe.min.js");
+const LAYOUT: &str = include_str!("layout.js");
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /// What is still fading in has other colors than it is going to have.
 const RUN: &str = "const [levels, done] = arguments;
@@ -24,9 +26,14 @@ impl Person {
         if self.script("return typeof axe", vec![]).await? == "undefined" {
             self.script(AXE, vec![]).await?;
         }
-        let findings = self.script_with_answer(RUN, vec![json!(LEVELS)]).await?;
-        let findings: Vec<&str> =
-            findings.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let rules = self.script_with_answer(RUN, vec![json!(LEVELS)]).await?;
+        let layout = self.script(LAYOUT, vec![]).await?;
+        let findings: Vec<&str> = [&rules, &layout]
+            .into_iter()
+            .filter_map(Value::as_array)
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         if !findings.is_empty() {
             bail!("{screen}: {}", findings.join("\n"));
         }

@@ -10,6 +10,7 @@ use crate::vendor::protocol;
 
 /// No page has more stops of the Tab key than this.
 const STOPS: usize = 120;
+const TO_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center'});";
 
 impl Person {
     /// Opens an address of the console, given from its slash on, or a whole one.
@@ -50,8 +51,16 @@ impl Person {
     /// When it doesn't appear, or something else lies over it.
     pub async fn click(&self, what: What) -> Result<()> {
         self.note(format!("clicks {what}"));
-        self.until(format!("clicking {what}"), async || Ok(Some(self.one(&what).await?.click().await?)))
-            .await?;
+        self.until(format!("clicking {what}"), async || {
+            let element = self.one(&what).await?;
+            if let Err(covered) = element.click().await {
+                // A bar that stays in view may lie over it: whoever sees that scrolls on.
+                self.script(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
+                return Err(covered.into());
+            }
+            Ok(Some(()))
+        })
+        .await?;
         self.remember_address().await
     }
 
@@ -144,5 +153,15 @@ impl Person {
             json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         protocol(&self.client, "Network.enable", json!({})).await?;
         protocol(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
+    }
+
+    /// Gives the window the size of a small phone.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn use_phone_size(&self) -> Result<()> {
+        self.note("uses a phone");
+        let size = json!({"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false});
+        protocol(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 }
