@@ -35,7 +35,9 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
         eprintln!("the browser app is fresh");
         return Ok(dist);
     }
-    eprintln!("building the browser app (from nothing about a minute and a half, after a change 20 s)");
+    eprintln!(
+        "building the browser app (on two cores: from nothing about four minutes, after a change about two)"
+    );
     let mut trunk = tools.command("trunk")?;
     // The profile of a release without `--release`, so that Trunk doesn't spend half a minute on optimizing the module as
     // a whole: it's only cut by the hook, and the parts are optimized there.
