@@ -27,8 +27,10 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
     let leave = move || app.sign_out();
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
+    // What doesn't fit into the header is cut.
+    let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, who.project.1);
     view! {
-        <div class="session" data-tone=move || if soon() { "warn" } else { "neutral" }>
+        <div class="session" title=whole data-tone=move || if soon() { "warn" } else { "neutral" }>
             <strong>
                 <bdi>{who.account.1.clone()}</bdi>
                 " / "
