@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
+use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain, SignOutQuestion};
 use crate::components::lazy_view::lazy_or_nothing;
 use crate::pages::transfers::EndingNews;
 use crate::state::app_state::AppState;
@@ -31,7 +31,11 @@ lazy!(
 lazy!(
     again,
     fn leave() -> AnyView {
-        view! { <LeaveQuestion/> }.into_any()
+        view! {
+            <LeaveQuestion/>
+            <SignOutQuestion/>
+        }
+        .into_any()
     }
 );
 
@@ -68,9 +72,9 @@ pub(super) fn News(app: AppState) -> impl IntoView {
     }
 }
 
-/// Asks before leaving a page that would lose something.
+/// Asks before leaving a page, or signing out, where something would be cut short or lost.
 #[component]
 pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
-    let asking = Memo::new(move |_| app.nav().question().is_some());
+    let asking = Memo::new(move |_| app.nav().question().is_some() || app.asks_to_sign_out());
     move || asking.get().then(|| lazy_or_nothing(leave))
 }

@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
     provide_announcer();
     provide_toasts();
     Effect::new(move |_| name_document(w, app.nav()));
+    Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
     view! {
         <div class="app">
             <LiveRegions />

@@ -29,6 +29,7 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
             Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => {
                 (f.not_found, f.not_found_fix)
             }
+            Refusal::BrokenGroup => (f.broken_group, f.broken_group_fix),
             Refusal::OverQuota => (f.over_quota, f.over_quota_fix),
             Refusal::Ineligible | Refusal::WrongKey => (f.ineligible, f.ineligible_fix),
             Refusal::Locked => (f.locked, f.locked_fix),

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::accept::AcceptForm;
+use super::at_stake::AtStake;
 use super::clock::Clock;
 use super::clouds::Clouds;
 use super::i18n::I18n;
@@ -25,6 +26,8 @@ pub struct AppState {
     /// What is made later on belongs to it, and not to the page that asks for it.
     scope: StoredValue<Scope>,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
+    /// Whether the person wants to sign out, and is asked whether they really do.
+    asks_to_sign_out: RwSignal<bool>,
 }
 
 impl AppState {
@@ -38,6 +41,7 @@ impl AppState {
             accept_form: StoredValue::new(None),
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
+            asks_to_sign_out: RwSignal::new(false),
         }
     }
 
@@ -86,10 +90,35 @@ impl AppState {
         self.signed_in.set(Some(signed_in));
     }
 
+    /// What signing out or closing the page would cut short or lose now. Tracked.
+    pub fn at_stake(&self) -> AtStake {
+        self.signed_in().map(AtStake::of).unwrap_or_default()
+    }
+
+    /// The person wants to sign out. They're asked where that would cut short or lose something.
+    pub fn want_to_sign_out(&self) {
+        if untrack(|| self.at_stake()).is_nothing() {
+            self.sign_out();
+        } else {
+            self.asks_to_sign_out.set(true);
+        }
+    }
+
+    /// Whether the person is asked if they really want to sign out. Tracked.
+    pub fn asks_to_sign_out(&self) -> bool {
+        self.asks_to_sign_out.get()
+    }
+
+    /// The person stays signed in.
+    pub fn stay_signed_in(&self) {
+        self.asks_to_sign_out.set(false);
+    }
+
     /// The person signs out: the tokens made here are ended at the cloud as far as it can be reached, and forgotten here at
     /// once. Nothing is asked about leaving any more.
     pub fn sign_out(&self) {
         self.nav.set_guard(None);
+        self.asks_to_sign_out.set(false);
         // What still shows it holds it until it's gone from the page.
         let Some(owned) = self.signed_in.try_update(Option::take).flatten() else { return };
         let signed_in = owned.state();

@@ -214,7 +214,7 @@ async fn read_page(
     };
     let answer = match answer {
         // A single disk that's gone is a page without it.
-        Err(failure) if only.is_some() && call.listing() == Listing::Disks && failure.is_not_found() => {
+        Err(failure) if only.is_some() && call.listing() == Listing::Disks && failure.is_disk_missing() => {
             return Ok(Page::default());
         }
         answer => answer?,

@@ -40,3 +40,4 @@ pub mod create;
 pub mod signed_in;
 
 pub mod app_state;
+pub mod at_stake;

@@ -12,6 +12,8 @@ pub struct Nav {
     route: RwSignal<Route>,
     /// Why leaving the page would lose something, if it would.
     guard: RwSignal<Option<String>>,
+    /// Whether closing or reloading would cut something short, whatever page is shown.
+    unload_guard: RwSignal<bool>,
     /// Where the person wants to go, while being asked.
     wanted: RwSignal<Option<Route>>,
 }
@@ -22,13 +24,14 @@ impl Nav {
         let nav = Self {
             route: RwSignal::new(current_route()),
             guard: RwSignal::new(None),
+            unload_guard: RwSignal::new(false),
             wanted: RwSignal::new(None),
         };
         let listeners = [
             window_event_listener(leptos::ev::popstate, move |_| nav.moved()),
             window_event_listener(leptos::ev::hashchange, move |_| nav.route.set(current_route())),
             window_event_listener(leptos::ev::beforeunload, move |event| {
-                if nav.guard.with_untracked(Option::is_some) {
+                if nav.guard.with_untracked(Option::is_some) || nav.unload_guard.get_untracked() {
                     event.prevent_default();
                 }
             }),
@@ -66,6 +69,13 @@ impl Nav {
     pub fn set_guard(&self, reason: Option<String>) {
         if self.guard.with_untracked(|known| *known != reason) {
             self.guard.set(reason);
+        }
+    }
+
+    /// Says whether the browser shall ask before the page is closed or reloaded, whatever page of the app is shown.
+    pub fn set_unload_guard(&self, on: bool) {
+        if self.unload_guard.get_untracked() != on {
+            self.unload_guard.set(on);
         }
     }
 

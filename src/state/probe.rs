@@ -21,7 +21,7 @@ pub async fn show_disk(session: Session, disk: DiskId) -> Result<DiskSeen, Failu
 pub async fn probe_disk(session: Session, disk: DiskId) -> DiskProbe {
     match show_disk(session, disk).await {
         Ok(seen) => DiskProbe::Present { status: seen.status },
-        Err(failure) if failure.is_not_found() => DiskProbe::Absent,
+        Err(failure) if failure.is_disk_missing() => DiskProbe::Absent,
         Err(_) => DiskProbe::Unknown,
     }
 }
@@ -30,7 +30,7 @@ pub async fn probe_disk(session: Session, disk: DiskId) -> DiskProbe {
 pub async fn is_pending(session: Session, transfer: TransferId) -> Option<bool> {
     match session.read(&ShowTransfer { project: session.project(), transfer }).await {
         Ok(_) => Some(true),
-        Err(failure) if failure.is_not_found() => Some(false),
+        Err(failure) if failure.is_transfer_missing() => Some(false),
         Err(_) => None,
     }
 }

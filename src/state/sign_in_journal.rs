@@ -146,11 +146,10 @@ impl SignInJournal {
 
     /// Writes down a disk that was accepted.
     pub async fn received(&self, receipt: Receipt) {
-        if !self.closed.get_value() {
-            // The disk is there whether it's noted or not; there's nothing that the person could do about it.
-            let _noted = self.stored().received(receipt).await;
-            self.reload().await;
-        }
+        // The disk is there whether it's noted or not; there's nothing that the person could do about it. It's noted after
+        // signing out, too: the request had left before.
+        let _noted = self.stored().received(receipt).await;
+        self.reload().await;
     }
 
     /// Notes how transfers were handed over.

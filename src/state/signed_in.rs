@@ -94,6 +94,28 @@ impl SignedIn {
         run
     }
 
+    /// The runs of creates in all projects. Tracked.
+    pub fn all_creating(&self) -> Vec<CreateRun> {
+        self.creating.all()
+    }
+
+    /// The runs of cancels in all projects. Tracked.
+    pub fn all_canceling(&self) -> Vec<CancelRun> {
+        self.canceling.all()
+    }
+
+    /// The runs of accepts in all projects. Tracked.
+    pub fn all_accepting(&self) -> Vec<AcceptRun> {
+        self.accepting.all()
+    }
+
+    /// Makes room for another run of creates in a project, where the last one may give way.
+    pub fn make_room_for_creating(self, project: ProjectState) {
+        if untrack(|| self.creating(project).is_some_and(|run| run.may_give_way())) {
+            self.close_creating(project);
+        }
+    }
+
     /// The run of creates in a project isn't shown any longer.
     pub fn close_creating(self, project: ProjectState) {
         if let Some(run) = untrack(|| self.creating(project)) {
@@ -117,6 +139,11 @@ impl SignedIn {
     /// The run of cancels in a project isn't shown any longer.
     pub fn close_canceling(self, project: ProjectState) {
         self.canceling.set(project, None);
+    }
+
+    /// The last run of accepts in a project. Tracked.
+    pub fn accepting(&self, project: ProjectState) -> Option<AcceptRun> {
+        self.accepting.of(project)
     }
 
     /// Begins to accept what is filled in.
@@ -173,6 +200,10 @@ impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
     fn of(&self, project: ProjectState) -> Option<R> {
         let id = project.session().project_id();
         self.0.with(|runs| runs.iter().find(|(known, _)| *known == id).map(|(_, run)| run.clone()))
+    }
+
+    fn all(&self) -> Vec<R> {
+        self.0.with(|runs| runs.iter().map(|(_, run)| run.clone()).collect())
     }
 
     fn set(&self, project: ProjectState, run: Option<R>) {

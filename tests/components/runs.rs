@@ -140,13 +140,28 @@ async fn what_concerns_one_item_leaves_the_others_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn too_many_requests_hold_the_rest_for_as_long_as_the_cloud_says_and_the_refused_item_waits_for_the_person()
- {
+async fn too_many_requests_hold_everything_for_as_long_as_the_cloud_says_and_then_it_goes_on_by_itself() {
     let stage = Stage::begin(&[Ends::Refused(429), Ends::Done]);
     until("it is held", || untrack(|| stage.run.held()) == Some(Hold::Throttled)).await;
     assert_eq!(stage.sent(), [0]);
+    assert_eq!(stage.progress(), Progress { waiting: 2, ..Progress::default() });
+    assert!(untrack(|| stage.run.held_until()).is_some(), "it's told until when");
     stage.is_over().await;
-    assert_eq!((stage.sent(), stage.progress().failed), (vec![0, 1], 1));
+    assert_eq!((stage.sent(), stage.progress().done), (vec![0, 0, 1], 2));
+    assert_eq!(untrack(|| stage.run.held_until()), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_held_run_can_be_paused_and_nothing_is_sent_when_the_hold_is_over() {
+    let stage = Stage::begin(&[Ends::Refused(429), Ends::Done]);
+    until("it is held", || untrack(|| stage.run.held()) == Some(Hold::Throttled)).await;
+    stage.run.pause();
+    until("the hold is over", || untrack(|| stage.run.held()).is_none()).await;
+    frame().await;
+    assert_eq!(stage.sent(), [0]);
+    stage.run.go_on();
+    stage.is_over().await;
+    assert_eq!(stage.progress().done, 2);
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,6 @@
 //! What can come of a request instead of an answer, and, above all, what it may have done.
 
-use evs_domain::refusal::{CloudError, Refusal};
+use evs_domain::refusal::{CloudError, Missing, Refusal};
 
 /// The gateway's code for a cloud whose certificate isn't trusted: the request never left.
 pub const CERTIFICATE: &str = "Gateway.Certificate";
@@ -85,14 +85,32 @@ impl Failure {
         }
     }
 
+    /// Whether the cloud itself answered, and not something on the way to it.
+    pub fn is_of_the_cloud(&self) -> bool {
+        matches!(self, Failure::Refused { error, .. } if !error.code.starts_with("Gateway."))
+    }
+
     /// Whether the session's token isn't good (any more).
     pub fn is_sign_in_over(&self) -> bool {
         self.refusal() == Some(Refusal::NotSignedIn)
     }
 
-    /// Whether the cloud said that there is no such thing.
-    pub fn is_not_found(&self) -> bool {
-        matches!(self, Failure::Refused { error, .. } if error.status == 404)
+    /// Which thing the cloud said isn't there, if that's what it said.
+    pub fn missing(&self) -> Option<Missing> {
+        match self {
+            Failure::Refused { error, .. } => Missing::of(error),
+            _ => None,
+        }
+    }
+
+    /// Whether a request about one disk was answered that this disk isn't there.
+    pub fn is_disk_missing(&self) -> bool {
+        matches!(self.missing(), Some(Missing::Disk | Missing::Unnamed))
+    }
+
+    /// Whether a request about one transfer was answered that this transfer isn't there.
+    pub fn is_transfer_missing(&self) -> bool {
+        matches!(self.missing(), Some(Missing::Transfer | Missing::Unnamed))
     }
 
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.

@@ -27,6 +27,8 @@ pub enum Refusal {
     NoSuchTransfer,
     /// No such disk in this project.
     NoSuchDisk,
+    /// The disk belongs to a volume group of another project (Cinder): it can't be shown, nor can the list it's in.
+    BrokenGroup,
     /// The key isn't this transfer's.
     WrongKey,
     /// A quota of the project doesn't suffice.
@@ -47,6 +49,49 @@ pub enum Refusal {
     Other,
 }
 
+/// Which thing a 404 says isn't there. Clouds answer 404 for a disk also when something the disk belongs to is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// The disk.
+    Disk,
+    /// The transfer.
+    Transfer,
+    /// The volume group that the disk is in (Cinder).
+    Group,
+    /// The disk's type: private to other projects.
+    Type,
+    /// The API's own 404 that names nothing, such as `EVS.5404`: what was asked for.
+    Unnamed,
+    /// Anything else: another thing, an unknown path, a call that isn't published, a 404 of no cloud's.
+    Other,
+}
+
+impl Missing {
+    /// Reads what an error answer says isn't there; `None` where it isn't a 404.
+    pub fn of(error: &CloudError) -> Option<Self> {
+        if error.status != 404 {
+            return None;
+        }
+        let message = error.message.to_ascii_lowercase();
+        let names = |thing: &str| message.contains(thing);
+        Some(if names("fernet token") {
+            Missing::Other
+        } else if names("volume type ") {
+            Missing::Type
+        } else if names("group ") && names("could not be found") {
+            Missing::Group
+        } else if names("transfer ") && names("could not be found") {
+            Missing::Transfer
+        } else if names("volume ") && names("could not be found") {
+            Missing::Disk
+        } else if (error.code == "404" || error.code.starts_with("EVS.")) && !names("snapshot ") {
+            Missing::Unnamed
+        } else {
+            Missing::Other
+        })
+    }
+}
+
 impl Refusal {
     /// Reads the refusal of any call.
     pub fn of(error: &CloudError) -> Self {
@@ -63,11 +108,21 @@ impl Refusal {
             (500.., _) => Refusal::CloudFault,
             // A Keystone says of a token that it can't read what it says of things that aren't there.
             (404, _) if error.message.contains("Fernet token") => Refusal::NotSignedIn,
-            (404, _) if names_a_type(&error.message) => Refusal::PrivateType,
-            (404, _) if error.message.contains("Volume ") => Refusal::NoSuchDisk,
-            (404, _) => Refusal::NoSuchTransfer,
+            (404, _) => Self::of_missing(error),
             (400, _) => Self::of_bad_request(&error.message),
             _ => Refusal::Other,
+        }
+    }
+
+    fn of_missing(error: &CloudError) -> Self {
+        match Missing::of(error) {
+            // A recipient to whom the disk's type is private is answered as if the type weren't there (Cinder, quota step
+            // of accept).
+            Some(Missing::Type) => Refusal::PrivateType,
+            Some(Missing::Disk) => Refusal::NoSuchDisk,
+            Some(Missing::Group) => Refusal::BrokenGroup,
+            Some(Missing::Transfer | Missing::Unnamed) => Refusal::NoSuchTransfer,
+            Some(Missing::Other) | None => Refusal::Other,
         }
     }
 
@@ -98,11 +153,6 @@ const MALFORMED: [&str; 6] = [
     "expecting to find",
 ];
 
-/// A recipient to whom the disk's type is private is answered as if the type weren't there (Cinder, quota step of accept).
-fn names_a_type(message: &str) -> bool {
-    message.to_ascii_lowercase().contains("volume type")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +172,37 @@ mod tests {
         assert_eq!(of(404, "404", "Volume type 33 could not be found."), Refusal::PrivateType);
         assert_eq!(of(404, "404", "Volume 33 could not be found."), Refusal::NoSuchDisk);
         assert_eq!(of(404, "EVS.5404", ""), Refusal::NoSuchTransfer);
+        assert_eq!(of(404, "404", "Group 33 could not be found."), Refusal::BrokenGroup);
+    }
+
+    #[test]
+    fn a_404_counts_for_the_thing_that_it_names_and_for_no_other() {
+        let missing = |code: &str, message: &str| {
+            let error = CloudError {
+                status: 404,
+                code: code.into(),
+                message: message.into(),
+                ..CloudError::default()
+            };
+            Missing::of(&error)
+        };
+        for (code, message, expected) in [
+            ("404", "Volume 33 could not be found.", Missing::Disk),
+            ("EVS.5404", "volume 33 could not be found", Missing::Disk),
+            ("404", "Transfer 33 could not be found.", Missing::Transfer),
+            ("404", "Group 33 could not be found.", Missing::Group),
+            ("404", "Volume type 33 could not be found.", Missing::Type),
+            ("EVS.5404", "", Missing::Unnamed),
+            ("404", "The resource could not be found.", Missing::Unnamed),
+            ("404", "Snapshot 33 could not be found.", Missing::Other),
+            ("404 Not Found", "The resource could not be found.", Missing::Other),
+            ("APIGW.0101", "The API does not exist or has not been published.", Missing::Other),
+            ("Gateway.NotFound", "No cloud is configured here.", Missing::Other),
+            ("", "nginx", Missing::Other),
+        ] {
+            assert_eq!(missing(code, message), Some(expected), "{code} {message}");
+        }
+        assert_eq!(Missing::of(&CloudError { status: 400, ..CloudError::default() }), None);
     }
 
     #[test]

@@ -32,10 +32,12 @@ pub enum Custody {
 /// How a transfer ended, concluded from evidence: the cloud keeps no history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
-    /// The record is gone and the disk isn't ours any more.
-    Accepted,
-    /// The record is gone and the disk is ours and available.
+    /// A cancel was sent from here, and the cloud said yes or the disk was back afterwards.
     Canceled,
+    /// The record is gone and the disk isn't in this project any more: accepted, or deleted. The cloud doesn't tell which.
+    Gone,
+    /// The record is gone and the disk is in this project and available: canceled by somebody, or accepted and given back.
+    Back,
     /// The record is gone and the disk tells nothing.
     Unclear,
 }

@@ -25,7 +25,7 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
         t.frame.session_left(&time)
     };
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
-    let leave = move || app.sign_out();
+    let leave = move || app.want_to_sign_out();
     let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
     // What doesn't fit into the header is cut.
     let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, who.project.1);

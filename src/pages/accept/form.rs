@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::paste::PasteArea;
 use super::several::Several;
 use super::submit::Submit;
+use crate::components::throttled::Throttled;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
@@ -23,6 +24,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
             show_gaps(form);
         }
     };
+    let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
     let one = Memo::new(move |_| match &form.lines()[..] {
         [line] => Some(line.number),
         _ => None,
@@ -35,6 +37,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
             <PasteArea form=form />
             {fields}
+            <Throttled until=held_until />
             <Submit form=form project=project />
         </form>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::claims::name_of_line;
 use super::refusal::in_words;
-use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
+use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer, local_text};
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -21,7 +21,8 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
     let state = Memo::new(move |_| told.state());
     tell(&line, state);
     move || match state.get() {
-        AcceptState::Open | AcceptState::Arrived(..) => ().into_any(),
+        AcceptState::Open => view! { <SentBefore line=line.clone() /> }.into_any(),
+        AcceptState::Arrived(..) => ().into_any(),
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // Of a single transfer the button shows a spinner already; this is for screen readers.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
@@ -35,7 +36,9 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
             view! { <Waiting label=w.text(|t| t.accept.accepted_waiting) /> }.into_any()
         }
         AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure /> }.into_any(),
-        AcceptState::Refused(failure) => view! { <Refused project=project failure=failure /> }.into_any(),
+        AcceptState::Refused(failure) => {
+            view! { <Refused project=project line=line.clone() failure=failure /> }.into_any()
+        }
         AcceptState::Settling => view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title)>
                 <p>{w.say(|t| t.accept.unknown_text)}</p>
@@ -46,8 +49,10 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         AcceptState::NotArrived(failure) => {
             let about = failure.clone();
             let title = Signal::derive(move || explain(w.t(), &about, "").0);
+            let line = line.clone();
+            let look = move || view! { <LookAgain line=line /> };
             view! {
-                <Notice tone=Tone::Warn title=title>
+                <Notice tone=Tone::Warn title=title action=look>
                     <p>{w.say(|t| t.accept.not_arrived)}</p>
                     <FailureDetails failure=failure />
                 </Notice>
@@ -58,7 +63,20 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
             let line = line.clone();
             view! { <Unknown line=line failure=failure /> }.into_any()
         }
-        AcceptState::Unseen(_) => view! {
+        AcceptState::Unseen(_, Some(failure)) => {
+            let about = failure.clone();
+            let title = Signal::derive(move || explain(w.t(), &about, "").0);
+            let fix = failure.clone();
+            view! {
+                <Notice tone=Tone::Warn title=title>
+                    <p>{w.say(|t| t.accept.accepted_blocked)}</p>
+                    <p>{move || explain(w.t(), &fix, "").1}</p>
+                    <FailureDetails failure=failure />
+                </Notice>
+            }
+            .into_any()
+        }
+        AcceptState::Unseen(_, None) => view! {
             <Notice tone=Tone::Warn>
                 <p>{w.say(|t| t.accept.accepted_unseen)}</p>
             </Notice>
@@ -68,7 +86,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
 }
 
 #[component]
-fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
+fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView {
     if failure.is_sign_in_over() {
         return view! { <SignedOut project=project failure=failure /> }.into_any();
     }
@@ -82,8 +100,26 @@ fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
             <p>{move || in_words(w.t(), &about, &here).1}</p>
             <FailureDetails failure=details />
         </Notice>
+        <SentBefore line=line />
     }
     .into_any()
+}
+
+/// It was sent before the page was loaded again, or before this sign-in, and nobody saw what became of it.
+#[component]
+fn SentBefore(line: Line) -> impl IntoView {
+    let w = i18n();
+    move || {
+        let at = line.sent_before()?;
+        let see = move || {
+            view! { <LinkButton href=Route::Disks.path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
+        };
+        Some(view! {
+            <Notice tone=Tone::Warn action=see>
+                <p>{move || w.t().accept.sent_before(&local_text(at, w.language().tag()))}</p>
+            </Notice>
+        })
+    }
 }
 
 /// The token was over. Nothing goes on by itself after signing in again: the person accepts once more.
@@ -122,20 +158,23 @@ fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
 #[component]
 fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let look = move || line.look_again();
-    let action = move || {
-        view! {
-            <Button on_press=look>{w.say(|t| t.accept.look_again)}</Button>
-            <LinkButton href=Route::Disks.path() quiet=true>
-                {w.say(|t| t.accept.see_disks)}
-            </LinkButton>
-        }
-    };
+    let action = move || view! { <LookAgain line=line /> };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title) action=action>
             <p>{w.say(|t| t.accept.unknown_open)}</p>
             <FailureDetails failure=failure />
         </Notice>
+    }
+}
+
+#[component]
+fn LookAgain(line: Line) -> impl IntoView {
+    let w = i18n();
+    view! {
+        <Button on_press=move || line.look_again()>{w.say(|t| t.accept.look_again)}</Button>
+        <LinkButton href=Route::Disks.path() quiet=true>
+            {w.say(|t| t.accept.see_disks)}
+        </LinkButton>
     }
 }
 

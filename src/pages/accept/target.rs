@@ -85,5 +85,5 @@ fn ObjectionNotice(objection: Objection) -> impl IntoView {
 #[component]
 fn SignInElsewhere() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
-    view! { <Button on_press=move || app.sign_out()>{w.say(|t| t.accept.sign_in_other)}</Button> }
+    view! { <Button on_press=move || app.want_to_sign_out()>{w.say(|t| t.accept.sign_in_other)}</Button> }
 }

@@ -41,8 +41,8 @@ pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'st
 pub fn FateBadge(fate: Fate) -> impl IntoView {
     let w = i18n();
     let tone = match fate {
-        Fate::Ended(Ending::Accepted) | Fate::Received => Tone::Good,
-        Fate::Ended(Ending::Canceled) => Tone::Neutral,
+        Fate::Ended(Ending::Gone) | Fate::Received => Tone::Good,
+        Fate::Ended(Ending::Canceled | Ending::Back) => Tone::Neutral,
         Fate::Ended(Ending::Unclear) => Tone::Warn,
     };
     view! {
@@ -56,7 +56,8 @@ pub fn FateBadge(fate: Fate) -> impl IntoView {
 pub fn fate_texts(t: &'static Texts, fate: Fate) -> (&'static str, &'static str) {
     let t = &t.transfers;
     match fate {
-        Fate::Ended(Ending::Accepted) => (t.ending_accepted, t.ending_accepted_text),
+        Fate::Ended(Ending::Gone) => (t.ending_gone, t.ending_gone_text),
+        Fate::Ended(Ending::Back) => (t.ending_back, t.ending_back_text),
         Fate::Ended(Ending::Canceled) => (t.ending_canceled, t.ending_canceled_text),
         Fate::Ended(Ending::Unclear) => (t.ending_unclear, t.ending_unclear_text),
         Fate::Received => (t.received, t.received_text),

@@ -1,4 +1,4 @@
-//! Telling that a transfer of this browser's was accepted, wherever the person is just then. Mount it once per session,
+//! Telling that the disk of one of this browser's transfers has left, wherever the person is just then. Mount it once per session,
 //! outside of the pages.
 
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use crate::state::project::ProjectState;
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;
 
-/// Says so when pending transfers turn out to be accepted. Shows nothing itself.
+/// Says so when the disks of pending transfers turn out to have left. Shows nothing itself.
 #[component]
 pub fn EndingNews(project: ProjectState) -> impl IntoView {
     let w = i18n();
@@ -23,11 +23,9 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
     Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
         let pending_before = pending_before.unwrap_or_default();
         project.entries().with(|entries| {
-            let accepted: Vec<&Entry> = entries
-                .iter()
-                .filter(|entry| is_accepted(entry) && pending_before.contains(&entry.id))
-                .collect();
-            for news in sentences(w.now(), &accepted) {
+            let gone: Vec<&Entry> =
+                entries.iter().filter(|entry| is_gone(entry) && pending_before.contains(&entry.id)).collect();
+            for news in sentences(w.now(), &gone) {
                 toasts.show(Tone::Good, news);
             }
             entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
@@ -35,8 +33,8 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
     });
 }
 
-fn is_accepted(entry: &Entry) -> bool {
-    matches!(entry.stage, Stage::Ended { ending: Ending::Accepted, .. })
+fn is_gone(entry: &Entry) -> bool {
+    matches!(entry.stage, Stage::Ended { ending: Ending::Gone, .. })
 }
 
 fn is_pending(entry: &Entry) -> bool {
@@ -44,13 +42,13 @@ fn is_pending(entry: &Entry) -> bool {
 }
 
 /// A few by name, many as a number.
-fn sentences(t: &'static evs_i18n::Texts, accepted: &[&Entry]) -> Vec<String> {
-    if accepted.len() > BY_NAME {
-        return vec![t.transfers.accepted_many(accepted.len())];
+fn sentences(t: &'static evs_i18n::Texts, gone: &[&Entry]) -> Vec<String> {
+    if gone.len() > BY_NAME {
+        return vec![t.transfers.gone_many(gone.len())];
     }
     let sentence = |entry: &&Entry| {
         let disk = disk_called(t, &entry.disk.name, entry.disk.id);
-        t.transfers.just_accepted(&disk)
+        t.transfers.just_gone(&disk)
     };
-    accepted.iter().map(sentence).collect()
+    gone.iter().map(sentence).collect()
 }

@@ -1,13 +1,17 @@
 //! The items of a run: where each stands and what can be done about it.
 
 use evs_domain::bulk::ItemState;
+use evs_domain::name::NameLimit;
 use leptos::prelude::*;
 
+use super::item_actions::{KeyLost, Rename};
 use crate::components::base::{Button, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, explain};
+use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
+use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
 
 /// How many items are listed at once: those with trouble first, then the rest in order.
@@ -15,14 +19,14 @@ const LISTED: usize = 100;
 
 /// One line per item.
 #[component]
-pub(super) fn Items(run: CreateRun) -> impl IntoView {
+pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
     let run = StoredValue::new(run);
     // Beyond a hundred, finished items give way to those that still matter.
     let shown = Memo::new(move |_| run.with_value(|run| run.run().with_plan(|plan| order(plan.items()))));
     view! {
         <ul class="review">
             <For each=move || shown.get() key=|at| *at let:at>
-                <Line run=run.get_value() at=at />
+                <Line project=project run=run.get_value() at=at />
             </For>
         </ul>
     }
@@ -43,9 +47,16 @@ fn order<I>(items: &[(I, StateOf<CreateJob>)]) -> Vec<usize> {
 }
 
 #[component]
-fn Line(run: CreateRun, at: usize) -> impl IntoView {
+fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
     let item = run.run().item(at);
     let run = StoredValue::new(run);
+    let limit = project.session().who().cloud.name_limit();
+    // The name can be changed where the cloud didn't take it.
+    let name = Memo::new(move |_| {
+        run.with_value(|run| {
+            run.run().with_plan(|plan| plan.items().get(at).map(|(item, _)| item.name.as_str().to_owned()))
+        })
+    });
     // The plan changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)));
     item.map(|item| {
@@ -53,10 +64,10 @@ fn Line(run: CreateRun, at: usize) -> impl IntoView {
             <li class="review-line">
                 <div>
                     <DiskName name=item.disk.name id=item.proof.disk() />
-                    <span class="muted">" " <bdi>{item.name.as_str().to_owned()}</bdi></span>
+                    <span class="muted">" " <bdi>{move || name.get()}</bdi></span>
                 </div>
                 <div class="stack" data-gap="small">
-                    {move || state.get().map(|state| run.with_value(|run| in_words(run, at, state)))}
+                    {move || state.get().map(|state| run.with_value(|run| in_words(run, at, state, limit)))}
                 </div>
             </li>
         }
@@ -71,7 +82,7 @@ fn badge(tone: Tone, text: &'static str) -> impl IntoView {
     }
 }
 
-fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
+fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLimit) -> AnyView {
     let t = i18n().t();
     let run = run.clone();
     match state {
@@ -92,17 +103,20 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
             </div>
         }
         .into_any(),
-        ItemState::Failed(CreateFailure::KeyLost(..)) => view! {
+        ItemState::Failed(CreateFailure::KeyLost(transfer, _)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
             <p>{t.wizard.item_key_lost_text}</p>
-            <div>
-                <Button tone=Tone::Accent on_press=move || run.recreate(at)>
-                    {t.wizard.recreate}
-                </Button>
-            </div>
+            <KeyLost run=run at=at transfer=transfer />
         }
         .into_any(),
-        ItemState::Failed(failure) => failed(failure),
+        ItemState::Failed(failure) => {
+            let rename = failure.may_be_the_name().then(|| view! { <Rename run=run at=at limit=limit /> });
+            view! {
+                {failed(failure)}
+                {rename}
+            }
+            .into_any()
+        }
     }
 }
 
@@ -111,6 +125,13 @@ fn failed(failure: CreateFailure) -> AnyView {
     let told = match failure {
         CreateFailure::KeyLost(..) => ().into_any(),
         CreateFailure::SomebodyElses(_) => view! { <p>{t.wizard.item_another}</p> }.into_any(),
+        CreateFailure::AnotherTabs(transfer) => view! {
+            <p>{t.wizard.item_another_tab}</p>
+            <p>
+                <a href=Route::Transfer(transfer.id).path()>{t.wizard.see_transfer}</a>
+            </p>
+        }
+        .into_any(),
         CreateFailure::Ineligible => view! {
             <p>{t.failures.ineligible}</p>
             <p class="muted">{t.failures.ineligible_fix}</p>

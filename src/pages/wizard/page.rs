@@ -21,7 +21,11 @@ use crate::state::signed_in::SignedIn;
 pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let draft = Draft::new(signed_in, project);
-    // A run goes on while other pages are looked at, and is found again here.
+    // A run goes on while other pages are looked at, and is found again here, unless all is said about it and other disks
+    // are chosen.
+    if !untrack(|| draft.chosen.with(Vec::is_empty)) {
+        signed_in.make_room_for_creating(project);
+    }
     let stage = RwSignal::new(untrack(|| signed_in.creating(project)).map_or(Stage::Naming, Stage::Running));
     guard_leaving(stage);
     let heading = NodeRef::<leptos::html::H1>::new();
@@ -52,7 +56,9 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         .into_any(),
         Stage::Naming => view! { <Naming draft=draft stage=stage /> }.into_any(),
         Stage::Deciding(checked) => view! { <Deciding draft=draft stage=stage checked=checked /> }.into_any(),
-        Stage::Running(run) => view! { <Running run=run stage=stage /> }.into_any(),
+        Stage::Running(run) => {
+            view! { <Running signed_in=signed_in project=project run=run stage=stage /> }.into_any()
+        }
         Stage::HandingOver(run) => {
             view! { <Finish signed_in=signed_in project=project run=run /> }.into_any()
         }

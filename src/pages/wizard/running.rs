@@ -7,13 +7,23 @@ use leptos::prelude::*;
 use super::items::Items;
 use super::stage::Stage;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
-use crate::state::app_state::i18n;
+use crate::components::throttled::Throttled;
+use crate::route::Route;
+use crate::state::app_state::{i18n, nav};
 use crate::state::create::CreateRun;
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 /// How far the run is, each item, and the way on.
 #[component]
-pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
+pub(super) fn Running(
+    signed_in: SignedIn,
+    project: ProjectState,
+    run: CreateRun,
+    stage: RwSignal<Stage>,
+) -> impl IntoView {
     let w = i18n();
+    let nav = nav();
     let run = StoredValue::new(run);
     let progress = Memo::new(move |_| run.with_value(|run| run.run().progress()));
     let label = move || {
@@ -28,6 +38,7 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
     let announcer = announcer();
     Effect::new(move |_| {
         if over.get() {
+            run.with_value(CreateRun::set_seen);
             announcer.polite(label());
         }
     });
@@ -62,17 +73,40 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
             }
         })
     };
+    let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
     let why_it_waits = move || {
         let t = &w.t().wizard;
         match held.get() {
             _ if over.get() => None,
             Some(Hold::SignedOut) => Some(t.paused_signed_out),
-            Some(Hold::Throttled) => Some(t.held_throttled),
+            Some(Hold::Throttled) => None,
             None => paused.get().then_some(t.paused),
         }
     };
-    let none_created =
-        Signal::derive(move || (progress.get().done == 0).then(|| w.t().wizard.none_created.to_owned()));
+    let close = move || {
+        nav.set_guard(None);
+        signed_in.close_creating(project);
+        nav.go(Route::Disks);
+    };
+    // Created ones are handed over; of a run that created nothing there is nothing to do but to leave it.
+    let onward = move || {
+        let to_hand_over = move || stage.set(Stage::HandingOver(run.get_value()));
+        match (over.get(), progress.get().done) {
+            (false, _) => ().into_any(),
+            (true, 0) => view! {
+                <Button tone=Tone::Accent on_press=close>
+                    {w.say(|t| t.wizard.close_run)}
+                </Button>
+            }
+            .into_any(),
+            (true, _) => view! {
+                <Button tone=Tone::Accent on_press=to_hand_over>
+                    {w.say(|t| t.wizard.to_hand_over)}
+                </Button>
+            }
+            .into_any(),
+        }
+    };
     view! {
         <section class="card">
             <Progress
@@ -80,6 +114,7 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
                 total=Signal::derive(move || progress.get().total())
                 label=Signal::derive(label)
             />
+            <Throttled until=held_until />
             {move || {
                 why_it_waits()
                     .map(|why| {
@@ -90,24 +125,11 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
                         }
                     })
             }}
-            <Items run=run.get_value() />
+            <Items project=project run=run.get_value() />
         </section>
         <div class="action-bar">
             <div class="cluster">{pause_button} {retry}</div>
-            {move || {
-                over.get()
-                    .then(|| {
-                        view! {
-                            <Button
-                                tone=Tone::Accent
-                                blocked_by=none_created
-                                on_press=move || stage.set(Stage::HandingOver(run.get_value()))
-                            >
-                                {w.say(|t| t.wizard.to_hand_over)}
-                            </Button>
-                        }
-                    })
-            }}
+            {onward}
         </div>
     }
 }

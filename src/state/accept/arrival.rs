@@ -3,6 +3,7 @@
 use evs_domain::disks::DiskInfo;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
+use evs_domain::refusal::Refusal;
 
 use super::outcome::Arrival;
 use crate::state::clock::now;
@@ -24,17 +25,22 @@ pub(super) async fn await_disk(
     disk: DiskId,
 ) -> Arrival {
     let session = binding.session();
-    let mut last = None;
+    let (mut last, mut obstacle) = (None, None);
     // What was seen last is better than nothing.
     poll_until_settled(session, SCHEDULE, async || {
-        if let Ok(seen) = show_disk(session, disk).await {
-            let is_at_rest = seen.status == "available";
-            last = Some(seen);
-            if is_at_rest {
-                return Observation::Certain(());
+        match show_disk(session, disk).await {
+            Ok(seen) => {
+                let is_at_rest = seen.status == "available";
+                last = Some(seen);
+                if is_at_rest { Observation::Certain(()) } else { Observation::Nothing }
             }
+            // It's there, and won't be shown however long one waits: somebody has to mend that.
+            Err(failure) if failure.refusal() == Some(Refusal::BrokenGroup) => {
+                obstacle = Some(failure);
+                Observation::Certain(())
+            }
+            Err(_) => Observation::Nothing,
         }
-        Observation::Nothing
     })
     .await;
     let claimed = || offer.map_or_else(|| DiskInfo::bare(disk), |offer| offer.disk.with_id(disk));
@@ -42,5 +48,5 @@ pub(super) async fn await_disk(
     let place = binding.place();
     let receipt = Receipt { place, transfer, disk: info, transfer_name: String::new(), at: now() };
     binding.journal().received(receipt).await;
-    last.map_or(Arrival::NotSeen(disk), |seen| Arrival::Seen(disk, seen))
+    last.map_or(Arrival::NotSeen(disk, obstacle), |seen| Arrival::Seen(disk, seen))
 }

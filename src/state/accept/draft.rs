@@ -2,11 +2,15 @@
 //! in the form of the links themselves, one per origin.
 
 use evs_domain::handover::{HandOver, Offer, link};
+use evs_domain::id::TransferId;
 
 use super::line::Origin;
 use crate::state::storage::{self, Keep};
 
 const NAME: &str = "accept";
+
+/// Under what it's kept which of them were sent, and when.
+const SENT: &str = "accept-sent";
 
 /// The offers kept from before.
 pub(super) fn load() -> Vec<HandOver> {
@@ -21,6 +25,25 @@ pub(super) fn save(offers: Vec<(Offer, Origin)>) {
     }
     let fragments: Vec<String> = by_origin(offers).iter().map(link::write).collect();
     storage::save(Keep::ThisTab, NAME, &fragments.join("\n"));
+}
+
+/// Which transfers were sent before, without what became of it being certain, and when: in seconds since 1970.
+pub(super) fn load_sent() -> Vec<(TransferId, i64)> {
+    let kept = storage::load(Keep::ThisTab, SENT).unwrap_or_default();
+    let one = |line: &str| {
+        let (id, at) = line.split_once(' ')?;
+        Some((TransferId::parse(id)?, at.parse().ok()?))
+    };
+    kept.lines().filter_map(one).collect()
+}
+
+/// Keeps which transfers were sent, and when.
+pub(super) fn save_sent(sent: &[(TransferId, i64)]) {
+    if sent.is_empty() {
+        return storage::forget(Keep::ThisTab, SENT);
+    }
+    let lines: Vec<String> = sent.iter().map(|(id, at)| format!("{id} {at}")).collect();
+    storage::save(Keep::ThisTab, SENT, &lines.join("\n"));
 }
 
 fn by_origin(offers: Vec<(Offer, Origin)>) -> Vec<HandOver> {
@@ -40,7 +63,6 @@ fn by_origin(offers: Vec<(Offer, Origin)>) -> Vec<HandOver> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use evs_domain::id::TransferId;
 
     #[test]
     fn offers_of_one_origin_are_kept_together_and_others_apart() {

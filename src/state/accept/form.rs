@@ -1,22 +1,18 @@
 //! The accept form: the transfers that were offered to whoever sits here. It's there before anybody has signed in and stays
 //! when they sign out; keys and outcomes belong to the one who is signed in, and go.
 
-use std::sync::Arc;
-
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
 use evs_domain::handover::link::LinkProblem;
-use evs_domain::id::DiskId;
 use leptos::prelude::*;
 
-use super::job::{AcceptItem, AcceptJob, Lines};
-use super::line::{AcceptState, Line, Origin};
+use super::draft;
+use super::line::{Line, Origin};
+use super::line_state::AcceptState;
 use super::objection::{self, Objection};
-use super::{AcceptRun, draft};
 use crate::state::journal::Place;
 use crate::state::project::ProjectState;
 use crate::state::quota_check::{QuotaCheck, check_quotas};
-use crate::state::run::Run;
 
 /// The accept form. A cheap handle.
 #[derive(Clone, Copy)]
@@ -42,6 +38,11 @@ impl AcceptForm {
         };
         for hand_over in draft::load() {
             form.take_offers(hand_over);
+        }
+        let sent = draft::load_sent();
+        for line in form.lines_now() {
+            let transfer = untrack(|| line.transfer());
+            line.mark.before.set(sent.iter().find(|(id, _)| Some(*id) == transfer).map(|(_, at)| *at));
         }
         form
     }
@@ -85,47 +86,32 @@ impl AcceptForm {
         self.lines().iter().any(|line| line.state().is_under_way())
     }
 
-    /// The form is shown to somebody who has entered `project`, or to nobody. What belongs to somebody else's session goes:
-    /// keys and outcomes. What was offered stays.
+    /// The form is shown to somebody who has entered `project`, or to nobody. What belongs to another project goes: keys and
+    /// outcomes. What was offered stays, and what came of a request that was under way while somebody signed out is there
+    /// when they're back.
     pub fn shown_to(&self, project: Option<ProjectState>) {
         let place = project.map(|project| project.place());
         if self.shown_in.get_value() == place {
             return;
         }
-        self.shown_in.set_value(place);
         self.despite.set(false);
-        self.lines.update(|lines| lines.retain(|line| !untrack(|| line.state()).is_accepted()));
+        self.lines.update(|lines| {
+            lines.retain(|line| {
+                let is_news = place.is_some() && line.place() == place;
+                is_news || !untrack(|| line.state()).is_accepted()
+            });
+        });
+        self.shown_in.set_value(place);
         self.keep_one();
         for line in self.lines_now() {
             line.key.wipe();
             line.key.wrong.set(0);
             // A request that has left finds its line again.
-            if !matches!(untrack(|| line.state()), AcceptState::Sending | AcceptState::Settling) {
+            let state = untrack(|| line.state());
+            if !state.is_accepted() && !matches!(state, AcceptState::Sending | AcceptState::Settling) {
                 line.reopen();
             }
         }
-    }
-
-    /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often
-    /// this is called.
-    pub fn accept(self, project: ProjectState) -> Option<AcceptRun> {
-        let (ready, is_running) = untrack(|| {
-            let ready: Vec<Line> = self
-                .lines()
-                .into_iter()
-                .filter(|line| line.state().is_open() && line.is_complete())
-                .collect();
-            (ready, self.is_running())
-        });
-        if is_running || ready.is_empty() {
-            return None;
-        }
-        let items = untrack(|| ready.iter().filter_map(item_of).collect());
-        let run = Run::begin(AcceptJob { binding: project.binding(), lines: Arc::new(self) }, items);
-        for (at, line) in ready.iter().enumerate() {
-            line.send_as(&run, at);
-        }
-        Some(run)
     }
 
     /// What speaks against accepting in `project`, each thing once. Tracked.
@@ -207,31 +193,10 @@ impl AcceptForm {
             open.filter_map(offer).collect()
         });
         draft::save(offers);
+        let sent = self
+            .lines_now()
+            .into_iter()
+            .filter_map(|line| untrack(|| line.transfer()).zip(line.mark.latest()));
+        draft::save_sent(&sent.collect::<Vec<_>>());
     }
-}
-
-impl Lines for AcceptForm {
-    fn disks_of_other_lines(&self, line: u32) -> Vec<DiskId> {
-        let others = self.lines_now().into_iter().filter(|other| other.number != line);
-        others.filter_map(|other| untrack(|| other.state()).disk()).collect()
-    }
-
-    fn is_anything_under_way(&self) -> bool {
-        untrack(|| AcceptForm::is_anything_under_way(self))
-    }
-
-    fn accepted(&self) {
-        self.keep_draft();
-    }
-
-    fn run_is_over(&self) {
-        // A word given for this try isn't one for the next.
-        self.set_despite(false);
-    }
-}
-
-/// What is sent for a line. Only lines with a readable id are sent.
-fn item_of(line: &Line) -> Option<AcceptItem> {
-    let offer = line.claim().map(|(offer, _)| offer);
-    Some(AcceptItem { line: line.number, transfer: line.transfer()?, offer, key: line.key.clone() })
 }

@@ -9,14 +9,16 @@ use evs_domain::bulk::ItemState;
 use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::refusal::Refusal;
-use evs_domain::settle::{AcceptSettled, DiskProbe};
+use evs_domain::settle::AcceptSettled;
 use leptos::prelude::*;
 
 use super::arrival::await_disk;
 use super::key_field::KeyField;
+use super::line::SentMark;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
-use super::settle::ExpectedArrival;
-use crate::state::probe::probe_disk;
+use super::settle::{AFTER_REFUSAL, AFTER_SILENCE, ExpectedArrival};
+use crate::state::clock::now;
+use crate::state::journal::Place;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Concern, Job, Run, Sent, SentFor, concern};
 use crate::state::scope::ScopeRef;
@@ -30,6 +32,9 @@ pub struct AcceptItem {
     pub(super) transfer: TransferId,
     pub(super) offer: Option<Offer>,
     pub(super) key: KeyField,
+    /// An earlier try whose answer was lost and whose disk hasn't been seen yet.
+    pub(super) earlier: Option<LostAccept>,
+    pub(super) mark: SentMark,
 }
 
 impl AcceptItem {
@@ -47,8 +52,8 @@ pub(super) trait Lines: Send + Sync {
     /// Whether something is under way for any line.
     fn is_anything_under_way(&self) -> bool;
 
-    /// A line is accepted.
-    fn accepted(&self);
+    /// What has to survive a reload has changed: a line is sent, or accepted, or refused.
+    fn keep(&self);
 
     /// Nothing of this run is under way any more.
     fn run_is_over(&self);
@@ -82,26 +87,34 @@ impl Job for AcceptJob {
     async fn send(&self, item: &AcceptItem) -> SentFor<Self> {
         let Some(key) = item.key.auth_key() else { return Sent::Failed(AcceptFailure::KeyGone) };
         let session = self.session();
-        let expected = ExpectedArrival::gather(session, item.claimed_disk()).await;
+        let expected = match &item.earlier {
+            None => ExpectedArrival::gather(session, item.claimed_disk()).await,
+            // What was here before that one counts: its disk may have come since.
+            Some(earlier) => match earlier.expected.look_now(session, self.known(item)).await {
+                AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
+                _ => earlier.expected.clone(),
+            },
+        };
         let project = session.project_for_change().await;
         let call = AcceptTransfer { project, transfer: item.transfer, key };
+        item.mark.now.set(Some(now()));
+        self.lines.keep();
         match session.change(&call).await {
             Ok(accepted) => Sent::Done(Arrival::Awaited(accepted.disk)),
             Err(failure) => {
                 let failure = without_echo(failure, call.key.expose());
                 match failure.effect() {
                     Effect::Unknown => Sent::Lost(LostAccept { failure, expected }),
-                    Effect::None => self.refused(item, failure).await,
+                    Effect::None => self.refused(item, expected, failure).await,
                 }
             }
         }
     }
 
     async fn settle(&self, item: &AcceptItem, lost: &LostAccept) -> Option<Result<Arrival, AcceptFailure>> {
-        let known = || self.lines.disks_of_other_lines(item.line);
-        match lost.expected.settle(self.session(), known).await {
+        match lost.expected.settle(self.session(), AFTER_SILENCE, self.known(item)).await {
             AcceptSettled::Accepted(disk) => Some(Ok(Arrival::Awaited(disk))),
-            AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.failure.clone()))),
+            AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.clone()))),
             AcceptSettled::StillOpen => None,
         }
     }
@@ -122,7 +135,8 @@ impl Job for AcceptJob {
     fn on_done(&self, run: &Run<Self>, at: usize) {
         let Some((item, disk)) = run.item(at).zip(done_disk(run, at)) else { return };
         item.key.wipe();
-        self.lines.accepted();
+        item.mark.clear();
+        self.lines.keep();
         let (job, run) = (self.clone(), run.clone());
         self.scope().spawn(async move {
             let arrival = await_disk(&job.binding, item.transfer, item.offer, disk).await;
@@ -142,20 +156,40 @@ impl Job for AcceptJob {
 }
 
 impl AcceptJob {
-    /// "No such transfer" is also what one hears who has accepted before, in another tab or by a request whose answer was
-    /// lost. Where the disk is tells them apart.
-    async fn refused(&self, item: &AcceptItem, failure: Failure) -> SentFor<Self> {
+    /// "No such transfer" and "not awaiting transfer" are also what one hears who has accepted before: in another tab, or by
+    /// this very request, which browsers repeat by themselves when a connection that was used before dies without an answer.
+    /// Where the disk is tells them apart.
+    async fn refused(&self, item: &AcceptItem, expected: ExpectedArrival, failure: Failure) -> SentFor<Self> {
         let refusal = failure.refusal();
-        if refusal == Some(Refusal::NoSuchTransfer)
-            && let Some(disk) = item.claimed_disk()
-            && matches!(probe_disk(self.session(), disk).await, DiskProbe::Present { .. })
-        {
-            return Sent::Done(Arrival::Awaited(disk));
+        if let Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::Ineligible) = refusal {
+            match expected.settle(self.session(), AFTER_REFUSAL, self.known(item)).await {
+                AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
+                AcceptSettled::StillOpen => return Sent::Lost(LostAccept { failure, expected }),
+                AcceptSettled::NotAccepted => {}
+            }
         }
+        // Who hears anything else of the transfer hears that it's there: no earlier request has had an effect.
+        if refusal == Some(Refusal::NoSuchTransfer) {
+            item.mark.now.set(None);
+        } else {
+            item.mark.clear();
+        }
+        self.lines.keep();
         if refusal == Some(Refusal::WrongKey) {
             item.key.wrong.update(|tries| *tries += 1);
         }
         Sent::Failed(AcceptFailure::Refused(failure))
+    }
+
+    /// Into which project.
+    pub(super) fn place(&self) -> Place {
+        self.binding.place()
+    }
+
+    /// The disks that came with other lines.
+    fn known(&self, item: &AcceptItem) -> impl Fn() -> Vec<DiskId> + use<'_> {
+        let line = item.line;
+        move || self.lines.disks_of_other_lines(line)
     }
 }
 

@@ -1,18 +1,17 @@
 //! One transfer to accept: its fields, what was claimed of it, and how far it has come. The key is here and nowhere else,
 //! and wiped as soon as it has done its work.
 
-use evs_api::Failure;
-use evs_api::disk::DiskSeen;
 use evs_domain::bulk::ItemState;
 use evs_domain::handover::Offer;
-use evs_domain::id::{DiskId, TransferId};
-use evs_domain::refusal::Refusal;
+use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use super::fields::{IdProblem, KeyProblem, have_changed_places, id_problem, key_problem, read_id};
 use super::job::AcceptJob;
 use super::key_field::KeyField;
-use super::outcome::{AcceptFailure, Arrival};
+use super::line_state::AcceptState;
+use super::outcome::{AcceptFailure, Arrival, LostAccept};
+use crate::state::journal::Place;
 use crate::state::run::Run;
 
 /// From where an offer comes, as a link claims it. Empty where nothing was said.
@@ -22,79 +21,6 @@ pub struct Origin {
     pub cloud: String,
     pub region: String,
     pub sender_project: String,
-}
-
-/// How far a transfer has come, as the page shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AcceptState {
-    /// It's the person's turn.
-    Open,
-    /// Its turn comes after others.
-    Queued,
-    /// It wasn't sent, because what stopped another would have stopped it too.
-    HeldBack(Failure),
-    /// The request is under way.
-    Sending,
-    /// The cloud refused, or couldn't be reached: nothing was changed.
-    Refused(Failure),
-    /// The answer was lost; what became of it is being looked up.
-    Settling,
-    /// The answer was lost, and the disk hasn't arrived.
-    NotArrived(Failure),
-    /// The answer was lost, and it can't be told what became of it.
-    Unknown(Failure),
-    /// Accepted; the disk isn't in sight yet.
-    Arriving(DiskId),
-    /// Accepted; the disk didn't come in sight in good time.
-    Unseen(DiskId),
-    /// The disk is here.
-    Arrived(DiskId, DiskSeen),
-}
-
-impl AcceptState {
-    /// Whether something is under way whose outcome would be missed by leaving.
-    pub fn is_under_way(&self) -> bool {
-        matches!(
-            self,
-            AcceptState::Queued | AcceptState::Sending | AcceptState::Settling | AcceptState::Arriving(_)
-        )
-    }
-
-    /// Whether nothing is left to do.
-    pub fn is_accepted(&self) -> bool {
-        matches!(self, AcceptState::Arriving(_) | AcceptState::Unseen(_) | AcceptState::Arrived(..))
-    }
-
-    /// Whether it's sent, looked up, or waits for its turn.
-    pub fn is_running(&self) -> bool {
-        matches!(self, AcceptState::Queued | AcceptState::Sending | AcceptState::Settling)
-    }
-
-    /// Whether the person can accept now.
-    pub fn is_open(&self) -> bool {
-        matches!(
-            self,
-            AcceptState::Open
-                | AcceptState::HeldBack(_)
-                | AcceptState::Refused(_)
-                | AcceptState::NotArrived(_)
-        )
-    }
-
-    /// Whether the cloud has refused it because a quota doesn't suffice.
-    pub fn is_refused_for_quota(&self) -> bool {
-        matches!(self, AcceptState::Refused(failure) if failure.refusal() == Some(Refusal::OverQuota))
-    }
-
-    /// The disk, once the cloud has said or shown it.
-    pub fn disk(&self) -> Option<DiskId> {
-        match self {
-            AcceptState::Arriving(disk) | AcceptState::Unseen(disk) | AcceptState::Arrived(disk, _) => {
-                Some(*disk)
-            }
-            _ => None,
-        }
-    }
 }
 
 /// One transfer to accept. Clones share it, so that a request under way always finds where to put its outcome.
@@ -111,6 +37,31 @@ pub struct Line {
     pub(super) claimed: ArcRwSignal<Option<(Offer, Origin)>>,
     /// The run that it was sent with last, and which of its items it is.
     sent_as: ArcRwSignal<Option<(Run<AcceptJob>, usize)>>,
+    /// The last try whose answer was lost, and in which project that was.
+    lost: ArcRwSignal<Option<(Place, LostAccept)>>,
+    pub(super) mark: SentMark,
+}
+
+/// When a transfer was sent, for as long as it isn't certain what became of that. In seconds since 1970.
+#[derive(Clone, Default)]
+pub(super) struct SentMark {
+    /// By this page, in this sign-in.
+    pub(super) now: ArcRwSignal<Option<i64>>,
+    /// Before the page was loaded again, or before somebody signed in.
+    pub(super) before: ArcRwSignal<Option<i64>>,
+}
+
+impl SentMark {
+    /// The latest time, as it is now.
+    pub(super) fn latest(&self) -> Option<i64> {
+        self.now.get_untracked().or(self.before.get_untracked())
+    }
+
+    /// What became of it is certain.
+    pub(super) fn clear(&self) {
+        self.now.set(None);
+        self.before.set(None);
+    }
 }
 
 impl Line {
@@ -123,6 +74,8 @@ impl Line {
             key: KeyField::default(),
             claimed: ArcRwSignal::new(None),
             sent_as: ArcRwSignal::new(None),
+            lost: ArcRwSignal::new(None),
+            mark: SentMark::default(),
         }
     }
 
@@ -135,14 +88,14 @@ impl Line {
             Some(ItemState::Sending) => AcceptState::Sending,
             Some(ItemState::Settling(_)) => AcceptState::Settling,
             Some(ItemState::Failed(AcceptFailure::Refused(failure))) => AcceptState::Refused(failure),
-            Some(ItemState::Failed(AcceptFailure::NotArrived(failure))) => AcceptState::NotArrived(failure),
+            Some(ItemState::Failed(AcceptFailure::NotArrived(lost))) => AcceptState::NotArrived(lost.failure),
             Some(ItemState::HeldBack) => run.with_plan(|plan| match plan.stopped_by() {
                 Some(AcceptFailure::Refused(failure)) => AcceptState::HeldBack(failure.clone()),
                 _ => AcceptState::Open,
             }),
             Some(ItemState::Unknown(lost)) => AcceptState::Unknown(lost.failure),
             Some(ItemState::Done(Arrival::Awaited(disk))) => AcceptState::Arriving(disk),
-            Some(ItemState::Done(Arrival::NotSeen(disk))) => AcceptState::Unseen(disk),
+            Some(ItemState::Done(Arrival::NotSeen(disk, why))) => AcceptState::Unseen(disk, why),
             Some(ItemState::Done(Arrival::Seen(disk, seen))) => AcceptState::Arrived(disk, seen),
         }
     }
@@ -152,15 +105,54 @@ impl Line {
         self.sent_as.set(Some((run.clone(), at)));
     }
 
-    /// It's the person's turn again: what was said of the last try isn't shown any longer.
+    /// It's the person's turn again: what was said of the last try isn't shown any longer. How a lost answer can be settled
+    /// is kept.
     pub(super) fn reopen(&self) {
+        if let Some((run, at)) = self.sent_as.get_untracked()
+            && let Some(
+                ItemState::Settling(lost)
+                | ItemState::Unknown(lost)
+                | ItemState::Failed(AcceptFailure::NotArrived(lost)),
+            ) = untrack(|| run.state(at))
+        {
+            self.lost.set(Some((run.job().place(), lost)));
+            self.mark.before.set(self.mark.latest());
+        }
         self.sent_as.set(None);
     }
 
-    /// Looks once more what became of it, if that is unknown.
+    /// The last try in this project whose answer was lost, and whose disk hasn't been seen since.
+    pub(super) fn lost_in(&self, place: &Place) -> Option<LostAccept> {
+        let earlier = self.lost.get_untracked().filter(|(there, _)| there == place);
+        self.not_arrived().or(earlier.map(|(_, lost)| lost))
+    }
+
+    /// In which project it was sent last.
+    pub(super) fn place(&self) -> Option<Place> {
+        self.sent_as.get_untracked().map(|(run, _)| run.job().place())
+    }
+
+    /// When it was sent before the page was loaded again, or before this sign-in, if what became of that isn't certain. In
+    /// seconds since 1970. Tracked.
+    pub fn sent_before(&self) -> Option<i64> {
+        self.mark.before.get()
+    }
+
+    /// Looks once more what became of it, where its answer was lost.
     pub fn look_again(&self) {
-        if let Some((run, at)) = self.sent_as.get_untracked() {
-            run.look_again(at);
+        let Some((run, at)) = self.sent_as.get_untracked() else { return };
+        if let Some(lost) = self.not_arrived() {
+            run.set(at, ItemState::Unknown(lost));
+        }
+        run.look_again(at);
+    }
+
+    /// The last try, if its answer was lost and its disk wasn't here when it was looked for.
+    pub(super) fn not_arrived(&self) -> Option<LostAccept> {
+        let (run, at) = self.sent_as.get_untracked()?;
+        match untrack(|| run.state(at)) {
+            Some(ItemState::Failed(AcceptFailure::NotArrived(lost))) => Some(lost),
+            _ => None,
         }
     }
 

@@ -4,13 +4,15 @@
 //! | module | what it knows |
 //! |---|---|
 //! | `form` | the lines of the accept form, and for whom they are shown |
-//! | `fields`, `key_field`, `line` | one transfer: what is typed, what was claimed, how far it has come |
+//! | `begin` | beginning to accept what is filled in |
+//! | `fields`, `key_field`, `line`, `line_state` | one transfer: what is typed, what was claimed, how far it has come |
 //! | `intake` | taking in links and pasted texts |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
 //! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
+mod begin;
 mod draft;
 mod fields;
 mod form;
@@ -18,6 +20,7 @@ mod intake;
 mod job;
 mod key_field;
 mod line;
+mod line_state;
 mod objection;
 mod outcome;
 mod settle;
@@ -26,7 +29,8 @@ pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;
 pub use intake::Found;
 pub use job::AcceptJob;
-pub use line::{AcceptState, Line, Origin};
+pub use line::{Line, Origin};
+pub use line_state::AcceptState;
 pub use objection::Objection;
 
 /// A run of accepts. Clones share it.

@@ -11,8 +11,8 @@ use super::settle::ExpectedArrival;
 pub enum Arrival {
     /// It isn't in sight yet.
     Awaited(DiskId),
-    /// It didn't come in sight in good time.
-    NotSeen(DiskId),
+    /// It didn't come in sight in good time; with what stood in the way, where the cloud said.
+    NotSeen(DiskId, Option<Failure>),
     /// It's here.
     Seen(DiskId, DiskSeen),
 }
@@ -20,7 +20,7 @@ pub enum Arrival {
 impl Arrival {
     pub(super) fn disk(&self) -> DiskId {
         match self {
-            Arrival::Awaited(disk) | Arrival::NotSeen(disk) | Arrival::Seen(disk, _) => *disk,
+            Arrival::Awaited(disk) | Arrival::NotSeen(disk, _) | Arrival::Seen(disk, _) => *disk,
         }
     }
 }
@@ -28,10 +28,10 @@ impl Arrival {
 /// Why a transfer isn't accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AcceptFailure {
-    /// The cloud refused, or couldn't be reached: nothing was changed.
+    /// The cloud refused, and it was seen that no request of ours had caused that; or the cloud couldn't be reached.
     Refused(Failure),
-    /// The cloud's answer was lost, and the disk hasn't arrived.
-    NotArrived(Failure),
+    /// The cloud's answer was lost, and the disk wasn't here when it was looked for. It may still come.
+    NotArrived(LostAccept),
     /// The key was wiped before its turn came: nothing was sent.
     KeyGone,
 }

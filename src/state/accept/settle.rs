@@ -12,8 +12,14 @@ use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::probe_disk;
 use crate::state::session::Session;
 
-/// Ten seconds in all, unless each poll takes long because nothing can be seen.
-const SCHEDULE: Schedule = Schedule { pauses_ms: &[400, 1600, 3000, 5000], at_most_secs: 12 };
+/// After a lost answer: ten seconds in all, unless each poll takes long because nothing can be seen.
+pub(super) const AFTER_SILENCE: Schedule = Schedule { pauses_ms: &[400, 1600, 3000, 5000], at_most_secs: 12 };
+
+/// After a refusal that a request of our own may have caused.
+pub(super) const AFTER_REFUSAL: Schedule = Schedule { pauses_ms: &[0, 1200], at_most_secs: 12 };
+
+/// How many polls have to find the disk absent, with pauses between them, before that is told.
+const ABSENT_TIMES: u32 = 2;
 
 /// How an arrival can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +44,32 @@ impl ExpectedArrival {
     }
 
     /// Polls a few times whether the disk has arrived. Disks that are `known` arrived by other ways. "Not here" is believed
-    /// only at the last poll, because the request may still be on its way.
-    pub(super) async fn settle(&self, session: Session, known: impl Fn() -> Vec<DiskId>) -> AcceptSettled {
+    /// only at the last poll, and when it wasn't the first to say so, because the request may still be on its way.
+    pub(super) async fn settle(
+        &self,
+        session: Session,
+        schedule: Schedule,
+        known: impl Fn() -> Vec<DiskId>,
+    ) -> AcceptSettled {
         if matches!(self, ExpectedArrival::None) {
             return AcceptSettled::StillOpen;
         }
+        let mut absent = 0;
         let poll = async || match self.poll(session, &known).await {
             AcceptSettled::StillOpen => Observation::Nothing,
-            AcceptSettled::NotAccepted => Observation::SoFar(AcceptSettled::NotAccepted),
+            AcceptSettled::NotAccepted => {
+                absent += 1;
+                let is_enough = absent >= ABSENT_TIMES;
+                if is_enough { Observation::SoFar(AcceptSettled::NotAccepted) } else { Observation::Nothing }
+            }
             accepted => Observation::Certain(accepted),
         };
-        poll_until_settled(session, SCHEDULE, poll).await.unwrap_or(AcceptSettled::StillOpen)
+        poll_until_settled(session, schedule, poll).await.unwrap_or(AcceptSettled::StillOpen)
+    }
+
+    /// Polls once.
+    pub(super) async fn look_now(&self, session: Session, known: impl Fn() -> Vec<DiskId>) -> AcceptSettled {
+        self.poll(session, &known).await
     }
 
     async fn poll(&self, session: Session, known: &impl Fn() -> Vec<DiskId>) -> AcceptSettled {

@@ -60,14 +60,16 @@ impl Job for CancelJob {
         let transfer = &item.transfer;
         let call = CancelTransfer { project: session.project_for_change().await, transfer: transfer.id };
         match session.change(&call).await {
-            // The cloud's own word spares the first question; the disk has to agree.
+            // The cloud's own word counts, whatever becomes of the disk afterwards; it's only seen that the record is gone.
             Ok(()) => match settle::settle(&self.binding, transfer, AFTER_YES).await {
                 Some(Ok(ending)) => Sent::Done(ending),
                 Some(Err(failure)) => Sent::Failed(failure),
                 None => Sent::Lost(()),
             },
             Err(failure) if failure.is_sign_in_over() => Sent::SignedOut(CancelFailure::Refused(failure)),
-            Err(failure) if failure.effect() == Effect::Unknown || failure.is_not_found() => Sent::Lost(()),
+            Err(failure) if failure.effect() == Effect::Unknown || failure.is_transfer_missing() => {
+                Sent::Lost(())
+            }
             Err(failure) => Sent::Failed(CancelFailure::Refused(failure)),
         }
     }

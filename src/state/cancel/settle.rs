@@ -1,6 +1,6 @@
 //! What became of a cancel, by looking at the transfer and at its disk; and writing that down.
 
-use evs_domain::settle::{CancelSettled, DiskProbe, settle_cancel};
+use evs_domain::settle::{CancelSettled, DiskProbe, conclude_ending, settle_cancel};
 use evs_domain::transfer::{Ending, Transfer};
 
 use super::CancelFailure;
@@ -13,7 +13,8 @@ use crate::state::session::Session;
 #[derive(Clone, Copy)]
 pub(super) struct Polls {
     schedule: Schedule,
-    /// The cloud said yes: the first poll asks for the disk alone, and "still pending" is believed at the last one only.
+    /// The cloud said yes: where the first poll finds the disk back, nothing more is asked, and "still pending" is believed at
+    /// the last one only.
     said_yes: bool,
 }
 
@@ -53,8 +54,10 @@ async fn poll(
     spares_question: bool,
 ) -> Observation<Result<Ending, CancelFailure>> {
     let probe = probe_disk(session, transfer.disk).await;
-    let pending = if spares_question { Some(false) } else { is_pending(session, transfer.id).await };
-    match settle_cancel(pending, &probe) {
+    if spares_question && conclude_ending(&probe) == Ending::Back {
+        return Observation::Certain(Ok(Ending::Canceled));
+    }
+    match settle_cancel(said_yes, is_pending(session, transfer.id).await, &probe) {
         CancelSettled::StillOpen => Observation::Nothing,
         CancelSettled::StillPending if said_yes => Observation::SoFar(Err(CancelFailure::StillPending)),
         CancelSettled::StillPending => Observation::IfRepeated(Err(CancelFailure::StillPending)),

@@ -3,10 +3,12 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | `failure` | why an item isn't created, and what can be tried then |
 //! | `send` | one create, from the intent to the sealed key |
 //! | `settle` | what became of a create whose answer was lost |
 //! | `recreate` | cancels a transfer whose key is lost, and creates it again |
 
+mod failure;
 mod recreate;
 mod send;
 mod settle;
@@ -25,6 +27,7 @@ use super::project::{ProjectBinding, ProjectState};
 use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
+pub use failure::CreateFailure;
 
 /// One transfer to create.
 #[derive(Clone, Debug)]
@@ -44,28 +47,13 @@ pub struct Created {
     pub is_sealed: bool,
 }
 
-/// Why an item isn't created, or isn't as it should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CreateFailure {
-    /// The cloud refused, or couldn't be reached: nothing was changed.
-    Refused(Failure),
-    /// The cloud's answer was lost, and it was found out that nothing had been created.
-    NotCreated(Failure),
-    /// The transfer exists and its key is lost.
-    KeyLost(Transfer, EntryId),
-    /// Somebody else was quicker.
-    SomebodyElses(Transfer),
-    /// The disk can't go any more.
-    Ineligible,
-    /// The journal refused the intent: nothing was sent.
-    Journal,
-}
-
 /// A create whose answer was lost: its entry in the journal, and what is known of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LostCreate {
     entry: EntryId,
     failure: Failure,
+    /// When it was asked for, in seconds since 1970.
+    asked_at: i64,
 }
 
 /// Creating transfers in one project.
@@ -107,7 +95,7 @@ impl Job for CreateJob {
     }
 
     fn can_retry(failed: &CreateFailure) -> bool {
-        matches!(failed, CreateFailure::Refused(_) | CreateFailure::NotCreated(_) | CreateFailure::Journal)
+        failed.can_retry()
     }
 
     async fn after_each(&self, is_over: bool) {
@@ -123,13 +111,14 @@ impl Job for CreateJob {
 pub struct CreateRun {
     run: Run<CreateJob>,
     kept: ArcRwSignal<bool>,
+    seen: ArcRwSignal<bool>,
 }
 
 impl CreateRun {
     /// Begins to create these in `project`.
     pub fn begin(project: ProjectState, items: Vec<CreateItem>) -> Self {
         let job = CreateJob { binding: project.binding() };
-        Self { run: Run::begin(job, items), kept: ArcRwSignal::new(false) }
+        Self { run: Run::begin(job, items), kept: ArcRwSignal::new(false), seen: ArcRwSignal::new(false) }
     }
 
     /// The items and how they come along.
@@ -153,9 +142,39 @@ impl CreateRun {
         })
     }
 
+    /// Its outcomes are shown to the person.
+    pub fn set_seen(&self) {
+        self.seen.set(true);
+    }
+
+    /// Whether it may give way to another run: it's over, its outcomes were seen, and no key waits to be handed over. Tracked.
+    pub fn may_give_way(&self) -> bool {
+        self.run.progress().is_over() && self.seen.get() && self.open_keys().is_empty()
+    }
+
+    /// Creates the item at this place under another name, after its disk was judged once more.
+    pub fn rename(&self, at: usize, name: TransferName) {
+        self.run.prepare_and_send(at, async move |job, item| {
+            let proof = recreate::prove(&job.binding, &item).await.map_err(ItemState::Failed)?;
+            Ok(CreateItem { proof, name, ..item })
+        });
+    }
+
     /// How many keys the journal couldn't seal: this page has their only copies. Tracked.
     pub fn unsealed(&self) -> usize {
         self.created().iter().filter(|(created, _)| !created.is_sealed).count()
+    }
+
+    /// How many keys only this page has, and that aren't handed over. Tracked.
+    pub fn unsealed_open_keys(&self) -> usize {
+        let journal = self.run.job().binding.journal();
+        let is_lasting = journal.is_lasting();
+        let is_open = |created: &Created| {
+            let is_only_here = !created.is_sealed || !is_lasting;
+            let custody = journal.entry_of(created.transfer.id).map(|entry| entry.custody());
+            is_only_here && custody != Some(Custody::HandedOver)
+        };
+        self.created().iter().filter(|(created, _)| is_open(created)).count()
     }
 
     /// Whether keys that aren't handed over can be left to this browser. Tracked.

@@ -1,4 +1,5 @@
-//! A transfer whose key is lost: canceled, its disk seen to be back and judged once more, then created again.
+//! A transfer whose key is lost: canceled, its disk seen to be back and judged once more, then created again. Whether it's
+//! the person's own to cancel, they are asked before.
 
 use evs_api::Effect;
 use evs_api::transfers::CancelTransfer;
@@ -54,7 +55,10 @@ async fn cancel_and_prove(
 }
 
 /// Judges an item's disk once more. What the person said "despite" to before still stands.
-async fn prove(binding: &ProjectBinding, item: &CreateItem) -> Result<EligibilityProof, CreateFailure> {
+pub(super) async fn prove(
+    binding: &ProjectBinding,
+    item: &CreateItem,
+) -> Result<EligibilityProof, CreateFailure> {
     let (session, disk) = (binding.session(), item.proof.disk());
     let inventory = recheck(session, &[disk]).await.map_err(CreateFailure::Refused)?;
     let row = inventory.disks.row(disk).ok_or(CreateFailure::Ineligible)?;

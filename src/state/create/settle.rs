@@ -1,8 +1,11 @@
 //! Settling a create whose answer was lost, by looking. Nothing is repeated here.
 
-use evs_domain::settle::{CreateSettled, settle_create};
+use evs_domain::settle::{AskedCreate, CreateSettled, settle_create};
+use evs_domain::transfer::Transfer;
+use leptos::prelude::untrack;
 
 use super::{CreateFailure, CreateItem, LostCreate};
+use crate::state::journal::EntryId;
 use crate::state::listings::read_transfers;
 use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::probe_disk;
@@ -20,7 +23,9 @@ pub(super) async fn settle(
     let settled = poll_until_settled(session, SCHEDULE, async || {
         let pending = read_transfers(session).await.ok();
         let probe = probe_disk(session, item.proof.disk()).await;
-        match settle_create(item.proof.disk(), item.name.as_str(), pending.as_deref(), &probe) {
+        let asked =
+            AskedCreate { disk: item.proof.disk(), name: item.name.as_str(), asked_at: lost.asked_at };
+        match settle_create(asked, pending.as_deref(), &probe) {
             CreateSettled::StillOpen => Observation::Nothing,
             CreateSettled::NotCreated => Observation::IfRepeated(CreateSettled::NotCreated),
             settled => Observation::Certain(settled),
@@ -29,6 +34,12 @@ pub(super) async fn settle(
     .await?;
     match settled {
         CreateSettled::StillOpen => None,
+        CreateSettled::CreatedKeyLost(transfer) | CreateSettled::Another(transfer)
+            if is_of_another_tab(binding, &lost.entry, &transfer).await =>
+        {
+            journal.withdraw(&lost.entry).await;
+            Some(CreateFailure::AnotherTabs(transfer))
+        }
         CreateSettled::CreatedKeyLost(transfer) => {
             journal.key_lost(&lost.entry, transfer.id).await;
             Some(CreateFailure::KeyLost(transfer, lost.entry.clone()))
@@ -42,4 +53,10 @@ pub(super) async fn settle(
             Some(CreateFailure::NotCreated(lost.failure.clone()))
         }
     }
+}
+
+/// Whether this browser has recorded the transfer under another entry: another tab, or an earlier create, has made it.
+async fn is_of_another_tab(binding: &ProjectBinding, own: &EntryId, transfer: &Transfer) -> bool {
+    binding.journal().reload().await;
+    untrack(|| binding.journal().entry_of(transfer.id)).is_some_and(|entry| entry.id != *own)
 }

@@ -15,8 +15,15 @@ const WAYS: [(HandOverWay, &str); 6] = [
     (HandOverWay::Confirmed, "confirmed"),
 ];
 
-const ENDINGS: [(Ending, &str); 3] =
-    [(Ending::Accepted, "accepted"), (Ending::Canceled, "canceled"), (Ending::Unclear, "unclear")];
+/// The first code of a value is the one that is written.
+const ENDINGS: [(Ending, &str); 5] = [
+    (Ending::Gone, "gone"),
+    // Earlier versions took a disk that had left for an accepted one.
+    (Ending::Gone, "accepted"),
+    (Ending::Canceled, "canceled"),
+    (Ending::Back, "back"),
+    (Ending::Unclear, "unclear"),
+];
 
 /// A way of handing over and when, in seconds since 1970-01-01T00:00:00Z.
 pub(super) fn write_way(way: HandOverWay, at: i64) -> String {

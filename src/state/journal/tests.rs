@@ -149,10 +149,10 @@ fn the_end_purges_the_key_and_keeps_how_it_was_handed_over() {
     record.hand_over(HandOverWay::CopiedBoth, 5).unwrap();
     assert_eq!(record.end(Ending::Unclear, 6), Ok(Some("00.11".into())));
     assert!(!record.write().unwrap().contains("00.11"));
-    record.end(Ending::Accepted, 7).unwrap();
+    record.end(Ending::Gone, 7).unwrap();
     record.end(Ending::Canceled, 8).unwrap();
     let entry = entry(&record);
-    assert_eq!(entry.stage, Stage::Ended { ending: Ending::Accepted, at: 7 });
+    assert_eq!(entry.stage, Stage::Ended { ending: Ending::Gone, at: 7 });
     assert_eq!(entry.handed_over, [(HandOverWay::CopiedBoth, 5)]);
 }
 
@@ -168,6 +168,6 @@ fn custody_follows_the_key() {
     assert_eq!(entry(&record).custody(), Custody::SealedHere, "a bare link holds no key");
     record.hand_over(HandOverWay::Confirmed, 2).unwrap();
     assert_eq!(entry(&record).custody(), Custody::HandedOver);
-    record.end(Ending::Accepted, 3).unwrap();
+    record.end(Ending::Gone, 3).unwrap();
     assert_eq!(entry(&record).custody(), Custody::NotHere);
 }

@@ -2,7 +2,7 @@
 //! history; it's concluded from where the disk is. Nothing is changed in the cloud here.
 
 use evs_domain::id::TransferId;
-use evs_domain::settle::{CreateSettled, DiskProbe, conclude_ending, settle_create};
+use evs_domain::settle::{AskedCreate, CreateSettled, DiskProbe, conclude_ending, settle_create};
 use evs_domain::transfer::{Ending, Transfer};
 use futures::stream::{self, StreamExt};
 use leptos::prelude::*;
@@ -83,7 +83,14 @@ impl ProjectState {
     async fn finish_interrupted(self, entry: &Entry) -> bool {
         let probe = probe_disk(self.session, entry.disk.id).await;
         let pending = self.inventory.with_untracked(|all| all.transfers.clone());
-        match settle_create(entry.disk.id, &entry.transfer_name, Some(&pending), &probe) {
+        let lost = AskedCreate { disk: entry.disk.id, name: &entry.transfer_name, asked_at: entry.at };
+        match settle_create(lost, Some(&pending), &probe) {
+            CreateSettled::CreatedKeyLost(transfer) | CreateSettled::Another(transfer)
+                if untrack(|| self.journal.entry_of(transfer.id))
+                    .is_some_and(|known| known.id != entry.id) =>
+            {
+                self.journal.withdraw(&entry.id).await
+            }
             CreateSettled::CreatedKeyLost(transfer) => self.journal.key_lost(&entry.id, transfer.id).await,
             CreateSettled::Another(_) | CreateSettled::NotCreated if now() - entry.at > UNDER_WAY_FOR => {
                 self.journal.withdraw(&entry.id).await

@@ -3,19 +3,18 @@
 //! belongs to a sign-in and is bound to one project; it goes on whatever page is shown.
 
 mod cause;
+mod hold;
 mod job;
 
 use std::future::Future;
 
 use evs_domain::bulk::{Hold, ItemState, Plan, Progress};
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 pub use cause::{Concern, concern};
 pub use job::{Job, PlanOf, Sent, SentFor, StateOf};
 
-/// After so many refusals for too many requests in a row, the rest isn't held any longer but stopped.
-const MOST_HOLDS: u32 = 6;
+use hold::MOST_HOLDS;
 
 /// A run. Clones share one plan, which lives as long as anybody holds one.
 #[derive(Clone)]
@@ -23,13 +22,20 @@ pub struct Run<J: Job> {
     plan: ArcRwSignal<PlanOf<J>>,
     /// How many items in a row were refused because of too many requests.
     holds: ArcStoredValue<u32>,
+    /// Until when the cloud is left alone, in seconds since 1970.
+    held_until: ArcRwSignal<Option<i64>>,
     job: J,
 }
 
 impl<J: Job> Run<J> {
     /// Begins to run these items.
     pub fn begin(job: J, items: Vec<J::Item>) -> Self {
-        let run = Self { plan: ArcRwSignal::new(Plan::new(items)), holds: ArcStoredValue::new(0), job };
+        let run = Self {
+            plan: ArcRwSignal::new(Plan::new(items)),
+            holds: ArcStoredValue::new(0),
+            held_until: ArcRwSignal::new(None),
+            job,
+        };
         run.drive();
         run
     }
@@ -72,6 +78,11 @@ impl<J: Job> Run<J> {
     /// What holds it, tracked.
     pub fn held(&self) -> Option<Hold> {
         self.plan.with(Plan::held)
+    }
+
+    /// Until when the cloud is left alone because it wants fewer requests, in seconds since 1970. Tracked.
+    pub fn held_until(&self) -> Option<i64> {
+        self.held_until.get()
     }
 
     /// How many items could be sent again by [`Run::retry`], tracked.
@@ -150,10 +161,12 @@ impl<J: Job> Run<J> {
         });
     }
 
-    /// Begins as many items as may be under way at once. After signing out nothing is begun.
+    /// Begins as many items as may be under way at once: one alone after a pause that the cloud wanted, to see whether it's
+    /// over. After signing out nothing is begun.
     fn drive(&self) {
+        let at_once = if self.holds.get_value() > 0 { 1 } else { J::AT_ONCE };
         while !self.job.session().has_ended()
-            && let Some(at) = self.plan.try_update(|plan| plan.begin_next(J::AT_ONCE)).flatten()
+            && let Some(at) = self.plan.try_update(|plan| plan.begin_next(at_once)).flatten()
         {
             let run = self.clone();
             self.job.scope().spawn(async move { run.send(at).await });
@@ -192,53 +205,21 @@ impl<J: Job> Run<J> {
     }
 
     fn failed(&self, at: usize, failed: J::Failed) {
-        let concern = self.job.concern(&failed);
-        let cause = failed.clone();
-        self.set(at, ItemState::Failed(failed));
-        match concern {
-            Concern::Item => self.holds.set_value(0),
-            Concern::Stops => self.plan.update(|plan| plan.stop(cause)),
-            Concern::Holds(_) if self.holds.get_value() >= MOST_HOLDS => {
-                self.plan.update(|plan| plan.stop(cause));
+        match self.job.concern(&failed) {
+            // It was refused without effect: its turn comes again.
+            Concern::Holds(wish_secs) if self.holds.get_value() < MOST_HOLDS => {
+                self.plan.update(|plan| plan.put_back(at));
+                self.hold_for(wish_secs);
             }
-            Concern::Holds(wish_secs) => self.hold_for(wish_secs),
-        }
-    }
-
-    /// Leaves the cloud alone for as long as it wants, else for twice as long each time.
-    fn hold_for(&self, wish_secs: Option<u32>) {
-        let is_needless =
-            self.plan.with_untracked(|plan| plan.held().is_some() || plan.progress().waiting == 0);
-        if is_needless {
-            return;
-        }
-        let holds = self.holds.get_value();
-        self.holds.set_value(holds + 1);
-        let secs = wish_secs.unwrap_or(2 << holds.min(5)).clamp(1, 120);
-        self.plan.update(|plan| plan.hold(Hold::Throttled));
-        let run = self.clone();
-        self.job.scope().spawn(async move {
-            TimeoutFuture::new(secs * 1000).await;
-            run.release();
-        });
-    }
-
-    async fn wait_for_sign_in(&self, at: usize) {
-        self.plan.update(|plan| {
-            plan.put_back(at);
-            plan.hold(Hold::SignedOut);
-        });
-        if self.job.session().signed_in_again().await {
-            if !J::GOES_ON_AFTER_SIGN_IN {
-                self.pause();
+            Concern::Item => {
+                self.holds.set_value(0);
+                self.set(at, ItemState::Failed(failed));
             }
-            self.release();
+            Concern::Stops | Concern::Holds(_) => {
+                self.set(at, ItemState::Failed(failed.clone()));
+                self.plan.update(|plan| plan.stop(failed));
+            }
         }
-    }
-
-    fn release(&self) {
-        self.plan.update(Plan::release);
-        self.drive();
     }
 
     async fn after_each(&self) {

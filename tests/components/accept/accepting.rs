@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
-use super::{DISK, KEY, link, signed_in, signed_in_with_session};
+use super::{DISK, KEY, TRANSFER, link, signed_in, signed_in_with_session};
 use crate::base::page::{Page, focused, type_into, until};
 
 async fn ready() -> Page {
@@ -74,4 +74,53 @@ async fn after_signing_in_again_nothing_goes_on_until_the_person_accepts_once_mo
     accept(&page);
     until("the disk has arrived", || page.text().contains("The disk is yours")).await;
     assert_eq!(cloud.calls("/accept"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_that_the_request_itself_has_caused_is_settled_by_looking() {
+    for with_link in [true, false] {
+        let cloud = Cloud::new(Accept::Twice, "");
+        let page = signed_in(&if with_link { link("r1", "p2") } else { String::new() }).await;
+        if !with_link {
+            type_into(&page.get("textbox", "Transfer ID"), TRANSFER);
+        }
+        type_into(&page.get("textbox", "Key"), KEY);
+        accept(&page);
+        until("the disk is found", || page.text().contains("The disk is yours")).await;
+        assert_eq!(cloud.calls("/accept"), 1);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn not_here_yet_is_not_the_end_and_nothing_is_sent_again_by_itself() {
+    let cloud = Cloud::new(Accept::Late, "");
+    let page = ready().await;
+    accept(&page);
+    until("it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
+    assert!(cloud.calls(&format!("/volumes/{DISK}")) >= 2, "one look isn't believed");
+    cloud.arrives();
+    page.get("button", "Look again").click();
+    until("the disk is found", || page.text().contains("The disk is yours")).await;
+    assert_eq!(cloud.calls("/accept"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_disk_that_came_late_is_found_before_anything_is_sent_once_more() {
+    let cloud = Cloud::new(Accept::Late, "");
+    let page = ready().await;
+    accept(&page);
+    until("it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
+    cloud.arrives();
+    accept(&page);
+    until("the disk is found", || page.text().contains("The disk is yours")).await;
+    assert_eq!(cloud.calls("/accept"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_disk_of_a_broken_group_is_told_as_that_and_not_waited_for() {
+    let _cloud = Cloud::new(Accept::IntoBrokenGroup, "");
+    let page = ready().await;
+    accept(&page);
+    until("the cause is named", || page.text().contains("volume group of another project")).await;
+    assert!(page.text().contains("A cloud administrator can mend it"));
 }

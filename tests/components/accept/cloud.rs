@@ -17,6 +17,12 @@ pub(super) enum Accept {
     WrongKey,
     /// It works, and the answer is lost.
     Lost,
+    /// It works, the answer is lost, and the browser repeats the request, which then finds no transfer any more.
+    Twice,
+    /// The answer is lost, and it works only later, when the disk [arrives](Cloud::arrives).
+    Late,
+    /// It works, and the disk can't be shown, because it belongs to a group of another project.
+    IntoBrokenGroup,
     /// The token isn't good any more.
     SignedOut,
 }
@@ -51,6 +57,11 @@ impl Cloud {
         self.answers.accept.set(accept);
     }
 
+    /// The disk arrives, by whatever way.
+    pub(super) fn arrives(&self) {
+        self.answers.arrived.set(true);
+    }
+
     /// How many requests had this in them, as `METHOD url`.
     pub(super) fn calls(&self, part: &str) -> usize {
         self.fetch.calls(part)
@@ -67,17 +78,26 @@ impl Answers {
         if found("os-quota-sets") {
             return respond(200, &self.quota);
         }
+        let is_broken = self.accept.get() == Accept::IntoBrokenGroup && self.arrived.get();
+        if is_broken && found("/volumes/") {
+            return respond(404, r#"{"itemNotFound":{"code":404,"message":"Group 7 could not be found."}}"#);
+        }
         if found(&format!("/volumes/{DISK}")) && self.arrived.get() {
-            return respond(200, &disk());
+            return respond(200, &format!(r#"{{"volume":{}}}"#, disk()));
+        }
+        if found("/volumes/detail") {
+            let disks = if self.arrived.get() { disk() } else { String::new() };
+            return respond(200, &format!(r#"{{"volumes":[{disks}]}}"#));
         }
         not_found()
     }
 
     fn accept(&self) -> Promise {
         let accept = self.accept.get();
-        self.arrived.set(matches!(accept, Accept::Works | Accept::Lost));
+        let works = matches!(accept, Accept::Works | Accept::Lost | Accept::Twice | Accept::IntoBrokenGroup);
+        self.arrived.set(works);
         match accept {
-            Accept::Works => respond(
+            Accept::Works | Accept::IntoBrokenGroup => respond(
                 202,
                 &format!(r#"{{"transfer":{{"id":"{TRANSFER}","name":"x","volume_id":"{DISK}"}}}}"#),
             ),
@@ -88,7 +108,13 @@ impl Answers {
             Accept::SignedOut => {
                 respond(401, r#"{"error":{"code":401,"title":"Unauthorized","message":"x"}}"#)
             }
-            Accept::Lost => lost(),
+            Accept::Twice => respond(
+                404,
+                &format!(
+                    r#"{{"itemNotFound":{{"code":404,"message":"Transfer {TRANSFER} could not be found."}}}}"#
+                ),
+            ),
+            Accept::Lost | Accept::Late => lost(),
         }
     }
 }
@@ -96,5 +122,5 @@ impl Answers {
 fn disk() -> String {
     let rest =
         r#""name":"ledger","status":"available","size":40,"volume_type":"SSD","availability_zone":"az-1""#;
-    format!(r#"{{"volume":{{"id":"{DISK}",{rest}}}}}"#)
+    format!(r#"{{"id":"{DISK}",{rest}}}"#)
 }

@@ -88,7 +88,7 @@ async fn whole_life(journal: &Journal) {
     assert_eq!(journal.entries(&place()).await.unwrap()[0].custody(), Custody::HandedOver);
     assert_eq!(opened(journal, &id).await.as_deref(), Some(KEY));
 
-    journal.ended(&id, Ending::Accepted, 30).await.unwrap();
+    journal.ended(&id, Ending::Gone, 30).await.unwrap();
     assert_eq!(opened(journal, &id).await, None);
     let lost = journal.intend(intent(2, 40)).await.unwrap();
     journal.created_key_lost(&lost, TransferId(2)).await.unwrap();
@@ -97,7 +97,7 @@ async fn whole_life(journal: &Journal) {
     let entries = journal.entries(&place()).await.unwrap();
     assert_eq!(
         entries.iter().map(|entry| entry.stage).collect::<Vec<_>>(),
-        [Stage::Received, Stage::Ended { ending: Ending::Accepted, at: 30 }, Stage::KeyLost]
+        [Stage::Received, Stage::Ended { ending: Ending::Gone, at: 30 }, Stage::KeyLost]
     );
     assert_eq!(entries[1].handed_over, [(HandOverWay::CopiedBoth, 20)]);
 

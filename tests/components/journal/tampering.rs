@@ -86,7 +86,7 @@ async fn a_record_of_a_newer_version_is_not_touched_by_any_step() {
     let newer = raw::only_text("newer").await.replacen("\"version\":1", "\"version\":2", 1);
     raw::put("newer", ENTRIES, &id.as_str().into(), &newer.clone().into()).await;
     assert_eq!(journal.open_key(&id).await.err(), Some(JournalError::Unreadable));
-    let ending = evs_domain::transfer::Ending::Accepted;
+    let ending = evs_domain::transfer::Ending::Gone;
     assert_eq!(journal.ended(&id, ending, 1).await, Err(JournalError::Unreadable));
     assert_eq!(journal.withdraw(&id).await, Err(JournalError::Unreadable));
     assert_eq!(raw::only_text("newer").await, newer);

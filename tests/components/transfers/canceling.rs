@@ -35,7 +35,7 @@ async fn a_cancel_is_sent_once_and_its_end_is_written_down_with_the_key_gone() {
     let entry = created(&journal, 1).await;
     let (page, _) = list(&journal).await;
     cancel(&page, &["ledger"], "Cancel transfer").await;
-    until("the outcome shows", || page.text().contains("Canceled: the disk is yours and available")).await;
+    until("the outcome shows", || page.text().contains("Canceled: ID and key don't work any more")).await;
     assert_eq!(
         focused().text_content().unwrap(),
         "What became of canceling",
@@ -82,7 +82,7 @@ async fn a_recipient_who_was_quicker_is_told_as_that() {
     let (page, _) = list(&journal).await;
     cloud.accept(1);
     cancel(&page, &["ledger"], "Cancel transfer").await;
-    until("it says too late", || page.text().contains("Too late: it was accepted in the meantime")).await;
+    until("it says too late", || page.text().contains("Too late: the disk isn't here any more")).await;
     until("the history says so too", || page.rows().iter().any(|row| row.contains("Accepted"))).await;
 }
 
@@ -96,7 +96,7 @@ async fn what_had_no_effect_is_said_to_be_pending_and_only_that_is_tried_again()
         .await;
     cloud.cancels(Cancel::Works);
     page.get("button", "Retry 1 failed").click();
-    until("it is canceled", || page.text().contains("Canceled: the disk is yours and available")).await;
+    until("it is canceled", || page.text().contains("Canceled: ID and key don't work any more")).await;
     assert_eq!(cloud.calls("DELETE"), 2);
 }
 

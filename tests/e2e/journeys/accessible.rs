@@ -97,7 +97,7 @@ async fn way_of_sending(hanna: &Person) -> Result<Offer> {
     hanna.finds(dialog("Cancel this transfer?")).await?;
     hanna.finds_it_accessible("canceling").await?;
     hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
-    hanna.reads("Canceled: the disk is yours and available").await?;
+    hanna.reads("Canceled: ID and key don't work any more").await?;
     hanna.finds_it_accessible("canceled").await?;
     hanna.click(link("All transfers")).await?;
     hanna.click(link("web-cache")).await?;

@@ -22,7 +22,7 @@ fn a_transfer_accepted_while_the_sender_is_asked_about_canceling_is_not_called_c
         milo.click(button("Accept the disk")).await?;
         milo.finds(heading("The disk is yours")).await?;
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
-        hanna.reads("Too late: it was accepted in the meantime").await?;
+        hanna.reads("Too late: the disk isn't here any more").await?;
         hanna.click(link("All transfers")).await?;
         hanna.reads_in(row("web-cache").within(table("Ended transfers")), "Accepted").await
     })
@@ -70,7 +70,7 @@ fn a_colleagues_transfer_can_be_canceled_but_not_handed_over() -> Ended {
         hanna.reads("Its key isn't in this browser").await?;
         hanna.click(button("Cancel transfer")).await?;
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
-        hanna.reads("Canceled: the disk is yours and available").await?;
+        hanna.reads("Canceled: ID and key don't work any more").await?;
         let disk = stage.cloud.disk("harbor", "region-one", "offered-by-a-colleague").await?;
         assert_eq!(disk["status"], "available");
         Ok(())

@@ -15,6 +15,8 @@ fn a_lost_key_is_noticed_and_the_transfer_created_anew() -> Ended {
         hanna.reads("Created, but its key is lost").await?;
         hanna.reads("the disk stays yours throughout").await?;
         hanna.click(button("Cancel and create anew")).await?;
+        // It's asked first, because it could be a colleague's of the same name.
+        hanna.click(button("Cancel and create anew")).await?;
         let offer = read_offer(&hanna).await?;
 
         let milo = stage.person("milo").await?;
@@ -69,14 +71,14 @@ fn a_lost_answer_to_canceling_is_settled_by_looking_at_the_disk() -> Ended {
         hanna.click(link("web-cache")).await?;
         hanna.click(button("Cancel transfer")).await?;
         hanna.click(button("Cancel transfer")).await?;
-        hanna.reads("Canceled: the disk is yours and available").await?;
+        hanna.reads("Canceled: ID and key don't work any more").await?;
         assert_eq!(stage.cloud.disk("harbor", "region-one", "web-cache").await?["status"], "available");
         Ok(())
     })
 }
 
 #[test]
-fn a_refused_create_is_reported_as_refused_and_retried_on_request_only() -> Ended {
+fn a_throttled_create_goes_on_by_itself_and_creates_one_transfer() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
@@ -84,8 +86,8 @@ fn a_refused_create_is_reported_as_refused_and_retried_on_request_only() -> Ende
         hanna.fill(field("Transfer name"), "fault:create-429 {disk}").await?;
         hanna.click(button("Create 1 transfer")).await?;
         hanna.reads("The cloud wants fewer requests").await?;
-        assert_eq!(stage.cloud.calls_of("POST", "/os-volume-transfer").await?, 1);
-        hanna.click(button("Retry 1 failed")).await?;
-        read_offer(&hanna).await.map(drop)
+        read_offer(&hanna).await?;
+        assert_eq!(stage.cloud.calls_of("POST", "/os-volume-transfer").await?, 2);
+        Ok(())
     })
 }

@@ -52,6 +52,8 @@ messages! {
         accepted_text as AcceptedText<'a> { project: &'a str, status: &'a str };
         accepted_waiting;
         accepted_unseen;
+        accepted_blocked;
+        sent_before(time: &str);
         see_disks;
         another;
         unknown_title;

@@ -26,6 +26,8 @@ messages! {
         frozen_fix;
         not_found;
         not_found_fix;
+        broken_group;
+        broken_group_fix;
         over_quota;
         over_quota_fix;
         ineligible;
@@ -34,6 +36,7 @@ messages! {
         locked_fix;
         too_many;
         too_many_fix;
+        goes_on_in(n: usize);
         bad_request;
         bad_request_fix;
         cloud_fault;

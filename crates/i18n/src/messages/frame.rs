@@ -26,6 +26,11 @@ messages! {
         leave_title;
         leave_stay;
         leave_go;
+        sign_out_title;
+        sign_out_waiting(n: usize);
+        sign_out_under_way(n: usize);
+        sign_out_unsealed(n: usize);
+        sign_out_stay;
         minutes(n: usize);
         hours(n: usize);
         journal_not_lasting;

@@ -34,14 +34,16 @@ messages! {
         cancel_keep;
         canceling;
         canceled;
-        accepted_meanwhile;
+        gone_meanwhile;
         ended_unclear;
         still_pending;
         cancel_unknown;
-        ending_accepted;
+        ending_gone;
+        ending_back;
         ending_canceled;
         ending_unclear;
-        ending_accepted_text;
+        ending_gone_text;
+        ending_back_text;
         ending_canceled_text;
         ending_unclear_text;
         history_text;
@@ -53,7 +55,7 @@ messages! {
         not_found_text;
         all_transfers;
         disk_unknown(id: &str);
-        just_accepted(disk: &str);
+        just_gone(disk: &str);
         old_note(n: usize);
         received;
         noticed(time: &str);
@@ -81,7 +83,7 @@ messages! {
         order;
         newest_first;
         oldest_first;
-        accepted_many(n: usize);
+        gone_many(n: usize);
         lost_title(n: usize);
         unfinished_now;
         cancel_progress as CancelProgress { done: usize, total: usize };

@@ -44,7 +44,6 @@ messages! {
         resume;
         paused;
         paused_signed_out;
-        held_throttled;
         item_held_back;
         item_held_back_text;
         item_waiting;
@@ -56,7 +55,15 @@ messages! {
         item_open_text;
         item_key_lost;
         item_key_lost_text;
+        created_at;
+        may_be_anothers;
+        rename_label;
+        rename_hint;
+        rename_go;
+        close_run;
         item_another;
+        item_another_tab;
+        see_transfer;
         item_not_created;
         look_again;
         recreate;
@@ -88,6 +95,5 @@ messages! {
         leave_keys_lost;
         recovered_title;
         file_intro;
-        none_created;
     }
 }

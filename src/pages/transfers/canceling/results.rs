@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
+use crate::components::throttled::Throttled;
 use crate::state::app_state::i18n;
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
@@ -40,6 +41,7 @@ pub fn CancelResults(
         }
         over
     });
+    let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
     let title = move || {
         if count.with(Count::is_over) { w.t().transfers.cancel_over } else { w.t().transfers.cancel_running }
     };
@@ -65,6 +67,7 @@ pub fn CancelResults(
                 {title}
             </h2>
             {progress}
+            <Throttled until=held_until />
             // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
             <ul class="transfers-outcomes" tabindex=move || (total.get() > LINES_SHOWN).then_some("0")>
                 {run
@@ -205,8 +208,8 @@ fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
         ItemState::HeldBack => item_held_back,
         ItemState::Unknown(()) => t.cancel_unknown,
         ItemState::Done(Ending::Canceled) => t.canceled,
-        ItemState::Done(Ending::Accepted) => t.accepted_meanwhile,
-        ItemState::Done(Ending::Unclear) => t.ended_unclear,
+        ItemState::Done(Ending::Gone) => t.gone_meanwhile,
+        ItemState::Done(Ending::Back | Ending::Unclear) => t.ended_unclear,
         ItemState::Failed(CancelFailure::StillPending) => t.still_pending,
         ItemState::Failed(CancelFailure::Refused(_)) => t.cancel_refused,
     }

@@ -81,6 +81,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         </Button>
         <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
             <p>{w.say(|t| t.transfers.recreate_text)}</p>
+            <p>{w.say(|t| t.wizard.may_be_anothers)}</p>
             <div class="dialog-actions">
                 <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
                 <Button tone=Tone::Bad on_press=go>

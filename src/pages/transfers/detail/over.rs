@@ -25,8 +25,8 @@ pub fn Over(past: Past) -> impl IntoView {
             </dd>
         }
     });
-    // What was accepted by somebody else isn't here to be looked at.
-    let is_here = fate != Fate::Ended(Ending::Accepted);
+    // What isn't here can't be looked at.
+    let is_here = fate != Fate::Ended(Ending::Gone);
     let disk = is_here.then(|| {
         let href = Route::Disk(past.disk.id).path();
         view! {

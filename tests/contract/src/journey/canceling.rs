@@ -13,7 +13,7 @@ async fn a_canceled_offer_gives_the_disk_back() {
     let created = hanna.create("invoices-2025", "a slip").await;
     hanna.cancel(created.transfer.id).await.unwrap();
     let seen = hanna.probe(created.transfer.disk).await;
-    assert_eq!(conclude_ending(&seen), Ending::Canceled);
+    assert_eq!(conclude_ending(&seen), Ending::Back);
     assert!(!hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id));
     // The disk can be offered again, and the new key differs.
     let again = hanna.create("invoices-2025", "for milo").await;
@@ -28,7 +28,7 @@ async fn a_second_cancel_finds_nothing_and_is_settled_as_canceled() {
     hanna.cancel(created.transfer.id).await.unwrap();
     let failure = hanna.refused(&hanna.cancel_call(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
-    let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
+    let settled = settle_cancel(false, Some(false), &hanna.probe(created.transfer.disk).await);
     assert_eq!(settled, CancelSettled::Ended(Ending::Canceled));
 }
 
@@ -40,8 +40,8 @@ async fn a_cancel_that_comes_too_late_finds_the_disk_gone() {
     milo.accept(&created).await.unwrap();
     let failure = hanna.refused(&hanna.cancel_call(created.transfer.id)).await;
     assert_eq!(failure.refusal(), Some(Refusal::NoSuchTransfer));
-    let settled = settle_cancel(Some(false), &hanna.probe(created.transfer.disk).await);
-    assert_eq!(settled, CancelSettled::Ended(Ending::Accepted));
+    let settled = settle_cancel(false, Some(false), &hanna.probe(created.transfer.disk).await);
+    assert_eq!(settled, CancelSettled::Ended(Ending::Gone));
 }
 
 #[tokio::test]

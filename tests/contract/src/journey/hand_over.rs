@@ -28,7 +28,7 @@ async fn a_disk_goes_from_one_account_to_another() {
         let gone = person.refused(&person.show_call(created.transfer.id)).await;
         assert_eq!(gone.refusal(), Some(Refusal::NoSuchTransfer), "{gone:?}");
     }
-    assert_eq!(conclude_ending(&hanna.probe(disk).await), Ending::Accepted);
+    assert_eq!(conclude_ending(&hanna.probe(disk).await), Ending::Gone);
 }
 
 #[tokio::test]

@@ -3,8 +3,8 @@
 use evs_api::{Effect, Failure, Lost};
 use evs_domain::id::DiskId;
 use evs_domain::settle::{
-    AcceptSettled, CancelSettled, CreateSettled, settle_accept, settle_accept_by_arrival, settle_cancel,
-    settle_create,
+    AcceptSettled, AskedCreate, CancelSettled, CreateSettled, settle_accept, settle_accept_by_arrival,
+    settle_cancel, settle_create,
 };
 use evs_domain::transfer::Ending;
 
@@ -22,7 +22,7 @@ async fn a_create_whose_answer_is_lost_or_garbled_is_found_and_made_anew() {
         assert_eq!(failure.effect(), Effect::Unknown);
 
         let seen = hanna.probe(proof.disk()).await;
-        let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);
+        let settled = settle_create(lost(proof.disk(), &name), Some(&hanna.pending().await), &seen);
         let CreateSettled::CreatedKeyLost(transfer) = settled else { panic!("{settled:?}") };
         hanna.cancel(transfer.id).await.unwrap();
         let created = hanna.create("invoices-2025", &name).await;
@@ -40,7 +40,7 @@ async fn a_create_that_failed_inside_the_cloud_is_found_not_to_have_happened() {
         let failure = hanna.refused(&hanna.create_call(proof.clone(), &name)).await;
         assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
         let seen = hanna.probe(proof.disk()).await;
-        let settled = settle_create(proof.disk(), &name, Some(&hanna.pending().await), &seen);
+        let settled = settle_create(lost(proof.disk(), &name), Some(&hanna.pending().await), &seen);
         assert_eq!(settled, CreateSettled::NotCreated);
     }
 }
@@ -80,7 +80,12 @@ async fn a_cancel_whose_answer_is_lost_is_settled_by_the_disk() {
     assert_eq!(failure.effect(), Effect::Unknown, "{failure:?}");
     let listed = hanna.pending().await.iter().any(|transfer| transfer.id == created.transfer.id);
     let seen = hanna.probe(created.transfer.disk).await;
-    assert_eq!(settle_cancel(Some(listed), &seen), CancelSettled::Ended(Ending::Canceled));
+    assert_eq!(settle_cancel(false, Some(listed), &seen), CancelSettled::Ended(Ending::Canceled));
+}
+
+fn lost(disk: DiskId, name: &str) -> AskedCreate<'_> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    AskedCreate { disk, name, asked_at: now.try_into().unwrap() }
 }
 
 async fn ids(person: &Person) -> Vec<DiskId> {

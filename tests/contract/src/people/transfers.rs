@@ -8,7 +8,6 @@ use evs_api::{Failure, Request, Service};
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::inventory::Inventory;
 use evs_domain::name::TransferName;
-use evs_domain::refusal::Refusal;
 use evs_domain::secret::AuthKey;
 use evs_domain::settle::DiskProbe;
 use evs_domain::transfer::Transfer;
@@ -79,7 +78,7 @@ impl Person {
     pub(crate) async fn probe(&self, disk: DiskId) -> DiskProbe {
         match self.see(disk).await {
             Ok(seen) => DiskProbe::Present { status: seen.status },
-            Err(failure) if failure.refusal() == Some(Refusal::NoSuchDisk) => DiskProbe::Absent,
+            Err(failure) if failure.is_disk_missing() => DiskProbe::Absent,
             Err(_) => DiskProbe::Unknown,
         }
     }

@@ -20,6 +20,7 @@ pub(super) const STATE: &[&[&str]] = &[
     &["hand_over", "run"],
     &["accept", "cancel", "create"],
     &["signed_in"],
+    &["at_stake"],
     &["app_state"],
 ];
 

@@ -53,13 +53,15 @@ translation! {
         accepted_text: "It has arrived in project {project} and its status is “{status}”.";
         accepted_waiting: "Accepted. Waiting for the disk to appear…";
         accepted_unseen: "Accepted, but the disk isn't visible yet. Refresh your disks in a moment.";
+        accepted_blocked: "The disk is accepted, and the cloud can't show it.";
+        sent_before: "This was sent once already, {time}, and the answer wasn't seen: the disk may have arrived. Look at your disks before you accept once more.";
         see_disks: "See your disks";
         another: "Accept another";
         unknown_title: "Outcome unknown";
         unknown_text: "The answer was lost. Whether the disk arrived is being looked up; nothing is repeated meanwhile.";
         unknown_open: "It can't be told yet whether the disk arrived.";
         look_again: "Look again";
-        not_arrived: "The disk hasn't arrived. The transfer may still be pending: you can accept again.";
+        not_arrived: "The disk isn't here so far. The request may still be carried out: look again in a minute, before you accept once more.";
         wrong_key: "The key is wrong";
         wrong_key_fix: "Check that it was copied whole and belongs to this transfer ID. The transfer stays pending; you can try again.";
         no_such_transfer: "There's no such transfer here";

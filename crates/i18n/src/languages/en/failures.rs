@@ -27,6 +27,8 @@ translation! {
         frozen_fix: "Settle arrears or verification in the provider's console, then try again.";
         not_found: "The cloud doesn't find it";
         not_found_fix: "It was deleted or moved, or it's in another project or region.";
+        broken_group: "A disk of this project belongs to a volume group of another project";
+        broken_group_fix: "It was transferred out of that group, and the cloud can't show it, nor the list it's in. A cloud administrator can mend it: reset the group's status, then remove the disk from the group.";
         over_quota: "A quota doesn't suffice";
         over_quota_fix: "Free some room or ask for a higher quota.";
         ineligible: "The cloud refuses the transfer of this disk";
@@ -35,6 +37,7 @@ translation! {
         locked_fix: "Wait for it to end, then try again.";
         too_many: "The cloud wants fewer requests";
         too_many_fix: "Wait a little, then try again.";
+        goes_on_in: "one: This goes on by itself in {n} second. | other: This goes on by itself in {n} seconds.";
         bad_request: "The cloud didn't understand the request";
         bad_request_fix: "This console and the cloud disagree on a rule. Tell your administrator what the cloud said.";
         cloud_fault: "The cloud is in trouble";

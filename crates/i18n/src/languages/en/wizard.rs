@@ -45,7 +45,6 @@ translation! {
         resume: "Go on";
         paused: "Paused. What is under way is finished; nothing new begins.";
         paused_signed_out: "Paused because your sign-in ended. It goes on when you're signed in again.";
-        held_throttled: "The cloud wants fewer requests. This goes on by itself after a pause.";
         item_held_back: "Not sent";
         item_held_back_text: "What stopped another would have stopped this one, too.";
         item_waiting: "Waiting";
@@ -57,7 +56,15 @@ translation! {
         item_open_text: "The answer was lost, and it can't be told yet what happened. Nothing is repeated until it's clear.";
         item_key_lost: "Created, but its key is lost";
         item_key_lost_text: "The answer with the key didn't arrive, and the cloud shows a key only once. Cancel this transfer and create it anew: the disk stays yours throughout.";
+        created_at: "Created";
+        may_be_anothers: "It has the name you gave, and it was created when you asked for yours. A colleague who offered this disk in the same minutes under the same name would look the same: if that can be, ask before you cancel it.";
+        rename_label: "Another name";
+        rename_hint: "If the name is the reason, change it: some clouds take no emoji.";
+        rename_go: "Create under this name";
+        close_run: "Close";
         item_another: "Somebody else created a transfer of this disk meanwhile";
+        item_another_tab: "Another tab of this browser was quicker: its transfer exists, and its key is kept there.";
+        see_transfer: "See the transfer";
         item_not_created: "Not created: the disk is as it was";
         look_again: "Look again";
         recreate: "Cancel and create anew";
@@ -89,6 +96,5 @@ translation! {
         leave_keys_lost: "This browser can't keep keys. If you leave, the keys that aren't handed over are lost.";
         recovered_title: "Unfinished from last time";
         file_intro: "EVS disk transfer. Whoever has ID and key can take the disk. Accept it at:";
-        none_created: "No transfer was created";
     }
 }

@@ -53,13 +53,15 @@ translation! {
         accepted_text: "已到达项目 {project}，状态为“{status}”。";
         accepted_waiting: "已接受，正在等待云硬盘出现…";
         accepted_unseen: "已接受，但云硬盘尚不可见，请稍后刷新。";
+        accepted_blocked: "云硬盘已接受，但云平台无法显示它。";
+        sent_before: "此请求已于 {time} 发送过一次，但未看到应答：云硬盘可能已到达。再次接受前请先查看您的云硬盘。";
         see_disks: "查看云硬盘";
         another: "继续接受";
         unknown_title: "结果未知";
         unknown_text: "响应丢失，正在核实云硬盘是否到达，其间不会重复操作。";
         unknown_open: "尚无法判断云硬盘是否到达。";
         look_again: "再次核实";
-        not_arrived: "云硬盘未到达。转移可能仍在等待，您可以再次接受。";
+        not_arrived: "云硬盘目前不在此处。请求仍可能被执行：请过一分钟再查看，然后再决定是否重新接受。";
         wrong_key: "密钥错误";
         wrong_key_fix: "请确认完整复制且与此转移 ID 对应。转移仍在等待，可以重试。";
         no_such_transfer: "此处没有该转移";

@@ -27,6 +27,8 @@ translation! {
         frozen_fix: "请在服务商控制台结清欠费或完成认证后重试。";
         not_found: "云平台未找到";
         not_found_fix: "可能已被删除或移动，或位于其他项目或区域。";
+        broken_group: "此项目中的一个云硬盘属于另一项目的卷组";
+        broken_group_fix: "它是从该卷组转移来的，云平台无法显示它及其所在列表。云管理员可以修复：重置该卷组的状态，再将该云硬盘移出卷组。";
         over_quota: "配额不足";
         over_quota_fix: "请释放资源或申请提高配额。";
         ineligible: "云平台拒绝转移此云硬盘";
@@ -35,6 +37,7 @@ translation! {
         locked_fix: "请等待其结束后重试。";
         too_many: "请求过于频繁";
         too_many_fix: "请稍候再试。";
+        goes_on_in: "other: 将在 {n} 秒后自动继续。";
         bad_request: "云平台无法理解请求";
         bad_request_fix: "控制台与云平台的规则不一致，请将云平台的提示告知管理员。";
         cloud_fault: "云平台故障";

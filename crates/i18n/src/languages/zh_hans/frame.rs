@@ -27,6 +27,11 @@ translation! {
         leave_title: "要离开此页面吗？";
         leave_stay: "留在此页";
         leave_go: "离开";
+        sign_out_title: "现在退出登录？";
+        sign_out_waiting: "other: {n} 个转移仍在排队，将不会开始。";
+        sign_out_under_way: "other: {n} 个请求正在进行：云平台仍可能执行。之后到达的密钥会密封保存在此浏览器中。";
+        sign_out_unsealed: "other: {n} 个密钥只存在于此页面，将会丢失。";
+        sign_out_stay: "保持登录";
         minutes: "{n} 分钟";
         hours: "{n} 小时";
         journal_not_lasting: "此浏览器不允许控制台保存密钥（隐私窗口或存储被阻止）。密钥仅保留在此页面中：请在关闭前逐一移交。";

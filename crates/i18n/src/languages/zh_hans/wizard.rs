@@ -45,7 +45,6 @@ translation! {
         resume: "继续";
         paused: "已暂停。进行中的会完成，不会开始新的。";
         paused_signed_out: "因登录失效而暂停，重新登录后继续。";
-        held_throttled: "云平台要求减少请求，稍后将自动继续。";
         item_held_back: "未发送";
         item_held_back_text: "导致其他项停止的原因同样适用于此项。";
         item_waiting: "等待中";
@@ -57,7 +56,15 @@ translation! {
         item_open_text: "响应丢失，尚无法判断结果。在明确之前不会重复操作。";
         item_key_lost: "已创建，但密钥丢失";
         item_key_lost_text: "包含密钥的响应未送达，而云平台只显示一次密钥。请取消此转移并重新创建，云硬盘始终归您所有。";
+        created_at: "创建于";
+        may_be_anothers: "它的名称与您指定的相同，且创建于您发出请求之时。如果同事在同一时间以同一名称提供了此云硬盘，看起来也是一样：如有可能，请在取消前确认。";
+        rename_label: "另一个名称";
+        rename_hint: "如果原因在于名称，请修改：有些云平台不接受表情符号。";
+        rename_go: "以此名称创建";
+        close_run: "关闭";
         item_another: "其间有人创建了此云硬盘的转移";
+        item_another_tab: "此浏览器的另一个标签页抢先了：其转移已存在，密钥保存在那里。";
+        see_transfer: "查看转移";
         item_not_created: "未创建：云硬盘未受影响";
         look_again: "再次核实";
         recreate: "取消并重新创建";
@@ -89,6 +96,5 @@ translation! {
         leave_keys_lost: "此浏览器无法保存密钥。如果离开，未移交的密钥将丢失。";
         recovered_title: "上次未完成";
         file_intro: "EVS 云硬盘转移。持有 ID 和密钥者可取得云硬盘。接受地址：";
-        none_created: "未创建任何转移";
     }
 }

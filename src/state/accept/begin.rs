@@ -1,0 +1,70 @@
+//! Beginning to accept what is filled in: which lines are sent, and what the run asks of the form and tells it.
+
+use std::sync::Arc;
+
+use evs_domain::id::DiskId;
+use leptos::prelude::*;
+
+use super::job::{AcceptItem, AcceptJob, Lines};
+use super::line::Line;
+use super::{AcceptForm, AcceptRun};
+use crate::state::journal::Place;
+use crate::state::project::ProjectState;
+use crate::state::run::Run;
+
+impl AcceptForm {
+    /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often
+    /// this is called.
+    pub fn accept(self, project: ProjectState) -> Option<AcceptRun> {
+        let (ready, is_running) = untrack(|| {
+            let ready: Vec<Line> = self
+                .lines()
+                .into_iter()
+                .filter(|line| line.state().is_open() && line.is_complete())
+                .collect();
+            (ready, self.is_running())
+        });
+        if is_running || ready.is_empty() {
+            return None;
+        }
+        let place = project.place();
+        let items = untrack(|| ready.iter().filter_map(|line| item_of(line, &place)).collect());
+        let run = Run::begin(AcceptJob { binding: project.binding(), lines: Arc::new(self) }, items);
+        for (at, line) in ready.iter().enumerate() {
+            line.send_as(&run, at);
+        }
+        Some(run)
+    }
+}
+
+impl Lines for AcceptForm {
+    fn disks_of_other_lines(&self, line: u32) -> Vec<DiskId> {
+        let others = self.lines_now().into_iter().filter(|other| other.number != line);
+        others.filter_map(|other| untrack(|| other.state()).disk()).collect()
+    }
+
+    fn is_anything_under_way(&self) -> bool {
+        untrack(|| AcceptForm::is_anything_under_way(self))
+    }
+
+    fn keep(&self) {
+        self.keep_draft();
+    }
+
+    fn run_is_over(&self) {
+        // A word given for this try isn't one for the next.
+        self.set_despite(false);
+    }
+}
+
+/// What is sent for a line. Only lines with a readable id are sent.
+fn item_of(line: &Line, place: &Place) -> Option<AcceptItem> {
+    Some(AcceptItem {
+        line: line.number,
+        transfer: line.transfer()?,
+        offer: line.claim().map(|(offer, _)| offer),
+        key: line.key.clone(),
+        earlier: line.lost_in(place),
+        mark: line.mark.clone(),
+    })
+}
