@@ -19,6 +19,7 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
         Failure::Lost { how: Lost::Connection, .. } => (f.lost, f.lost_fix),
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
+        Failure::Lost { how: Lost::Moved, .. } => (f.moved, f.moved_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
         Failure::Refused { error, .. } if error.code == CERTIFICATE => (f.certificate, f.certificate_fix),
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),

@@ -60,7 +60,7 @@ pub(crate) fn respond(status: u16, body: &str) -> Promise {
 
 /// There is nothing at this address.
 pub(crate) fn not_found() -> Promise {
-    respond(404, r#"{"itemNotFound":{"code":404,"message":"It could not be found."}}"#)
+    respond(404, r#"{"itemNotFound":{"code":404,"message":""}}"#)
 }
 
 /// The answer never comes: the connection breaks.

@@ -25,6 +25,8 @@ pub enum Lost {
     TimedOut,
     /// An answer came that can't be read.
     Unreadable,
+    /// A list moved each time that its pages were read: what was read may lack something.
+    Moved,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
 }
@@ -116,7 +118,7 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable, .. } => Retry::Never,
+            Failure::Lost { how: Lost::Unreadable | Lost::Moved, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }

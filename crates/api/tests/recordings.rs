@@ -133,9 +133,8 @@ const MEANINGS: &[(u16, &str, Refusal)] = &[
     (404, "Volume type", Refusal::PrivateType),
     (404, "Volume", Refusal::NoSuchDisk),
     (404, "Fernet token", Refusal::NotSignedIn),
-    (404, "Snapshot", Refusal::Other),
-    (404, "The resource could not be found", Refusal::Other),
-    (404, "", Refusal::NoSuchTransfer),
+    // Another thing, or none at all.
+    (404, "", Refusal::Other),
     (406, "", Refusal::Other),
     (413, "too large", Refusal::BadRequest),
     (413, "quota", Refusal::OverQuota),

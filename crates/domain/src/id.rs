@@ -1,4 +1,4 @@
-//! Identifiers of disks and transfers. Clouds print them as hyphenated UUIDs; some match them without regard to case,
+//! Identifiers of disks, transfers and other listed things. Clouds print them as hyphenated UUIDs; some match them without regard to case,
 //! so they are kept as numbers and compared as such.
 
 use std::fmt;
@@ -71,6 +71,11 @@ identifier! {
 identifier! {
     /// Which transfer (API: `transfer_id`). It is no secret: without the key it opens nothing.
     TransferId
+}
+
+identifier! {
+    /// Which item of a listing, of whatever kind: by it pages are joined.
+    ItemId
 }
 
 #[cfg(test)]

@@ -83,11 +83,6 @@ impl TransferName {
         if is > limit.max {
             return Err(NameProblem::TooLong { is, limit });
         }
-        // Characters or not, no cloud's column holds more than 255 of them in bytes with certainty.
-        let bytes = NameLimit { max: 255, unit: Unit::Bytes };
-        if name.len() > bytes.max {
-            return Err(NameProblem::TooLong { is: name.len(), limit: bytes });
-        }
         Ok(Self(name.to_owned()))
     }
 
@@ -125,6 +120,13 @@ mod tests {
             TransferName::parse(&"é".repeat(128), bytes),
             Err(NameProblem::TooLong { is: 256, limit: bytes })
         );
+    }
+
+    #[test]
+    fn a_cinder_takes_255_characters_however_many_bytes_they_are() {
+        let limit = NameLimit { max: 255, unit: Unit::Chars };
+        assert!(TransferName::parse(&"ä".repeat(255), limit).is_ok());
+        assert!(TransferName::parse(&"ä".repeat(256), limit).is_err());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What protects disks and thereby stands in the way of a transfer: snapshots, backups, vaults, policies. Kept as they
 //! were listed, and joined to the disks by [`crate::inventory`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::id::DiskId;
 
@@ -96,6 +96,14 @@ impl Protection {
         if !last.any(|known| known.disk == point.disk && known.id == point.id) {
             self.recovery_points.push(point);
         }
+    }
+
+    /// Adds those recovery points that aren't known yet, wherever they stand.
+    pub(crate) fn merge_recovery_points(&mut self, points: Vec<RecoveryPoint>) {
+        let known: HashSet<(DiskId, String)> =
+            self.recovery_points.iter().map(|point| (point.disk, point.id.clone())).collect();
+        let is_new = |point: &RecoveryPoint| !known.contains(&(point.disk, point.id.clone()));
+        self.recovery_points.extend(points.into_iter().filter(is_new));
     }
 
     /// The policies of each vault, by the vault's id.

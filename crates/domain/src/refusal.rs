@@ -74,17 +74,25 @@ impl Missing {
         }
         let message = error.message.to_ascii_lowercase();
         let names = |thing: &str| message.contains(thing);
+        let names_nothing = !names("could not be found");
+        // A Keystone says of a token that it can't read what it says of things that aren't there.
         Some(if names("fernet token") {
             Missing::Other
         } else if names("volume type ") {
             Missing::Type
-        } else if names("group ") && names("could not be found") {
+        } else if names_nothing {
+            if error.code == "404" || error.code.starts_with("EVS.") {
+                Missing::Unnamed
+            } else {
+                Missing::Other
+            }
+        } else if names("group ") {
             Missing::Group
-        } else if names("transfer ") && names("could not be found") {
+        } else if names("transfer ") {
             Missing::Transfer
-        } else if names("volume ") && names("could not be found") {
+        } else if names("volume ") {
             Missing::Disk
-        } else if (error.code == "404" || error.code.starts_with("EVS.")) && !names("snapshot ") {
+        } else if error.code.starts_with("EVS.") && !names("snapshot ") && !names("backup ") {
             Missing::Unnamed
         } else {
             Missing::Other
@@ -106,7 +114,6 @@ impl Refusal {
             (413, _) => Refusal::OverQuota,
             (429, _) => Refusal::TooMany,
             (500.., _) => Refusal::CloudFault,
-            // A Keystone says of a token that it can't read what it says of things that aren't there.
             (404, _) if error.message.contains("Fernet token") => Refusal::NotSignedIn,
             (404, _) => Self::of_missing(error),
             (400, _) => Self::of_bad_request(&error.message),
@@ -193,7 +200,10 @@ mod tests {
             ("404", "Group 33 could not be found.", Missing::Group),
             ("404", "Volume type 33 could not be found.", Missing::Type),
             ("EVS.5404", "", Missing::Unnamed),
-            ("404", "The resource could not be found.", Missing::Unnamed),
+            ("EVS.5404", "resource could not be found", Missing::Unnamed),
+            ("404", "", Missing::Unnamed),
+            ("404", "Backup 33 could not be found.", Missing::Other),
+            ("404", "The resource could not be found.", Missing::Other),
             ("404", "Snapshot 33 could not be found.", Missing::Other),
             ("404 Not Found", "The resource could not be found.", Missing::Other),
             ("APIGW.0101", "The API does not exist or has not been published.", Missing::Other),

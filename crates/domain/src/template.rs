@@ -28,12 +28,11 @@ pub fn fill(template: &str, filling: Filling<'_>, limit: NameLimit) -> String {
     if TransferName::parse(&whole, limit).is_ok() || !template.contains("{disk}") {
         return whole;
     }
-    let bytes = NameLimit { max: 255, unit: crate::name::Unit::Bytes };
     let mut kept: Vec<char> = disk.chars().collect();
     loop {
         let short: String = kept.iter().chain(std::iter::once(&'…')).collect();
         let name = with(&short);
-        if (limit.measure(name.trim()) <= limit.max && bytes.measure(&name) <= bytes.max) || kept.is_empty() {
+        if limit.measure(name.trim()) <= limit.max || kept.is_empty() {
             return name;
         }
         kept.pop();

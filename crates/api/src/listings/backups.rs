@@ -1,6 +1,6 @@
 //! CBR `GET /v3/{project_id}/backups`: backups of disks by `resource_id`, and of servers with the disks among `children`.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
@@ -31,6 +31,10 @@ impl ListCall for DiskBackups {
         offered.cbr
     }
 
+    fn has_markers(&self, _: &Project) -> bool {
+        true
+    }
+
     fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
         request(project, "OS::Cinder::Volume", start, only)
     }
@@ -51,6 +55,10 @@ impl ListCall for ServerBackups {
 
     fn is_per_disk(&self) -> bool {
         false
+    }
+
+    fn has_markers(&self, _: &Project) -> bool {
+        true
     }
 
     fn request(&self, project: &Project, start: PageStart, _: Option<DiskId>) -> Request {
@@ -104,5 +112,6 @@ fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
         for child in &backup.children.0 {
             add(child.resource_id.as_str(), RecoveryPointKind::ServerBackup);
         }
+        ItemId::parse(id)
     })
 }

@@ -1,7 +1,7 @@
 //! `GET /v2/{project_id}/cloudvolumes/detail` and Cinder's `volumes/detail`: one walk over the bytes, row by row into the
 //! columns.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 
@@ -27,6 +27,10 @@ impl ListCall for Disks {
         true
     }
 
+    fn has_markers(&self, _: &Project) -> bool {
+        true
+    }
+
     fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
         let id = segment(&project.id);
         let (list, filter) = match (project.dialect, only) {
@@ -47,6 +51,7 @@ impl ListCall for Disks {
     fn read(&self, body: &[u8], project: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
         read_page(body, "volumes", &mut |disk: DiskFields<'_>| {
             inventory.disks.push(&disk.raw(), project.kind(), &project.id);
+            ItemId::parse(disk.id.as_str())
         })
     }
 }

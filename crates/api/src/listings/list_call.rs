@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -39,6 +39,11 @@ pub trait ListCall: fmt::Debug + Sync {
         true
     }
 
+    /// Whether the service can go on behind a given item. Offsets shift when items go while pages are read; markers don't.
+    fn has_markers(&self, _: &Project) -> bool {
+        false
+    }
+
     /// Whether another page can be asked for.
     fn is_paged(&self, _: &Project) -> bool {
         true
@@ -63,7 +68,9 @@ pub(super) fn page_request(
     filter: Option<(&str, DiskId)>,
 ) -> Request {
     let mut path = format!("{list}limit={PAGE_SIZE}");
-    if start.offset > 0 {
+    if let Some(last) = start.marker {
+        path.push_str(&format!("&marker={last}"));
+    } else if start.offset > 0 {
         path.push_str(&format!("&offset={}", start.offset));
     }
     if let Some((name, disk)) = filter {
@@ -72,7 +79,7 @@ pub(super) fn page_request(
     Request::get(service, path)
 }
 
-/// Reads a page: hands each item of the list called `list` to `each`, and gives what else the page told. `null` is an empty
+/// Reads a page: hands each item of the list called `list` to `each`, which tells its id, and gives what else the page told. `null` is an empty
 /// list. A single thing that was asked for by its id stands under the list's name without its `s`: a page of one.
 ///
 /// # Errors
@@ -80,7 +87,7 @@ pub(super) fn page_request(
 pub(super) fn read_page<'de, T: Deserialize<'de>>(
     body: &'de [u8],
     list: &'static str,
-    each: &mut dyn FnMut(T),
+    each: &mut dyn FnMut(T) -> Option<ItemId>,
 ) -> Result<Page, Unreadable> {
     let mut json = serde_json::Deserializer::from_slice(body);
     let page = json.deserialize_map(PageVisitor { list, each })?;
@@ -90,7 +97,7 @@ pub(super) fn read_page<'de, T: Deserialize<'de>>(
 
 struct PageVisitor<'f, T> {
     list: &'static str,
-    each: &'f mut dyn FnMut(T),
+    each: &'f mut dyn FnMut(T) -> Option<ItemId>,
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<'_, T> {
@@ -108,7 +115,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<'_, T> {
         while let Some(key) = map.next_key::<Text<'de>>()? {
             let key = key.as_str();
             if key == list {
-                page.items = map.next_value_seed(ItemsSeed(&mut *each))?;
+                let read = map.next_value_seed(ItemsSeed(&mut *each))?;
+                page = Page { items: read.items, first: read.first, last: read.last, ..page };
                 listed = true;
             } else if Some(key) == list.strip_suffix('s') {
                 each(map.next_value()?);
@@ -126,34 +134,38 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<'_, T> {
     }
 }
 
-struct ItemsSeed<'f, T>(&'f mut dyn FnMut(T));
+struct ItemsSeed<'f, T>(&'f mut dyn FnMut(T) -> Option<ItemId>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ItemsSeed<'_, T> {
-    type Value = u32;
+    type Value = Page;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u32, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Page, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsSeed<'_, T> {
-    type Value = u32;
+    type Value = Page;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
     }
 
-    fn visit_unit<E>(self) -> Result<u32, E> {
-        Ok(0)
+    fn visit_unit<E>(self) -> Result<Page, E> {
+        Ok(Page::default())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u32, A::Error> {
-        let mut items = 0;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Page, A::Error> {
+        let mut page = Page::default();
         while let Some(item) = seq.next_element()? {
-            (self.0)(item);
-            items += 1;
+            let id = (self.0)(item);
+            if page.items == 0 {
+                page.first = id;
+            }
+            page.last = id;
+            page.items += 1;
         }
-        Ok(items)
+        Ok(page)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pages: where one begins, and whether another follows. Addresses in an answer are never followed; that there is one is
 //! all that is read of them.
 
-use evs_domain::id::TransferId;
+use evs_domain::id::ItemId;
 
 /// How many items a page is asked to hold: the most that every cloud gives. A cloud may give fewer.
 pub const PAGE_SIZE: u32 = 1000;
@@ -11,8 +11,8 @@ pub const PAGE_SIZE: u32 = 1000;
 pub struct PageStart {
     /// So many items come before it.
     pub offset: u32,
-    /// The last transfer before it (API: `marker`): Cinder's transfers know no working offset.
-    pub marker: Option<TransferId>,
+    /// The last item before it (API: `marker`), where the service goes by that.
+    pub marker: Option<ItemId>,
 }
 
 impl PageStart {
@@ -26,6 +26,12 @@ impl PageStart {
     pub fn behind(self, page: &Page) -> Self {
         Self { offset: self.offset + page.items, marker: page.last }
     }
+
+    /// At the last item of `page`, which began here: the next page repeats it, so that it shows whether the list has moved.
+    #[must_use]
+    pub fn overlapping(self, page: &Page) -> Self {
+        Self { offset: self.offset + page.items.saturating_sub(1), marker: None }
+    }
 }
 
 /// What a page told besides its items.
@@ -37,8 +43,10 @@ pub struct Page {
     pub total: Option<u32>,
     /// Whether the cloud said that more follow. That it doesn't say so proves nothing.
     pub more: bool,
-    /// Its last transfer, where it's a page of those.
-    pub last: Option<TransferId>,
+    /// Its first item, where that has a readable id.
+    pub first: Option<ItemId>,
+    /// Its last item, likewise.
+    pub last: Option<ItemId>,
 }
 
 impl Page {

@@ -1,6 +1,6 @@
 //! CBR `GET /v3/{project_id}/policies`: which vaults a backup policy applies to.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use evs_domain::protection::BackupPolicy;
@@ -62,10 +62,11 @@ impl ListCall for Policies {
         let policies = &mut inventory.protection.policies;
         read_page(body, "policies", &mut |policy: Policy<'_>| {
             let id = policy.id.as_str();
+            let item = ItemId::parse(id);
             // A replication policy makes no backups.
             if policy.operation_type.as_str() == "replication" || policies.iter().any(|known| known.id == id)
             {
-                return;
+                return item;
             }
             let vaults = policy.associated_vaults.0.iter();
             policies.push(BackupPolicy {
@@ -74,6 +75,7 @@ impl ListCall for Policies {
                 enabled: policy.enabled.as_str() != "false",
                 vaults: vaults.map(|vault| vault.vault_id.as_str().to_owned()).collect(),
             });
+            item
         })
     }
 }

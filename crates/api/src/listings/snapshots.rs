@@ -1,7 +1,7 @@
 //! Snapshots: EVS v2 (`cloudsnapshots/detail`), EVS v5 (`snapshots/detail`) and Cinder's, whose fields that matter are
 //! the same.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use evs_domain::protection::{RecoveryPoint, RecoveryPointKind, is_made_by_backup};
@@ -33,6 +33,11 @@ impl ListCall for Snapshots {
         offered.snapshots_v2
     }
 
+    /// EVS v2 goes by offsets alone.
+    fn has_markers(&self, project: &Project) -> bool {
+        matches!(project.dialect, Dialect::Cinder(_))
+    }
+
     fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
         let id = segment(&project.id);
         let list = match project.dialect {
@@ -57,6 +62,10 @@ impl ListCall for StandardSnapshots {
     }
 
     fn may_be_missing(&self) -> bool {
+        true
+    }
+
+    fn has_markers(&self, _: &Project) -> bool {
         true
     }
 
@@ -86,8 +95,9 @@ struct Snapshot<'a> {
 /// Both kinds of listings may show the same snapshot.
 fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
     read_page(body, "snapshots", &mut |snapshot: Snapshot<'_>| {
-        let Some(disk) = DiskId::parse(snapshot.volume_id.as_str()) else { return };
         let (id, name) = (snapshot.id.as_str(), snapshot.name.as_str());
+        let item = ItemId::parse(id);
+        let Some(disk) = DiskId::parse(snapshot.volume_id.as_str()) else { return item };
         let settled = snapshot.status.as_str() == "available";
         let kind = if is_made_by_backup(name) {
             RecoveryPointKind::SnapshotOfBackup
@@ -96,5 +106,6 @@ fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
         };
         let point = RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind };
         inventory.protection.add_recovery_point(point);
+        item
     })
 }

@@ -3,7 +3,7 @@
 use evs_domain::check::{Check, CheckSet};
 use evs_domain::listing::Reading;
 
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::id::{DiskId, ItemId};
 
 use evs_domain::inventory::Inventory;
 
@@ -35,9 +35,15 @@ fn marks(fields: &str) -> CheckSet {
     let mut inventory = Inventory::default();
     let body = format!(r#"{{"volumes":[{{"id":"{DISK}","status":"available",{fields}}}]}}"#);
     let page = Disks.read(body.as_bytes(), &project(), &mut inventory).unwrap();
-    assert_eq!(page, Page { items: 1, ..Page::default() });
+    assert_eq!(page, page_of_one());
     inventory.join();
     inventory.present(0)
+}
+
+/// A page that holds the disk alone.
+fn page_of_one() -> Page {
+    let id = ItemId::parse(DISK);
+    Page { items: 1, first: id, last: id, ..Page::default() }
 }
 
 #[test]
@@ -46,7 +52,7 @@ fn the_documented_disk_is_a_plain_one() {
     let mut inventory = Inventory::default();
     assert_eq!(
         Disks.read(body, &project(), &mut inventory),
-        Ok(Page { items: 1, total: Some(1), more: true, ..Page::default() })
+        Ok(Page { total: Some(1), more: true, ..page_of_one() })
     );
     inventory.join();
     assert_eq!(inventory.present(0), CheckSet::NONE);
@@ -166,10 +172,11 @@ fn a_cinder_is_asked_in_its_own_way() {
 
 #[test]
 fn transfers_of_a_cinder_are_never_asked_for_with_an_offset() {
-    let page = Page { items: 1000, last: TransferId::parse(DISK), ..Page::default() };
+    let page = Page { items: 1000, last: ItemId::parse(DISK), ..Page::default() };
     let second = PageStart::default().behind(&page);
     let path = |minor, begin| Transfers.request(&on_cinder(minor), begin, None).path;
     assert_eq!(path(70, second), format!("/v3/p/volume-transfers/detail?limit=1000&marker={DISK}"));
+    assert_eq!(path(70, PageStart::at(7)), "/v3/p/volume-transfers/detail?limit=1000");
     assert_eq!(path(58, second), "/v3/p/os-volume-transfer/detail");
     assert!(!Transfers.is_paged(&on_cinder(58)));
 }
@@ -218,5 +225,28 @@ fn a_list_that_is_null_is_empty_and_any_other_thing_in_its_place_is_unreadable()
     assert_eq!(read(r#"{"vaults":null}"#), Ok(Page::default()));
     for body in [r#"{"vaults":{}}"#, r#"{"vaults":"none"}"#, r#"{"count":0}"#, r#"{"backups":[]}"#] {
         assert_eq!(read(body), Err(Unreadable), "{body}");
+    }
+}
+
+#[test]
+fn a_page_tells_its_first_and_last_item_whatever_it_lists() {
+    let (first, last) = ("00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002");
+    let lists: [(&'static dyn ListCall, &str); 7] = [
+        (&Disks, "volumes"),
+        (&Transfers, "transfers"),
+        (&Snapshots, "snapshots"),
+        (&VolumeBackups, "backups"),
+        (&DiskBackups, "backups"),
+        (&Vaults, "vaults"),
+        (&Policies, "policies"),
+    ];
+    for (call, list) in lists {
+        let body = format!(r#"{{"{list}":[{{"id":"{first}"}},{{"id":"x"}},{{"id":"{last}"}}]}}"#);
+        let page = call.read(body.as_bytes(), &on_cinder(70), &mut Inventory::default()).unwrap();
+        assert_eq!(
+            (page.items, page.first, page.last),
+            (3, ItemId::parse(first), ItemId::parse(last)),
+            "{list}"
+        );
     }
 }

@@ -6,7 +6,7 @@ use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 
 use super::list_call::{ListCall, page_request, read_page};
-use super::page::{PAGE_SIZE, Page, PageStart};
+use super::page::{Page, PageStart};
 use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::dialect::Dialect;
@@ -39,29 +39,34 @@ impl ListCall for Transfers {
         }
     }
 
+    fn has_markers(&self, project: &Project) -> bool {
+        matches!(project.dialect, Dialect::Cinder(_)) && self.is_paged(project)
+    }
+
     fn request(&self, project: &Project, start: PageStart, _: Option<DiskId>) -> Request {
         let list = format!("{}/detail", project.transfers_path());
         match project.dialect {
             Dialect::Evs(_) => page_request(Service::BlockStorage, format!("{list}?"), start, None),
             Dialect::Cinder(_) if !self.is_paged(project) => Request::get(Service::BlockStorage, list),
+            // Offsets are applied twice there, so that what they give is empty.
             Dialect::Cinder(_) => {
-                let marker = start.marker.map(|last| format!("&marker={last}")).unwrap_or_default();
-                Request::get(Service::BlockStorage, format!("{list}?limit={PAGE_SIZE}{marker}"))
+                let start = PageStart { offset: 0, ..start };
+                page_request(Service::BlockStorage, format!("{list}?"), start, None)
             }
         }
     }
 
     fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
-        let mut last = None;
         let page = read_page(body, "transfers", &mut |fields: TransferFields<'_>| {
-            let Some(transfer) = fields.transfer() else { return };
-            last = Some(transfer.id);
+            let item = fields.item_id();
+            let Some(transfer) = fields.transfer() else { return item };
             // No order is promised, and the list moves while it's read.
             if !inventory.transfers.iter().any(|known| known.id == transfer.id) {
                 inventory.transfers.push(transfer);
             }
+            item
         })?;
         // Pages that a total lets one read side by side begin at offsets, which Cinder's transfers don't know.
-        Ok(Page { last, total: None, ..page })
+        Ok(Page { total: None, ..page })
     }
 }

@@ -1,6 +1,6 @@
 //! CBR `GET /v3/{project_id}/vaults`: which disks lie in which vault. A server's vault names the server's disks apart.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use evs_domain::protection::{Vault, VaultMember};
@@ -58,11 +58,13 @@ impl ListCall for Vaults {
         let vaults = &mut inventory.protection.vaults;
         read_page(body, "vaults", &mut |vault: VaultFields<'_>| {
             let id = vault.id.as_str();
+            let item = ItemId::parse(id);
             if vaults.iter().any(|known| known.id == id) {
-                return;
+                return item;
             }
             let members = vault.resources.0.iter().filter_map(Resource::member).collect();
             vaults.push(Vault { id: id.to_owned(), name: name_or_id(vault.name.as_str(), id), members });
+            item
         })
     }
 }

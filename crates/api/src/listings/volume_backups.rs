@@ -1,6 +1,6 @@
 //! `GET …/backups/detail` of Cinder and of the older Volume Backup Service: backups by `volume_id`.
 
-use evs_domain::id::DiskId;
+use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
 use evs_domain::protection::{RecoveryPoint, RecoveryPointKind};
@@ -43,6 +43,10 @@ impl ListCall for VolumeBackups {
         true
     }
 
+    fn has_markers(&self, project: &Project) -> bool {
+        matches!(project.dialect, Dialect::Cinder(_))
+    }
+
     fn request(&self, project: &Project, start: PageStart, only: Option<DiskId>) -> Request {
         let (service, version) = match project.dialect {
             Dialect::Evs(_) => (Service::VolumeBackup, "v2"),
@@ -54,14 +58,16 @@ impl ListCall for VolumeBackups {
 
     fn read(&self, body: &[u8], _: &Project, inventory: &mut Inventory) -> Result<Page, Unreadable> {
         read_page(body, "backups", &mut |backup: Backup<'_>| {
-            let Some(disk) = DiskId::parse(backup.volume_id.as_str()) else { return };
             let (id, name) = (backup.id.as_str(), backup.name.as_str());
+            let item = ItemId::parse(id);
+            let Some(disk) = DiskId::parse(backup.volume_id.as_str()) else { return item };
             inventory.protection.add_recovery_point(RecoveryPoint {
                 disk,
                 id: id.to_owned(),
                 name: name_or_id(name, id),
                 kind: RecoveryPointKind::Backup,
             });
+            item
         })
     }
 }

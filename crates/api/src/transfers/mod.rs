@@ -10,7 +10,7 @@ pub use cancel::CancelTransfer;
 pub use create::{CreateTransfer, Created};
 pub use show::ShowTransfer;
 
-use evs_domain::id::{DiskId, TransferId};
+use evs_domain::id::{DiskId, ItemId, TransferId};
 use evs_domain::time::Timestamp;
 use evs_domain::transfer::Transfer;
 use serde::Deserialize;
@@ -41,6 +41,11 @@ pub(crate) struct Body<'a> {
 }
 
 impl TransferFields<'_> {
+    /// Its id among the listed.
+    pub(crate) fn item_id(&self) -> Option<ItemId> {
+        ItemId::parse(self.id.as_str())
+    }
+
     /// The transfer, when its ids can be read.
     pub(crate) fn transfer(&self) -> Option<Transfer> {
         Some(Transfer {

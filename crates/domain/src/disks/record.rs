@@ -82,15 +82,17 @@ impl<'a> RawDisk<'a> {
 
     /// The checks to which the record itself answers "yes".
     pub(super) fn checks(&self, kind: CloudKind, project: &str) -> CheckSet {
+        // On an OpenStack anybody may write these words into the metadata of a disk, and they mean nothing.
+        let is_evs = kind == CloudKind::Huawei;
         CheckSet::NONE
             .with_if(Check::Status, self.status != "available")
             .with_if(Check::Attached, self.attachments > 0)
             .with_if(Check::AwaitingTransfer, self.status == "awaiting-transfer")
             .with_if(Check::OtherOwner, !self.owner.is_empty() && !self.owner.eq_ignore_ascii_case(project))
             .with_if(Check::Encrypted, self.is_encrypted(kind))
-            .with_if(Check::BackupPolicy, !self.legacy_backup_policy.is_empty())
+            .with_if(Check::BackupPolicy, is_evs && !self.legacy_backup_policy.is_empty())
             .with_if(Check::SnapshotPolicy, !self.snapshot_policy_id.is_empty())
-            .with_if(Check::Prepaid, !self.order_id.is_empty())
+            .with_if(Check::Prepaid, is_evs && !self.order_id.is_empty())
             .with_if(Check::Frozen, self.frozen)
             .with_if(Check::DedicatedEnterprise, self.service_type == "DESS")
             .with_if(Check::DedicatedPool, self.is_in_pool())
@@ -102,9 +104,12 @@ impl<'a> RawDisk<'a> {
 
     /// EVS documents the field `encrypted` as unsupported and keeps the truth in the metadata; on Cinder the field is right.
     fn is_encrypted(&self, kind: CloudKind) -> bool {
-        let marked =
-            matches!(self.encrypted_mark, "1" | "true" | "True") || !self.encryption_key_id.is_empty();
-        marked || (kind == CloudKind::OpenStack && self.encrypted)
+        match kind {
+            CloudKind::Huawei => {
+                matches!(self.encrypted_mark, "1" | "true" | "True") || !self.encryption_key_id.is_empty()
+            }
+            CloudKind::OpenStack => self.encrypted,
+        }
     }
 
     /// A pool id on a DESS disk names that storage, not a DSS pool.
@@ -167,6 +172,19 @@ mod tests {
             [Check::Encrypted]
         );
         assert_eq!(checks(RawDisk { encrypted_mark: "0", ..RawDisk::default() }, CloudKind::Huawei), []);
+    }
+
+    #[test]
+    fn what_a_user_of_an_openstack_wrote_into_the_metadata_means_nothing() {
+        let raw = RawDisk {
+            encrypted_mark: "1",
+            encryption_key_id: "k",
+            order_id: "CS1",
+            legacy_backup_policy: "p",
+            ..RawDisk::default()
+        };
+        assert_eq!(checks(raw, CloudKind::OpenStack), []);
+        assert_eq!(checks(raw, CloudKind::Huawei), [Check::Encrypted, Check::BackupPolicy, Check::Prepaid]);
     }
 
     #[test]

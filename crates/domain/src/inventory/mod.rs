@@ -122,6 +122,21 @@ impl Inventory {
         self.transfers.iter().find(|transfer| transfer.disk == disk)
     }
 
+    /// Takes one listing from what was read anew, because it had moved while it was read. Of recovery points, which several
+    /// listings tell, those that were read before stay.
+    pub fn replace(&mut self, listing: Listing, anew: Inventory) {
+        match listing {
+            Listing::Disks => self.disks = anew.disks,
+            Listing::Transfers => self.transfers = anew.transfers,
+            Listing::Snapshots | Listing::StandardSnapshots | Listing::Backups => {
+                self.protection.merge_recovery_points(anew.protection.recovery_points);
+            }
+            Listing::Vaults => self.protection.vaults = anew.protection.vaults,
+            Listing::Policies => self.protection.policies = anew.protection.policies,
+        }
+        self.join();
+    }
+
     /// Marks a listing as read or not, and joins.
     pub fn set_reading(&mut self, listing: Listing, reading: Reading) {
         self.readings.set(listing, reading);

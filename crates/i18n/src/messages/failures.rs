@@ -12,6 +12,8 @@ messages! {
         timed_out;
         unreadable;
         unreadable_fix;
+        moved;
+        moved_fix;
         certificate;
         certificate_fix;
         redirected;

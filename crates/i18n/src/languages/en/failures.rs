@@ -13,6 +13,8 @@ translation! {
         timed_out: "No answer came in time";
         unreadable: "The answer can't be read";
         unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.";
+        moved: "The list changed while it was read";
+        moved_fix: "What is shown may lack something. Refresh.";
         certificate: "The cloud's certificate isn't trusted";
         certificate_fix: "The console's own server refused to talk to the cloud. Nothing was sent. Tell your administrator what the server said.";
         redirected: "The cloud pointed to another address";

@@ -13,6 +13,8 @@ translation! {
         timed_out: "响应超时";
         unreadable: "无法读取响应";
         unreadable_fix: "响应可能来自代理等其他组件。请重试；如仍如此，请联系管理员。";
+        moved: "列表在读取期间发生了变化";
+        moved_fix: "所示内容可能不完整，请刷新。";
         certificate: "云平台的证书不受信任";
         certificate_fix: "控制台服务器拒绝与云平台通信，未发送任何请求。请将服务器的提示告知管理员。";
         redirected: "云平台指向了其他地址";

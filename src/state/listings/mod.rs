@@ -1,12 +1,13 @@
-//! Reading a project's listings: each once, paged, side by side; and the short re-check of a few chosen disks. What the
-//! answers mean for a disk is `domain`'s.
+//! Reading a project's listings: each once, side by side; and the short re-check of a few chosen disks. How the pages of one
+//! are read is in `paging`; what the answers mean for a disk is `domain`'s.
+
+mod paging;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use evs_api::dialect::is_not_published;
-use evs_api::listings::{Disks, ListCall, PAGE_SIZE, Page, PageStart, Transfers, calls_for};
-use evs_api::{Failure, Lost};
+use evs_api::Failure;
+use evs_api::listings::{Disks, ListCall, Transfers, calls_for};
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::{Listing, Reading};
@@ -15,6 +16,7 @@ use futures::stream::{self, StreamExt};
 use leptos::prelude::*;
 
 use super::session::Session;
+use paging::read_listing;
 
 /// How many requests are under way at once: browsers open six connections to a server over HTTP/1.1.
 const AT_ONCE: usize = 6;
@@ -149,82 +151,6 @@ fn jobs_of(call: &'static dyn ListCall, only: &[DiskId]) -> Vec<(&'static dyn Li
         return vec![(call, None)];
     }
     only.iter().map(|disk| (call, Some(*disk))).collect()
-}
-
-/// Reads one listing to its end. With a total, the pages behind the first are read side by side.
-async fn read_listing(
-    session: Session,
-    call: &'static dyn ListCall,
-    target: &ReadInto,
-    only: Option<DiskId>,
-) -> Result<(), Failure> {
-    let mut start = PageStart::default();
-    let first = match read_page(session, call, target, only, start).await {
-        // The session has found out by this that they're published under the older version.
-        Err(failure) if call.listing() == Listing::Transfers && is_not_published(&failure) => {
-            read_page(session, call, target, only, start).await?
-        }
-        first => first?,
-    };
-    start = start.behind(&first);
-    if first.is_last(start.offset) || !call.is_paged(&session.project()) {
-        return Ok(());
-    }
-    if let Some(total) = first.total {
-        target.edit(|inventory| reserve(inventory, call, total));
-        target.publish();
-        // A cloud may give shorter pages than it was asked for.
-        let step = first.items.min(PAGE_SIZE);
-        let rest = (step..total).step_by(step as usize).map(PageStart::at);
-        let pages = rest.map(|start| async move { read_page(session, call, target, only, start).await });
-        let mut pages = stream::iter(pages).buffer_unordered(AT_ONCE);
-        while let Some(page) = pages.next().await {
-            page?;
-        }
-        return Ok(());
-    }
-    loop {
-        let page = read_page(session, call, target, only, start).await?;
-        start = start.behind(&page);
-        if page.is_last(start.offset) {
-            return Ok(());
-        }
-    }
-}
-
-fn reserve(inventory: &mut Inventory, call: &dyn ListCall, total: u32) {
-    if call.listing() == Listing::Disks {
-        inventory.disks.reserve((total - total.min(inventory.disks.len() as u32)) as usize);
-    }
-}
-
-async fn read_page(
-    session: Session,
-    call: &'static dyn ListCall,
-    target: &ReadInto,
-    only: Option<DiskId>,
-    start: PageStart,
-) -> Result<Page, Failure> {
-    let project = &session.project();
-    let request = call.request(project, start, only);
-    let answer = if call.listing() == Listing::Transfers {
-        session.fetch_transfers(&request).await
-    } else {
-        session.fetch(&request).await
-    };
-    let answer = match answer {
-        // A single disk that's gone is a page without it.
-        Err(failure) if only.is_some() && call.listing() == Listing::Disks && failure.is_disk_missing() => {
-            return Ok(Page::default());
-        }
-        answer => answer?,
-    };
-    let unreadable =
-        || Failure::Lost { how: Lost::Unreadable, request_id: answer.headers.request_id.clone() };
-    target
-        .edit(|inventory| call.read(&answer.body, project, inventory))
-        .and_then(Result::ok)
-        .ok_or_else(unreadable)
 }
 
 /// The ids of all disks of the project.
