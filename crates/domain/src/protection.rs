@@ -16,6 +16,8 @@ pub struct RecoveryPoint {
     pub name: String,
     /// What it is.
     pub kind: RecoveryPointKind,
+    /// Its size in GiB; 0 where it isn't known.
+    pub size_gib: u32,
 }
 
 /// What a recovery point of a disk is.

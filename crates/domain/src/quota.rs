@@ -30,6 +30,16 @@ pub struct Need {
     pub size_gib: u64,
     /// Its type; empty when not known.
     pub disk_type: String,
+    /// The snapshots that go along with it.
+    pub snapshots: SnapshotsAlong,
+}
+
+/// The snapshots that go along with a disk (Cinder). A recipient's quotas have to have room for them, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SnapshotsAlong {
+    pub count: u32,
+    /// The size of all of them, in GiB.
+    pub size_gib: u64,
 }
 
 /// A quota that doesn't suffice.
@@ -43,6 +53,8 @@ pub struct Shortfall {
     pub free: u64,
     /// The limit.
     pub limit: u64,
+    /// How much is set aside for work under way, or was by refused tries: nothing can be freed there.
+    pub reserved: u64,
 }
 
 impl Quotas {
@@ -53,27 +65,38 @@ impl Quotas {
     /// The quotas that don't suffice for all of `needs` together. Quotas that weren't listed are taken as sufficient:
     /// the cloud has the last word.
     pub fn shortfalls(&self, needs: &[Need]) -> Vec<Shortfall> {
-        let mut wanted: Vec<(String, u64)> = vec![
-            ("volumes".into(), needs.len() as u64),
-            ("gigabytes".into(), needs.iter().map(|n| n.size_gib).sum()),
-        ];
-        for need in needs.iter().filter(|need| !need.disk_type.is_empty()) {
-            add(&mut wanted, format!("volumes_{}", need.disk_type), 1);
-            add(&mut wanted, format!("gigabytes_{}", need.disk_type), need.size_gib);
+        let mut wanted: Vec<(String, u64)> = Vec::new();
+        for need in needs {
+            for (quota, amount) in [
+                ("volumes", 1),
+                ("gigabytes", need.size_gib + need.snapshots.size_gib),
+                ("snapshots", need.snapshots.count.into()),
+            ] {
+                add(&mut wanted, quota.to_owned(), amount);
+                if !need.disk_type.is_empty() {
+                    add(&mut wanted, format!("{quota}_{}", need.disk_type), amount);
+                }
+            }
         }
         let mut short: Vec<Shortfall> = wanted
             .into_iter()
             .filter_map(|(quota, need)| {
                 let usage = self.get(&quota)?;
                 let (free, limit) = (usage.free()?, usage.limit?);
-                (need > free).then_some(Shortfall { quota, need, free, limit })
+                (need > free).then_some(Shortfall { quota, need, free, limit, reserved: usage.reserved })
             })
             .collect();
         let largest = needs.iter().map(|need| need.size_gib).max().unwrap_or(0);
         if let Some(limit) =
             self.get("per_volume_gigabytes").and_then(|usage| usage.limit).filter(|limit| largest > *limit)
         {
-            short.push(Shortfall { quota: "per_volume_gigabytes".into(), need: largest, free: limit, limit });
+            short.push(Shortfall {
+                quota: "per_volume_gigabytes".into(),
+                need: largest,
+                free: limit,
+                limit,
+                reserved: 0,
+            });
         }
         short
     }
@@ -102,7 +125,7 @@ mod tests {
     }
 
     fn need(size_gib: u64) -> Need {
-        Need { size_gib, disk_type: "SSD".into() }
+        Need { size_gib, disk_type: "SSD".into(), snapshots: SnapshotsAlong::default() }
     }
 
     #[test]
@@ -115,7 +138,10 @@ mod tests {
     fn many_disks_need_room_together() {
         let short = quotas(&[("volumes", Some(9), 0), ("gigabytes", Some(100), 50)])
             .shortfalls(&[need(30), need(30)]);
-        assert_eq!(short, [Shortfall { quota: "gigabytes".into(), need: 60, free: 50, limit: 100 }]);
+        assert_eq!(
+            short,
+            [Shortfall { quota: "gigabytes".into(), need: 60, free: 50, limit: 100, reserved: 0 }]
+        );
     }
 
     #[test]
@@ -124,6 +150,15 @@ mod tests {
             .shortfalls(&[need(30)]);
         let names: Vec<_> = short.iter().map(|s| s.quota.as_str()).collect();
         assert_eq!(names, ["volumes_SSD", "per_volume_gigabytes"]);
+    }
+
+    #[test]
+    fn snapshots_that_go_along_need_room_too() {
+        let with_snapshots = Need { snapshots: SnapshotsAlong { count: 2, size_gib: 60 }, ..need(30) };
+        let short = quotas(&[("snapshots", Some(1), 0), ("gigabytes", Some(80), 0), ("volumes", Some(9), 0)])
+            .shortfalls(&[with_snapshots]);
+        let told: Vec<_> = short.iter().map(|s| (s.quota.as_str(), s.need)).collect();
+        assert_eq!(told, [("gigabytes", 90), ("snapshots", 2)]);
     }
 
     #[test]

@@ -102,7 +102,8 @@ fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
         let (id, name) = (backup.id.as_str(), backup.name.as_str());
         let mut add = |disk: &str, kind| {
             if let Some(disk) = DiskId::parse(disk) {
-                let point = RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind };
+                let point =
+                    RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind, size_gib: 0 };
                 inventory.protection.add_recovery_point(point);
             }
         };

@@ -13,7 +13,7 @@ use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::dialect::Dialect;
 use crate::http::{Request, Service};
-use crate::lenient::Text;
+use crate::lenient::{Count, Text};
 use crate::project::{Project, segment};
 
 /// EVS v2 snapshots, or Cinder's.
@@ -90,6 +90,7 @@ struct Snapshot<'a> {
     status: Text<'a>,
     #[serde(borrow)]
     volume_id: Text<'a>,
+    size: Count,
 }
 
 /// Both kinds of listings may show the same snapshot.
@@ -104,7 +105,13 @@ fn read(body: &[u8], inventory: &mut Inventory) -> Result<Page, Unreadable> {
         } else {
             RecoveryPointKind::Snapshot { settled }
         };
-        let point = RecoveryPoint { disk, id: id.to_owned(), name: name_or_id(name, id), kind };
+        let point = RecoveryPoint {
+            disk,
+            id: id.to_owned(),
+            name: name_or_id(name, id),
+            kind,
+            size_gib: snapshot.size.0 as u32,
+        };
         inventory.protection.add_recovery_point(point);
         item
     })

@@ -66,6 +66,7 @@ impl ListCall for VolumeBackups {
                 id: id.to_owned(),
                 name: name_or_id(name, id),
                 kind: RecoveryPointKind::Backup,
+                size_gib: 0,
             });
             item
         })

@@ -61,6 +61,7 @@ fn a_snapshot_of_another_disk_does_not_matter() {
                 id: "s".into(),
                 name: "s".into(),
                 kind: RecoveryPointKind::Backup,
+                size_gib: 0,
             })
         },
         Outcome::Eligible,
@@ -152,6 +153,7 @@ fn a_known_reason_counts_even_when_the_rest_could_not_be_read() {
                 id: "b".into(),
                 name: "b".into(),
                 kind: RecoveryPointKind::Backup,
+                size_gib: 0,
             });
             i.readings.set(Listing::Backups, Reading::Failed);
         },
