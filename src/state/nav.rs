@@ -145,13 +145,18 @@ fn push(path: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Takes the fragment of the address, and takes it out of the address bar and the history entry.
-pub fn take_fragment() -> Option<String> {
+/// Takes the link out of the address, and out of the address bar and the history entry: from the fragment, or from the path
+/// where a program has made the fragment part of it. A fragment without a field is a place on the page, such as the one to
+/// which one skips past the navigation.
+pub fn take_link() -> Option<String> {
     let location = window().location();
-    let fragment = location.hash().ok().filter(|hash| hash.len() > 1)?;
+    let path = location.pathname().unwrap_or_default();
+    let in_path = Route::link_in(&path).map(str::to_owned);
+    let has_field = |fragment: &String| fragment.contains('=') || fragment.contains("%3");
+    let link = in_path.or_else(|| location.hash().ok().filter(has_field))?;
     if let Ok(history) = window().history() {
-        let path = location.pathname().unwrap_or_default();
+        let path = Route::Accept.path();
         let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
     }
-    Some(fragment)
+    Some(link)
 }

@@ -3,14 +3,16 @@
 /// Characters that take no room and carry no meaning in ids, keys and names typed by people: zero-width ones, byte
 /// order marks, direction marks.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// One character as plain ASCII where it is a full-width form of it (`Ａ` to `A`, `：` to `:`), else itself.
+/// One character as plain ASCII where it is a full-width form of it (`Ａ` to `A`, `：` to `:`), or one of the dashes that
+/// word processors put in the place of a hyphen; else itself.
 pub fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         _ => c,
     }
 }

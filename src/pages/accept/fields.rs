@@ -1,6 +1,7 @@
 //! The two fields of one transfer. What is wrong shows once a field is left; two values that have changed places are put
 //! right with one press.
 
+use evs_domain::handover::key_text::KeyDoubt;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
@@ -61,7 +62,7 @@ pub(super) fn KeyField(
 ) -> impl IntoView {
     let w = i18n();
     let value = RwSignal::from(line.key.text.clone());
-    let (shown, left, called) = (line.clone(), line.clone(), line.clone());
+    let (shown, left, called, doubted) = (line.clone(), line.clone(), line.clone(), line.clone());
     let error = Signal::derive(move || {
         let problem = shown.key_problem()?;
         let t = w.t();
@@ -90,6 +91,7 @@ pub(super) fn KeyField(
             required=true
             on_leave=move || form.left_key(&left)
         />
+        <KeyDoubted form=form line=doubted />
         {move || {
             let several = line.key.wrong.get() >= 3 && line.state().is_open();
             several
@@ -101,5 +103,36 @@ pub(super) fn KeyField(
                     }
                 })
         }}
+    }
+}
+
+/// What looks odd about a key. It may be right all the same, so it's sent as it stands unless the person has it tidied.
+#[component]
+fn KeyDoubted(form: AcceptForm, line: Line) -> impl IntoView {
+    let w = i18n();
+    let seen = line.clone();
+    let doubt = Memo::new(move |_| {
+        let is_wrong = seen.key_problem().is_some();
+        seen.key.doubt().filter(|_| !is_wrong && seen.state().is_open())
+    });
+    move || {
+        let line = line.clone();
+        doubt.get().map(|doubt| {
+            let is_clutter = doubt == KeyDoubt::Clutter;
+            let text = move || if is_clutter { w.t().accept.key_clutter } else { w.t().accept.key_slip };
+            let tidy = is_clutter.then(|| {
+                view! {
+                    <div>
+                        <Button on_press=move || form.tidy_key(&line)>{w.say(|t| t.accept.key_tidy)}</Button>
+                    </div>
+                }
+            });
+            view! {
+                <p class="tone" data-tone="warn">
+                    {text}
+                </p>
+                {tidy}
+            }
+        })
     }
 }

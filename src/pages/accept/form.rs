@@ -17,6 +17,7 @@ use crate::state::signed_in::SignedIn;
 pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        form.left_all();
         let ready = untrack(|| form.lines().iter().any(|line| line.state().is_open() && line.is_complete()));
         if ready {
             signed_in.accept(project, form);

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::AcceptForm;
 use crate::state::app_state::{app_state, i18n, nav};
-use crate::state::nav::take_fragment;
+use crate::state::nav::take_link;
 
 use link_note::LinkNote;
 use signed_in::signed_in_part;
@@ -61,13 +61,11 @@ pub fn AcceptPage() -> impl IntoView {
     }
 }
 
-/// Takes the link out of the address bar, also one that is opened while the page stands. A fragment without a field is a
-/// place on the page, such as the one to which one skips past the navigation.
+/// Takes the link out of the address bar, also one that is opened while the page stands.
 fn follow_links(form: AcceptForm) {
     let take = move || {
-        let has_fields = window().location().hash().is_ok_and(|hash| hash.contains('='));
-        if let Some(fragment) = has_fields.then(take_fragment).flatten() {
-            form.open(&fragment);
+        if let Some(link) = take_link() {
+            form.open(&link);
         }
     };
     take();

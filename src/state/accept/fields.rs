@@ -1,6 +1,7 @@
 //! What is typed into the two fields of one transfer, judged: what is missing, what isn't what it should be, what has
 //! changed places. Nothing here knows where the text is kept.
 
+use evs_domain::handover::key_text;
 use evs_domain::id::TransferId;
 use evs_domain::text::{is_invisible, narrow};
 
@@ -24,10 +25,15 @@ pub enum KeyProblem {
     LooksLikeId,
 }
 
-/// Reads an id as people paste it: with quotes, blanks and invisible characters around it, in full-width letters.
+/// Reads an id as people paste it: with quotes, blanks and invisible characters around it, in full-width letters, with its
+/// name before it.
 pub fn read_id(text: &str) -> Option<TransferId> {
     let text: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
-    TransferId::parse(text.trim_matches(|c: char| c.is_whitespace() || "\"'`“”.,;".contains(c)))
+    let value = match text.split_once([':', '=']) {
+        Some((name, value)) if matches!(name.trim().trim_matches('"'), "transfer_id" | "id" | "ID") => value,
+        _ => &text,
+    };
+    TransferId::parse(value.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// What is wrong with the id, if anything.
@@ -62,13 +68,12 @@ pub fn have_changed_places(id: &str, key: &str) -> bool {
 /// Whether it's more than one value: a message, a table, a link. Such a text is read as a whole.
 pub fn is_message(text: &str) -> bool {
     let text = text.trim();
-    text.contains("#v=") || text.split_whitespace().nth(1).is_some()
+    text.contains("://") || text.contains("#v=") || text.split_whitespace().nth(1).is_some()
 }
 
 /// The keys that Cinder makes. Others look otherwise, and can't be told from a slip in an id.
 fn looks_like_key(text: &str) -> bool {
-    let text = text.trim();
-    text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
+    key_text::certain(text).is_some()
 }
 
 fn is_blank(text: &str) -> bool {
@@ -86,6 +91,16 @@ mod tests {
     fn an_id_with_what_a_chat_adds_around_it_is_read() {
         assert!(read_id(&format!(" “{}”.\u{200b}\n", ID.to_uppercase())).is_some());
         assert_eq!(id_problem(ID, ""), None);
+    }
+
+    #[test]
+    fn an_id_with_its_name_or_a_typographic_dash_in_it_is_read() {
+        for text in
+            [format!("transfer_id: {ID}"), format!("ID={ID}."), format!("**{ID}**"), format!("({ID})"), ID.replace('-', "–")]
+        {
+            assert!(read_id(&text).is_some(), "{text}");
+        }
+        assert!(read_id(&format!("volume_id: {ID}")).is_none());
     }
 
     #[test]
@@ -111,6 +126,7 @@ mod tests {
     fn a_message_is_told_from_a_value() {
         assert!(is_message(&format!("the id is {ID}")));
         assert!(is_message("https://c.example/accept#v=1&t=x&end"));
+        assert!(is_message("https://filter.example/?url=https%3A%2F%2Fc.example%2Faccept%23v%3D1"));
         assert!(!is_message(&format!(" {ID}\n")));
     }
 }

@@ -1,7 +1,9 @@
 //! Taking in what a recipient was sent: the link in the address, and whatever is pasted. It fills the fields and decides
 //! nothing.
 
-use evs_domain::handover::{HandOver, Offer, link, paste};
+use evs_domain::disks::ClaimedDisk;
+use evs_domain::handover::paste::{Guess, Unread};
+use evs_domain::handover::{HandOver, Offer, key_text, paste, wrapped};
 use evs_domain::id::TransferId;
 use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
@@ -11,25 +13,34 @@ use super::fields::{is_message, read_id};
 use super::line::{Line, Origin};
 
 /// What was found in a pasted text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
     /// How many transfer ids.
     pub ids: usize,
     /// How many keys.
     pub keys: usize,
+    /// What may be keys: to be offered, and used only when the person says so.
+    pub guesses: Vec<Guess>,
+    /// What was seen and found no place.
+    pub unread: Unread,
 }
 
 impl Found {
-    /// Whether nothing was found.
-    pub fn is_nothing(self) -> bool {
-        self == Self::default()
+    /// Whether nothing was found that could be filled in.
+    pub fn is_nothing(&self) -> bool {
+        self.ids == 0 && self.keys == 0
+    }
+
+    /// Whether the text has nothing more to tell, so that it may go.
+    pub fn is_all(&self) -> bool {
+        !self.is_nothing() && self.guesses.is_empty() && self.unread == Unread::default()
     }
 }
 
 impl AcceptForm {
-    /// A link was opened. It takes the place of what an earlier one offered, unless that is under way.
-    pub fn open(&self, fragment: &str) {
-        match link::read(fragment) {
+    /// A link was opened, `address` being the part of its address that says something. It takes the place of what an earlier one offered, unless that is under way.
+    pub fn open(&self, address: &str) {
+        match wrapped::read(address) {
             Ok(hand_over) => {
                 self.lines_now().iter().for_each(|line| line.key.wipe());
                 self.keep_under_way();
@@ -46,34 +57,48 @@ impl AcceptForm {
 
     /// Reads a pasted text into the fields. A text in which nothing is found changes nothing.
     pub fn take_text(&self, text: &str) -> Found {
+        self.take(text, None)
+    }
+
+    /// Reads a text that stood in a field of this line, or in none of any.
+    fn take(&self, text: &str, own: Option<&Line>) -> Found {
         let pasted = paste::read(text);
-        let mut found = Found::default();
-        if pasted.is_empty() {
-            return found;
+        let mut found = Found { unread: pasted.unread, guesses: pasted.guesses, ..Found::default() };
+        // What was wrong with the link before isn't any longer, once something else was found.
+        if pasted.problem.is_some() || !pasted.transfers.is_empty() || pasted.lone_key.is_some() {
+            self.problem.set(pasted.problem);
         }
-        self.problem.set(None);
-        if let Some(hand_over) = pasted.hand_over {
-            found.ids += hand_over.offers.len();
-            self.cut.set(hand_over.cut);
-            self.take_offers(hand_over);
+        if !pasted.links.is_empty() {
+            self.cut.set(pasted.links.iter().any(|link| link.cut));
         }
-        let only = (pasted.transfers.len() == 1).then_some(pasted.disk).flatten();
-        for (transfer, key) in pasted.transfers {
-            let known = untrack(|| self.line_of(transfer).and_then(|line| line.claim()));
+        for link in pasted.links {
+            found.ids += link.offers.len();
+            self.take_offers(link);
+        }
+        for (told, key) in pasted.transfers {
+            let known = untrack(|| self.line_of(told.transfer).and_then(|line| line.claim()));
             found.ids += usize::from(known.is_none());
-            let mut offer = Offer::bare(transfer);
-            offer.disk.id = only;
-            let line = self.place_for(transfer, known.unwrap_or((offer, Origin::default())));
-            if let Some(key) = key {
-                found.keys += 1;
-                put_key(&line, &key);
-            }
+            let claim = known.map_or_else(
+                || (told.clone(), Origin::default()),
+                |(offer, origin)| (with_more(offer, &told.disk), origin),
+            );
+            let line = self.place_for(told.transfer, claim);
+            found.count_key(key.map(|key| put_key(&line, &key)));
         }
-        if let Some(key) = pasted.lone_key {
-            found.keys += usize::from(self.take_lone_key(&key));
-        }
+        found.count_key(pasted.lone_key.map(|key| match own {
+            Some(line) => put_key(line, &key),
+            None => self.take_lone_key(&key),
+        }));
         self.keep_draft();
         found
+    }
+
+    /// The person says that a guess is the key. Says whether there was a place for it.
+    pub fn take_guess(&self, guess: &Guess) -> bool {
+        match guess.transfer.and_then(|transfer| self.line_of(transfer)) {
+            Some(line) => put_key(&line, &guess.key),
+            None => self.take_lone_key(&guess.key),
+        }
     }
 
     /// The field for the id was left. A whole message in it is read as one.
@@ -86,15 +111,38 @@ impl AcceptForm {
         self.keep_draft();
     }
 
-    /// The field for the key was left. A whole message in it is read as one; what can't be read stays.
+    /// The field for the key was left. What is certainly a key is put right; a whole message is read as one; what can't be
+    /// read stays.
     pub fn left_key(&self, line: &Line) {
-        if line.key.text.with_untracked(|key| is_message(key)) {
+        if let Some(key) = line.key.text.with_untracked(|key| key_text::certain(key)) {
+            if line.key.text.with_untracked(|text| text != key.expose()) {
+                put_key(line, &key);
+            }
+        } else if line.key.text.with_untracked(|key| is_message(key)) {
             let text = Secret::new(line.key.text.try_update(std::mem::take).unwrap_or_default());
-            if self.take_text(text.expose()).is_nothing() {
+            if self.take(text.expose(), Some(line)).is_nothing() {
                 line.key.text.set(text.expose().to_owned());
             }
         }
         line.key.checked.set(line.key.text.with_untracked(|key| !key.trim().is_empty()));
+    }
+
+    /// Takes out of a key what keys seldom have in them, when the person says so.
+    pub fn tidy_key(&self, line: &Line) {
+        if let Some(key) = line.key.text.with_untracked(|key| key_text::without_clutter(key)) {
+            put_key(line, &key);
+        }
+    }
+
+    /// What still stands in the fields as it was typed or pasted is read, as if each had been left: a form can be sent from
+    /// within a field.
+    pub fn left_all(&self) {
+        for line in self.lines_now() {
+            if line.id.with_untracked(|id| is_message(id)) {
+                self.left_id(&line);
+            }
+            self.left_key(&line);
+        }
     }
 
     pub(super) fn take_offers(&self, HandOver { cloud, region, sender_project, offers, .. }: HandOver) {
@@ -112,8 +160,7 @@ impl AcceptForm {
             open().filter(|line| line.key.text.with_untracked(|key| key.trim().is_empty())).collect();
         let all: Vec<&Line> = open().collect();
         let (([line], _) | (_, [line])) = (&lacking[..], &all[..]) else { return false };
-        put_key(line, key);
-        true
+        put_key(line, key)
     }
 
     fn line_of(&self, transfer: TransferId) -> Option<Line> {
@@ -133,13 +180,40 @@ impl AcceptForm {
     }
 }
 
-fn put_key(line: &Line, key: &AuthKey) {
-    if is_open(line) {
+impl Found {
+    /// Counts a key, if there is one: as found, if it had a place.
+    fn count_key(&mut self, placed: Option<bool>) {
+        match placed {
+            Some(true) => self.keys += 1,
+            Some(false) => self.unread.keys += 1,
+            None => {}
+        }
+    }
+}
+
+/// What is known of an offer, with what a text tells beside.
+fn with_more(mut offer: Offer, told: &ClaimedDisk) -> Offer {
+    let known = &mut offer.disk;
+    known.id = known.id.or(told.id);
+    if known.name.trim().is_empty() {
+        known.name.clone_from(&told.name);
+    }
+    if known.size_gib == 0 {
+        known.size_gib = told.size_gib;
+    }
+    offer
+}
+
+/// Puts a key into its field, unless it's being sent. Says whether it did.
+fn put_key(line: &Line, key: &AuthKey) -> bool {
+    let open = is_open(line);
+    if open {
         line.key.wipe();
         line.key.text.set(key.expose().to_owned());
         // What was said of the key before isn't about this one.
         line.reopen();
     }
+    open
 }
 
 fn is_open(line: &Line) -> bool {

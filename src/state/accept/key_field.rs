@@ -1,5 +1,6 @@
 //! The key of one transfer, as it was entered. It's here and nowhere else, and wiped as soon as it has done its work.
 
+use evs_domain::handover::key_text::{self, KeyDoubt};
 use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
 
@@ -17,7 +18,12 @@ pub struct KeyField {
 impl KeyField {
     /// The key, ready to be sent.
     pub(super) fn auth_key(&self) -> Option<AuthKey> {
-        self.text.with_untracked(|text| AuthKey::parse(text))
+        self.text.with_untracked(|text| key_text::to_send(text))
+    }
+
+    /// What looks odd about it, once that shall show. Tracked.
+    pub fn doubt(&self) -> Option<KeyDoubt> {
+        self.checked.get().then(|| self.text.with(|text| key_text::doubt(text)))?
     }
 
     /// Wipes the key.

@@ -73,12 +73,17 @@ pub fn read(fragment: &str) -> Result<HandOver, LinkProblem> {
     }
     let mut hand_over = HandOver { cut: true, ..HandOver::default() };
     for field in fields {
+        // A program that made HTML of the link leaves `&amp;` for `&`.
+        let field = field.trim_start_matches("amp;");
+        if is_end(field) {
+            hand_over.cut = false;
+            break;
+        }
         match field.split_once('=') {
             Some(("c", value)) => hand_over.cloud = decode(value),
             Some(("r", value)) => hand_over.region = decode(value),
             Some(("p", value)) => hand_over.sender_project = decode(value),
             Some(("t", value)) if hand_over.offers.len() < MOST => hand_over.offers.extend(read_offer(value)),
-            None if field == "end" => hand_over.cut = false,
             _ => {}
         }
     }
@@ -89,6 +94,13 @@ pub fn read(fragment: &str) -> Result<HandOver, LinkProblem> {
         new
     });
     if hand_over.offers.is_empty() { Err(LinkProblem::NoTransfer) } else { Ok(hand_over) }
+}
+
+/// Whether this is the link's last word, with whatever a sentence, a chat program or a counter of clicks has put behind it:
+/// `end.`, `end)`, `end?from=mail`. What comes after it isn't the link's.
+fn is_end(field: &str) -> bool {
+    let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '=' | '_' | '-');
+    field.strip_prefix("end").is_some_and(|rest| !rest.starts_with(goes_on))
 }
 
 fn read_offer(value: &str) -> Option<Offer> {
@@ -149,6 +161,32 @@ mod tests {
                 assert!(read.cut, "{}", &whole[..end]);
                 assert_eq!(read.offers[0].transfer.to_string(), ID);
             }
+        }
+    }
+
+    #[test]
+    fn what_a_sentence_puts_behind_a_link_does_not_make_it_a_cut_one() {
+        let whole = write(&hand_over());
+        for behind in [".", ")", ").", ",", "!", ">", "”", "%E2%80%9D", "*", "**", "?utm_source=mail", "&fbclid=end", "|text"] {
+            assert_eq!(read(&format!("{whole}{behind}")), Ok(hand_over()), "{behind}");
+        }
+        for behind in [".", ")", "e.", "en)"] {
+            let cut = whole.trim_end_matches("end");
+            assert!(read(&format!("{cut}{behind}")).unwrap().cut, "{behind}");
+        }
+        assert!(read(&format!("v=1&t={ID}&ending=1")).unwrap().cut, "another field begins so");
+    }
+
+    #[test]
+    fn what_follows_the_end_says_nothing_of_the_transfers() {
+        let read = read(&format!("v=1&c=local&t={ID}&end&c=E,1,abc&r=x")).unwrap();
+        assert_eq!((read.cloud.as_str(), read.region.as_str()), ("local", ""));
+    }
+
+    #[test]
+    fn ampersands_that_became_html_are_seen_through() {
+        for escaped in ["&amp;", "&amp;amp;"] {
+            assert_eq!(read(&write(&hand_over()).replace('&', escaped)), Ok(hand_over()));
         }
     }
 

@@ -1,8 +1,10 @@
 //! Getting id and key from the sender to the recipient: the link, and reading whatever a recipient pastes. What comes in
 //! here is a claim by somebody else and is treated as such.
 
+pub mod key_text;
 pub mod link;
 pub mod paste;
+pub mod wrapped;
 
 use crate::disks::ClaimedDisk;
 use crate::id::TransferId;

@@ -139,6 +139,16 @@ const HEAD: &str = "\
 ";
 
 const FILES: &str = "\
+\t# A link whose fragment was sent along, percent-encoded: the page, whatever the names of disks in it look like.
+\t@link path_regexp ^/accept[#%]
+\thandle @link {
+\t\theader Content-Security-Policy \"POLICY\"
+\t\theader Cache-Control no-cache
+\t\trewrite * /index.html
+\t\tfile_server {
+\t\t\tprecompressed br gzip
+\t\t}
+\t}
 \thandle {
 \t\theader Content-Security-Policy \"POLICY\"
 \t\t@forever path_regexp ^/[^/]+-[0-9a-f]{13,16}([._][^/]*$|/)
@@ -147,7 +157,7 @@ const FILES: &str = "\
 \t\theader @changing Cache-Control no-cache
 \t\t@hidden path_regexp /\\.
 \t\terror @hidden 404
-\t\t@page not path_regexp (^/[^/]+-[0-9a-f]{13,16}/|\\.[^/]*$)
+\t\t@page not path_regexp (^/[^/]+-[0-9a-f]{13,16}/|\\.[^/]*[^/.]$)
 \t\trewrite @page /index.html
 \t\tfile_server {
 \t\t\tprecompressed br gzip

@@ -177,9 +177,11 @@ const SERVER: &str = r#"    default_type application/json;
     gzip_static on;
     # brotli_static on;  # with the module ngx_brotli: a quarter less to load
     location = /healthz { default_type text/plain; return 200 "ok\n"; }
+    # A link whose fragment was sent along, percent-encoded: the page, whatever the names of disks in it look like.
+    location ~ "^/accept[#%]" { try_files /index.html =404; }
     location ~ "^/[^/]+-[0-9a-f]{13,16}/" { try_files $uri =404; }
     location ~ /\. { return 404; }
-    location ~ \.[^/]*$ { try_files $uri =404; }
+    location ~ \.[^/]*[^/.]$ { try_files $uri =404; }
     location / { try_files /index.html =404; }
     set $evs_word "";
     add_header X-Gateway-Error $evs_word always;

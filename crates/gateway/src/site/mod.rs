@@ -92,13 +92,16 @@ impl Site {
             return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
         }
         let path = request.uri().path();
-        if path.split('/').any(|segment| segment.starts_with('.')) {
+        let is_link = is_link(path);
+        if !is_link && path.split('/').any(|segment| segment.starts_with('.')) {
             return StatusCode::NOT_FOUND.into_response();
         }
         let (folders, last) = path.rsplit_once('/').unwrap_or_default();
         // A missing part of the app is answered with 404: the page would be taken for a broken part.
         let is_part = folders.split('/').nth(1).is_some_and(has_hash);
-        let is_page = path == "/index.html" || !(is_part || last.contains('.'));
+        // A dot at the end is that of a sentence which named the address.
+        let is_file = last.contains('.') && !last.ends_with('.');
+        let is_page = is_link || path == "/index.html" || !(is_part || is_file);
         let forever = is_part || has_hash(last);
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
@@ -117,6 +120,12 @@ impl Site {
         }
         answer
     }
+}
+
+/// Whether it is a link to the page of recipients whose `#` was sent along, percent-encoded, by whatever program opened it.
+/// What follows is none of the app's files, whatever the names of disks in it look like; the page takes it apart.
+fn is_link(path: &str) -> bool {
+    path.starts_with("/accept%23") || path.starts_with("/accept%2523")
 }
 
 /// Whether the name of a file or a folder has a hash of the content: `console-0123456789abcdef_bg.wasm`, `app-0123456789abcdef`.

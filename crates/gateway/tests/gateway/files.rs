@@ -51,6 +51,25 @@ async fn every_address_within_the_app_gets_the_page_and_it_is_asked_for_each_tim
 }
 
 #[tokio::test]
+async fn a_link_whose_fragment_became_part_of_the_path_gets_the_page_whatever_its_disk_is_called() {
+    let (_folder, gateway) = built().await;
+    for path in [
+        "/accept%23v=1&c=local&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~40~SSD~az-1~disk.img&end",
+        "/accept%23v%3D1%26t%3D1a7059f5-8ed7-45b7-8d05-2811e5d09f24%7E%7E40%7ESSD%7Eaz-1%7Edisk-0123456789abcdef.js%26end",
+        "/accept%2523v%253D1%2526t%253D1a7059f5.x/y.js",
+        "/accept%23v=1&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~~~~a/.b&end",
+        "/accept.",
+    ] {
+        let answer = call(gateway.clone(), "GET", path).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        assert_eq!(header(&answer, "cache-control"), "no-cache", "{path}");
+        assert_eq!(text(answer).await, PAGE, "{path}");
+    }
+    let other = call(gateway, "GET", "/accept.js").await;
+    assert_eq!(other.status(), StatusCode::NOT_FOUND, "only links are no files");
+}
+
+#[tokio::test]
 async fn a_missing_file_is_missing_and_not_the_page() {
     let (_folder, gateway) = built().await;
     for path in ["/console-fedcba9876543210.js", "/favicon.ico", "/disks/x.css"] {

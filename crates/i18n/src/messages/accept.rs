@@ -11,6 +11,10 @@ messages! {
         paste_found(what: &str);
         found_ids(n: usize);
         found_keys(n: usize);
+        paste_unread(what: &str);
+        unread_ids(n: usize);
+        guess(text: &str);
+        guess_use;
         id_label;
         id_hint;
         id_bad;
@@ -19,6 +23,9 @@ messages! {
         key_label;
         key_hint;
         key_missing;
+        key_clutter;
+        key_slip;
+        key_tidy;
         offered;
         offered_claim;
         offered_nothing;

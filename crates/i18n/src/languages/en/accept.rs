@@ -12,6 +12,10 @@ translation! {
         paste_found: "Found: {what}";
         found_ids: "one: {n} transfer ID | other: {n} transfer IDs";
         found_keys: "one: {n} key | other: {n} keys";
+        paste_unread: "Not understood: {what}. The text is kept here: compare it with the fields.";
+        unread_ids: "one: {n} other ID | other: {n} other IDs";
+        guess: "“{text}” may be the key. It wasn't filled in, because it may be something else.";
+        guess_use: "Use it as the key";
         id_label: "Transfer ID";
         id_hint: "36 characters with four hyphens.";
         id_bad: "This isn't a transfer ID: it should look like 1a7059f5-8ed7-45b7-8d05-2811e5d09f24";
@@ -20,6 +24,9 @@ translation! {
         key_label: "Key";
         key_hint: "The sender has it, and the cloud shows it to nobody else.";
         key_missing: "The key is needed";
+        key_clutter: "There are blanks or signs in it that keys seldom have. It's sent as it stands.";
+        key_slip: "Most keys have 16 characters: digits and the letters a to f. Check that it was copied whole; it's sent as it stands.";
+        key_tidy: "Take them out";
         offered: "What is offered";
         offered_claim: "As the link says it. The cloud shows a transfer to its sender only, so this can't be checked beforehand.";
         offered_nothing: "Nothing is known of the disk beforehand.";

@@ -12,6 +12,10 @@ translation! {
         paste_found: "已找到：{what}";
         found_ids: "{n} 个转移 ID";
         found_keys: "{n} 个密钥";
+        paste_unread: "未能识别：{what}。内容已保留，请与各输入框核对。";
+        unread_ids: "{n} 个其他 ID";
+        guess: "“{text}”可能是密钥，也可能不是，因此未填入。";
+        guess_use: "用作密钥";
         id_label: "转移 ID";
         id_hint: "36 个字符，含四个连字符。";
         id_bad: "不是转移 ID，应形如 1a7059f5-8ed7-45b7-8d05-2811e5d09f24";
@@ -20,6 +24,9 @@ translation! {
         key_label: "密钥";
         key_hint: "由发送方提供，云平台不会向其他人显示。";
         key_missing: "请输入密钥";
+        key_clutter: "其中含有密钥中少见的空格或符号。将按原样发送。";
+        key_slip: "密钥通常为 16 个字符，由数字和字母 a 至 f 组成。请确认已完整复制；将按原样发送。";
+        key_tidy: "去除这些字符";
         offered: "转移内容";
         offered_claim: "以链接所述为准。云平台只向发送方显示转移，因此无法预先核实。";
         offered_nothing: "事先无法得知云硬盘信息。";

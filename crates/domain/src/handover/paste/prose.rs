@@ -1,0 +1,214 @@
+//! Values in sentences: ids, keys of Cinder's form, and what a word such as "key" right before it makes a guess.
+
+use super::labels::{Label, is_filler, joins, label_of};
+use super::plain::{LINK, marked};
+use super::record::Item;
+use crate::handover::key_text::certain;
+use crate::id::{DiskId, TransferId};
+use crate::secret::AuthKey;
+
+/// The fewest characters of a key of another form than Cinder's.
+const FEWEST: usize = 8;
+
+/// A word, and where it stands in its line.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    text: &'a str,
+    start: usize,
+}
+
+impl Word<'_> {
+    fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// What a sentence says. `label` is the name that stands right before it.
+pub(super) fn read(line: &str, label: Option<Label>) -> Vec<Item> {
+    let words = words(line);
+    let mut found = Found { items: Vec::new(), unnamed: Vec::new() };
+    let mut label = label;
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at];
+        let (key, used) = key_at(line, &words[at..]);
+        at += used.max(1);
+        if let Some(number) = marked(LINK, word.text) {
+            found.items.push(Item::Link(number));
+        } else if let Some(id) = TransferId::parse(word.text) {
+            found.id(id, label, word);
+        } else if let Some(key) = key.filter(|_| label != Some(Label::Other)) {
+            let is_number = word.text.bytes().all(|byte| byte.is_ascii_digit());
+            let is_sure = !is_number || label == Some(Label::Key) || found.ends_with_id() || words.len() == 1;
+            found.items.push(if is_sure { Item::Key(key) } else { Item::Guess(key) });
+        } else if let Some((key, is_sure)) = named_key(line, word, label) {
+            let is_sure = is_sure && label == Some(Label::Key);
+            found.items.push(if is_sure { Item::Key(key) } else { Item::Guess(key) });
+        } else {
+            label = label_after(word.text, label);
+            continue;
+        }
+        label = None;
+    }
+    found.put_right(line);
+    found.items
+}
+
+/// What a line has been found to hold.
+struct Found<'a> {
+    items: Vec<Item>,
+    /// Ids of which nothing says what they are.
+    unnamed: Vec<(TransferId, Word<'a>)>,
+}
+
+impl<'a> Found<'a> {
+    fn id(&mut self, id: TransferId, label: Option<Label>, word: Word<'a>) {
+        match label {
+            Some(Label::Disk) => self.items.push(Item::Disk(DiskId(id.0))),
+            Some(Label::Other) => {}
+            Some(Label::Transfer | Label::Id) => self.items.push(Item::Transfer(id)),
+            _ => {
+                if self.unnamed.iter().all(|(known, _)| *known != id) {
+                    self.unnamed.push((id, word));
+                }
+                self.items.push(Item::Transfer(id));
+            }
+        }
+    }
+
+    fn ends_with_id(&self) -> bool {
+        matches!(self.items.last(), Some(Item::Transfer(_)))
+    }
+
+    /// Of several ids in one line, of which nothing says what they are, not each is a transfer's: a row of a table without
+    /// heads names the disk too.
+    fn put_right(&mut self, line: &str) {
+        let is_key = |item: &Item| matches!(item, Item::Key(_));
+        let keys = self.items.iter().filter(|item| is_key(item)).count();
+        let [(first, begin), .., (last, end)] = self.unnamed[..] else { return };
+        let of_transfer = match keys {
+            1 => {
+                let key = self.items.iter().position(is_key).unwrap_or(0);
+                let id = |item: &Item| match item {
+                    Item::Transfer(id) => Some(*id),
+                    _ => None,
+                };
+                let before = self.items[..key].iter().rev().find_map(id);
+                before.or_else(|| self.items[key..].iter().find_map(id)).unwrap_or(first)
+            }
+            0 if self.unnamed.len() == 2 => {
+                let around = [&line[..begin.start], &line[end.end()..]];
+                let is_row = around.iter().all(|text| !text.contains(char::is_alphanumeric));
+                if !is_row || joins(&line[begin.end()..end.start]) {
+                    return;
+                }
+                first
+            }
+            _ => return,
+        };
+        let unnamed: Vec<TransferId> = self.unnamed.iter().map(|(id, _)| *id).collect();
+        debug_assert!(unnamed.contains(&last));
+        for item in &mut self.items {
+            if let Item::Transfer(id) = *item
+                && id != of_transfer
+                && unnamed.contains(&id)
+            {
+                *item = Item::StrayId(id.0);
+            }
+        }
+    }
+}
+
+/// The words of a line: what lies between blanks, quotes, bars and the like. Addresses are left out.
+fn words(line: &str) -> Vec<Word<'_>> {
+    let is_part = |c: char| c.is_alphanumeric() || "-_.+/~@".contains(c);
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(c) = line[at..].chars().next() {
+        let rest = &line[at..];
+        let length = if marked(LINK, rest).is_some() {
+            let length = rest.chars().take(2).map(char::len_utf8).sum();
+            words.push(Word { text: &rest[..length], start: at });
+            length
+        } else if rest.starts_with("://") {
+            words.pop();
+            rest.find(|c: char| !c.is_ascii_graphic() || "\"'<>|".contains(c)).unwrap_or(rest.len())
+        } else if is_part(c) {
+            let length = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+            let text = rest[..length].trim_start_matches(['.', '-', '/', '~', '_']);
+            let start = at + rest[..length].len() - text.len();
+            let text = text.trim_end_matches(['.', '-', '/', '~', '_']);
+            words.extend((!text.is_empty()).then_some(Word { text, start }));
+            length
+        } else {
+            c.len_utf8()
+        };
+        at += length;
+    }
+    words
+}
+
+/// A key of Cinder's that begins with the first of these words, in one or in groups of four or eight, and how many words it
+/// takes.
+fn key_at(line: &str, words: &[Word<'_>]) -> (Option<AuthKey>, usize) {
+    let Some(first) = words.first() else { return (None, 0) };
+    let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let length = first.text.len();
+    if !matches!(length, 4 | 8) {
+        let is_one = length == 16 || (first.text.contains('-') && length > 16);
+        return (is_one.then(|| certain(first.text)).flatten(), 1);
+    }
+    let gap = |pair: &[Word<'_>]| line[pair[0].end()..pair[1].start].chars().all(char::is_whitespace);
+    let more = words.windows(2).take_while(|pair| gap(pair) && pair[1].text.len() == length && is_hex(pair[1].text));
+    let groups = 1 + more.count();
+    if !is_hex(first.text) || groups != 16 / length {
+        // A longer row of groups is something else, and so is each part of it.
+        return (None, if is_hex(first.text) { groups } else { 1 });
+    }
+    let text = &line[first.start..words[groups - 1].end()];
+    // Years and numbers come in fours too.
+    (certain(text).filter(|_| text.contains(|c: char| c.is_ascii_alphabetic())), groups)
+}
+
+/// What a name right before it makes a key, or a guess at one.
+fn named_key(line: &str, word: Word<'_>, label: Option<Label>) -> Option<(AuthKey, bool)> {
+    if !matches!(label, Some(Label::Key | Label::MaybeKey)) {
+        return None;
+    }
+    // A key may have more kinds of characters than a word.
+    let ends = |c: char| c.is_whitespace() || "\"'<>|`".contains(c);
+    let begin = line[..word.start].rfind(|c| ends(c) || ":=,;(*".contains(c)).map_or(0, |at| at + 1);
+    let begin = if line.is_char_boundary(begin) { begin } else { word.start };
+    let end = line[word.start..].find(ends).map_or(line.len(), |at| word.start + at);
+    opaque(&line[begin..end])
+}
+
+/// A text as a key of another form than Cinder's, and whether it looks like one. What looks like a telephone number, a date
+/// or an address is none.
+pub(super) fn opaque(text: &str) -> Option<(AuthKey, bool)> {
+    let text = text.trim_matches(|c: char| "\"'`*.,;:!?()[]".contains(c));
+    let has_letter = text.contains(|c: char| c.is_ascii_alphabetic());
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_none = text.starts_with('+') || text.contains('@') || text.contains("://") || !text.is_ascii();
+    if text.len() < FEWEST || !has_digit || is_none || !(has_letter || is_number) {
+        return None;
+    }
+    Some((AuthKey::parse(text)?, has_letter))
+}
+
+/// What the next value is, after this word.
+fn label_after(word: &str, before: Option<Label>) -> Option<Label> {
+    let lower = word.to_lowercase();
+    match label_of(&lower) {
+        Some(Label::Id) if matches!(before, Some(Label::Disk | Label::Other)) => before,
+        Some(Label::Other) if is_filler(&lower) => before,
+        // In a sentence these are words like others.
+        Some(Label::Size | Label::NotOfTransfer) => None,
+        Some(Label::Transfer) if lower == "transfer" && before == Some(Label::Key) => before,
+        Some(label) => Some(label),
+        None if is_filler(&lower) => before,
+        None if matches!(lower.as_str(), "request" | "trace" | "user" | "ticket" | "order") => Some(Label::Other),
+        None => None,
+    }
+}
