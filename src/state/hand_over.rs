@@ -23,9 +23,9 @@ pub struct HandOverItem {
 /// The link by which a recipient finds these transfers.
 pub fn link_of(project: ProjectState, items: &[HandOverItem]) -> String {
     let who = project.session().who();
-    let offers = items.iter().map(|HandOverItem { transfer, disk }| Offer {
-        transfer: *transfer,
-        disk: disk.clone().with_id(Some(disk.id)),
+    let offers = items.iter().map(|item| Offer {
+        transfer: item.transfer,
+        disk: with_snapshots(project, item).with_id(Some(item.disk.id)),
     });
     let hand_over = HandOver {
         cloud: who.cloud.id,
@@ -38,6 +38,15 @@ pub fn link_of(project: ProjectState, items: &[HandOverItem]) -> String {
     format!("{origin}{}#{}", Route::Accept.path(), link::write(&hand_over))
 }
 
+/// What is told of the disk, with the snapshots that go along where the project's listings tell them.
+fn with_snapshots(project: ProjectState, item: &HandOverItem) -> DiskInfo {
+    let along = project.inventory().with_untracked(|all| {
+        let row = all.disks.row(item.disk.id)?;
+        all.snapshots_along(row)
+    });
+    DiskInfo { snapshots: along.or(item.disk.snapshots), ..item.disk.clone() }
+}
+
 /// Id and key, as they're pasted into a message.
 pub fn pair_text(project: ProjectState, transfer: TransferId) -> String {
     format!("transfer_id: {transfer}\nauth_key: {}", project.journal().key_text(transfer))
@@ -46,12 +55,10 @@ pub fn pair_text(project: ProjectState, transfer: TransferId) -> String {
 /// Ids and keys of several transfers, one below the other, with the disks they're of.
 pub fn pairs_text(project: ProjectState, items: &[HandOverItem]) -> String {
     let pair = |item: &HandOverItem| {
-        format!(
-            "# {} ({} GiB)\n{}",
-            one_line(&item.disk.name),
-            item.disk.size_gib,
-            pair_text(project, item.transfer)
-        )
+        let disk = with_snapshots(project, item);
+        let along = disk.snapshots.map(|all| format!(", {} snapshots of {} GiB", all.count, all.size_gib));
+        let (name, size, along) = (one_line(&disk.name), disk.size_gib, along.unwrap_or_default());
+        format!("# {name} ({size} GiB{along})\n{}", pair_text(project, item.transfer))
     };
     items.iter().map(pair).collect::<Vec<_>>().join("\n\n")
 }

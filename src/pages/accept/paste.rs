@@ -58,7 +58,9 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
         })
     });
     let something = move || {
-        found.with(|found| found.as_ref().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found)))
+        found.with(|found| {
+            found.as_ref().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found))
+        })
     };
     let unread = move || found.with(|found| found.as_ref().and_then(|found| unread_text(w.t(), found)));
     let used = move |at: usize| {

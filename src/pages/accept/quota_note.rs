@@ -24,6 +24,7 @@ pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoVie
         Some(QuotaCheck::Suffices) => line(w.text(|t| t.accept.quota_ok)),
         Some(QuotaCheck::Unreadable) => line(w.text(|t| t.accept.quota_unknown)),
         Some(QuotaCheck::SizeUnknown) => line(w.text(|t| t.accept.quota_needs_size)),
+        Some(QuotaCheck::SnapshotsUnknown) => line(w.text(|t| t.accept.quota_needs_snapshots)),
         Some(QuotaCheck::Short(short)) => {
             let one = move |short: Shortfall| view! { <li>{move || in_words(w.t(), &short)}</li> };
             view! {
@@ -44,12 +45,16 @@ fn in_words(t: &Texts, short: &Shortfall) -> String {
         _ if short.quota == "per_volume_gigabytes" => a.quota_one_disk.to_owned(),
         Some(("volumes", of_type)) => a.quota_disks_of_type(of_type),
         Some(("gigabytes", of_type)) => a.quota_size_of_type(of_type),
+        Some(("snapshots", of_type)) => a.quota_snapshots_of_type(of_type),
         None if short.quota == "volumes" => a.quota_disks.to_owned(),
         None if short.quota == "gigabytes" => a.quota_size.to_owned(),
+        None if short.quota == "snapshots" => a.quota_snapshots.to_owned(),
         _ => short.quota.clone(),
     };
-    let Shortfall { need, free, limit, .. } = *short;
-    a.quota_line(QuotaLine { quota: &quota, need, free, limit })
+    let Shortfall { need, free, limit, reserved, .. } = *short;
+    let line = a.quota_line(QuotaLine { quota: &quota, need, free, limit });
+    // What is reserved can't be freed by deleting anything: it ends by itself.
+    if reserved > 0 { format!("{line} {}", a.quota_reserved(&reserved.to_string())) } else { line }
 }
 
 #[cfg(test)]
@@ -62,12 +67,13 @@ mod tests {
         let told = |quota: &str| {
             in_words(
                 fake::texts(Language::English),
-                &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10 },
+                &Shortfall { quota: quota.into(), need: 40, free: 6, limit: 10, reserved: 0 },
             )
         };
         assert_eq!(told("gigabytes"), "Size of all disks in GiB: 40 needed, 6 of 10 left");
         assert_eq!(told("volumes_SSD"), "Number of SSD disks: 40 needed, 6 of 10 left");
         assert_eq!(told("per_volume_gigabytes"), "Size of one disk in GiB: 40 needed, 6 of 10 left");
+        assert_eq!(told("snapshots"), "Number of snapshots that go along: 40 needed, 6 of 10 left");
         assert_eq!(told("odd"), "odd: 40 needed, 6 of 10 left");
     }
 }

@@ -1,6 +1,7 @@
 //! The accept form: the transfers that were offered to whoever sits here. It's there before anybody has signed in and stays
 //! when they sign out; keys and outcomes belong to the one who is signed in, and go.
 
+use evs_api::dialect::Dialect;
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
 use evs_domain::handover::link::LinkProblem;
@@ -136,7 +137,8 @@ impl AcceptForm {
             .filter(|line| line.transfer().is_some())
             .map(|line| line.claim().map(|(offer, _)| offer.disk))
             .collect();
-        (!disks.is_empty()).then(|| project.quotas().with(|quotas| check_quotas(quotas, &disks)))
+        let go_along = matches!(project.session().project().dialect, Dialect::Cinder(_));
+        (!disks.is_empty()).then(|| project.quotas().with(|quotas| check_quotas(quotas, &disks, go_along)))
     }
 
     /// From where the offers come, as the first of them claims. Tracked.

@@ -201,6 +201,7 @@ fn with_more(mut offer: Offer, told: &ClaimedDisk) -> Offer {
     if known.size_gib == 0 {
         known.size_gib = told.size_gib;
     }
+    known.snapshots = known.snapshots.or(told.snapshots);
     offer
 }
 

@@ -52,7 +52,7 @@ impl Record {
     /// The record of a request that is about to leave.
     pub(super) fn intended(intent: Intent) -> Self {
         let Place { cloud, region, account_id, project_id } = intent.place;
-        let DiskInfo { id, name, size_gib, disk_type, zone } = intent.disk;
+        let DiskInfo { id, name, size_gib, disk_type, zone, .. } = intent.disk;
         Self {
             version: VERSION,
             stage: Mark::Intended,
@@ -111,6 +111,7 @@ impl Record {
                 size_gib: self.size_gib,
                 disk_type: self.disk_type.clone(),
                 zone: self.zone.clone(),
+                snapshots: None,
             },
             transfer_name: self.transfer_name.clone(),
             despite: read_checks(&self.despite),

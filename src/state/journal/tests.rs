@@ -32,6 +32,7 @@ fn disk() -> DiskInfo {
         size_gib: 40,
         disk_type: "SSD".into(),
         zone: "eu-de-01".into(),
+        snapshots: None,
     }
 }
 

@@ -2,6 +2,7 @@
 //! all tell the same five things; which of them is right is for their holders to know.
 
 use crate::id::DiskId;
+use crate::quota::SnapshotsAlong;
 
 /// What a person is told of a disk. All texts are the cloud's or somebody else's: show them with
 /// [`one_line`](crate::text::one_line).
@@ -14,6 +15,8 @@ pub struct DiskInfo<Id = DiskId> {
     pub size_gib: u32,
     pub disk_type: String,
     pub zone: String,
+    /// The snapshots that go along with it when it's transferred; `None` where nobody has told.
+    pub snapshots: Option<SnapshotsAlong>,
 }
 
 /// What somebody else says of a disk, perhaps without its id.
@@ -35,7 +38,7 @@ impl<Id> DiskInfo<Id> {
     /// The same told of the disk with this id.
     #[must_use]
     pub fn with_id<Other>(self, id: Other) -> DiskInfo<Other> {
-        let Self { name, size_gib, disk_type, zone, .. } = self;
-        DiskInfo { id, name, size_gib, disk_type, zone }
+        let Self { name, size_gib, disk_type, zone, snapshots, .. } = self;
+        DiskInfo { id, name, size_gib, disk_type, zone, snapshots }
     }
 }

@@ -77,6 +77,7 @@ impl<'a> RawDisk<'a> {
             size_gib: self.size_gib,
             disk_type: self.disk_type.to_owned(),
             zone: self.zone.to_owned(),
+            snapshots: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The link `…/accept#v=1&…`: everything stands in the fragment, which browsers don't send to any server. It carries no
 //! key. Format, in this order, each value percent-encoded:
-//! `v=1 & c=<cloud> & r=<region> & p=<sender's project> & t=<transfer>~<disk>~<GiB>~<type>~<zone>~<disk name> … & end`.
+//! `v=1 & c=<cloud> & r=<region> & p=<sender's project> & t=<transfer>~<disk>~<GiB>~<type>~<zone>~<disk name> … & end`;
+//! where it's known, `~<number of snapshots>~<their GiB>` follows the disk's name.
 //! Unknown fields are skipped, so that later versions may add some; a missing `end` means that the link was cut.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -8,6 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::{HandOver, Offer};
 use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
+use crate::quota::SnapshotsAlong;
 use crate::text::one_line;
 
 /// The most transfers that are read from one link; more is no hand-over but an attempt to hang the page.
@@ -42,11 +44,14 @@ pub fn write(hand_over: &HandOver) -> String {
     for offer in &hand_over.offers {
         out.push_str("&t=");
         out.push_str(&offer.transfer.to_string());
-        let ClaimedDisk { id, name, size_gib, disk_type, zone } = &offer.disk;
+        let ClaimedDisk { id, name, size_gib, disk_type, zone, snapshots } = &offer.disk;
         let id = id.map(|id| id.to_string()).unwrap_or_default();
         for part in [&id, &size_gib.to_string(), disk_type, zone, name] {
             out.push('~');
             encode(part, &mut out);
+        }
+        if let Some(SnapshotsAlong { count, size_gib }) = snapshots {
+            out.push_str(&format!("~{count}~{size_gib}"));
         }
     }
     out.push_str("&end");
@@ -109,7 +114,12 @@ fn read_offer(value: &str) -> Option<Offer> {
     let mut next = || parts.next().unwrap_or_default();
     let id = DiskId::parse(&next());
     let size_gib = next().parse().unwrap_or(0);
-    let disk = ClaimedDisk { id, size_gib, disk_type: next(), zone: next(), name: next() };
+    let (disk_type, zone, name) = (next(), next(), next());
+    let snapshots = match (next().parse(), next().parse()) {
+        (Ok(count), Ok(size_gib)) => Some(SnapshotsAlong { count, size_gib }),
+        _ => None,
+    };
+    let disk = ClaimedDisk { id, size_gib, disk_type, zone, name, snapshots };
     Some(Offer { transfer, disk })
 }
 
@@ -137,6 +147,7 @@ mod tests {
                 size_gib: 40,
                 disk_type: "SSD".into(),
                 zone: "az-1".into(),
+                snapshots: Some(SnapshotsAlong { count: 2, size_gib: 80 }),
             },
         };
         HandOver {
@@ -167,7 +178,21 @@ mod tests {
     #[test]
     fn what_a_sentence_puts_behind_a_link_does_not_make_it_a_cut_one() {
         let whole = write(&hand_over());
-        for behind in [".", ")", ").", ",", "!", ">", "”", "%E2%80%9D", "*", "**", "?utm_source=mail", "&fbclid=end", "|text"] {
+        for behind in [
+            ".",
+            ")",
+            ").",
+            ",",
+            "!",
+            ">",
+            "”",
+            "%E2%80%9D",
+            "*",
+            "**",
+            "?utm_source=mail",
+            "&fbclid=end",
+            "|text",
+        ] {
             assert_eq!(read(&format!("{whole}{behind}")), Ok(hand_over()), "{behind}");
         }
         for behind in [".", ")", "e.", "en)"] {

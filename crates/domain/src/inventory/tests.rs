@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::disks::{CloudKind, RawDisk};
+use crate::evidence::Evidence;
 use crate::protection::{BackupPolicy, Vault, VaultMember};
 use crate::rules::RuleTable;
 
@@ -79,6 +80,7 @@ fn a_snapshot_blocks_and_is_named() {
             id: name.into(),
             name: name.into(),
             kind,
+            size_gib: 0,
         });
     }
     inventory.join();

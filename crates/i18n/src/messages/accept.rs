@@ -49,6 +49,10 @@ messages! {
         quota_disks_of_type(disk_type: &str);
         quota_size_of_type(disk_type: &str);
         quota_one_disk;
+        quota_snapshots;
+        quota_snapshots_of_type(disk_type: &str);
+        quota_reserved(n: &str);
+        quota_needs_snapshots;
         quota_short_fix;
         quota_unknown;
         quota_needs_size;

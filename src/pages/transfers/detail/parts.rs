@@ -58,7 +58,7 @@ pub fn DiskCard(
     status: String,
 ) -> impl IntoView {
     let w = i18n();
-    let DiskInfo { id, name, size_gib, disk_type, zone } = disk.clone();
+    let DiskInfo { id, name, size_gib, disk_type, zone, .. } = disk.clone();
     let known = disk.has_facts().then(|| {
         let status = (!status.is_empty()).then(|| {
             view! {

@@ -134,6 +134,7 @@ impl DiskColumns {
             size_gib: self.size_gib(row),
             disk_type: self.disk_type(row).to_owned(),
             zone: self.zone(row).to_owned(),
+            snapshots: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! with lines joined that a mail has broken. What our own texts say of disks in comments is set aside as it was written.
 
 use crate::disks::ClaimedDisk;
+use crate::quota::SnapshotsAlong;
 use crate::text::{is_invisible, narrow, one_line};
 
 /// Stands for a link that was taken out; the character behind it numbers it.
@@ -87,9 +88,16 @@ fn plain(line: &str) -> String {
 fn comment(line: &str) -> Option<ClaimedDisk> {
     let said = line.trim_start_matches(is_invisible).trim().strip_prefix("# ")?.strip_suffix(')')?;
     let (name, facts) = said.rsplit_once(" (")?;
-    let (size, _) = facts.split_once(" GiB")?;
+    let (size, more) = facts.split_once(" GiB")?;
     let name = one_line(name).chars().take(300).collect();
-    Some(ClaimedDisk { name, size_gib: size.parse().ok()?, ..ClaimedDisk::default() })
+    let size_gib = size.parse().ok()?;
+    Some(ClaimedDisk { name, size_gib, snapshots: snapshots(more), ..ClaimedDisk::default() })
+}
+
+/// What follows the size: `, 2 snapshots of 80 GiB`.
+fn snapshots(more: &str) -> Option<SnapshotsAlong> {
+    let (count, size) = more.strip_prefix(", ")?.strip_suffix(" GiB")?.split_once(" snapshots of ")?;
+    Some(SnapshotsAlong { count: count.parse().ok()?, size_gib: size.parse().ok()? })
 }
 
 #[cfg(test)]
@@ -98,11 +106,21 @@ mod tests {
 
     #[test]
     fn a_comment_of_ours_is_set_aside_with_its_name_as_it_was_written() {
-        let (text, claims) = of("# über (x) “Ａ” # (40 GiB, 2 snapshots)\r\nkey\n> # b (7 GiB)\n# no (x)", 100);
+        let (text, claims) =
+            of("# über (x) “Ａ” # (40 GiB, 2 snapshots)\r\nkey\n> # b (7 GiB)\n# no (x)", 100);
         let told: Vec<_> = claims.iter().map(|claim| (claim.name.as_str(), claim.size_gib)).collect();
         assert_eq!(told, [("über (x) “Ａ” #", 40), ("b", 7)]);
         assert_eq!(text, format!("{}\nkey\n{}\n# no (x)", mark(COMMENT, 0), mark(COMMENT, 1)));
         assert_eq!(marked(COMMENT, &mark(COMMENT, 7)), Some(7));
+    }
+
+    #[test]
+    fn snapshots_that_go_along_are_read_from_the_comment() {
+        let (_, claims) =
+            of("# a (40 GiB, 2 snapshots of 80 GiB)\n# b (7 GiB, 0 snapshots of 0 GiB)\n# c (1 GiB)", 100);
+        let told: Vec<_> =
+            claims.iter().map(|claim| claim.snapshots.map(|all| (all.count, all.size_gib))).collect();
+        assert_eq!(told, [Some((2, 80)), Some((0, 0)), None]);
     }
 
     #[test]

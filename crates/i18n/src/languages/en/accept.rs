@@ -50,7 +50,11 @@ translation! {
         quota_disks_of_type: "Number of {disk_type} disks";
         quota_size_of_type: "Size of all {disk_type} disks in GiB";
         quota_one_disk: "Size of one disk in GiB";
-        quota_short_fix: "Free some room or ask for a higher quota first. On some clouds each refused try takes quota away for a day.";
+        quota_snapshots: "Number of snapshots that go along";
+        quota_snapshots_of_type: "Number of snapshots of {disk_type} disks";
+        quota_reserved: "({n} of it reserved: by work under way, or by refused tries, which count for up to a day)";
+        quota_needs_snapshots: "Your quota has room for the disk. Which snapshots go along with it isn't known: they count too, and if they don't fit, the cloud refuses, and the try itself takes quota away for up to a day.";
+        quota_short_fix: "Free some room, or ask for a higher quota. What is reserved can't be freed: it ends by itself, or an administrator ends it. On some clouds each refused try reserves more, for up to a day.";
         quota_unknown: "Your quota couldn't be looked up. The cloud checks it when you accept.";
         quota_needs_size: "How large the disk is isn't known, so your quota can't be checked beforehand.";
         submit: "Accept the disk";

@@ -50,7 +50,11 @@ translation! {
         quota_disks_of_type: "{disk_type} 云硬盘数量";
         quota_size_of_type: "{disk_type} 云硬盘总容量（GiB）";
         quota_one_disk: "单个云硬盘容量（GiB）";
-        quota_short_fix: "请先释放资源或申请提高配额。某些云上每次被拒都会占用配额一天。";
+        quota_snapshots: "随云硬盘转移的快照数量";
+        quota_snapshots_of_type: "{disk_type} 云硬盘的快照数量";
+        quota_reserved: "（其中 {n} 已预留：由进行中的操作或被拒绝的尝试占用，后者最长保留一天）";
+        quota_needs_snapshots: "您的配额足以容纳该云硬盘。随之转移的快照未知：它们也计入配额，如果不够，云平台会拒绝，且该次尝试本身会占用配额最长一天。";
+        quota_short_fix: "请释放空间或申请更高的配额。预留部分无法释放：它会自行结束，或由管理员结束。在某些云平台上，每次被拒绝的尝试都会再预留配额，最长一天。";
         quota_unknown: "无法查询配额，接受时由云平台检查。";
         quota_needs_size: "云硬盘容量未知，无法预先检查配额。";
         submit: "接受云硬盘";
