@@ -25,6 +25,8 @@ pub enum Lost {
     TimedOut,
     /// An answer came that can't be read.
     Unreadable,
+    /// The gateway saw it twice, as a browser sends it again by itself, and sent it on once: the answer went to the first.
+    Repeated,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
 }
@@ -98,7 +100,7 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable, .. } => Retry::Never,
+            Failure::Lost { how: Lost::Unreadable | Lost::Repeated, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }
@@ -144,6 +146,13 @@ mod tests {
         let error = CloudError { status: 502, code: CERTIFICATE.into(), ..CloudError::default() };
         let failure = Failure::Refused { error, retry_after_secs: None };
         assert_eq!((failure.effect(), failure.retry()), (Effect::None, Retry::Never));
+    }
+
+    #[test]
+    fn a_request_that_came_twice_may_have_taken_effect_and_is_not_sent_again() {
+        let failure = Failure::Lost { how: Lost::Repeated, request_id: String::new() };
+        assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
+        assert!(failure.refusal().is_none() && !failure.is_not_found());
     }
 
     #[test]

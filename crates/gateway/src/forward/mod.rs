@@ -22,10 +22,10 @@ use crate::config::Config;
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::CONTROLLING;
+pub use headers::{CONTROLLING, LANGUAGE};
 pub use refusal::Refusal;
 use repeated::ChangeId;
-pub use repeated::{ChangeIds, IDEMPOTENCY_KEY};
+pub use repeated::ChangeIds;
 
 /// The methods that any call of the app has.
 const METHODS: [Method; 4] = [Method::GET, Method::HEAD, Method::POST, Method::DELETE];

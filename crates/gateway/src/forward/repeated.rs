@@ -16,7 +16,7 @@ use super::Refusal;
 
 /// The header with a change's id: 16 to 64 letters, digits, `-` and `_`, made by the app for each change. It never goes to the
 /// cloud.
-pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// For at least this time an id is remembered, and at most for twice as long.
 const SPAN: Duration = Duration::from_secs(600);
