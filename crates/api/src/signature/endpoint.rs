@@ -16,11 +16,14 @@ impl Endpoint {
         let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
         let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
         let usual = if scheme.eq_ignore_ascii_case("http") { 80 } else { 443 };
-        let host = match host.rsplit_once(':') {
-            Some((name, port)) if port.is_empty() || port.parse() == Ok(usual) => name,
+        let host = host.to_ascii_lowercase();
+        let host = match host.rsplit_once(':').map(|(name, port)| (name, port, port.parse::<u16>())) {
+            Some((name, "", _)) => name.to_owned(),
+            Some((name, _, Ok(port))) if port == usual => name.to_owned(),
+            Some((name, _, Ok(port))) => format!("{name}:{port}"),
             _ => host,
         };
-        Self { host: host.to_ascii_lowercase(), base_path: path.trim_end_matches('/').to_owned() }
+        Self { host, base_path: path.trim_end_matches('/').to_owned() }
     }
 }
 
@@ -36,6 +39,7 @@ mod tests {
             ("HTTP://evs.example.com:80", "evs.example.com", ""),
             ("http://evs.example.com:443/a:80", "evs.example.com:443", "/a:80"),
             ("http://127.0.0.1:8081/evs/region-one", "127.0.0.1:8081", "/evs/region-one"),
+            ("http://evs.example.com:08776", "evs.example.com:8776", ""),
             ("https://evs.example.com:", "evs.example.com", ""),
             ("https://[FE80::1]:443", "[fe80::1]", ""),
             ("https://[fe80::443]:8776", "[fe80::443]:8776", ""),

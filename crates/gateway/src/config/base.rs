@@ -104,10 +104,11 @@ pub fn plain(address: &str) -> String {
     let (server, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
     let (scheme, server) = (scheme.to_ascii_lowercase(), server.to_ascii_lowercase());
     let usual = if scheme == "http" { 80 } else { 443 };
-    let server = match server.rsplit_once(':') {
-        Some((name, "")) => name,
-        Some((name, port)) if port.parse() == Ok(usual) => name,
-        _ => &server,
+    let server = match server.rsplit_once(':').map(|(name, port)| (name, port, port.parse::<u16>())) {
+        Some((name, "", _)) => name.to_owned(),
+        Some((name, _, Ok(port))) if port == usual => name.to_owned(),
+        Some((name, _, Ok(port))) => format!("{name}:{port}"),
+        _ => server,
     };
     format!("{scheme}://{server}{path}")
 }
@@ -147,6 +148,7 @@ mod tests {
             ("https://EVS.Eu-De.Example.com:443/Base/v9", "https://evs.eu-de.example.com/Base/v9"),
             ("HTTPS://evs.example.com:", "https://evs.example.com"),
             ("http://evs.example.com:80", "http://evs.example.com"),
+            ("http://evs.example.com:08776", "http://evs.example.com:8776"),
             ("http://evs.example.com:0080/", "http://evs.example.com/"),
             ("http://evs.example.com:443", "http://evs.example.com:443"),
             ("https://evs.example.com:80", "https://evs.example.com:80"),
