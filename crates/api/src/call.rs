@@ -62,38 +62,3 @@ pub fn require_success(answer: Response) -> Result<Response, Failure> {
     let error = CloudError { status: answer.status, code: said.code, message: said.message, request_id };
     Err(Failure::Refused { error, retry_after_secs: answer.headers.retry_after_secs })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::failure::Effect;
-    use crate::http::Headers;
-
-    /// What the gateway's own answers make of a change, by their word and status.
-    #[test]
-    fn the_gateways_word_says_what_a_change_may_have_done() {
-        for (word, status, effect) in [
-            ("refused", 400, Effect::None),
-            ("unreachable", 502, Effect::None),
-            ("cut", 502, Effect::Unknown),
-            ("timeout", 504, Effect::Unknown),
-            ("redirected", 502, Effect::Unknown),
-            ("repeated", 409, Effect::Unknown),
-        ] {
-            let headers = Headers { gateway_error: Some(word.to_owned()), ..Headers::default() };
-            let body = br#"{"error":{"code":"Gateway.X","message":"m"}}"#.to_vec();
-            let failure = require_success(Response { status, headers, body }).unwrap_err();
-            assert_eq!(failure.effect(), effect, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_repeated_request_is_no_conflict_that_the_cloud_told() {
-        let answer = |word: Option<&str>| {
-            let headers = Headers { gateway_error: word.map(str::to_owned), ..Headers::default() };
-            require_success(Response { status: 409, headers, body: Vec::new() }).unwrap_err()
-        };
-        assert!(matches!(answer(Some("repeated")), Failure::Lost { how: Lost::Repeated, .. }));
-        assert!(matches!(answer(None), Failure::Refused { .. }));
-    }
-}

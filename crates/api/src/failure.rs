@@ -149,13 +149,6 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_came_twice_may_have_taken_effect_and_is_not_sent_again() {
-        let failure = Failure::Lost { how: Lost::Repeated, request_id: String::new() };
-        assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
-        assert!(failure.refusal().is_none() && !failure.is_not_found());
-    }
-
-    #[test]
     fn a_no_is_not_asked_again() {
         assert_eq!(refused(403).retry(), Retry::Never);
         assert_eq!(refused(429).retry(), Retry::AfterPause);

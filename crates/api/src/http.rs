@@ -3,22 +3,12 @@
 
 use evs_domain::secret::Secret;
 
-/// The header with the id of a change: 16 to 64 characters of `[A-Za-z0-9_-]`, random, made anew for each request that changes
-/// something. The gateway takes it off before the cloud, remembers it for some minutes, and answers a second request with the
-/// same id by `repeated` ([`crate::Lost::Repeated`]): browsers send a POST again by themselves when a connection ends before an
-/// answer. A cloud that is called without the gateway never gets it.
+/// The header with the one-time id of a change, for the gateway alone: it takes it off, and refuses to pass on a second
+/// request with the same id, such as one that a browser repeats by itself. Never sent to a cloud that is called directly.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
-/// The header with the language that clouds shall answer in. It is always [`LANGUAGE`]: what a cloud says in another is taken
-/// for another refusal. The gateway sends it to every cloud; a cloud that is called without the gateway has to be sent it.
-pub const ACCEPT_LANGUAGE: &str = "Accept-Language";
-
-/// The language that clouds shall answer in.
-pub const LANGUAGE: &str = "en";
-
-/// The header that every answer has which passed the gateway or was made by it. Where it's missing below `/api/`, something
-/// else has answered, such as a sign-on proxy in front of the console.
-pub const GATEWAY: &str = "X-Gateway";
+/// The header by which the gateway marks every answer that it gives or passes on.
+pub const FROM_GATEWAY: &str = "X-Gateway";
 
 /// The methods these APIs use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -149,7 +149,7 @@ mod tests {
         }
         assert!(ids.remember(id(MOST * 2 - 1)).is_err());
         assert!(ids.remember(id(0)).is_ok(), "the oldest had to go");
-        for n in MOST * 2..MOST * 5 {
+        for n in MOST * 2..MOST * 3 + 1 {
             assert!(ids.remember(id(n)).is_ok(), "{n}");
             let held = ids.0.lock().unwrap();
             assert!(held.young.len() + held.old.len() <= 65_536);
