@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn a_file_with_a_byte_order_mark_is_read_as_without() {
-        let plain = r#"{"clouds":[{"id":"c","label":"C","kind":"huawei","regions":[{"id":"r","label":"R"}]}]}"#;
+        let plain =
+            r#"{"clouds":[{"id":"c","label":"C","kind":"huawei","regions":[{"id":"r","label":"R"}]}]}"#;
         let marked = format!("\u{feff}{plain}");
         assert!(read(plain.as_bytes()).is_ok());
         assert_eq!(read(marked.as_bytes()), read(plain.as_bytes()));

@@ -45,7 +45,10 @@ fn no_listing_is_forgotten_here() {
 #[test]
 fn a_list_that_is_null_is_empty_and_any_other_thing_in_its_place_is_unreadable() {
     for (call, list) in LISTS {
-        for body in [format!("{{\"{list}\":null}}"), format!("{{\"{list}\":null,\"{list}_links\":null,\"count\":null}}")] {
+        for body in [
+            format!("{{\"{list}\":null}}"),
+            format!("{{\"{list}\":null,\"{list}_links\":null,\"count\":null}}"),
+        ] {
             assert_eq!(read(call, &body), Ok(Page::default()), "{call:?}: {body}");
         }
         for other in ["{}", "\"none\"", "0", "false"] {
@@ -66,7 +69,8 @@ fn a_null_in_a_list_is_passed_over_and_the_next_page_begins_behind_it() {
 
 #[test]
 fn a_total_that_cannot_be_read_does_not_make_a_page_the_last() {
-    for (count, total) in [("null", None), ("\"many\"", None), ("-1", None), ("{}", None), ("\"7\"", Some(7)), ("7", Some(7))]
+    for (count, total) in
+        [("null", None), ("\"many\"", None), ("-1", None), ("{}", None), ("\"7\"", Some(7)), ("7", Some(7))]
     {
         let page = read(&Disks, &format!("{{\"count\":{count},\"volumes\":[]}}")).unwrap();
         assert_eq!(page.total, total, "{count}");
@@ -80,7 +84,10 @@ fn lists_within_an_item_may_be_null_too() {
         let body = body.replace("DISK", DISK);
         assert!(call.read(body.as_bytes(), &project(), &mut inventory).is_ok(), "{call:?}: {body}");
     };
-    reads(&Disks, r#"{"volumes":[{"id":"DISK","status":"available","attachments":null,"metadata":null,"links":null,"tags":null}]}"#);
+    reads(
+        &Disks,
+        r#"{"volumes":[{"id":"DISK","status":"available","attachments":null,"metadata":null,"links":null,"tags":null}]}"#,
+    );
     reads(&ServerBackups, r#"{"backups":[{"id":"b","resource_type":"OS::Nova::Server","children":null}]}"#);
     reads(&Vaults, r#"{"vaults":[{"id":"v","name":null,"resources":null}]}"#);
     reads(&Policies, r#"{"policies":[{"id":"p","name":null,"associated_vaults":null}]}"#);

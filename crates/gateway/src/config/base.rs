@@ -152,7 +152,10 @@ mod tests {
             ("http://evs.example.com:0080/", "http://evs.example.com/"),
             ("http://evs.example.com:443", "http://evs.example.com:443"),
             ("https://evs.example.com:80", "https://evs.example.com:80"),
-            ("https://{service}.{region}.Example.com:443/{region}", "https://{service}.{region}.example.com/{region}"),
+            (
+                "https://{service}.{region}.Example.com:443/{region}",
+                "https://{service}.{region}.example.com/{region}",
+            ),
             ("https://[FE80::1]:443/x", "https://[fe80::1]/x"),
             ("https://[fe80::443]", "https://[fe80::443]"),
             ("https://evs.example.com:8776", "https://evs.example.com:8776"),

@@ -110,7 +110,14 @@ mod tests {
         for good in ["0123456789abcdef", "AZaz09-_AZaz09-_AZaz09", &"x".repeat(64)] {
             assert!(matches!(ChangeId::of(&headers(&[good])), Ok(Some(_))), "{good}");
         }
-        for bad in ["", "0123456789abcde", &"x".repeat(65), "0123456789abcde ", "\"0123456789abcdef\"", "0123456789abcdeä"] {
+        for bad in [
+            "",
+            "0123456789abcde",
+            &"x".repeat(65),
+            "0123456789abcde ",
+            "\"0123456789abcdef\"",
+            "0123456789abcdeä",
+        ] {
             assert!(matches!(ChangeId::of(&headers(&[bad])), Err(Refusal::ChangeId)), "{bad}");
         }
         let twice = headers(&["0123456789abcdef", "0123456789abcdef"]);

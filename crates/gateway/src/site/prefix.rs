@@ -16,7 +16,10 @@ EVS Transfer Console 只能部署在主机的根路径（例如 https://console.
 
 /// Whether a proxy says that it serves the console below a path.
 pub fn is_below_one(headers: &HeaderMap) -> bool {
-    headers.get_all(FORWARDED_PREFIX).iter().any(|prefix| !matches!(prefix.as_bytes().trim_ascii(), b"" | b"/"))
+    headers
+        .get_all(FORWARDED_PREFIX)
+        .iter()
+        .any(|prefix| !matches!(prefix.as_bytes().trim_ascii(), b"" | b"/"))
 }
 
 /// What is answered instead of the page.

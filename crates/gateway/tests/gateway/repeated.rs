@@ -54,7 +54,9 @@ impl Cloud {
 }
 
 fn change(method: &str, path: &str, headers: &str) -> String {
-    format!("{method} {path} HTTP/1.1\r\nHost: g\r\n{headers}Content-Length: 2\r\nConnection: close\r\n\r\n{{}}")
+    format!(
+        "{method} {path} HTTP/1.1\r\nHost: g\r\n{headers}Content-Length: 2\r\nConnection: close\r\n\r\n{{}}"
+    )
 }
 
 fn with_id(id: &str) -> String {
@@ -142,10 +144,21 @@ async fn an_id_of_another_form_is_refused_and_nothing_is_sent() {
     let cloud = Cloud::prompt().await;
     let gateway = listen(gateway(cloud.address)).await;
     let twice = format!("{ID}\r\nIdempotency-Key: {ID}");
-    for id in ["", "short", &"x".repeat(65), "0123456789abcdef; a", "\"0123456789abcdef\"", "0123456789abcdé", &twice] {
+    for id in [
+        "",
+        "short",
+        &"x".repeat(65),
+        "0123456789abcdef; a",
+        "\"0123456789abcdef\"",
+        "0123456789abcdé",
+        &twice,
+    ] {
         let said = answer(gateway, &with_id(id)).await;
         assert!(said.starts_with("HTTP/1.1 400"), "{id}: {said}");
-        assert!(said.contains("x-gateway-error: refused") && said.contains("Gateway.ChangeId"), "{id}: {said}");
+        assert!(
+            said.contains("x-gateway-error: refused") && said.contains("Gateway.ChangeId"),
+            "{id}: {said}"
+        );
     }
     assert_eq!(cloud.calls(), 0);
 }
@@ -155,8 +168,11 @@ async fn changes_without_an_id_reads_and_signing_in_pass_as_often_as_they_come()
     let cloud = Cloud::prompt().await;
     let gateway = listen(gateway(cloud.address)).await;
     let id = format!("Idempotency-Key: {ID}\r\n");
-    let requests =
-        [change("POST", CREATE, ""), change("GET", &format!("{CREATE}/t"), &id), change("POST", SIGN_IN, &id)];
+    let requests = [
+        change("POST", CREATE, ""),
+        change("GET", &format!("{CREATE}/t"), &id),
+        change("POST", SIGN_IN, &id),
+    ];
     for request in requests.iter().chain(&requests) {
         let said = answer(gateway, request).await;
         assert!(said.starts_with("HTTP/1.1 200"), "{request}: {said}");
@@ -201,7 +217,8 @@ impl io::Write for Log {
 async fn an_id_goes_neither_to_the_cloud_nor_into_the_log_nor_into_the_counters() {
     let log = Log::default();
     let kept = log.clone();
-    let writer = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || kept.clone());
+    let writer =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || kept.clone());
     let _logging = tracing::subscriber::set_default(writer.finish());
     let cloud = Cloud::prompt().await;
     let router = app(config(cloud.address));

@@ -50,7 +50,8 @@ async fn status(gateway: Router, request: &Request, endpoint: &Endpoint) -> Stat
 
 #[tokio::test]
 async fn the_signature_is_right_however_the_address_is_written() {
-    for server in ["http://localhost:PORT", "http://LocalHost:PORT", "HTTP://LOCALHOST:PORT", "http://127.0.0.1:0PORT"]
+    for server in
+        ["http://localhost:PORT", "http://LocalHost:PORT", "HTTP://LOCALHOST:PORT", "http://127.0.0.1:0PORT"]
     {
         let (gateway, profile) = gateway(server).await;
         let address = profile.endpoints.of(Service::Identity, "region-one").unwrap();

@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
-use super::entry::{Entry, File, Region};
 use super::base::plain;
+use super::entry::{Entry, File, Region};
 use super::{Base, Cloud, Limits, profile};
 use crate::error::Error;
 
