@@ -12,8 +12,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::change_ids::ChangeIds;
 use crate::error::Error;
-use crate::forward::ChangeIds;
 use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;

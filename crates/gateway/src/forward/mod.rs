@@ -1,12 +1,11 @@
 //! Forwards one call: checks it, sends it, and passes the answer back. Nothing is repeated, no redirect is followed, and no body
-//! is read for its meaning. Nothing is kept but the ids of changes, for some minutes.
+//! is read for its meaning.
 
 mod allowed;
 mod bounded;
 mod headers;
 mod path;
 mod refusal;
-mod repeated;
 
 use std::sync::Arc;
 
@@ -18,14 +17,13 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body as _;
 
+use crate::change_ids::ChangeId;
 use crate::config::Config;
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
 pub use headers::{CONTROLLING, LANGUAGE};
 pub use refusal::Refusal;
-use repeated::ChangeId;
-pub use repeated::ChangeIds;
 
 /// The methods that any call of the app has.
 const METHODS: [Method; 4] = [Method::GET, Method::HEAD, Method::POST, Method::DELETE];
@@ -46,12 +44,14 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
 /// Sends a call that passes, and returns its answer.
 async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
-    let id = if change { ChangeId::of(&parts.headers)? } else { None };
+    let id = if change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
     // half a call to the cloud. Bodies of this API are small.
     let body = receive(config, body).await?;
     // From here on it may reach the cloud, so from here on it's known. What broke off before may come again.
-    id.map_or(Ok(()), |id| config.change_ids.remember(id))?;
+    if id.is_some_and(|id| !config.change_ids.is_first(id)) {
+        return Err(Refusal::Repeated);
+    }
     let mut outgoing = axum::http::Request::new(Full::new(body));
     *outgoing.method_mut() = parts.method;
     *outgoing.uri_mut() = target;

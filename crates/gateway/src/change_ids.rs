@@ -12,8 +12,6 @@ use sha2::{Digest, Sha256};
 // Its clock can be set forward by a test.
 use tokio::time::Instant;
 
-use super::Refusal;
-
 /// The header with a change's id: 16 to 64 letters, digits, `-` and `_`, made by the app for each change. It never goes to the
 /// cloud.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -33,18 +31,22 @@ impl ChangeId {
     ///
     /// # Errors
     /// When there are two, or one of another form.
-    pub fn of(headers: &HeaderMap) -> Result<Option<Self>, Refusal> {
+    pub fn of(headers: &HeaderMap) -> Result<Option<Self>, Malformed> {
         let mut all = headers.get_all(IDEMPOTENCY_KEY).iter().map(|value| value.as_bytes());
         let Some(id) = all.next() else { return Ok(None) };
         let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         if all.next().is_some() || !(16..=64).contains(&id.len()) || !id.iter().all(plain) {
-            return Err(Refusal::ChangeId);
+            return Err(Malformed);
         }
         let mut short = [0; 16];
         short.iter_mut().zip(Sha256::digest(id)).for_each(|(byte, hashed)| *byte = hashed);
         Ok(Some(Self(short)))
     }
 }
+
+/// An id of another form, or more than one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed;
 
 /// The ids of the last minutes. Copies share them.
 #[derive(Clone, Default)]
@@ -60,18 +62,17 @@ struct Generations {
 }
 
 impl ChangeIds {
-    /// Remembers the id of a change that is about to be sent.
-    ///
-    /// # Errors
-    /// When a change with this id has been here before.
-    pub fn remember(&self, id: ChangeId) -> Result<(), Refusal> {
+    /// Remembers the id of a change that is about to be sent. Says no when one with this id has been here before, and then
+    /// the change must not be sent.
+    #[must_use]
+    pub fn is_first(&self, id: ChangeId) -> bool {
         let now = Instant::now();
         let mut ids = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let gone = ids.age(now);
-        let is_new = !ids.old.contains(&id) && ids.young.insert(id);
+        let is_first = !ids.old.contains(&id) && ids.young.insert(id);
         drop(ids);
         drop(gone);
-        if is_new { Ok(()) } else { Err(Refusal::Repeated) }
+        is_first
     }
 }
 
@@ -118,10 +119,10 @@ mod tests {
             "\"0123456789abcdef\"",
             "0123456789abcdeä",
         ] {
-            assert!(matches!(ChangeId::of(&headers(&[bad])), Err(Refusal::ChangeId)), "{bad}");
+            assert!(matches!(ChangeId::of(&headers(&[bad])), Err(Malformed)), "{bad}");
         }
         let twice = headers(&["0123456789abcdef", "0123456789abcdef"]);
-        assert!(matches!(ChangeId::of(&twice), Err(Refusal::ChangeId)));
+        assert!(matches!(ChangeId::of(&twice), Err(Malformed)));
     }
 
     #[test]
@@ -134,30 +135,30 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn an_id_is_new_once_and_again_when_its_minutes_are_over() {
         let ids = ChangeIds::default();
-        assert!(ids.remember(id(1)).is_ok());
+        assert!(ids.is_first(id(1)));
         tokio::time::advance(SPAN / 2).await;
-        assert!(ids.remember(id(2)).is_ok());
+        assert!(ids.is_first(id(2)));
         for _ in 0..2 {
-            assert!(matches!(ids.remember(id(1)), Err(Refusal::Repeated)));
-            assert!(matches!(ids.remember(id(2)), Err(Refusal::Repeated)));
+            assert!(!ids.is_first(id(1)));
+            assert!(!ids.is_first(id(2)));
             tokio::time::advance(SPAN / 2).await;
         }
         // Its 600 seconds are not over for the second, whichever generation it is in.
         tokio::time::advance(SPAN * 2).await;
-        assert!(ids.remember(id(1)).is_ok());
-        assert!(ids.remember(id(2)).is_ok());
+        assert!(ids.is_first(id(1)));
+        assert!(ids.is_first(id(2)));
     }
 
     #[test]
     fn the_oldest_go_when_there_is_no_room_and_memory_stays_bounded() {
         let ids = ChangeIds::default();
         for n in 0..MOST * 2 {
-            assert!(ids.remember(id(n)).is_ok(), "{n}");
+            assert!(ids.is_first(id(n)), "{n}");
         }
-        assert!(ids.remember(id(MOST * 2 - 1)).is_err());
-        assert!(ids.remember(id(0)).is_ok(), "the oldest had to go");
+        assert!(!ids.is_first(id(MOST * 2 - 1)));
+        assert!(ids.is_first(id(0)), "the oldest had to go");
         for n in MOST * 2..MOST * 3 + 1 {
-            assert!(ids.remember(id(n)).is_ok(), "{n}");
+            assert!(ids.is_first(id(n)), "{n}");
             let held = ids.0.lock().unwrap();
             assert!(held.young.len() + held.old.len() <= 65_536);
         }
@@ -167,7 +168,7 @@ mod tests {
     fn of_many_at_the_same_time_with_one_id_a_single_one_is_the_first() {
         let ids = ChangeIds::default();
         let first = std::thread::scope(|scope| {
-            let each: Vec<_> = (0..8).map(|_| scope.spawn(|| ids.remember(id(7)).is_ok())).collect();
+            let each: Vec<_> = (0..8).map(|_| scope.spawn(|| ids.is_first(id(7)))).collect();
             each.into_iter().map(|thread| thread.join().unwrap()).filter(|first| *first).count()
         });
         assert_eq!(first, 1);
