@@ -27,6 +27,8 @@ pub enum Lost {
     Unreadable,
     /// A list moved each time that its pages were read: what was read may lack something.
     Moved,
+    /// The gateway saw it twice, as a browser sends it again by itself, and sent it on once: the answer went to the first.
+    Repeated,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
 }
@@ -118,7 +120,7 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable | Lost::Moved, .. } => Retry::Never,
+            Failure::Lost { how: Lost::Unreadable | Lost::Moved | Lost::Repeated, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }

@@ -3,6 +3,13 @@
 
 use evs_domain::secret::Secret;
 
+/// The header with the one-time id of a change, for the gateway alone: it takes it off, and refuses to pass on a second
+/// request with the same id, such as one that a browser repeats by itself. Never sent to a cloud that is called directly.
+pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
+/// The header by which the gateway marks every answer that it gives or passes on.
+pub const FROM_GATEWAY: &str = "X-Gateway";
+
 /// The methods these APIs use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

@@ -119,6 +119,7 @@ fn receipt() -> Receipt {
             size_gib: 10,
             disk_type: "SAS".into(),
             zone: "eu-de-02".into(),
+            snapshots: None,
         },
         transfer_name: "to you".into(),
         at: 1_900_000_000,

@@ -39,6 +39,7 @@ fn intent(disk: u128, at: i64) -> Intent {
             size_gib: 40,
             disk_type: "SSD".into(),
             zone: "eu-de-01".into(),
+            snapshots: None,
         },
         transfer_name: "move".into(),
         despite: CheckSet::of(Check::Vault),

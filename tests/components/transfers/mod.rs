@@ -84,6 +84,7 @@ async fn intended(journal: &Journal, n: u32, at: i64) -> EntryId {
             size_gib: 40,
             disk_type: "SSD".into(),
             zone: "az-1".into(),
+            snapshots: None,
         },
         transfer_name: format!("offer {n}"),
         despite: CheckSet::NONE,

@@ -13,7 +13,7 @@ use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::failure::Failure;
 use crate::http::{Request, Service};
-use crate::lenient::{Count, List, Text};
+use crate::lenient::{List, Text};
 use crate::project::Project;
 
 /// A paged listing of an API. Several of them can belong to the same [`Listing`].
@@ -125,7 +125,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<'_, T> {
             } else if key.strip_suffix("_links") == Some(list) {
                 page.more = map.next_value::<List<Link<'de>>>()?.0.iter().any(Link::leads_on);
             } else if key == "count" {
-                page.total = Some(map.next_value::<Count>()?.0 as u32);
+                // A total that can't be read is none at all: 0 would make the first page the last.
+                page.total = map.next_value::<Text<'de>>()?.as_str().trim().parse().ok();
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -157,8 +158,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsSeed<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Page, A::Error> {
         let mut page = Page::default();
-        while let Some(item) = seq.next_element()? {
-            let id = (self.0)(item);
+        while let Some(item) = seq.next_element::<Option<T>>()? {
+            // Nothing can be said of a `null` in the list, but the next page begins behind it.
+            let id = item.and_then(&mut *self.0);
             if page.items == 0 {
                 page.first = id;
             }

@@ -5,6 +5,7 @@
 mod embedded;
 mod inline;
 mod policy;
+mod prefix;
 
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -103,6 +104,9 @@ impl Site {
         let is_file = last.contains('.') && !last.ends_with('.');
         let is_page = is_link || path == "/index.html" || !(is_part || is_file);
         let forever = is_part || has_hash(last);
+        if is_page && prefix::is_below_one(request.headers()) {
+            return prefix::explanation();
+        }
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
