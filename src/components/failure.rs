@@ -14,12 +14,14 @@ use crate::state::app_state::i18n;
 pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (String, String) {
     let f = &t.failures;
     let (what, fix) = match failure {
+        Failure::NotSent => (f.not_sent, f.not_sent_fix),
         Failure::Unreachable { by_gateway: true } => (f.unreachable, f.unreachable_fix),
         Failure::Unreachable { by_gateway: false } => (f.offline, f.offline_fix),
         Failure::Lost { how: Lost::Connection, .. } => (f.lost, f.lost_fix),
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
+        Failure::Lost { how: Lost::Intercepted, .. } => (f.intercepted, f.intercepted_fix),
         Failure::Refused { error, .. } if error.code == CERTIFICATE => (f.certificate, f.certificate_fix),
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {

@@ -45,10 +45,9 @@ impl Authorization {
         match self {
             Authorization::Token(token) => Ok(vec![("X-Auth-Token", token.clone())]),
             Authorization::AccessKey(key) => {
-                let never_left = Failure::Unreachable { by_gateway: false };
-                let upstream = address.upstream(request.service).ok_or_else(|| never_left.clone())?;
+                let upstream = address.upstream(request.service).ok_or(Failure::NotSent)?;
                 let project = project.map(str::to_owned);
-                signed(key.clone(), request.clone(), upstream, project).await.map_err(|_| never_left)
+                signed(key.clone(), request.clone(), upstream, project).await.map_err(|_| Failure::NotSent)
             }
         }
     }

@@ -208,7 +208,7 @@ impl Session {
         let mut tries = 0;
         loop {
             if self.over.get_untracked() && !self.signed_in_again().await {
-                return Err(Failure::Unreachable { by_gateway: false });
+                return Err(Failure::NotSent);
             }
             let failure = match self.send(request).await.and_then(evs_api::call::require_success) {
                 Ok(answer) => return Ok(answer),

@@ -16,6 +16,7 @@ mod languages;
 mod people;
 mod runs;
 mod sign_ins;
+mod transport;
 mod transfers;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

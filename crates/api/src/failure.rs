@@ -27,14 +27,19 @@ pub enum Lost {
     Unreadable,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
+    /// Something between this page and the gateway answered instead, such as a company's sign-on: with a page, by pointing
+    /// elsewhere, or with a refusal of its own. What became of the request before that isn't known.
+    Intercepted,
 }
 
 /// Why a request has no good answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// It never reached the cloud: this machine is offline, or the gateway can't connect.
+    /// It never left this page: it couldn't be built, or the code for that couldn't be loaded.
+    NotSent,
+    /// It never reached the cloud: the gateway can't connect; or it was a read, and the console's own server gave no answer.
     Unreachable {
-        /// Whether the gateway said so (and this machine is online).
+        /// Whether the gateway said so. Of a change nothing else says so: that a browser gets no answer proves nothing.
         by_gateway: bool,
     },
     /// It may have arrived; its answer is lost.
@@ -69,7 +74,7 @@ impl Failure {
     /// it may have come after the effect.
     pub fn effect(&self) -> Effect {
         match self {
-            Failure::Unreachable { .. } => Effect::None,
+            Failure::NotSent | Failure::Unreachable { .. } => Effect::None,
             Failure::Lost { .. } => Effect::Unknown,
             Failure::Refused { error, .. } if error.code == CERTIFICATE => Effect::None,
             Failure::Refused { error, .. } if error.status >= 500 => Effect::Unknown,
@@ -98,7 +103,7 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable, .. } => Retry::Never,
+            Failure::NotSent | Failure::Lost { how: Lost::Unreadable | Lost::Intercepted, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }
@@ -113,7 +118,7 @@ impl Failure {
     /// The id to tell the provider's support; empty where there is none.
     pub fn request_id(&self) -> &str {
         match self {
-            Failure::Unreachable { .. } => "",
+            Failure::NotSent | Failure::Unreachable { .. } => "",
             Failure::Lost { request_id, .. } => request_id,
             Failure::Refused { error, .. } => &error.request_id,
         }
@@ -137,6 +142,13 @@ mod tests {
             Failure::Lost { how: Lost::Unreadable, request_id: String::new() }.effect(),
             Effect::Unknown
         );
+    }
+
+    #[test]
+    fn what_answered_instead_of_the_gateway_proves_nothing_and_is_not_asked_again() {
+        let failure = Failure::Lost { how: Lost::Intercepted, request_id: String::new() };
+        assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
+        assert_eq!((Failure::NotSent.effect(), Failure::NotSent.retry()), (Effect::None, Retry::Never));
     }
 
     #[test]

@@ -3,6 +3,13 @@
 
 use evs_domain::secret::Secret;
 
+/// The header with the one-time id of a change, for the gateway alone: it takes it off, and refuses to pass on a second
+/// request with the same id, such as one that a browser repeats by itself. Never sent to a cloud that is called directly.
+pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
+/// The header by which the gateway marks every answer that it gives or passes on.
+pub const FROM_GATEWAY: &str = "X-Gateway";
+
 /// The methods these APIs use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -93,6 +100,8 @@ pub struct Headers {
     pub retry_after_secs: Option<u32>,
     /// `X-Gateway-Error`: the gateway, not the cloud, answered, and why.
     pub gateway_error: Option<String>,
+    /// Whether `X-Gateway` is there: the gateway has given the answer or passed it on.
+    pub is_from_gateway: bool,
 }
 
 /// An answer.
@@ -110,5 +119,10 @@ impl Response {
     /// Whether the cloud said yes.
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
+    }
+
+    /// Whether the body is a page for people: no cloud answers a call with one.
+    pub fn is_page(&self) -> bool {
+        self.body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
     }
 }

@@ -20,8 +20,8 @@ use crate::state::sign_in::{
 };
 use crate::state::signed_in::SignedIn;
 
-/// Code that can't be loaded means that the console's own server can't be reached.
-const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
+/// Without the code that talks to the cloud nothing is sent.
+const NOT_LOADED: Failure = Failure::NotSent;
 
 /// The fields' values, and how far signing in has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]

@@ -18,6 +18,10 @@ messages! {
         redirected_fix;
         direct;
         direct_fix;
+        intercepted;
+        intercepted_fix;
+        not_sent;
+        not_sent_fix;
         not_signed_in;
         not_signed_in_fix;
         not_allowed;
