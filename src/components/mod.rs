@@ -9,4 +9,5 @@ pub mod hand_over;
 pub mod lazy_view;
 pub mod reasons;
 pub mod sign_in_refusal;
+pub mod throttled;
 pub mod verdict;

@@ -49,6 +49,12 @@ pub enum Failure {
         /// The id to tell the provider's support, if an answer came at all.
         request_id: String,
     },
+    /// A service refused a sign-in that is good, so that signing in again doesn't help: it's of another region, or this
+    /// network's address isn't allowed.
+    NotTaken {
+        /// What the service said.
+        error: CloudError,
+    },
     /// The cloud answered with an error.
     Refused {
         /// What it said.
@@ -74,7 +80,7 @@ impl Failure {
     /// it may have come after the effect.
     pub fn effect(&self) -> Effect {
         match self {
-            Failure::NotSent | Failure::Unreachable { .. } => Effect::None,
+            Failure::NotSent | Failure::Unreachable { .. } | Failure::NotTaken { .. } => Effect::None,
             Failure::Lost { .. } => Effect::Unknown,
             Failure::Refused { error, .. } if error.code == CERTIFICATE => Effect::None,
             Failure::Refused { error, .. } if error.status >= 500 => Effect::Unknown,
@@ -86,6 +92,22 @@ impl Failure {
     pub fn refusal(&self) -> Option<Refusal> {
         match self {
             Failure::Refused { error, .. } => Some(Refusal::of(error)),
+            _ => None,
+        }
+    }
+
+    /// The same refusal of a sign-in that is known to be good.
+    pub fn of_good_sign_in(self) -> Self {
+        match self {
+            Failure::Refused { error, .. } => Failure::NotTaken { error },
+            other => other,
+        }
+    }
+
+    /// Whether the cloud wants fewer requests (429), and for how many seconds where it says so.
+    pub fn throttled(&self) -> Option<Option<u32>> {
+        match self {
+            Failure::Refused { error, retry_after_secs } if error.status == 429 => Some(*retry_after_secs),
             _ => None,
         }
     }
@@ -103,7 +125,8 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::NotSent | Failure::Lost { how: Lost::Unreadable | Lost::Intercepted, .. } => Retry::Never,
+            Failure::NotSent | Failure::NotTaken { .. } => Retry::Never,
+            Failure::Lost { how: Lost::Unreadable | Lost::Intercepted, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }
@@ -120,7 +143,7 @@ impl Failure {
         match self {
             Failure::NotSent | Failure::Unreachable { .. } => "",
             Failure::Lost { request_id, .. } => request_id,
-            Failure::Refused { error, .. } => &error.request_id,
+            Failure::NotTaken { error } | Failure::Refused { error, .. } => &error.request_id,
         }
     }
 }
@@ -149,6 +172,15 @@ mod tests {
         let failure = Failure::Lost { how: Lost::Intercepted, request_id: String::new() };
         assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
         assert_eq!((Failure::NotSent.effect(), Failure::NotSent.retry()), (Effect::None, Retry::Never));
+    }
+
+    #[test]
+    fn a_service_that_does_not_take_a_good_sign_in_is_no_reason_to_sign_in_again() {
+        let failure = refused(401);
+        assert!(failure.is_sign_in_over());
+        let failure = failure.of_good_sign_in();
+        assert!(!failure.is_sign_in_over());
+        assert_eq!((failure.effect(), failure.retry()), (Effect::None, Retry::Never));
     }
 
     #[test]

@@ -18,6 +18,8 @@ messages! {
         redirected_fix;
         direct;
         direct_fix;
+        not_taken;
+        not_taken_fix;
         intercepted;
         intercepted_fix;
         not_sent;

@@ -19,6 +19,8 @@ translation! {
         redirected_fix: "The console follows no such pointer, because it would take your sign-in along. Its administrator has to correct the cloud's address.";
         direct: "The cloud gave this page no answer";
         direct_fix: "This cloud is called straight from the browser. This device is offline, the cloud is down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. If it stays so, tell your administrator this page's address.";
+        not_taken: "This service doesn't take your sign-in";
+        not_taken_fix: "The sign-in itself is good, so signing in again doesn't help. It may be for another region, or your network's address isn't allowed. Sign out and choose another region, or ask your administrator.";
         intercepted: "Something between this page and the cloud answered instead";
         intercepted_fix: "Mostly it's your company's sign-on or proxy, and wants to know who you are. Open this address in another tab, or load this page again, to sign in to it. Then try again.";
         not_sent: "The request couldn't be sent";

@@ -1,10 +1,14 @@
 //! How a request is authorized: by a token, or by a signature made here with an access key, whose secret never leaves
 //! this page's memory.
 
+mod standing;
+
 use evs_api::signature::{AccessKey, Endpoint, sign};
 use evs_api::{Failure, Request};
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
+
+pub use standing::{Meaning, Standing};
 
 use super::clock::now;
 use crate::api::Address;
