@@ -15,6 +15,8 @@ mod journal;
 mod languages;
 mod people;
 mod runs;
+mod sessions;
+mod sign_in;
 mod sign_ins;
 mod transport;
 mod transfers;

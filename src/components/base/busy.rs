@@ -9,7 +9,8 @@ impl Busy {
     /// Sets the flag; `None` when it's set already, or gone.
     pub fn begin(flag: RwSignal<bool>) -> Option<Self> {
         let was_busy = flag.try_update(|busy| std::mem::replace(busy, true))?;
-        (!was_busy).then_some(Self(flag))
+        // Not made where it is set already: it would take back what is another's.
+        (!was_busy).then(|| Self(flag))
     }
 }
 

@@ -4,6 +4,7 @@ mod at_rest;
 mod durable;
 mod life;
 mod raw;
+pub(crate) mod silent;
 mod refusals;
 mod tampering;
 
