@@ -14,11 +14,13 @@ use crate::base::page::until;
 #[wasm_bindgen(inline_js = "
 export function silence(asked) {
   const value = { open: () => { const request = {}; asked.push(request); return request; } };
+  const own = Object.getOwnPropertyDescriptor(window, 'indexedDB');
   Object.defineProperty(window, 'indexedDB', { value, configurable: true });
-  return () => { delete window.indexedDB; };
+  return () => own ? Object.defineProperty(window, 'indexedDB', own) : delete window.indexedDB;
 }
-export function answer_late(request, closed) {
-  request.result = { close: () => closed.push(1), transaction: () => { throw new Error('late'); } };
+export function answer_late(request, database, closed) {
+  request.result = database;
+  database.close = () => { closed.push(1); IDBDatabase.prototype.close.call(database); };
   request.onsuccess({ target: request });
 }
 export function block(request) { if (request.onblocked) request.onblocked({}); }
@@ -32,7 +34,7 @@ export function hold(database, name) {
 export function drop_database(name) { indexedDB.deleteDatabase(name); }")]
 extern "C" {
     fn silence(asked: &Array) -> Function;
-    fn answer_late(request: &JsValue, closed: &Array);
+    fn answer_late(request: &JsValue, database: &JsValue, closed: &Array);
     fn block(request: &JsValue);
     fn hold(database: &JsValue, name: &str) -> Function;
     fn drop_database(name: &str);
@@ -64,10 +66,11 @@ async fn error_of_opening(name: &str) -> JournalError {
 
 #[wasm_bindgen_test]
 async fn a_database_that_never_opens_is_given_up_and_closed_when_it_opens_late() {
+    let late = open("late", None).await;
     let silence = Silence::begin();
     assert_eq!(error_of_opening("silent").await, JournalError::NoStorage);
     let (request, closed) = (silence.asked.get(0), Array::new());
-    answer_late(&request, &closed);
+    answer_late(&request, &late, &closed);
     until("the late connection is closed", || closed.length() == 1).await;
     drop(silence);
     let journal = fresh("silent").await;
