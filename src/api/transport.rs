@@ -62,8 +62,7 @@ fn build(
         Method::Delete => gloo_net::http::Method::DELETE,
     };
     // What guards the console's own server may know a browser by its cookies; to a cloud there go none.
-    let cookies =
-        if address.is_direct() { RequestCredentials::Omit } else { RequestCredentials::SameOrigin };
+    let cookies = if address.is_direct() { RequestCredentials::Omit } else { RequestCredentials::SameOrigin };
     #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
     let builder = RequestBuilder::new(&url)
         .method(method)

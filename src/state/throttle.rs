@@ -24,7 +24,7 @@ pub struct Throttle {
 
 impl Throttle {
     /// Nothing waits.
-    pub fn new() -> Self {
+    pub fn idle() -> Self {
         Self {
             until: RwSignal::new(None),
             waiters: StoredValue::new(Vec::new()),
@@ -81,6 +81,9 @@ mod tests {
         let pauses: Vec<u32> = (0..MOST_WAITS).map(|waits| pause_secs(waits, None)).collect();
         assert_eq!(pauses[..7], [2, 4, 8, 16, 32, 60, 60]);
         assert!(pauses.iter().sum::<u32>() > 300);
-        assert_eq!((pause_secs(3, Some(90)), pause_secs(0, Some(0)), pause_secs(0, Some(9999))), (90, 1, 600));
+        assert_eq!(
+            (pause_secs(3, Some(90)), pause_secs(0, Some(0)), pause_secs(0, Some(9999))),
+            (90, 1, 600)
+        );
     }
 }

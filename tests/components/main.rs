@@ -18,7 +18,7 @@ mod runs;
 mod sessions;
 mod sign_in;
 mod sign_ins;
-mod transport;
 mod transfers;
+mod transport;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

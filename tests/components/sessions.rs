@@ -10,9 +10,9 @@ use evs_domain::id::DiskId;
 use evs_domain::secret::Secret;
 use evs_transfer_console::state::clock::now;
 use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::scope::Owned;
 use evs_transfer_console::state::session::Session;
 use evs_transfer_console::state::signed_in::SignedIn;
-use evs_transfer_console::state::scope::Owned;
 use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,7 +29,10 @@ fn unauthorized() -> Promise {
 }
 
 fn disk() -> Promise {
-    respond(200, &format!(r#"{{"volume":{{"id":"{}","name":"ledger","status":"available","size":1}}}}"#, DiskId(1)))
+    respond(
+        200,
+        &format!(r#"{{"volume":{{"id":"{}","name":"ledger","status":"available","size":1}}}}"#, DiskId(1)),
+    )
 }
 
 /// A session that has begun, and whatever holds it.

@@ -14,8 +14,7 @@ use web_sys::{RequestCredentials, RequestRedirect};
 use crate::fetch::{Fetch, lost, respond, respond_with};
 
 fn address(via: Via) -> Address {
-    let endpoints: Endpoints =
-        serde_json::from_str(r#"{"evs":"https://evs.{region}.example.com"}"#).unwrap();
+    let endpoints: Endpoints = serde_json::from_str(r#"{"evs":"https://evs.{region}.example.com"}"#).unwrap();
     Address::new(&Cloud { id: "c1".into(), via, endpoints, ..Cloud::default() }, "r1")
 }
 

@@ -124,7 +124,11 @@ mod tests {
     fn a_change_without_an_answer_may_have_taken_effect_however_it_got_lost() {
         for how in [Lost::Connection, Lost::TimedOut] {
             for is_direct in [true, false] {
-                assert_eq!(no_answer(true, is_direct, how, String::new()).effect(), Effect::Unknown, "{how:?}");
+                assert_eq!(
+                    no_answer(true, is_direct, how, String::new()).effect(),
+                    Effect::Unknown,
+                    "{how:?}"
+                );
             }
         }
         assert_eq!(

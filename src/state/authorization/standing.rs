@@ -37,7 +37,7 @@ struct Seen {
 
 impl Standing {
     /// Of an authorization that nothing was sent with yet.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self(StoredValue::new(Seen::default()))
     }
 

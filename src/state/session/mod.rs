@@ -55,8 +55,8 @@ impl Session {
             over: RwSignal::new(false),
             ended: StoredValue::new(false),
             waiters: StoredValue::new(Vec::new()),
-            standing: Standing::new(),
-            throttle: Throttle::new(),
+            standing: Standing::begin(),
+            throttle: Throttle::idle(),
         }
     }
 

@@ -4,8 +4,8 @@ mod at_rest;
 mod durable;
 mod life;
 mod raw;
-pub(crate) mod silent;
 mod refusals;
+pub(crate) mod silent;
 mod tampering;
 
 use evs_domain::check::{Check, CheckSet};

@@ -5,8 +5,8 @@ use evs_transfer_console::components::base::{LiveRegions, provide_announcer, pro
 use evs_transfer_console::components::frame::SignInAgain;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::session::Session;
-use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::sign_in::TypedFields;
+use evs_transfer_console::state::signed_in::SignedIn;
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -46,7 +46,12 @@ async fn dialog(fields: &TypedFields) -> (Page, Session) {
 
 fn hanna() -> TypedFields {
     let text = str::to_owned;
-    TypedFields { account: text("default"), user: text("hanna"), user_id: text("7f"), ..TypedFields::default() }
+    TypedFields {
+        account: text("default"),
+        user: text("hanna"),
+        user_id: text("7f"),
+        ..TypedFields::default()
+    }
 }
 
 fn submit(page: &Page, password: &str, code: &str) {
@@ -57,9 +62,11 @@ fn submit(page: &Page, password: &str, code: &str) {
 
 /// Nothing but signing in is answered as told.
 fn cloud(answer: impl Fn() -> Promise + 'static) -> Fetch {
-    Fetch::answered_by(move |method, url| {
-        if method == "POST" && url.contains("/auth/tokens") { answer() } else { not_found() }
-    })
+    Fetch::answered_by(
+        move |method, url| {
+            if method == "POST" && url.contains("/auth/tokens") { answer() } else { not_found() }
+        },
+    )
 }
 
 #[wasm_bindgen_test]

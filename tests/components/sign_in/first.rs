@@ -18,9 +18,13 @@ fn submit(page: &Page) {
 
 #[wasm_bindgen_test]
 async fn a_token_loses_what_cannot_be_seen_and_a_character_that_no_token_has_is_named() {
-    let cloud = cloud("token", |_, url| {
-        if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
-    });
+    let cloud =
+        cloud(
+            "token",
+            |_, url| {
+                if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
+            },
+        );
     let (page, app) = form().await;
     fill(&page, "Token", "gAAAA\u{20ac}B");
     submit(&page);
@@ -36,9 +40,13 @@ async fn a_token_loses_what_cannot_be_seen_and_a_character_that_no_token_has_is_
 
 #[wasm_bindgen_test]
 async fn a_browser_whose_storage_never_answers_lets_one_in_with_a_record_in_memory() {
-    let _cloud = cloud("token", |_, url| {
-        if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
-    });
+    let _cloud =
+        cloud(
+            "token",
+            |_, url| {
+                if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
+            },
+        );
     let (page, app) = form().await;
     let _silence = Silence::begin();
     fill(&page, "Token", "gAAAAB");
@@ -55,12 +63,17 @@ async fn a_browser_whose_storage_never_answers_lets_one_in_with_a_record_in_memo
 
 #[wasm_bindgen_test]
 async fn a_sign_on_in_between_is_told_as_such_and_not_as_a_wrong_password() {
-    let _cloud = cloud("password", |_, _| respond_with(401, "", &[("WWW-Authenticate", "Basic realm=\"x\"")]));
+    let _cloud =
+        cloud("password", |_, _| respond_with(401, "", &[("WWW-Authenticate", "Basic realm=\"x\"")]));
     let (page, _app) = form().await;
     sign_in_by_password(&page, "Default", "secret");
-    until("it is told", || page.text().contains("Something between this page and the cloud answered instead")).await;
+    until("it is told", || {
+        page.text().contains("Something between this page and the cloud answered instead")
+    })
+    .await;
     assert!(!page.text().contains("is wrong"), "{}", page.text());
-    until("nothing is busy", || page.text().contains("Sign in") && !page.text().contains("Signing in…")).await;
+    until("nothing is busy", || page.text().contains("Sign in") && !page.text().contains("Signing in…"))
+        .await;
 }
 
 #[wasm_bindgen_test]

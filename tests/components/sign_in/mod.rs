@@ -16,21 +16,27 @@ use crate::people;
 
 const CLOUDS: &str = r#"{"clouds":[{"id":"c1","label":"Cloud one","kind":"openstack","rules":"cinder","sign_in":["WAY"],
     "regions":[{"id":"r1","label":"One"},{"id":"r2","label":"Two"}]}]}"#;
-const UNAUTHORIZED: &str =
-    r#"{"error":{"code":401,"title":"Unauthorized","message":"The request you have made requires authentication."}}"#;
+const UNAUTHORIZED: &str = r#"{"error":{"code":401,"title":"Unauthorized","message":"The request you have made requires authentication."}}"#;
 const EXPIRED: &str = r#"{"error":{"code":401,"title":"Unauthorized","message":"The password is expired and needs to be changed for user: 7f."}}"#;
 
 /// What a token says of itself: good for project `p1`, if it's a project's.
 fn token(project: bool) -> String {
     let domain = r#""domain":{"id":"default","name":"Default"}"#;
-    let project = if project { format!(r#","project":{{"id":"p1","name":"demo",{domain}}}"#) } else { String::new() };
-    format!(r#"{{"token":{{"expires_at":"2999-01-01T00:00:00Z","user":{{"id":"7f","name":"hanna",{domain}}}{project}}}}}"#)
+    let project =
+        if project { format!(r#","project":{{"id":"p1","name":"demo",{domain}}}"#) } else { String::new() };
+    format!(
+        r#"{{"token":{{"expires_at":"2999-01-01T00:00:00Z","user":{{"id":"7f","name":"hanna",{domain}}}{project}}}}}"#
+    )
 }
 
 /// The console's server, whose one cloud has this way of signing in, and the cloud behind it.
 fn cloud(way: &'static str, answer: impl Fn(&str, &str) -> Promise + 'static) -> Fetch {
     Fetch::answered_by(move |method, url| {
-        if url.ends_with("/clouds.json") { respond(200, &CLOUDS.replace("WAY", way)) } else { answer(method, url) }
+        if url.ends_with("/clouds.json") {
+            respond(200, &CLOUDS.replace("WAY", way))
+        } else {
+            answer(method, url)
+        }
     })
 }
 
@@ -48,7 +54,10 @@ async fn form() -> (Page, AppState) {
         }
     })
     .await;
-    until("the form is there", || page.all("button").iter().any(|button| button.text_content().as_deref() == Some("Sign in"))).await;
+    until("the form is there", || {
+        page.all("button").iter().any(|button| button.text_content().as_deref() == Some("Sign in"))
+    })
+    .await;
     (page, kept.take().unwrap())
 }
 

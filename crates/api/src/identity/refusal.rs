@@ -79,7 +79,12 @@ mod tests {
             (403, "IAM.0081", "", ConsoleOnly),
             (403, "IAM.0082", "", Disabled),
             (401, "APIGW.0301", "AK access failed to reach the limit,forbidden: AK1.", Locked),
-            (401, "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail", Wrong),
+            (
+                401,
+                "APIGW.0301",
+                "Incorrect IAM authentication information: verify aksk signature fail",
+                Wrong,
+            ),
             (404, "404", "This is not a recognized Fernet token x", Wrong),
         ] {
             assert_eq!(of(status, code, message), Some(told), "{status} {code} {message}");

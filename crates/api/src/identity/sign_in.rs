@@ -109,8 +109,8 @@ pub(super) fn read_token(body: &[u8], value: Secret) -> Result<Token, Unreadable
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::http::Headers;
     use crate::clouds::CloudKind;
+    use crate::http::Headers;
     use crate::identity::{Account, Passcode};
 
     fn body(call: &SignIn) -> String {

@@ -131,7 +131,9 @@ impl Scope {
     pub(super) fn body(&self) -> Option<ScopeBody<'_>> {
         let project = |project| Some(ScopeBody::Of { domain: None, project: Some(project) });
         match self {
-            Scope::Account(account) => Some(ScopeBody::Of { domain: Some(of_account(account)), project: None }),
+            Scope::Account(account) => {
+                Some(ScopeBody::Of { domain: Some(of_account(account)), project: None })
+            }
             Scope::ProjectId(id) => project(by_id(id)),
             Scope::ProjectName(name) => project(by_name(name)),
             Scope::ProjectOfDomain { name, domain } => {

@@ -103,7 +103,9 @@ mod tests {
 
     #[test]
     fn a_password_with_something_copied_along_is_known() {
-        assert!(is_odd_password(" secret") && is_odd_password("secret\n") && is_odd_password("sec\u{200b}ret"));
+        assert!(
+            is_odd_password(" secret") && is_odd_password("secret\n") && is_odd_password("sec\u{200b}ret")
+        );
         assert!(!is_odd_password("se cret") && !is_odd_password("pässwort"));
     }
 }

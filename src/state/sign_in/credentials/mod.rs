@@ -99,9 +99,9 @@ impl TypedFields {
                 id: key_id()?,
                 secret: Secret::new(filled(read_chosen_secret(&self.secret))?),
             },
-            SignInWay::Token => TypedCredentials::Token(Secret::new(
-                code(Field::Secret, &self.secret).and_then(filled)?,
-            )),
+            SignInWay::Token => {
+                TypedCredentials::Token(Secret::new(code(Field::Secret, &self.secret).and_then(filled)?))
+            }
         })
     }
 

@@ -63,7 +63,8 @@ fn a_password_is_sent_as_it_stands_and_doubted_when_it_is_odd() {
 
 #[test]
 fn a_credentials_secret_may_be_of_ones_own_choice_and_is_doubted_when_no_cloud_makes_such() {
-    let own = TypedFields { secret: " geheim ß \u{200b}".into(), ..fields(SignInWay::ApplicationCredential) };
+    let own =
+        TypedFields { secret: " geheim ß \u{200b}".into(), ..fields(SignInWay::ApplicationCredential) };
     let TypedCredentials::ApplicationCredential { secret, .. } = read(&own) else { panic!("no credential") };
     assert_eq!(secret.expose(), "geheim ß");
     assert_eq!(own.doubt(CloudKind::OpenStack), Some(Doubt::Stray(Stray { character: 'ß', place: 7 })));
@@ -71,11 +72,8 @@ fn a_credentials_secret_may_be_of_ones_own_choice_and_is_doubted_when_no_cloud_m
 
 #[test]
 fn a_code_is_of_the_user_by_id_where_one_was_typed() {
-    let by_id = TypedFields {
-        second: "123456".into(),
-        user_id: " 7f\u{200b}".into(),
-        ..fields(SignInWay::Password)
-    };
+    let by_id =
+        TypedFields { second: "123456".into(), user_id: " 7f\u{200b}".into(), ..fields(SignInWay::Password) };
     let Some(Credential::Password { passcode: Some(Passcode::ById { user_id, code }), .. }) =
         read(&by_id).credential()
     else {
@@ -96,8 +94,7 @@ fn an_account_is_taken_for_an_id_and_doubted_as_one() {
 
 #[test]
 fn what_is_empty_or_only_blank_is_missing() {
-    for way in
-        [SignInWay::Password, SignInWay::AccessKey, SignInWay::ApplicationCredential, SignInWay::Token]
+    for way in [SignInWay::Password, SignInWay::AccessKey, SignInWay::ApplicationCredential, SignInWay::Token]
     {
         let empty = TypedFields { way, second: "1".into(), ..TypedFields::default() };
         assert_eq!(empty.read(CloudKind::OpenStack).unwrap_err(), Slip::Missing, "{way:?}");
