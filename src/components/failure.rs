@@ -19,6 +19,7 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
         Failure::Unreachable { by_gateway: false } => (f.offline, f.offline_fix),
         Failure::Lost { how: Lost::Connection, .. } => (f.lost, f.lost_fix),
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
+        Failure::Lost { how: Lost::Repeated, .. } => (f.repeated, f.repeated_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
         Failure::Lost { how: Lost::Intercepted, .. } => (f.intercepted, f.intercepted_fix),

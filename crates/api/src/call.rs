@@ -53,6 +53,7 @@ pub fn require_success(answer: Response) -> Result<Response, Failure> {
     match answer.headers.gateway_error.as_deref() {
         Some("unreachable") => return Err(Failure::Unreachable { by_gateway: true }),
         Some("timeout") => return Err(Failure::Lost { how: Lost::TimedOut, request_id }),
+        Some("repeated") => return Err(Failure::Lost { how: Lost::Repeated, request_id }),
         Some("cut") => return Err(Failure::Lost { how: Lost::Connection, request_id }),
         _ => {}
     }

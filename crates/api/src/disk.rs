@@ -127,9 +127,10 @@ visited!(Attachments<'a>, AttachmentsVisitor, {
             server_id: Text<'b>,
         }
         let mut attachments = Attachments::default();
-        while let Some(attachment) = seq.next_element::<Attachment<'de>>()? {
+        // One that is `null` is an attachment nevertheless.
+        while let Some(attachment) = seq.next_element::<Option<Attachment<'de>>>()? {
             if attachments.count == 0 {
-                attachments.server = attachment.server_id;
+                attachments.server = attachment.unwrap_or_default().server_id;
             }
             attachments.count += 1;
         }

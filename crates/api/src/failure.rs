@@ -25,6 +25,8 @@ pub enum Lost {
     TimedOut,
     /// An answer came that can't be read.
     Unreadable,
+    /// The gateway saw it twice, as a browser sends it again by itself, and sent it on once: the answer went to the first.
+    Repeated,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
     /// Something between this page and the gateway answered instead, such as a company's sign-on: with a page, by pointing
@@ -126,7 +128,7 @@ impl Failure {
     pub fn retry(&self) -> Retry {
         match self {
             Failure::NotSent | Failure::NotTaken { .. } => Retry::Never,
-            Failure::Lost { how: Lost::Unreadable | Lost::Intercepted, .. } => Retry::Never,
+            Failure::Lost { how: Lost::Unreadable | Lost::Repeated | Lost::Intercepted, .. } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }

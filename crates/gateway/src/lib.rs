@@ -1,8 +1,9 @@
 //! The gateway: serves the built app, and forwards its API calls to the clouds of its own configuration, because those
-//! answer no calls of pages from elsewhere. It keeps no state and doesn't know what a call means: no rule about disks or
-//! transfers will ever be here.
+//! answer no calls of pages from elsewhere. It keeps nothing but counters and the ids of the last changes, and doesn't know
+//! what a call means: no rule about disks or transfers will ever be here.
 
 mod access_log;
+mod change_ids;
 mod config;
 mod error;
 mod export;

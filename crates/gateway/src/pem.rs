@@ -12,8 +12,9 @@ use crate::error::Error;
 /// # Errors
 /// When it can't be read, or there is none in it.
 pub fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
-    let all = CertificateDer::pem_file_iter(file).and_then(Iterator::collect);
-    let all: Vec<_> = all.map_err(|error| wrong(file, &error, "certificate"))?;
+    let text = read(file)?;
+    let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(plain(&text)).collect();
+    let all = all.map_err(|error| wrong(file, &error, "certificate"))?;
     match all.is_empty() {
         true => Err(wrong(file, &pem::Error::NoItemsFound, "certificate")),
         false => Ok(all),
@@ -25,7 +26,17 @@ pub fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>, Error> 
 /// # Errors
 /// As [`certificates`].
 pub fn key(file: &Path) -> Result<PrivateKeyDer<'static>, Error> {
-    PrivateKeyDer::from_pem_file(file).map_err(|error| wrong(file, &error, "private key"))
+    let text = read(file)?;
+    PrivateKeyDer::from_pem_slice(plain(&text)).map_err(|error| wrong(file, &error, "private key"))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(file).map_err(|error| wrong(file, &pem::Error::Io(error), "text"))
+}
+
+/// Without the byte order mark that some editors put before the first line.
+fn plain(text: &[u8]) -> &[u8] {
+    text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text)
 }
 
 /// The error never quotes the file, which could show a part of the key.

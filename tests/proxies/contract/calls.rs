@@ -15,6 +15,9 @@ pub async fn arrive_byte_by_byte(server: &Server) {
         ("cookie", "a=b"),
         ("origin", "https://console.example.org"),
         ("referer", "https://console.example.org/disks"),
+        ("accept-language", "zh-CN,zh;q=0.9"),
+        ("x-language", "zh-cn"),
+        ("idempotency-key", "b3k9_XqfT0aPq-7ZrYcQ1w"),
     ];
     let (answer, seen) = server.call("POST", &format!("{PATH}{path}"), &headers, "{\"accept\": {} }\n").await;
     assert_eq!(answer.status(), 200, "{seen}");
@@ -25,8 +28,10 @@ pub async fn arrive_byte_by_byte(server: &Server) {
         let sent = headers.iter().find(|(known, _)| *known == name).unwrap().1;
         assert_eq!(seen["headers"][name], sent, "{name}");
     }
-    for name in ["cookie", "origin", "referer", "x-forwarded-for", "x-forwarded-host"] {
-        assert!(seen["headers"][name].is_null(), "{name}: {seen}");
+    assert_eq!(seen["headers"]["accept-language"], "en");
+    let of_the_browser = ["cookie", "origin", "referer", "x-forwarded-for", "x-forwarded-host", "x-language"];
+    for name in of_the_browser.iter().chain(&["idempotency-key"]) {
+        assert!(seen["headers"][*name].is_null(), "{name}: {seen}");
     }
     assert_eq!(header(&answer, "x-subject-token"), "MII");
     assert_eq!(header(&answer, "cache-control"), "no-store");
@@ -35,6 +40,7 @@ pub async fn arrive_byte_by_byte(server: &Server) {
         "default-src 'none'; frame-ancestors 'none'; sandbox"
     );
     assert_eq!((header(&answer, "set-cookie"), header(&answer, "x-gateway-error")), ("", ""));
+    assert_eq!(header(&answer, "x-gateway"), "1");
 
     let (answer, body) = server.call("GET", &format!("{PATH}/v3/p/volumes/busy"), &[], "").await;
     assert_eq!((answer.status().as_u16(), header(&answer, "retry-after")), (429, "7"));
@@ -61,7 +67,8 @@ pub async fn never_made_do_not_pass(server: &Server) {
     ] {
         let (answer, body) = server.call(method, path, &[], "").await;
         assert!(answer.status().is_client_error(), "{method} {path}: {} {body}", answer.status());
-        assert_eq!(header(&answer, "x-gateway-error"), "refused", "{method} {path}");
+        let words = (header(&answer, "x-gateway"), header(&answer, "x-gateway-error"));
+        assert_eq!(words, ("1", "refused"), "{method} {path}");
         assert!(body["error"]["code"].as_str().unwrap().starts_with("Gateway."), "{method} {path}: {body}");
     }
     let elsewhere = [("sec-fetch-site", "cross-site")];
@@ -82,6 +89,31 @@ pub async fn that_fail_are_told_by_what_they_may_have_done(server: &Server) {
     let (answer, body) = server.call("GET", &format!("{PATH}/v3/p/volumes/moved"), &[], "").await;
     assert_eq!((answer.status().as_u16(), header(&answer, "x-gateway-error")), (502, "redirected"), "{body}");
     assert_eq!((header(&answer, "location"), header(&answer, "cache-control")), ("", "no-store"));
+}
+
+/// The app can tell an answer that passed here from one of a sign-on proxy in front, and the server's own from the cloud's.
+/// What is no call has neither word.
+pub async fn tell_whose_answer_it_is(server: &Server) {
+    let long = "x".repeat((1 << 20) + 1);
+    for (method, path, body, own) in [
+        ("GET", format!("{PATH}/v3/p/volumes/x"), "", false),
+        ("GET", format!("{PATH}/v3/p/volumes/busy"), "", false),
+        ("POST", format!("{PATH}/v3/p/os-volume-transfer"), "{}", false),
+        ("GET", format!("{PATH}/v3/p/volumes/moved"), "", true),
+        ("POST", "/api/cut/evs/one/v3/p/os-volume-transfer".to_owned(), "{}", true),
+        ("POST", "/api/gone/evs/one/v3/p/os-volume-transfer".to_owned(), "{}", true),
+        ("POST", format!("{PATH}/v3/p/os-volume-transfer"), long.as_str(), true),
+        ("GET", "/api".to_owned(), "", true),
+    ] {
+        let (answer, _) = server.send(method, &path, &[], body).await;
+        assert_eq!(header(&answer, "x-gateway"), "1", "{method} {path}: {answer:?}");
+        assert_eq!(!header(&answer, "x-gateway-error").is_empty(), own, "{method} {path}: {answer:?}");
+    }
+    for path in ["/", "/clouds.json", "/gone.css", "/healthz"] {
+        let (answer, _) = server.send("GET", path, &[], "").await;
+        let words = (header(&answer, "x-gateway"), header(&answer, "x-gateway-error"));
+        assert_eq!(words, ("", ""), "{path}: {answer:?}");
+    }
 }
 
 /// Tokens reach 32 KB, and revoking one sends two.

@@ -61,7 +61,7 @@ async fn reflect(method: Method, uri: Uri, headers: HeaderMap, request: Request)
     if uri.path().ends_with("/busy") {
         return (
             StatusCode::TOO_MANY_REQUESTS,
-            [("retry-after", "7"), ("x-request-id", "r-7")],
+            [("retry-after", "7"), ("x-request-id", "r-7"), ("x-gateway", "2"), ("x-gateway-error", "cut")],
             "{\"busy\":1}",
         )
             .into_response();
@@ -73,6 +73,7 @@ async fn reflect(method: Method, uri: Uri, headers: HeaderMap, request: Request)
     let body: Bytes = axum::body::to_bytes(request.into_body(), 1 << 21).await.unwrap_or_default();
     let mut back = HeaderMap::new();
     back.insert("set-cookie", axum::http::HeaderValue::from_static("a=b"));
+    back.insert("x-gateway", axum::http::HeaderValue::from_static("2"));
     back.insert("cache-control", axum::http::HeaderValue::from_static("public"));
     if let Some(token) = headers.get("x-auth-token") {
         back.insert("x-subject-token", token.clone());

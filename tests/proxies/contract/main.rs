@@ -30,6 +30,7 @@ of_each_server! {
     calls::arrive_byte_by_byte => calls_arrive_by_the_gateway calls_arrive_by_nginx calls_arrive_by_caddy;
     calls::never_made_do_not_pass => the_gateway_lets_no_other_call_pass nginx_lets_no_other_call_pass caddy_lets_no_other_call_pass;
     calls::that_fail_are_told_by_what_they_may_have_done => the_gateway_tells_failures nginx_tells_failures caddy_tells_failures;
+    calls::tell_whose_answer_it_is => the_gateway_tells_whose_answer nginx_tells_whose_answer caddy_tells_whose_answer;
     calls::carry_large_tokens => the_gateway_carries_large_tokens nginx_carries_large_tokens caddy_carries_large_tokens;
     files::are_served_with_their_headers => the_gateway_serves_the_app nginx_serves_the_app caddy_serves_the_app;
 }

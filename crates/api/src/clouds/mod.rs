@@ -202,7 +202,24 @@ pub fn read(body: &[u8]) -> Result<Vec<Cloud>, Unreadable> {
     struct File {
         clouds: Vec<Cloud>,
     }
+    // The file can be one that a person wrote, and some editors begin a file with a byte order mark.
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     let file: File = serde_json::from_slice(body)?;
     let usable = !file.clouds.is_empty() && file.clouds.iter().all(|cloud| !cloud.regions.is_empty());
     usable.then_some(file.clouds).ok_or(Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_with_a_byte_order_mark_is_read_as_without() {
+        let plain =
+            r#"{"clouds":[{"id":"c","label":"C","kind":"huawei","regions":[{"id":"r","label":"R"}]}]}"#;
+        let marked = format!("\u{feff}{plain}");
+        assert!(read(plain.as_bytes()).is_ok());
+        assert_eq!(read(marked.as_bytes()), read(plain.as_bytes()));
+        assert_eq!(read(format!("\u{feff}{marked}").as_bytes()), Err(Unreadable));
+    }
 }

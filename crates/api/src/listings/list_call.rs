@@ -13,7 +13,7 @@ use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::failure::Failure;
 use crate::http::{Request, Service};
-use crate::lenient::{Count, List, Text};
+use crate::lenient::{List, Text};
 use crate::project::Project;
 
 /// A paged listing of an API. Several of them can belong to the same [`Listing`].
@@ -117,7 +117,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<'_, T> {
             } else if key.strip_suffix("_links") == Some(list) {
                 page.more = map.next_value::<List<Link<'de>>>()?.0.iter().any(Link::leads_on);
             } else if key == "count" {
-                page.total = Some(map.next_value::<Count>()?.0 as u32);
+                // A total that can't be read is none at all: 0 would make the first page the last.
+                page.total = map.next_value::<Text<'de>>()?.as_str().trim().parse().ok();
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -149,8 +150,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsSeed<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u32, A::Error> {
         let mut items = 0;
-        while let Some(item) = seq.next_element()? {
-            (self.0)(item);
+        while let Some(item) = seq.next_element::<Option<T>>()? {
+            // Nothing can be said of a `null` in the list, but the next page begins behind it.
+            item.into_iter().for_each(&mut *self.0);
             items += 1;
         }
         Ok(items)

@@ -47,4 +47,6 @@ pub fn calls_for(cloud: &Cloud) -> Vec<&'static dyn ListCall> {
 }
 
 #[cfg(test)]
+mod null_tests;
+#[cfg(test)]
 mod tests;

@@ -10,10 +10,42 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// Takes an address such as `https://evs.eu-de.example.com/base` apart.
+    /// Takes an address such as `https://evs.eu-de.example.com/base` apart. The server is written as it will be sent: in small
+    /// letters, and without a port that goes without saying.
     pub fn parse(address: &str) -> Self {
-        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
         let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-        Self { host: host.to_owned(), base_path: path.trim_end_matches('/').to_owned() }
+        let usual = if scheme.eq_ignore_ascii_case("http") { 80 } else { 443 };
+        let host = host.to_ascii_lowercase();
+        let host = match host.rsplit_once(':').map(|(name, port)| (name, port, port.parse::<u16>())) {
+            Some((name, "", _)) => name.to_owned(),
+            Some((name, _, Ok(port))) if port == usual => name.to_owned(),
+            Some((name, _, Ok(port))) => format!("{name}:{port}"),
+            _ => host,
+        };
+        Self { host, base_path: path.trim_end_matches('/').to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_server_is_signed_as_it_is_sent() {
+        for (address, host, base_path) in [
+            ("https://evs.eu-de.example.com", "evs.eu-de.example.com", ""),
+            ("https://EVS.Eu-De.Example.com:443/Base/", "evs.eu-de.example.com", "/Base"),
+            ("HTTP://evs.example.com:80", "evs.example.com", ""),
+            ("http://evs.example.com:443/a:80", "evs.example.com:443", "/a:80"),
+            ("http://127.0.0.1:8081/evs/region-one", "127.0.0.1:8081", "/evs/region-one"),
+            ("http://evs.example.com:08776", "evs.example.com:8776", ""),
+            ("https://evs.example.com:", "evs.example.com", ""),
+            ("https://[FE80::1]:443", "[fe80::1]", ""),
+            ("https://[fe80::443]:8776", "[fe80::443]:8776", ""),
+        ] {
+            let expected = Endpoint { host: host.to_owned(), base_path: base_path.to_owned() };
+            assert_eq!(Endpoint::parse(address), expected, "{address}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use axum::http::uri::{Authority, Scheme};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
     scheme: Scheme,
+    /// In the one form in which it is sent as `Host` and signed: small letters, and no port that goes without saying.
     authority: Authority,
     /// Without a slash at its end.
     path: String,
@@ -20,7 +21,7 @@ impl Base {
     /// Says why calls can't go to it.
     pub fn parse(address: &str) -> Result<Self, String> {
         let example = "write one such as \"https://{service}.{region}.example.com\"";
-        let uri: Uri = address
+        let uri: Uri = plain(address)
             .parse()
             .map_err(|error| format!("\"{address}\" isn't an address ({error}); {example}"))?;
         let parts = uri.into_parts();
@@ -69,6 +70,16 @@ impl Base {
         self.authority.as_str()
     }
 
+    /// The server's name or number; the number of version 6 in brackets.
+    pub fn host(&self) -> &str {
+        self.authority.host()
+    }
+
+    /// Its port, also where that goes without saying.
+    pub fn port(&self) -> u16 {
+        self.authority.port_u16().unwrap_or(if self.is_https() { 443 } else { 80 })
+    }
+
     /// The beginning of every path, without a slash at its end; may be empty.
     pub fn path(&self) -> &str {
         &self.path
@@ -84,6 +95,22 @@ impl Base {
     pub fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
     }
+}
+
+/// An address or a pattern of some with scheme and server in the one form that browsers and clouds give them: small letters,
+/// and the usual port left out. Whoever signs a request signs the server's name, so each has to write it alike.
+pub fn plain(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let (server, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
+    let (scheme, server) = (scheme.to_ascii_lowercase(), server.to_ascii_lowercase());
+    let usual = if scheme == "http" { 80 } else { 443 };
+    let server = match server.rsplit_once(':').map(|(name, port)| (name, port, port.parse::<u16>())) {
+        Some((name, "", _)) => name.to_owned(),
+        Some((name, _, Ok(port))) if port == usual => name.to_owned(),
+        Some((name, _, Ok(port))) => format!("{name}:{port}"),
+        _ => server,
+    };
+    format!("{scheme}://{server}{path}")
 }
 
 #[cfg(test)]
@@ -113,6 +140,32 @@ mod tests {
         {
             assert!(Base::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_server_is_written_in_one_form_whatever_the_configuration_says() {
+        for (written, plainly) in [
+            ("https://EVS.Eu-De.Example.com:443/Base/v9", "https://evs.eu-de.example.com/Base/v9"),
+            ("HTTPS://evs.example.com:", "https://evs.example.com"),
+            ("http://evs.example.com:80", "http://evs.example.com"),
+            ("http://evs.example.com:08776", "http://evs.example.com:8776"),
+            ("http://evs.example.com:0080/", "http://evs.example.com/"),
+            ("http://evs.example.com:443", "http://evs.example.com:443"),
+            ("https://evs.example.com:80", "https://evs.example.com:80"),
+            (
+                "https://{service}.{region}.Example.com:443/{region}",
+                "https://{service}.{region}.example.com/{region}",
+            ),
+            ("https://[FE80::1]:443/x", "https://[fe80::1]/x"),
+            ("https://[fe80::443]", "https://[fe80::443]"),
+            ("https://evs.example.com:8776", "https://evs.example.com:8776"),
+        ] {
+            assert_eq!(plain(written), plainly);
+        }
+        let base = Base::parse("HTTPS://EVS.Example.com:443/Base").unwrap();
+        assert_eq!((base.server(), base.host(), base.port()), ("evs.example.com", "evs.example.com", 443));
+        assert_eq!(base.origin(), "https://evs.example.com");
+        assert_eq!(base.join("v3/x", None).unwrap().to_string(), "https://evs.example.com/Base/v3/x");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
@@ -40,6 +41,8 @@ pub struct Config {
     /// Connections to the clouds.
     pub(crate) client: Client,
     pub(crate) metrics: Metrics,
+    /// The changes of the last minutes.
+    pub(crate) change_ids: ChangeIds,
 }
 
 impl Config {
@@ -66,6 +69,7 @@ impl Config {
             operations_apart: false,
             client,
             metrics: Metrics::default(),
+            change_ids: ChangeIds::default(),
             clouds,
         })
     }

@@ -1,9 +1,9 @@
 //! Writes the configuration for Caddy.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
-use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
+use super::rules::{AMBIGUOUS_PATH, REPLACED, ROOT, calls, error_body};
 use crate::config::{Config, Route};
 use crate::forward::CONTROLLING;
 use crate::security_headers::FIXED;
@@ -41,14 +41,15 @@ pub fn site(config: &Config, policy: &str) -> String {
     out
 }
 
-/// The headers of every answer to a call: it isn't cached, and a browser that opens it as a page runs nothing.
-const OF_CALLS: [(&str, &str); 2] = [
+/// The headers of every answer to a call: it passed here, it isn't cached, and a browser that opens it as a page runs nothing.
+const OF_CALLS: [(&str, &str); 3] = [
+    ("x-gateway", "1"),
     ("cache-control", "no-store"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
 ];
 
 /// An error that Caddy itself answers with.
-fn error(status: u16, word: &str, code: &str, message: &str) -> String {
+fn error(status: impl Display, word: &str, code: &str, message: &str) -> String {
     let mut out =
         format!("\t\t\theader X-Gateway-Error {word}\n\t\t\theader Content-Type application/json\n");
     for (name, value) in OF_CALLS {
@@ -92,8 +93,11 @@ fn call(config: &Config, route: &Route<'_>) -> String {
     }
     let _ =
         writeln!(out, "\t\t\treverse_proxy {} {{\n\t\t\t\theader_up Host {}", base.origin(), base.server());
-    for name in ["Cookie", "Origin", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"] {
-        let _ = writeln!(out, "\t\t\t\theader_up -{name}");
+    for (name, value) in REPLACED {
+        let _ = match value {
+            "" => writeln!(out, "\t\t\t\theader_up -{name}"),
+            value => writeln!(out, "\t\t\t\theader_up {name} {value}"),
+        };
     }
     // Caddy deletes headers after it has set others, so a header that is set must not be among the deleted ones.
     for name in CONTROLLING.iter().filter(|name| !OF_CALLS.iter().any(|(set, _)| set == *name)) {
@@ -113,16 +117,36 @@ fn call(config: &Config, route: &Route<'_>) -> String {
     out
 }
 
-/// The errors for a cloud that gave no answer. Caddy doesn't know whether the call was sent, so the app is told that it may have
-/// been.
+/// The errors that Caddy itself answers with when something failed. It doesn't know whether a call was sent, so the app is told
+/// that it may have been; only a body that is too long never leaves as a whole.
 fn faults() -> String {
-    let cut =
-        error(502, "cut", "Cut", "The connection ended before the answer; the call may have taken effect.");
-    let late = error(504, "timeout", "Timeout", "No answer came in time; the call may have taken effect.");
-    format!(
-        "\thandle_errors {{\n\t\t@cut expression {{http.error.status_code}} == 502\n\t\thandle @cut {{\n{cut}\t\t}}\n\t\t@late expression {{http.error.status_code}} == 504\n\t\thandle @late {{\n{late}\t\t}}\n\t\thandle {{\n\t\t\theader Cache-Control no-store\n\t\t\trespond \"\" {{http.error.status_code}}\n\t\t}}\n\t}}\n"
-    )
+    let cases = [
+        ("413", "refused", "TooLarge", "The body of a call is too long."),
+        ("504", "timeout", "Timeout", "No answer came in time; the call may have taken effect."),
+        ("502", "cut", "Cut", "The connection ended before the answer; the call may have taken effect."),
+        (STATUS, "cut", "Failed", "The call failed on its way; it may have taken effect."),
+    ];
+    let mut out = "\thandle_errors {\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
+    for (status, word, code, message) in cases {
+        let answer = error(status, word, code, message);
+        if status == STATUS {
+            let _ = writeln!(out, "\t\t\thandle {{\n{answer}\t\t\t}}");
+        } else {
+            let _ = writeln!(
+                out,
+                "\t\t\t@is_{status} expression {STATUS} == {status}\n\t\t\thandle @is_{status} {{\n{answer}\t\t\t}}"
+            );
+        }
+    }
+    let _ = writeln!(
+        out,
+        "\t\t}}\n\t\thandle {{\n\t\t\theader Cache-Control no-store\n\t\t\trespond \"\" {STATUS}\n\t\t}}\n\t}}"
+    );
+    out
 }
+
+/// The status of what failed, as Caddy names it.
+const STATUS: &str = "{http.error.status_code}";
 
 const HEAD: &str = "\
 # The console behind Caddy 2.6 or later, without the gateway.

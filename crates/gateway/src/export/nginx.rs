@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::rules::{AMBIGUOUS_PATH, ROOT, calls, error_body};
+use super::rules::{AMBIGUOUS_PATH, REPLACED, ROOT, calls, error_body};
 use crate::config::{Config, Route};
 use crate::forward::CONTROLLING;
 use crate::security_headers::FIXED;
@@ -49,11 +49,7 @@ fn upstream(route: &Route<'_>) -> String {
 }
 
 fn server_of(route: &Route<'_>) -> String {
-    let port = if route.base.is_https() { 443 } else { 80 };
-    match route.base.server().rsplit_once(':') {
-        Some(_) => route.base.server().to_owned(),
-        None => format!("{}:{port}", route.base.server()),
-    }
+    format!("{}:{}", route.base.host(), route.base.port())
 }
 
 fn location(route: &Route<'_>) -> String {
@@ -68,11 +64,10 @@ fn location(route: &Route<'_>) -> String {
         base.server()
     );
     if base.is_https() {
-        let name = base.server().split(':').next().unwrap_or_default();
-        let _ = writeln!(out, "        proxy_ssl_name {name};");
+        let _ = writeln!(out, "        proxy_ssl_name {};", base.host());
     }
-    for name in ["Connection", "Cookie", "Origin", "Referer", "X-Forwarded-For", "Forwarded"] {
-        let _ = writeln!(out, "        proxy_set_header {name} \"\";");
+    for (name, value) in [("Connection", "")].iter().chain(&REPLACED) {
+        let _ = writeln!(out, "        proxy_set_header {name} \"{value}\";");
     }
     out.push_str("    }\n");
     out
@@ -141,6 +136,9 @@ map $request_uri $evs_rest { default ""; "~^/api/[^/?]+/[^/?]+/[^/?]+/(?<evs_aft
 # A call of which no byte was sent has changed nothing.
 map $upstream_bytes_sent $evs_cut { default cut; 0 unreachable; "-" unreachable; }
 map $upstream_bytes_sent $evs_late { default timeout; 0 unreachable; "-" unreachable; }
+map $evs_api $evs_gateway { 1 1; default ""; }
+# What fails before any cloud is asked has changed nothing.
+map "$evs_api:$evs_word:$upstream_status:$status" $evs_said { default $evs_word; "~^1:::[45]" refused; }
 map $evs_api $evs_policy { 1 "default-src 'none'; frame-ancestors 'none'; sandbox"; default "POLICY"; }
 map "$evs_api $status $uri" $evs_cache {
     default no-cache;
@@ -182,7 +180,8 @@ const SERVER: &str = r#"    default_type application/json;
     location ~ \.[^/]*$ { try_files $uri =404; }
     location / { try_files /index.html =404; }
     set $evs_word "";
-    add_header X-Gateway-Error $evs_word always;
+    add_header X-Gateway $evs_gateway always;
+    add_header X-Gateway-Error $evs_said always;
     add_header Cache-Control $evs_cache always;
     add_header Content-Security-Policy $evs_policy always;
     add_header Strict-Transport-Security "max-age=63072000" always;

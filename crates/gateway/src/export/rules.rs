@@ -2,11 +2,26 @@
 
 use serde_json::json;
 
-use crate::forward::expressions;
+use crate::forward::{LANGUAGE, expressions};
 
 /// A path that could be read in two ways: two slashes, a segment of dots, something encoded that must not be. It
 /// matches a little more than the gateway refuses, but no call of the app.
 pub const AMBIGUOUS_PATH: &str = r"(?i)^[^?]*(//|/\.|\\|%2e|%2f|%5c|%[01][0-9a-f]|%7f)";
+
+/// Headers of a call with what the cloud gets instead; nothing means that it gets none. Neither server can remember the ids of
+/// changes, but no cloud gets one.
+pub const REPLACED: [(&str, &str); 10] = [
+    ("Accept-Language", LANGUAGE),
+    ("X-Language", ""),
+    ("Idempotency-Key", ""),
+    ("Cookie", ""),
+    ("Origin", ""),
+    ("Referer", ""),
+    ("Forwarded", ""),
+    ("X-Forwarded-For", ""),
+    ("X-Forwarded-Host", ""),
+    ("X-Forwarded-Proto", ""),
+];
 
 /// The folder that the files of the app are expected in.
 pub const ROOT: &str = "/srv/evs-transfer-console";

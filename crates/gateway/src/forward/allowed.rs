@@ -15,13 +15,16 @@ const LIST_OR_CREATE: &[Method] = &[Method::GET, Method::HEAD, Method::POST];
 const SHOW_OR_DELETE: &[Method] = &[Method::GET, Method::HEAD, Method::DELETE];
 const SIGN: &[Method] = &[Method::GET, Method::POST, Method::DELETE];
 
+/// Where one signs in (POST), shows a token (GET) and signs out (DELETE).
+const SIGN_IN: &str = "v3/auth/tokens";
+
 const fn calls(service: &'static str, methods: &'static [Method], path: &'static str) -> Calls {
     Calls { service, methods, path }
 }
 
 const ALLOWED: &[Calls] = &[
     // IAM API Reference, tokens, projects, accounts; Identity API v3.
-    calls("iam", SIGN, "v3/auth/tokens"),
+    calls("iam", SIGN, SIGN_IN),
     calls("iam", READ, "v3/auth/projects"),
     calls("iam", READ, "v3/auth/domains"),
     calls("iam", READ, "v3/projects"),
@@ -72,6 +75,15 @@ pub fn template(service: &str, method: &Method, rest: &str) -> Option<(&'static 
 /// Whether some method would pass on this path.
 pub fn is_known(service: &str, rest: &str) -> bool {
     ALLOWED.iter().any(|calls| calls.service == service && matches(calls.path, rest))
+}
+
+/// Whether an allowed call of this template changes something. Signing in doesn't; signing out does.
+pub fn is_change(method: &Method, template: &str) -> bool {
+    match *method {
+        Method::POST => template != SIGN_IN,
+        Method::DELETE => true,
+        _ => false,
+    }
 }
 
 /// The list as regular expressions, for other web servers: service, methods, path.
@@ -129,6 +141,21 @@ mod tests {
             ("evs", Method::GET, "v3/p/vaults"),
         ] {
             assert!(!passes(service, method.clone(), path), "{method} {service} {path}");
+        }
+    }
+
+    #[test]
+    fn changes_are_told_from_reads_and_from_signing_in() {
+        for (method, path, change) in [
+            (Method::POST, "v3/*/os-volume-transfer", true),
+            (Method::POST, "v3/*/volume-transfers/*/accept", true),
+            (Method::DELETE, "v2/*/os-volume-transfer/*", true),
+            (Method::GET, "v3/*/os-volume-transfer/*", false),
+            (Method::POST, "v3/auth/tokens", false),
+            (Method::GET, "v3/auth/tokens", false),
+            (Method::DELETE, "v3/auth/tokens", true),
+        ] {
+            assert_eq!(is_change(&method, path), change, "{method} {path}");
         }
     }
 

@@ -1,15 +1,14 @@
 //! Which headers pass. To the cloud: those that its API reads, and no others, so that nothing the browser adds goes there. To the
-//! browser: all but those that control it, because the answer appears under our own address.
+//! browser: all but those that control it, because the answer appears under our own address, and those that are the gateway's.
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
-use super::Refusal;
+use super::{GATEWAY, Refusal};
 
 /// The headers that a call may have when it goes to a cloud.
-const FOR_THE_CLOUD: [&str; 18] = [
+const FOR_THE_CLOUD: [&str; 16] = [
     "accept",
     "accept-encoding",
-    "accept-language",
     "authorization",
     "content-type",
     "openstack-api-version",
@@ -17,7 +16,6 @@ const FOR_THE_CLOUD: [&str; 18] = [
     "user-agent",
     "x-auth-token",
     "x-domain-id",
-    "x-language",
     "x-openstack-request-id",
     "x-project-id",
     "x-request-id",
@@ -40,9 +38,14 @@ const HOP_BY_HOP: [&str; 9] = [
     "upgrade",
 ];
 
+/// The language that clouds answer in. Some translate their messages by the browser's own, and a message in words that nobody
+/// expects is taken for another refusal. The console says everything in the person's language itself.
+pub const LANGUAGE: &str = "en";
+
 /// Headers that control the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
-/// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in.
-pub const CONTROLLING: [&str; 12] = [
+/// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in. The last two
+/// are the gateway's own word to the app.
+pub const CONTROLLING: [&str; 13] = [
     "alt-svc",
     "cache-control",
     "clear-site-data",
@@ -54,17 +57,17 @@ pub const CONTROLLING: [&str; 12] = [
     "strict-transport-security",
     "www-authenticate",
     "x-frame-options",
+    "x-gateway",
     "x-gateway-error",
 ];
 
 /// The headers that go to the cloud. The client adds Host and the body's length.
 pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
     let passes = |name: &HeaderName| FOR_THE_CLOUD.contains(&name.as_str());
-    incoming
-        .iter()
-        .filter(|(name, _)| passes(name))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    let passing = incoming.iter().filter(|(name, _)| passes(name));
+    let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
+    headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(LANGUAGE));
+    headers
 }
 
 /// The headers that go to the browser. An answer is never cached, and a browser that opens it as a page runs
@@ -85,6 +88,7 @@ pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
     };
     let passing = incoming.iter().filter(|(name, _)| passes(name));
     let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
+    headers.insert(GATEWAY, HeaderValue::from_static("1"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -124,8 +128,17 @@ mod tests {
             ("sec-fetch-site", "same-origin"),
             ("x-forwarded-for", "10.0.0.1"),
             ("connection", "x-auth-token"),
+            ("idempotency-key", "0123456789abcdef"),
         ]));
-        assert_eq!(call, map(&[("x-auth-token", "MII")]));
+        assert_eq!(call, map(&[("x-auth-token", "MII"), ("accept-language", "en")]));
+    }
+
+    #[test]
+    fn clouds_answer_in_english_whatever_the_browser_wants() {
+        for wanted in ["zh-CN,zh;q=0.9,en;q=0.8", "fr", ""] {
+            let call = for_the_cloud(&map(&[("accept-language", wanted), ("x-language", "zh-cn")]));
+            assert_eq!(call, map(&[("accept-language", "en")]), "{wanted}");
+        }
     }
 
     #[test]
@@ -138,6 +151,7 @@ mod tests {
             ("set-cookie", "a=b"),
             ("access-control-allow-origin", "*"),
             ("x-gateway-error", "cut"),
+            ("x-gateway", "2"),
             ("connection", "close, x-private"),
             ("x-private", "1"),
             ("cache-control", "public"),
@@ -156,6 +170,7 @@ mod tests {
             assert!(!answer.contains_key(lost), "{lost}");
         }
         assert_eq!(answer["cache-control"], "no-store");
+        assert_eq!(answer.get_all("x-gateway").iter().collect::<Vec<_>>(), ["1"]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Forwards one call: checks it, sends it, and passes the answer back. Nothing is repeated or kept, no redirect is followed, and no
-//! body is read for its meaning.
+//! Forwards one call: checks it, sends it, and passes the answer back. Nothing is repeated, no redirect is followed, and no body
+//! is read for its meaning.
 
 mod allowed;
 mod bounded;
@@ -17,11 +17,12 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body as _;
 
+use crate::change_ids::ChangeId;
 use crate::config::Config;
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::CONTROLLING;
+pub use headers::{CONTROLLING, LANGUAGE};
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -34,17 +35,23 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     }
     headers::refuse_other_sites(request.headers())?;
     let (target, labels) = target(&config, request.method(), request.uri())?;
-    let mut answer = pass_on(&config, target, request).await.unwrap_or_else(Refusal::into_response);
+    let change = allowed::is_change(request.method(), labels.path);
+    let mut answer = pass_on(&config, target, change, request).await.unwrap_or_else(Refusal::into_response);
     answer.extensions_mut().insert(labels);
     Ok(answer)
 }
 
 /// Sends a call that passes, and returns its answer.
-async fn pass_on(config: &Config, target: Uri, request: Request) -> Result<Response, Refusal> {
+async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
+    let id = if change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
     // half a call to the cloud. Bodies of this API are small.
     let body = receive(config, body).await?;
+    // From here on it may reach the cloud, so from here on it's known. What broke off before may come again.
+    if id.is_some_and(|id| !config.change_ids.is_first(id)) {
+        return Err(Refusal::Repeated);
+    }
     let mut outgoing = axum::http::Request::new(Full::new(body));
     *outgoing.method_mut() = parts.method;
     *outgoing.uri_mut() = target;
@@ -91,6 +98,10 @@ async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
 pub async fn not_found() -> Refusal {
     Refusal::NotFound("an address here is /api/{cloud}/{service}/{region}/…".to_owned())
 }
+
+/// The header that every answer to a call has, whoever made it. An answer without it is from neither the gateway nor the cloud: a
+/// sign-on proxy in front has answered.
+pub const GATEWAY: header::HeaderName = header::HeaderName::from_static("x-gateway");
 
 /// The header by which the app tells an answer of the gateway from one of the cloud.
 pub const GATEWAY_ERROR: header::HeaderName = header::HeaderName::from_static("x-gateway-error");

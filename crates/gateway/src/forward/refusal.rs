@@ -1,13 +1,13 @@
 //! Answers of the gateway itself. Their header tells the app the one thing it must know: whether the call can have
 //! taken effect. `refused`, `unreachable` and `certificate`: it never left. `redirected`: it was answered with another
-//! address. `cut` and `timeout`: it may have.
+//! address. `cut` and `timeout`: it may have. `repeated`: it came before, and what became of it then isn't known here.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::GATEWAY_ERROR;
+use super::{GATEWAY, GATEWAY_ERROR};
 use crate::upstream::SendError;
 
 /// Why the gateway gives an answer of its own.
@@ -21,6 +21,10 @@ pub enum Refusal {
     NotFound(String),
     /// A page of another site has called.
     OtherSite,
+    /// The id of a change has another form.
+    ChangeId,
+    /// A change with this id was here before.
+    Repeated,
     /// The body is longer than so many bytes.
     LargeBody(usize),
     /// The body didn't come in time.
@@ -67,6 +71,14 @@ impl Refusal {
             Self::OtherSite => {
                 (S::FORBIDDEN, "Gateway.OtherSite", "refused", "A page of another site may not call.")
             }
+            Self::ChangeId => {
+                let message = "An Idempotency-Key has 16 to 64 letters, digits, - and _, and there is one.";
+                (S::BAD_REQUEST, "Gateway.ChangeId", "refused", message)
+            }
+            Self::Repeated => {
+                let message = "This request came before, and is not sent a second time; the first may have taken effect.";
+                (S::CONFLICT, "Gateway.Repeated", "repeated", message)
+            }
             Self::LargeBody(limit) => {
                 let message = format!("The body of a call may have {limit} bytes.");
                 return (S::PAYLOAD_TOO_LARGE, "Gateway.TooLarge", "refused", message);
@@ -112,6 +124,7 @@ impl IntoResponse for Refusal {
         let body = Json(json!({ "error": { "code": code, "message": message } }));
         let mut answer = (status, body).into_response();
         let headers = answer.headers_mut();
+        headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if matches!(self, Self::Method) {

@@ -5,6 +5,7 @@
 mod embedded;
 mod inline;
 mod policy;
+mod prefix;
 
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -100,6 +101,9 @@ impl Site {
         let is_part = folders.split('/').nth(1).is_some_and(has_hash);
         let is_page = path == "/index.html" || !(is_part || last.contains('.'));
         let forever = is_part || has_hash(last);
+        if is_page && prefix::is_below_one(request.headers()) {
+            return prefix::explanation();
+        }
         if is_page {
             *request.uri_mut() = Uri::from_static("/index.html");
         }

@@ -165,6 +165,25 @@ async fn files_are_only_read() {
     assert_eq!(call(gateway, "POST", "/disks").await.status(), StatusCode::METHOD_NOT_ALLOWED);
 }
 
+#[tokio::test]
+async fn below_a_path_of_a_proxy_the_page_is_not_broken_but_says_why_it_cannot_work() {
+    let (_folder, gateway) = built().await;
+    let get = async |path: &str, prefix: &str| {
+        let request = Request::get(path).header("x-forwarded-prefix", prefix).body(Body::empty()).unwrap();
+        gateway.clone().oneshot(request).await.unwrap()
+    };
+    for path in ["/", "/disks", "/index.html"] {
+        let answer = get(path, "/console").await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(header(&answer, "content-type"), "text/plain; charset=utf-8");
+        let said = text(answer).await;
+        assert!(said.contains("only at the root of a host") && said.contains("根路径"), "{said}");
+    }
+    for root in ["/", ""] {
+        assert_eq!(text(get("/disks", root).await).await, PAGE);
+    }
+}
+
 #[test]
 fn a_folder_without_a_page_is_told_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();

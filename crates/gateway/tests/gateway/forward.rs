@@ -60,6 +60,7 @@ async fn the_cloud_sees_its_own_name_and_nothing_that_the_browser_added() {
         .header("origin", "https://console.example.org")
         .header("referer", "https://console.example.org/disks")
         .header("cookie", "a=b")
+        .header("accept-language", "zh-CN,zh;q=0.9")
         .header("x-auth-token", "MII")
         .body(Body::empty())
         .unwrap();
@@ -70,6 +71,7 @@ async fn the_cloud_sees_its_own_name_and_nothing_that_the_browser_added() {
     let answer = json(answer).await;
     assert_eq!(seen(&answer, "host"), Some(cloud.to_string().as_str()));
     assert_eq!(seen(&answer, "x-auth-token"), Some("MII"));
+    assert_eq!(seen(&answer, "accept-language"), Some("en"));
     for name in ["origin", "referer", "cookie"] {
         assert_eq!(seen(&answer, name), None, "{name}");
     }

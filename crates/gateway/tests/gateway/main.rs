@@ -7,6 +7,7 @@ mod ending;
 mod files;
 mod forward;
 mod operations;
+mod repeated;
 mod secure;
 mod smuggling;
 mod support;

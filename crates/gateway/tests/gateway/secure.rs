@@ -127,6 +127,16 @@ async fn a_renewal_that_fails_leaves_the_old_certificate() {
 }
 
 #[test]
+fn a_byte_order_mark_before_a_certificate_or_a_key_does_no_harm() {
+    let certificate = Certificate::new();
+    for file in [certificate.pem(), certificate.key()] {
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("\u{feff}{text}")).unwrap();
+    }
+    assert!(Tls::read(&certificate.pem(), &certificate.key()).is_ok());
+}
+
+#[test]
 fn files_that_are_no_certificate_or_do_not_belong_together_are_told() {
     let certificate = Certificate::new();
     let told = |certificate: &Path, key: &Path| Tls::read(certificate, key).err().unwrap().to_string();

@@ -10,6 +10,8 @@ messages! {
         lost;
         lost_fix;
         timed_out;
+        repeated;
+        repeated_fix;
         unreadable;
         unreadable_fix;
         certificate;

@@ -4,5 +4,6 @@ mod access_keys;
 mod ending;
 mod factors;
 mod projects;
+mod through_the_gateway;
 
 pub(crate) use factors::code;

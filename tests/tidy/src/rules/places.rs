@@ -24,7 +24,8 @@ fn is_known(host: &str, clouds: &[String]) -> bool {
         || ends.into_iter().chain(clouds.iter().map(String::as_str)).any(|end| host.ends_with(end))
 }
 
-/// The hosts of all addresses in `text`, with their lines. A part that is filled in is left out.
+/// The hosts of all addresses in `text`, with their lines, in small letters as every host can be written. A part that is
+/// filled in is left out.
 fn hosts(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (at, line) in text.lines().enumerate() {
@@ -34,7 +35,7 @@ fn hosts(text: &str) -> Vec<(usize, String)> {
                 let filled = rest.split_inclusive('}').map(|part| part.split('{').next().unwrap_or_default());
                 let rest: String = if rest.contains('{') { filled.collect() } else { rest.to_owned() };
                 let host = rest.split(|c: char| !(c.is_ascii_alphanumeric() || ".-_".contains(c)));
-                found.push((at + 1, host.into_iter().next().unwrap_or_default().to_owned()));
+                found.push((at + 1, host.into_iter().next().unwrap_or_default().to_ascii_lowercase()));
             }
         }
     }
@@ -79,5 +80,5 @@ fn a_host_is_read_out_of_an_address() {
     let text =
         "see https://Evs.example.com:8776/v3 and\nhttp://{address}/x and https://evs.{region}.invalid/v2";
     let hosts: Vec<String> = hosts(text).into_iter().map(|(_, host)| host).collect();
-    assert_eq!(hosts, ["Evs.example.com", "", "evs..invalid"]);
+    assert_eq!(hosts, ["evs.example.com", "", "evs..invalid"]);
 }

@@ -6,12 +6,15 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
+use super::base::plain;
 use super::entry::{Entry, File, Region};
 use super::{Base, Cloud, Limits, profile};
 use crate::error::Error;
 
 /// Reads and checks the file; `name` is what errors call it.
 pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
+    // Some editors begin a file with it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
         file: name.to_owned(),
         line: line(text, span),
@@ -72,11 +75,13 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
                 format!("upstream is missing; write it, or upstreams = {{ {service} = \"https://…\" }}");
             return Err((entry.id.span(), what));
         };
-        patterns.insert(service.get_ref().clone(), pattern.get_ref().replace("{service}", service.get_ref()));
+        // The app signs for this address, so it gets the server's name as the cloud will.
+        let written = pattern.get_ref().replace("{service}", service.get_ref());
+        patterns.insert(service.get_ref().clone(), plain(&written));
         for region in regions.get_ref() {
             check_word("regions", &region.id)?;
             let (service, region) = (service.get_ref(), region.id.get_ref());
-            let address = pattern.get_ref().replace("{service}", service).replace("{region}", region);
+            let address = written.replace("{region}", region);
             let base = Base::parse(&address).map_err(|why| (pattern.span(), format!("upstream: {why}")))?;
             bases.push((service.clone(), region.clone(), base));
         }

@@ -139,3 +139,38 @@ fn a_slip_in_what_the_app_is_told_is_noticed() {
     let (_, what) = mistake("label = \"Local cloud\"", "kind = \"amazon\"");
     assert_eq!(what, "app: kind must be \"huawei\" or \"openstack\"");
 }
+
+#[test]
+fn the_app_signs_for_the_server_that_calls_are_forwarded_to() {
+    let own = "upstream = \"HTTPS://{service}.{region}.Example.com:443/Base/{region}/\"\nupstreams = { iam = \"http://IAM.example.com:80\" }";
+    let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
+    let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
+    let told = &clouds.to_json()["clouds"][0]["endpoints"];
+    assert_eq!(told["evs"], "https://evs.{region}.example.com/Base/{region}/");
+    assert_eq!(told["iam"], "http://iam.example.com");
+    for (service, server) in [("evs", "evs.region-one.example.com"), ("iam", "iam.example.com")] {
+        let base = clouds.base("local", service, "region-one").unwrap();
+        assert_eq!(base.server(), server);
+        let pattern = told[service].as_str().unwrap().replace("{region}", "region-one");
+        assert!(pattern.starts_with(&base.origin()), "{pattern}");
+    }
+}
+
+#[test]
+fn a_replaced_server_is_written_plainly_too() {
+    let mut clouds = Clouds::parse(GOOD, "clouds.toml").unwrap();
+    clouds.redirect("local=http://LOCALHOST:80").unwrap();
+    assert_eq!(clouds.base("local", "evs", "region-one").unwrap().server(), "localhost");
+    assert_eq!(clouds.to_json()["clouds"][0]["endpoints"]["evs"], "http://localhost/evs/{region}");
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_file() {
+    let marked = format!("\u{feff}{GOOD}");
+    assert_eq!(
+        Clouds::parse(&marked, "clouds.toml").unwrap().to_json(),
+        Clouds::parse(GOOD, "clouds.toml").unwrap().to_json()
+    );
+    let wrong = marked.replace("http://127", "ftp://127");
+    assert!(Clouds::parse(&wrong, "clouds.toml").unwrap_err().to_string().starts_with("clouds.toml:4: "));
+}

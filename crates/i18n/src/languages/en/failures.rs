@@ -11,6 +11,8 @@ translation! {
         lost: "The answer was lost";
         lost_fix: "The connection broke before an answer came. If something was to be changed, it may have happened.";
         timed_out: "No answer came in time";
+        repeated: "The browser sent this request twice";
+        repeated_fix: "It went to the cloud once at most, and the answer to that is lost. If something was to be changed, it may have happened.";
         unreadable: "The answer can't be read";
         unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.";
         certificate: "The cloud's certificate isn't trusted";

@@ -11,6 +11,8 @@ translation! {
         lost: "响应丢失";
         lost_fix: "在收到响应前连接中断。如果是更改操作，可能已经生效。";
         timed_out: "响应超时";
+        repeated: "浏览器将此请求发送了两次";
+        repeated_fix: "此请求最多向云平台发送了一次，其响应已丢失。如果是更改操作，可能已经生效。";
         unreadable: "无法读取响应";
         unreadable_fix: "响应可能来自代理等其他组件。请重试；如仍如此，请联系管理员。";
         certificate: "云平台的证书不受信任";

@@ -1,0 +1,65 @@
+//! Requests that are signed in the page, forwarded by the gateway and checked by the cloud: what is signed is what arrives,
+//! however the configuration writes the cloud's address.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request as Wire, StatusCode};
+use evs_api::clouds::{Cloud as Profile, read};
+use evs_api::identity::ListDomains;
+use evs_api::signature::{AccessKey, Endpoint, sign};
+use evs_api::{Call, Request, Service};
+use evs_domain::secret::Secret;
+use evs_domain::time::Timestamp;
+use evs_gateway::{Clouds, Config, app, serve};
+use tokio::net::TcpListener;
+use tower::ServiceExt;
+
+use crate::people::Cloud;
+
+/// A gateway before a cloud on a port, whose server is written in this way, with `PORT` in it.
+async fn gateway(server: &str) -> (Router, Profile) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let server = server.replace("PORT", &listener.local_addr().unwrap().port().to_string());
+    tokio::spawn(serve(listener, Cloud::new().app, std::future::pending()));
+    let toml = format!(
+        "[[cloud]]\nid = \"local\"\nupstream = \"{server}/{{service}}/{{region}}\"\nservices = [\"iam\", \"evs\"]\n\
+         regions = [{{ id = \"region-one\", label = \"One\" }}]\napp = {{ label = \"Local\", kind = \"huawei\" }}\n"
+    );
+    let gateway = app(Config::new(Clouds::parse(&toml, "test").unwrap()).unwrap());
+    let told = gateway.clone().oneshot(Wire::get("/clouds.json").body(Body::empty()).unwrap()).await.unwrap();
+    let told = axum::body::to_bytes(told.into_body(), usize::MAX).await.unwrap();
+    let profile = read(&told).unwrap().remove(0);
+    (gateway, profile)
+}
+
+/// The status of a call that is signed for this address.
+async fn status(gateway: Router, request: &Request, endpoint: &Endpoint) -> StatusCode {
+    let key = AccessKey {
+        ak: "HARBORHANNA".into(),
+        sk: Secret::new("harbor-hanna-secret-key"),
+        security_token: None,
+    };
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let now = Timestamp(since.as_secs().try_into().unwrap());
+    let mut wire = Wire::get(format!("/api/local/iam/region-one{}", request.path));
+    for (name, value) in sign(&key, request, endpoint, None, None, now) {
+        wire = wire.header(name, value.expose());
+    }
+    gateway.oneshot(wire.body(Body::empty()).unwrap()).await.unwrap().status()
+}
+
+#[tokio::test]
+async fn the_signature_is_right_however_the_address_is_written() {
+    for server in
+        ["http://localhost:PORT", "http://LocalHost:PORT", "HTTP://LOCALHOST:PORT", "http://127.0.0.1:0PORT"]
+    {
+        let (gateway, profile) = gateway(server).await;
+        let address = profile.endpoints.of(Service::Identity, "region-one").unwrap();
+        let endpoint = Endpoint::parse(&address);
+        let request = ListDomains.request();
+        assert_eq!(status(gateway.clone(), &request, &endpoint).await, StatusCode::OK, "{server}: {address}");
+        // The check is a real one: the same server in other letters is another text.
+        let other = Endpoint { host: format!("x{}", endpoint.host), ..endpoint };
+        assert_eq!(status(gateway, &request, &other).await, StatusCode::UNAUTHORIZED, "{server}");
+    }
+}
