@@ -1,18 +1,26 @@
 //! `clouds.json`: which clouds there are, from the console's own server.
 
 use evs_api::clouds::{Cloud, read};
-use evs_api::{Failure, Lost};
+use evs_api::{Failure, Headers, Lost, Response};
 use gloo_net::http::Request;
+use web_sys::{RequestRedirect, ResponseType};
 
 /// Loads the clouds.
 ///
 /// # Errors
-/// When the file can't be fetched or read.
+/// When the file can't be fetched or read, or something between this page and the console's server answers instead.
 pub async fn load_clouds() -> Result<Vec<Cloud>, Failure> {
     let unreachable = |_| Failure::Unreachable { by_gateway: false };
+    let lost = |how| Failure::Lost { how, request_id: String::new() };
     #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
-    let answer = Request::get("/clouds.json").send().await.map_err(unreachable)?;
+    let request = Request::get("/clouds.json").redirect(RequestRedirect::Manual);
+    let answer = request.send().await.map_err(unreachable)?;
+    let is_redirect = answer.type_() == ResponseType::Opaqueredirect;
     let body = answer.binary().await.map_err(unreachable)?;
-    let unreadable = Failure::Lost { how: Lost::Unreadable, request_id: String::new() };
-    if answer.ok() { read(&body).map_err(|_| unreadable) } else { Err(unreadable) }
+    let answer = Response { status: answer.status(), headers: Headers::default(), body };
+    if is_redirect || matches!(answer.status, 401 | 403 | 407) || answer.is_success() && answer.is_page() {
+        return Err(lost(Lost::Intercepted));
+    }
+    let clouds = answer.is_success().then(|| read(&answer.body).ok()).flatten();
+    clouds.ok_or_else(|| lost(Lost::Unreadable))
 }

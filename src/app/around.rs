@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain, SignOutQuestion};
 use crate::components::lazy_view::lazy_or_nothing;
+use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
 use crate::state::app_state::AppState;
 use crate::state::project::ProjectState;
@@ -14,6 +15,12 @@ lazy!(
     disks,
     fn chip(project: ProjectState) -> AnyView {
         view! { <SessionChip project=project/> }.into_any()
+    }
+);
+lazy!(
+    disks,
+    fn throttled(session: Session) -> AnyView {
+        view! { <Throttled session=session/> }.into_any()
     }
 );
 lazy!(
@@ -59,6 +66,16 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
         let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
         provide_context(signed_in.hold());
         Some(lazy_or_nothing(move || again(session, project)))
+    }
+}
+
+/// Tells that reads wait, above whatever page they are for.
+#[component]
+pub(super) fn Waits(app: AppState) -> impl IntoView {
+    move || {
+        let (signed_in, project) = app.entered()?;
+        provide_context(signed_in.hold());
+        Some(lazy_or_nothing(move || throttled(project.session())))
     }
 }
 

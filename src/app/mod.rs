@@ -10,7 +10,7 @@ use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
-use around::{AskAgain, AskBeforeLeaving, News, WhoIsHere};
+use around::{AskAgain, AskBeforeLeaving, News, Waits, WhoIsHere};
 use screens::{NAVIGATION, Screens, title_of};
 
 mod around;
@@ -44,6 +44,7 @@ pub fn App() -> impl IntoView {
                 <WhoIsHere app=app />
             </Header>
             <Offline />
+            <Waits app=app />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>

@@ -14,6 +14,7 @@ use crate::state::app_state::i18n;
 pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (String, String) {
     let f = &t.failures;
     let (what, fix) = match failure {
+        Failure::NotSent => (f.not_sent, f.not_sent_fix),
         Failure::Unreachable { by_gateway: true } => (f.unreachable, f.unreachable_fix),
         Failure::Unreachable { by_gateway: false } => (f.offline, f.offline_fix),
         Failure::Lost { how: Lost::Connection, .. } => (f.lost, f.lost_fix),
@@ -22,6 +23,8 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
         Failure::Lost { how: Lost::Moved, .. } => (f.moved, f.moved_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
+        Failure::Lost { how: Lost::Intercepted, .. } => (f.intercepted, f.intercepted_fix),
+        Failure::NotTaken { .. } => (f.not_taken, f.not_taken_fix),
         Failure::Refused { error, .. } if error.code == CERTIFICATE => (f.certificate, f.certificate_fix),
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
@@ -46,15 +49,12 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
 
 /// The cloud's own message and error code. `None` for a malformed request: such a message can repeat a secret that was sent.
 pub fn cloud_message(failure: &Failure) -> Option<String> {
-    match failure {
-        Failure::Refused { error, .. }
-            if Refusal::of(error) != Refusal::BadRequest && !error.message.is_empty() =>
-        {
-            let code = if error.code.is_empty() { String::new() } else { format!(" ({})", error.code) };
-            Some(format!("{}{code}", error.message))
-        }
-        _ => None,
+    let (Failure::Refused { error, .. } | Failure::NotTaken { error }) = failure else { return None };
+    if Refusal::of(error) == Refusal::BadRequest || error.message.is_empty() {
+        return None;
     }
+    let code = if error.code.is_empty() { String::new() } else { format!(" ({})", error.code) };
+    Some(format!("{}{code}", error.message))
 }
 
 /// The cloud's own message and the request id, in small print.

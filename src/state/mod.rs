@@ -15,6 +15,7 @@ pub mod scope;
 pub mod who;
 
 pub mod authorization;
+pub mod throttle;
 
 pub mod session;
 

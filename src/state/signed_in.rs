@@ -47,6 +47,9 @@ impl SignedIn {
     /// Enters a project, and leaves the one that was entered before.
     pub fn enter(self, entered: Entered) {
         let scope = self.scope.get_value();
+        for left in self.sessions() {
+            left.throttle().give_up();
+        }
         let Some(session) = scope.make(|| Session::new(entered)) else { return };
         self.sessions.update(|sessions| sessions.push(session));
         let project = Owned::new(Scope::within(&scope), |own| {

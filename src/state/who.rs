@@ -21,11 +21,59 @@ pub struct Who {
     pub way: SignInWay,
     /// The id of the access key or application credential, where it was one. No secret.
     pub key_id: String,
+    /// The account and the user's id as they were typed, so that signing in again names both alike.
+    pub typed_account: String,
+    pub typed_user_id: String,
+    /// The id and name of the account that the project belongs to, where it's known.
+    pub project_account: (String, String),
+    /// Whether another project that could have been entered has the same name.
+    pub shares_project_name: bool,
 }
 
 impl Who {
     /// Where requests go.
     pub fn address(&self) -> Address {
         Address::new(&self.cloud, &self.region)
+    }
+
+    /// The project's name; where another has the same one, also whose it is, and its id. Foreign text.
+    pub fn project_label(&self) -> String {
+        let (id, name) = &self.project;
+        if !self.shares_project_name {
+            return name.clone();
+        }
+        told_apart(name, &self.project_account, id)
+    }
+
+    /// The region as people know it.
+    pub fn region_label(&self) -> String {
+        self.cloud.region_label(&self.region)
+    }
+}
+
+/// A name that isn't the only one of its kind, with whose it is and its id.
+pub fn told_apart(name: &str, account: &(String, String), id: &str) -> String {
+    let account = if account.1.is_empty() { &account.0 } else { &account.1 };
+    let parts: Vec<&str> = [account.as_str(), id].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{name} ({})", parts.join(" · "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_project_whose_name_another_has_is_told_with_its_account_and_id() {
+        let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+        let mut who = Who {
+            project: pair("p1", "demo"),
+            project_account: pair("default", "Default"),
+            ..Who::default()
+        };
+        assert_eq!(who.project_label(), "demo");
+        who.shares_project_name = true;
+        assert_eq!(who.project_label(), "demo (Default · p1)");
+        who.project_account = pair("d2", "");
+        assert_eq!(who.project_label(), "demo (d2 · p1)");
     }
 }

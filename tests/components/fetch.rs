@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The `fetch` of one test. When it goes, the browser's own is back.
 pub(crate) struct Fetch {
     calls: Rc<RefCell<Vec<String>>>,
+    requests: Rc<RefCell<Vec<web_sys::Request>>>,
     own: JsValue,
     _taken_over: Closure<dyn FnMut(JsValue) -> Promise>,
 }
@@ -20,22 +21,35 @@ impl Fetch {
     pub(crate) fn answered_by(answer: impl Fn(&str, &str) -> Promise + 'static) -> Self {
         let calls = Rc::new(RefCell::new(Vec::new()));
         let noted = Rc::clone(&calls);
+        let requests = Rc::new(RefCell::new(Vec::new()));
+        let kept = Rc::clone(&requests);
         let taken_over = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |request: JsValue| {
             let part = |name: &str| Reflect::get(&request, &name.into()).unwrap();
             let (method, url) = (part("method").as_string().unwrap(), part("url").as_string().unwrap());
             let headers: web_sys::Headers = part("headers").unchecked_into();
             let token = headers.get("X-Auth-Token").unwrap().unwrap_or_default();
             noted.borrow_mut().push(format!("{method} {url} by {token}"));
+            kept.borrow_mut().push(request.unchecked_into());
             answer(&method, &url)
         });
         let own = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
         Reflect::set(&js_sys::global(), &"fetch".into(), taken_over.as_ref()).unwrap();
-        Self { calls, own, _taken_over: taken_over }
+        Self { calls, requests, own, _taken_over: taken_over }
     }
 
     /// How many requests had this in them, as `METHOD url by token`.
     pub(crate) fn calls(&self, part: &str) -> usize {
         self.calls.borrow().iter().filter(|call| call.contains(part)).count()
+    }
+
+    /// The last request.
+    pub(crate) fn last(&self) -> web_sys::Request {
+        self.requests.borrow().last().cloned().unwrap()
+    }
+
+    /// A header of the last request.
+    pub(crate) fn last_header(&self, name: &str) -> Option<String> {
+        self.last().headers().get(name).unwrap()
     }
 
     /// The first request by this method.
@@ -50,10 +64,19 @@ impl Drop for Fetch {
     }
 }
 
-/// An answer.
+/// An answer that the gateway passes on.
 pub(crate) fn respond(status: u16, body: &str) -> Promise {
-    let about = Object::new();
+    respond_with(status, body, &[("X-Gateway", "1")])
+}
+
+/// An answer with these headers and no others.
+pub(crate) fn respond_with(status: u16, body: &str, headers: &[(&str, &str)]) -> Promise {
+    let (about, all) = (Object::new(), Object::new());
+    for (name, value) in headers {
+        Reflect::set(&all, &(*name).into(), &(*value).into()).unwrap();
+    }
     Reflect::set(&about, &"status".into(), &status.into()).unwrap();
+    Reflect::set(&about, &"headers".into(), &all).unwrap();
     let class: Function = Reflect::get(&js_sys::global(), &"Response".into()).unwrap().unchecked_into();
     Promise::resolve(&Reflect::construct(&class, &Array::of2(&body.into(), &about)).unwrap())
 }

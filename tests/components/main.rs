@@ -15,7 +15,10 @@ mod journal;
 mod languages;
 mod people;
 mod runs;
+mod sessions;
+mod sign_in;
 mod sign_ins;
 mod transfers;
+mod transport;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -31,14 +31,19 @@ pub enum Lost {
     Repeated,
     /// A cloud that is called without the gateway gave a read no answer: it's down, or lets no page of this console call it.
     Direct,
+    /// Something between this page and the gateway answered instead, such as a company's sign-on: with a page, by pointing
+    /// elsewhere, or with a refusal of its own. What became of the request before that isn't known.
+    Intercepted,
 }
 
 /// Why a request has no good answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// It never reached the cloud: this machine is offline, or the gateway can't connect.
+    /// It never left this page: it couldn't be built, or the code for that couldn't be loaded.
+    NotSent,
+    /// It never reached the cloud: the gateway can't connect; or it was a read, and the console's own server gave no answer.
     Unreachable {
-        /// Whether the gateway said so (and this machine is online).
+        /// Whether the gateway said so. Of a change nothing else says so: that a browser gets no answer proves nothing.
         by_gateway: bool,
     },
     /// It may have arrived; its answer is lost.
@@ -47,6 +52,12 @@ pub enum Failure {
         how: Lost,
         /// The id to tell the provider's support, if an answer came at all.
         request_id: String,
+    },
+    /// A service refused a sign-in that is good, so that signing in again doesn't help: it's of another region, or this
+    /// network's address isn't allowed.
+    NotTaken {
+        /// What the service said.
+        error: CloudError,
     },
     /// The cloud answered with an error.
     Refused {
@@ -73,7 +84,7 @@ impl Failure {
     /// it may have come after the effect.
     pub fn effect(&self) -> Effect {
         match self {
-            Failure::Unreachable { .. } => Effect::None,
+            Failure::NotSent | Failure::Unreachable { .. } | Failure::NotTaken { .. } => Effect::None,
             Failure::Lost { .. } => Effect::Unknown,
             Failure::Refused { error, .. } if error.code == CERTIFICATE => Effect::None,
             Failure::Refused { error, .. } if error.status >= 500 => Effect::Unknown,
@@ -92,6 +103,22 @@ impl Failure {
     /// Whether the cloud itself answered, and not something on the way to it.
     pub fn is_of_the_cloud(&self) -> bool {
         matches!(self, Failure::Refused { error, .. } if !error.code.starts_with("Gateway."))
+    }
+
+    /// The same refusal of a sign-in that is known to be good.
+    pub fn of_good_sign_in(self) -> Self {
+        match self {
+            Failure::Refused { error, .. } => Failure::NotTaken { error },
+            other => other,
+        }
+    }
+
+    /// Whether the cloud wants fewer requests (429), and for how many seconds where it says so.
+    pub fn throttled(&self) -> Option<Option<u32>> {
+        match self {
+            Failure::Refused { error, retry_after_secs } if error.status == 429 => Some(*retry_after_secs),
+            _ => None,
+        }
     }
 
     /// Whether the session's token isn't good (any more).
@@ -120,7 +147,11 @@ impl Failure {
     /// Whether a *read* is worth another try. What changes something is never sent again, whatever this says.
     pub fn retry(&self) -> Retry {
         match self {
-            Failure::Lost { how: Lost::Unreadable | Lost::Moved | Lost::Repeated, .. } => Retry::Never,
+            Failure::NotSent | Failure::NotTaken { .. } => Retry::Never,
+            Failure::Lost {
+                how: Lost::Unreadable | Lost::Moved | Lost::Repeated | Lost::Intercepted,
+                ..
+            } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
                 Retry::Never
             }
@@ -135,9 +166,9 @@ impl Failure {
     /// The id to tell the provider's support; empty where there is none.
     pub fn request_id(&self) -> &str {
         match self {
-            Failure::Unreachable { .. } => "",
+            Failure::NotSent | Failure::Unreachable { .. } => "",
             Failure::Lost { request_id, .. } => request_id,
-            Failure::Refused { error, .. } => &error.request_id,
+            Failure::NotTaken { error } | Failure::Refused { error, .. } => &error.request_id,
         }
     }
 }
@@ -159,6 +190,22 @@ mod tests {
             Failure::Lost { how: Lost::Unreadable, request_id: String::new() }.effect(),
             Effect::Unknown
         );
+    }
+
+    #[test]
+    fn what_answered_instead_of_the_gateway_proves_nothing_and_is_not_asked_again() {
+        let failure = Failure::Lost { how: Lost::Intercepted, request_id: String::new() };
+        assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
+        assert_eq!((Failure::NotSent.effect(), Failure::NotSent.retry()), (Effect::None, Retry::Never));
+    }
+
+    #[test]
+    fn a_service_that_does_not_take_a_good_sign_in_is_no_reason_to_sign_in_again() {
+        let failure = refused(401);
+        assert!(failure.is_sign_in_over());
+        let failure = failure.of_good_sign_in();
+        assert!(!failure.is_sign_in_over());
+        assert_eq!((failure.effect(), failure.retry()), (Effect::None, Retry::Never));
     }
 
     #[test]

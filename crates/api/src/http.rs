@@ -100,6 +100,8 @@ pub struct Headers {
     pub retry_after_secs: Option<u32>,
     /// `X-Gateway-Error`: the gateway, not the cloud, answered, and why.
     pub gateway_error: Option<String>,
+    /// Whether `X-Gateway` is there: the gateway has given the answer or passed it on.
+    pub is_from_gateway: bool,
 }
 
 /// An answer.
@@ -117,5 +119,10 @@ impl Response {
     /// Whether the cloud said yes.
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
+    }
+
+    /// Whether the body is a page for people: no cloud answers a call with one.
+    pub fn is_page(&self) -> bool {
+        self.body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
     }
 }

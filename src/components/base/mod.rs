@@ -9,6 +9,7 @@
 
 mod announce;
 mod badge;
+mod busy;
 mod button;
 mod checkbox;
 mod copy_button;
@@ -33,6 +34,7 @@ pub mod windowed;
 
 pub use announce::{Announcer, LiveRegions, announcer, provide_announcer};
 pub use badge::Badge;
+pub use busy::Busy;
 pub use button::{Button, LinkButton};
 pub use checkbox::{Checkbox, Checked};
 pub use copy_button::CopyButton;

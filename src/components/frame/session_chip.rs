@@ -26,9 +26,9 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
     };
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
     let leave = move || app.want_to_sign_out();
-    let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
+    let (region, name) = (who.region_label(), who.project_label());
     // What doesn't fit into the header is cut.
-    let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, who.project.1);
+    let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, name);
     view! {
         <div class="session" title=whole data-tone=move || if soon() { "warn" } else { "neutral" }>
             <strong>
@@ -37,7 +37,7 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
                 <bdi>{who.user.clone()}</bdi>
             </strong>
             <span>
-                <bdi>{who.project.1.clone()}</bdi>
+                <bdi>{name}</bdi>
             </span>
             <span>
                 <bdi>{region}</bdi>

@@ -1,17 +1,106 @@
 //! Signing in again after a session has ended: a dialog over the page, which keeps its state.
 
+use evs_api::Failure;
 use evs_api::clouds::SignInWay;
-use evs_domain::secret::Secret;
+use evs_api::identity::typed::Stray;
+use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
-use crate::components::failure::explain;
-use crate::components::sign_in_refusal::probable_cause;
+use crate::components::base::{Busy, Button, Dialog, PasswordField, TextField, Tone};
+use crate::components::sign_in_refusal::{SignInFailure, stray_text};
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
-use crate::state::sign_in::renew;
+use crate::state::sign_in::{AuthenticationError, Doubt, Field, Slip, TypedFields, fields_of, renew};
+use crate::state::who::Who;
+
+/// What is typed, and how far it has come. `Copy`: all in it are signals.
+#[derive(Clone, Copy)]
+struct Again {
+    session: Session,
+    project: ProjectState,
+    secret: RwSignal<String>,
+    second: RwSignal<String>,
+    /// The input of the one-time code.
+    code: NodeRef<html::Input>,
+    code_wanted: RwSignal<bool>,
+    checked: RwSignal<bool>,
+    stray: RwSignal<Option<(Field, Stray)>>,
+    busy: RwSignal<bool>,
+    failure: RwSignal<Option<(Failure, Option<Doubt>)>>,
+}
+
+impl Again {
+    fn new(session: Session, project: ProjectState) -> Self {
+        Self {
+            session,
+            project,
+            secret: RwSignal::new(String::new()),
+            second: RwSignal::new(String::new()),
+            code: NodeRef::new(),
+            code_wanted: RwSignal::new(false),
+            checked: RwSignal::new(false),
+            stray: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    fn submit(self) {
+        self.checked.set(true);
+        let who = self.session.who();
+        let fields = TypedFields {
+            secret: self.secret.get_untracked(),
+            second: self.second.get_untracked(),
+            ..fields_of(&who)
+        };
+        let typed = fields.read(who.cloud.kind);
+        self.stray.set(match typed {
+            Err(Slip::Stray(field, stray)) => Some((field, stray)),
+            _ => None,
+        });
+        let Ok(typed) = typed else { return };
+        let Some(busy) = Busy::begin(self.busy) else { return };
+        self.failure.set(None);
+        self.project.spawn(async move {
+            let _busy = busy;
+            match renew(self.session, typed).await {
+                Ok(()) => {
+                    self.secret.set(String::new());
+                    self.second.set(String::new());
+                    self.checked.set(false);
+                    self.project.refresh_soon();
+                }
+                Err(AuthenticationError::Failure(failure)) => {
+                    self.failure.set(Some((failure, fields.doubt(who.cloud.kind))));
+                }
+                Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
+            }
+        });
+    }
+
+    /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
+    fn ask_for_code(self) {
+        self.code_wanted.set(true);
+        if let Some(code) = self.code.get_untracked() {
+            let _focused = code.focus();
+        }
+    }
+
+    /// What is wrong with a field, once the form was sent.
+    fn error(self, field: Field) -> Signal<Option<String>> {
+        let w = i18n();
+        Signal::derive(move || {
+            if field == Field::Secret && self.checked.get() && self.secret.with(|text| text.trim().is_empty())
+            {
+                return Some(w.t().sign_in.fill_in.to_owned());
+            }
+            let (at, stray) = self.stray.get()?;
+            (at == field).then(|| stray_text(w.t(), stray))
+        })
+    }
+}
 
 /// Asks for the secret of the same way of signing in, once the session has ended.
 #[component]
@@ -20,33 +109,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let app = app_state();
     let who = session.who();
     let way = who.way;
-    let (secret, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let busy = RwSignal::new(false);
-    let error = RwSignal::new(None::<String>);
-    let submit = move || {
-        if busy.get_untracked() || secret.with_untracked(String::is_empty) {
-            return;
-        }
-        busy.set(true);
-        let first = Secret::new(secret.get_untracked());
-        let other =
-            Some(second.get_untracked().trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::new);
-        project.spawn(async move {
-            match renew(session, first, other).await {
-                Ok(()) => {
-                    secret.set(String::new());
-                    second.set(String::new());
-                    error.set(None);
-                    project.refresh_soon();
-                }
-                Err(failure) if failure.is_sign_in_over() => {
-                    error.set(Some(probable_cause(w.now(), way).to_owned()))
-                }
-                Err(failure) => error.set(Some(explain(w.now(), &failure, "").0)),
-            }
-            busy.set(false);
-        });
-    };
+    let again = Again::new(session, project);
     let leave = move || app.sign_out();
     let open = Signal::derive(move || session.is_over());
     let label = match way {
@@ -55,34 +118,37 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
         SignInWay::ApplicationCredential => w.text(|t| t.sign_in.credential_secret),
         SignInWay::Token => w.text(|t| t.sign_in.token),
     };
-    let name =
-        [&who.account.1, &who.user].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
-    let name = name.join(" · ");
+    let name = name_of(&who);
+    let failed = move || {
+        let (failure, doubt) = again.failure.get()?;
+        Some(view! { <SignInFailure failure=failure way=way doubt=doubt /> })
+    };
     view! {
         <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=|| () locked=true>
             <form
                 class="stack"
                 on:submit=move |event| {
                     event.prevent_default();
-                    submit();
+                    again.submit();
                 }
             >
                 <p>{w.say(|t| t.sign_in.again_text)}</p>
                 <p class="muted">
                     <bdi>{name.clone()}</bdi>
                 </p>
+                {failed}
                 <PasswordField
                     label=label
-                    value=secret
+                    value=again.secret
                     reveal_label=w.text(|t| t.common.reveal)
                     hide_label=w.text(|t| t.common.hide)
-                    error=error
+                    error=again.error(Field::Secret)
                     autocomplete="current-password"
                     required=true
                 />
-                <SecondField way=way second=second />
+                <SecondField way=way again=again />
                 <div class="cluster">
-                    <Button tone=Tone::Accent submit=true busy=busy>
+                    <Button tone=Tone::Accent submit=true busy=again.busy>
                         {w.say(|t| t.sign_in.submit)}
                     </Button>
                     <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
@@ -92,27 +158,40 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     }
 }
 
+/// Who it is and for which project, as far as it's known.
+fn name_of(who: &Who) -> String {
+    let parts = [who.account.1.clone(), who.user.clone(), who.project_label(), who.region_label()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// The second field of some ways of signing in: a one-time code, or a security token.
 #[component]
-fn SecondField(way: SignInWay, second: RwSignal<String>) -> impl IntoView {
+fn SecondField(way: SignInWay, again: Again) -> impl IntoView {
     let w = i18n();
+    let hint = move || {
+        let s = &w.t().sign_in;
+        if again.code_wanted.get() { s.code_wanted } else { s.passcode_hint }
+    };
     match way {
         SignInWay::Password => view! {
             <TextField
                 label=w.text(|t| t.sign_in.passcode)
-                value=second
-                hint=w.text(|t| t.sign_in.passcode_hint)
+                value=again.second
+                hint=Signal::derive(move || hint().to_owned())
+                error=again.error(Field::Second)
                 autocomplete="one-time-code"
+                control=again.code
             />
         }
         .into_any(),
         SignInWay::AccessKey => view! {
             <PasswordField
                 label=w.text(|t| t.sign_in.security_token)
-                value=second
+                value=again.second
                 reveal_label=w.text(|t| t.common.reveal)
                 hide_label=w.text(|t| t.common.hide)
                 hint=w.text(|t| t.sign_in.security_token_hint)
+                error=again.error(Field::Second)
             />
         }
         .into_any(),

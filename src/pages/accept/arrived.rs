@@ -22,7 +22,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     let w = i18n();
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
-    let name = one_line(&project.session().who().project.1);
+    let name = one_line(&project.session().who().project_label());
     let told = line.clone();
     let text = move || match told.state() {
         AcceptState::Arrived(_, seen) => {

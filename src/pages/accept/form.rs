@@ -8,7 +8,7 @@ use super::outcome::Outcome;
 use super::paste::PasteArea;
 use super::several::Several;
 use super::submit::Submit;
-use crate::components::throttled::Throttled;
+use crate::components::throttled::HeldRun;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
@@ -38,7 +38,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
             <PasteArea form=form />
             {fields}
-            <Throttled until=held_until />
+            <HeldRun until=held_until />
             <Submit form=form project=project />
         </form>
     }

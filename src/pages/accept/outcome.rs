@@ -179,8 +179,7 @@ fn LookAgain(line: Line) -> impl IntoView {
 }
 
 fn region_of(project: ProjectState) -> String {
-    let who = project.session().who();
-    who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone())
+    project.session().who().region_label()
 }
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.

@@ -16,7 +16,7 @@ use crate::state::project::ProjectState;
 pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let who = project.session().who();
-    let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
+    let (region, name) = (who.region_label(), who.project_label());
     let fact = |label: Signal<String>, value: String| {
         let value = one_line(&value);
         view! {
@@ -34,8 +34,7 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 <p class="muted">{w.say(|t| t.accept.target_text)}</p>
             </div>
             <dl class="kv accept-target">
-                {fact(w.text(|t| t.common.account), who.account.1)}
-                {fact(w.text(|t| t.common.project), who.project.1)}
+                {fact(w.text(|t| t.common.account), who.account.1)} {fact(w.text(|t| t.common.project), name)}
                 {fact(w.text(|t| t.common.region), region)}
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}

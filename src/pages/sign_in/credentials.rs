@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use super::fields::Fields;
 use super::help::WayHelp;
 use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
+use crate::components::sign_in_refusal::stray_text;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
+use crate::state::sign_in::Field;
 
 /// The choice among the ways that `cloud` has, and the fields of the chosen one.
 #[component]
@@ -58,6 +60,19 @@ fn missing(w: I18n, fields: Fields, field: RwSignal<String>) -> Signal<Option<St
     })
 }
 
+/// Which character the field can't hold, once the form was sent.
+fn stray(w: I18n, fields: Fields, field: Field) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let (at, stray) = fields.stray.get()?;
+        (at == field).then(|| stray_text(w.t(), stray))
+    })
+}
+
+/// The first of two errors.
+fn either(one: Signal<Option<String>>, other: Signal<Option<String>>) -> Signal<Option<String>> {
+    Signal::derive(move || one.get().or_else(|| other.get()))
+}
+
 #[component]
 fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
     let w = i18n();
@@ -99,6 +114,7 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
             label=w.text(|t| t.sign_in.passcode)
             value=fields.second
             hint=Signal::derive(move || code_hint().to_owned())
+            error=stray(w, fields, Field::Second)
             name="otp"
             autocomplete="one-time-code"
             control=fields.code
@@ -112,6 +128,7 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
                             label=w.text(|t| t.sign_in.user_id)
                             value=fields.user_id
                             hint=w.text(|t| t.sign_in.user_id_hint)
+                            error=stray(w, fields, Field::UserId)
                             name="user-id"
                         />
                     </details>
@@ -128,7 +145,7 @@ fn ByAccessKey(fields: Fields) -> impl IntoView {
             label=w.text(|t| t.sign_in.ak)
             value=fields.key_id
             hint=w.text(|t| t.sign_in.ak_hint)
-            error=missing(w, fields, fields.key_id)
+            error=either(missing(w, fields, fields.key_id), stray(w, fields, Field::KeyId))
             name="access-key"
             required=true
         />
@@ -144,6 +161,7 @@ fn ByAccessKey(fields: Fields) -> impl IntoView {
             reveal_label=w.text(|t| t.common.reveal)
             hide_label=w.text(|t| t.common.hide)
             hint=w.text(|t| t.sign_in.security_token_hint)
+            error=stray(w, fields, Field::Second)
             name="security-token"
         />
     }
@@ -157,7 +175,7 @@ fn ByApplicationCredential(fields: Fields) -> impl IntoView {
             label=w.text(|t| t.sign_in.credential_id)
             value=fields.key_id
             hint=w.text(|t| t.sign_in.credential_hint)
-            error=missing(w, fields, fields.key_id)
+            error=either(missing(w, fields, fields.key_id), stray(w, fields, Field::KeyId))
             name="credential-id"
             required=true
         />
@@ -195,7 +213,7 @@ fn SecretField(
             reveal_label=w.text(|t| t.common.reveal)
             hide_label=w.text(|t| t.common.hide)
             hint=hint
-            error=missing(w, fields, fields.secret)
+            error=either(missing(w, fields, fields.secret), stray(w, fields, Field::Secret))
             name=name
             autocomplete=autocomplete
             required=true

@@ -3,25 +3,25 @@
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay};
 use evs_api::identity::IdentityProject;
-use evs_api::signature::AccessKey;
-use evs_domain::secret::Secret;
+use evs_api::identity::typed::Stray;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::components::base::Busy;
 use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
 use crate::state::journal::Journal;
 use crate::state::scope::Owned;
 use crate::state::session::Entered;
 use crate::state::sign_in::{
-    Authenticated, AuthenticationError, LastTime, SignInRequest, TypedCredentials, UnderWay, authenticate,
-    enter_project,
+    Authenticated, AuthenticationError, Doubt, Field, LastTime, SignInRequest, Slip, TypedFields, UnderWay,
+    authenticate, enter_project,
 };
 use crate::state::signed_in::SignedIn;
 
-/// Code that can't be loaded means that the console's own server can't be reached.
-const NOT_LOADED: Failure = Failure::Unreachable { by_gateway: false };
+/// Without the code that talks to the cloud nothing is sent.
+const NOT_LOADED: Failure = Failure::NotSent;
 
 /// The fields' values, and how far signing in has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
@@ -44,6 +44,10 @@ pub(super) struct Fields {
     /// Whether the cloud has asked for a one-time code.
     pub(super) code_wanted: RwSignal<bool>,
     pub(super) checked: RwSignal<bool>,
+    /// The field with a character that it can't hold, once the form was sent.
+    pub(super) stray: RwSignal<Option<(Field, Stray)>>,
+    /// What may be wrong with what was sent, should it be refused.
+    pub(super) doubt: StoredValue<Option<Doubt>>,
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) authenticated: RwSignal<Option<Authenticated>>,
@@ -67,6 +71,8 @@ impl Fields {
             code: NodeRef::new(),
             code_wanted: RwSignal::new(false),
             checked: RwSignal::new(false),
+            stray: RwSignal::new(None),
+            doubt: StoredValue::new(None),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
             authenticated: RwSignal::new(None),
@@ -85,6 +91,7 @@ impl Fields {
             field.set(String::new());
         }
         self.checked.set(false);
+        self.stray.set(None);
         self.code_wanted.set(false);
         self.failure.set(None);
     }
@@ -96,31 +103,18 @@ impl Fields {
         }
     }
 
-    /// The credentials as typed; `None` while something required is missing.
-    fn typed(&self) -> Option<TypedCredentials> {
-        let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
-        let filled = |field: RwSignal<String>| Some(text(field)).filter(|text| !text.is_empty());
-        let second = filled(self.second).map(Secret::new);
-        Some(match self.way.get_untracked() {
-            SignInWay::Password => TypedCredentials::Password {
-                account: filled(self.account)?,
-                user: filled(self.user)?,
-                // Not trimmed: blanks can be part of a password.
-                password: Secret::new(Some(self.secret.get_untracked()).filter(|text| !text.is_empty())?),
-                passcode: second,
-                user_id: filled(self.user_id),
-            },
-            SignInWay::AccessKey => TypedCredentials::AccessKey(AccessKey {
-                ak: filled(self.key_id)?,
-                sk: Secret::new(filled(self.secret)?),
-                security_token: second,
-            }),
-            SignInWay::ApplicationCredential => TypedCredentials::ApplicationCredential {
-                id: filled(self.key_id)?,
-                secret: Secret::new(filled(self.secret)?),
-            },
-            SignInWay::Token => TypedCredentials::Token(Secret::new(filled(self.secret)?)),
-        })
+    /// The fields of the chosen way, as they are.
+    fn typed(&self) -> TypedFields {
+        let text = |field: RwSignal<String>| field.get_untracked();
+        TypedFields {
+            way: self.way.get_untracked(),
+            account: text(self.account),
+            user: text(self.user),
+            user_id: text(self.user_id),
+            key_id: text(self.key_id),
+            secret: text(self.secret),
+            second: text(self.second),
+        }
     }
 
     /// Signs in. Enters the project named `project` without asking.
@@ -129,11 +123,19 @@ impl Fields {
         if self.busy.get_untracked() {
             return;
         }
-        let Some(typed) = self.typed() else { return };
-        self.busy.set(true);
+        let fields = self.typed();
+        let typed = fields.read(cloud.kind);
+        self.stray.set(match typed {
+            Err(Slip::Stray(field, stray)) => Some((field, stray)),
+            _ => None,
+        });
+        let Ok(typed) = typed else { return };
+        let Some(busy) = Busy::begin(self.busy) else { return };
         self.failure.set(None);
+        self.doubt.set_value(fields.doubt(cloud.kind));
         let form = SignInRequest { region: self.region.get_untracked(), typed, cloud };
         spawn_local(async move {
+            let _busy = busy;
             match authenticate(form).await {
                 Ok(arriving) => match arriving.await {
                     Ok(authenticated) => self.authenticated(authenticated, project).await,
@@ -142,7 +144,6 @@ impl Fields {
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
-            self.busy.set(false);
         });
     }
 

@@ -1,7 +1,7 @@
 //! The sign-in form. It's filled in as at the last sign-in, without secrets.
 
-use evs_api::Failure;
-use evs_api::clouds::{Cloud, SignInWay, Via};
+use evs_api::clouds::{Cloud, Region, Via, label_among};
+use evs_api::{Failure, Lost};
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
@@ -9,12 +9,10 @@ use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
 use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
-use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::components::lazy_view::lazy_screen;
-use crate::components::sign_in_refusal::probable_cause;
+use crate::components::sign_in_refusal::SignInFailure;
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
-use crate::state::i18n::I18n;
 
 /// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
@@ -32,7 +30,7 @@ pub fn SignInForm(
     let fields = Fields::new(app, cloud, region);
     move || match clouds.get() {
         None => view! { <Waiting label=w.text(|t| t.common.loading) /> }.into_any(),
-        Some(Err(_)) => view! {
+        Some(Err(failure)) => view! {
             <Notice
                 tone=Tone::Bad
                 title=w.text(|t| t.sign_in.clouds_failed)
@@ -40,7 +38,15 @@ pub fn SignInForm(
                     view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
                 }
             >
-                <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
+                <p>
+                    {move || {
+                        if matches!(failure, Failure::Lost { how: Lost::Intercepted, .. }) {
+                            w.t().failures.intercepted_fix
+                        } else {
+                            w.t().sign_in.clouds_failed_text
+                        }
+                    }}
+                </p>
             </Notice>
         }
         .into_any(),
@@ -94,12 +100,13 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
         clouds.with_value(|all| {
-            all.iter().map(|c| SelectOption::new(c.id.clone(), &c.label)).collect::<Vec<_>>()
+            all.iter().map(|c| SelectOption::new(c.id.clone(), label_among(c, all))).collect::<Vec<_>>()
         })
     };
     let regions = move || {
-        let regions = cloud.get().map(|cloud| cloud.regions).unwrap_or_default();
-        regions.into_iter().map(|region| SelectOption::new(region.id, region.label)).collect::<Vec<_>>()
+        let cloud = cloud.get().unwrap_or_default();
+        let option = |region: &Region| SelectOption::new(region.id.clone(), cloud.region_label(&region.id));
+        cloud.regions.iter().map(option).collect::<Vec<_>>()
     };
     let submit = move || {
         if let Some(cloud) = cloud.get_untracked() {
@@ -122,7 +129,13 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                     .failure
                     .get()
                     .map(|failure| {
-                        view! { <SignInFailure w=w failure=failure way=fields.way.get_untracked() /> }
+                        view! {
+                            <SignInFailure
+                                failure=failure
+                                way=fields.way.get_untracked()
+                                doubt=fields.doubt.get_value()
+                            />
+                        }
                     })
             }}
             {several
@@ -156,23 +169,4 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             }}
         </form>
     }
-}
-
-/// Why signing in failed. A refused sign-in is explained by its probable cause, every other failure as everywhere.
-#[component]
-fn SignInFailure(w: I18n, failure: Failure, way: SignInWay) -> impl IntoView {
-    // Huawei Cloud answers a wrong one-time code or password with a 400.
-    let wrong_code = matches!(&failure, Failure::Refused { error, .. } if matches!(error.code.as_str(), "IAM.1061" | "1103" | "IAM.0062"));
-    if !(wrong_code || failure.is_sign_in_over()) {
-        return view! { <FailureNotice failure=failure /> }.into_any();
-    }
-    let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text = move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) };
-    view! {
-        <Notice tone=Tone::Bad>
-            <p>{text}</p>
-            <FailureDetails failure=failure />
-        </Notice>
-    }
-    .into_any()
 }

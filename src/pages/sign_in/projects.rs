@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::Fields;
-use crate::components::base::{Button, EmptyState, Tone};
+use crate::components::base::{Busy, Button, EmptyState, Tone};
 use crate::components::failure::FailureNotice;
 use crate::state::app_state::i18n;
 use crate::state::sign_in::Authenticated;
+use crate::state::who::told_apart;
 
 // In the part of the disks' page: most people have one project and never see this, and that page comes next anyway.
 lazy!(
@@ -28,17 +29,24 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let last = fields.last_project();
     let back = move || fields.authenticated.set(None);
     let enter = move |project: IdentityProject| {
-        fields.busy.set(true);
+        let Some(busy) = Busy::begin(fields.busy) else { return };
         fields.failure.set(None);
         spawn_local(async move {
+            let _busy = busy;
             let Some(authenticated) = authenticated.try_get_value() else { return };
             fields.enter(authenticated, project).await;
-            fields.busy.try_set(false);
         });
     };
+    let all = choices.clone();
     let one = move |project: IdentityProject| {
         let is_last = project.id == last;
-        let (name, description) = (project.name.clone(), project.description.clone());
+        let description = project.description.clone();
+        let name = if project.shares_its_name(&all) {
+            let account = authenticated.with_value(|all| all.account_of(&project));
+            told_apart(&project.name, &account, &project.id)
+        } else {
+            project.name.clone()
+        };
         view! {
             <li>
                 <Button

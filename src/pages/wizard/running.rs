@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::items::Items;
 use super::stage::Stage;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
-use crate::components::throttled::Throttled;
+use crate::components::throttled::HeldRun;
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
 use crate::state::create::CreateRun;
@@ -114,7 +114,7 @@ pub(super) fn Running(
                 total=Signal::derive(move || progress.get().total())
                 label=Signal::derive(label)
             />
-            <Throttled until=held_until />
+            <HeldRun until=held_until />
             {move || {
                 why_it_waits()
                     .map(|why| {

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, DomException, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
+use super::deadline::{STEP_MS, within};
 use super::error::JournalError;
 use super::key_store::{as_browser_key, new_browser_key};
 
@@ -75,38 +76,47 @@ impl Database {
     }
 
     pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
-        let open = self.begin(ENTRIES, true)?;
-        answer(open.store.add_with_key(&text.into(), &id.into())).await?;
-        open.finish().await
+        in_time(async {
+            let open = self.begin(ENTRIES, true)?;
+            answer(open.store.add_with_key(&text.into(), &id.into())).await?;
+            open.finish().await
+        })
+        .await
     }
 
     pub(super) async fn read(&self, id: &str) -> Result<String, JournalError> {
-        self.begin(ENTRIES, false)?.text(id).await
+        in_time(async { self.begin(ENTRIES, false)?.text(id).await }).await
     }
 
     pub(super) async fn change(&self, id: &str, edit: Edit<'_>) -> Result<(), JournalError> {
-        let open = self.begin(ENTRIES, true)?;
-        let change = match edit(&open.text(id).await?)? {
-            Change::Put(text) => open.store.put_with_key(&text.into(), &id.into()),
-            Change::Delete => open.store.delete(&id.into()),
-        };
-        answer(change).await?;
-        open.finish().await
+        in_time(async {
+            let open = self.begin(ENTRIES, true)?;
+            let change = match edit(&open.text(id).await?)? {
+                Change::Put(text) => open.store.put_with_key(&text.into(), &id.into()),
+                Change::Delete => open.store.delete(&id.into()),
+            };
+            answer(change).await?;
+            open.finish().await
+        })
+        .await
     }
 
     pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalError> {
-        let open = self.begin(ENTRIES, true)?;
-        let mut swept = 0;
-        for (id, _) in open.lines().await?.iter().filter(|(id, text)| !id.is_empty() && doomed(text)) {
-            answer(open.store.delete(&id.into())).await?;
-            swept += 1;
-        }
-        open.finish().await?;
-        Ok(swept)
+        in_time(async {
+            let open = self.begin(ENTRIES, true)?;
+            let mut swept = 0;
+            for (id, _) in open.lines().await?.iter().filter(|(id, text)| !id.is_empty() && doomed(text)) {
+                answer(open.store.delete(&id.into())).await?;
+                swept += 1;
+            }
+            open.finish().await?;
+            Ok(swept)
+        })
+        .await
     }
 
     pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
-        self.begin(ENTRIES, false)?.lines().await
+        in_time(async { self.begin(ENTRIES, false)?.lines().await }).await
     }
 
     /// Begins a transaction on one store. Bindings know its third parameter only as an unstable one, so the method is
@@ -127,6 +137,7 @@ impl Database {
                 }),
                 raw,
                 store,
+                is_over: false,
             })
         };
         begin().map_err(|_: JsValue| JournalError::Storage)
@@ -149,11 +160,27 @@ async fn connect(name: &str) -> Option<IdbDatabase> {
     answer(Ok(request.into())).await.ok()?.dyn_into().ok()
 }
 
-/// A transaction under way, on one store. Between its requests only they may be awaited, or it ends by itself.
+/// A step, which fails when it takes too long. What it has begun is taken back, so that nothing of it comes about later.
+async fn in_time<T>(step: impl Future<Output = Result<T, JournalError>>) -> Result<T, JournalError> {
+    within(STEP_MS, step).await.unwrap_or(Err(JournalError::Storage))
+}
+
+/// A transaction under way, on one store. Between its requests only they may be awaited, or it ends by itself. One that is
+/// dropped before its end is taken back.
 struct Open {
     raw: IdbTransaction,
     store: IdbObjectStore,
     done: JsFuture,
+    is_over: bool,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        if !self.is_over {
+            // It may have ended by itself; then there's nothing to take back.
+            let _ended = self.raw.abort();
+        }
+    }
 }
 
 impl Open {
@@ -174,8 +201,10 @@ impl Open {
     }
 
     /// Waits until everything is on disk.
-    async fn finish(self) -> Result<(), JournalError> {
-        self.done.await.map(drop).map_err(|_| kind(self.raw.error()))
+    async fn finish(mut self) -> Result<(), JournalError> {
+        let done = (&mut self.done).await;
+        self.is_over = true;
+        done.map(drop).map_err(|_| kind(self.raw.error()))
     }
 }
 

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesGcmParams, AesKeyGenParams, Crypto, CryptoKey, SubtleCrypto};
 
+use super::deadline::{STEP_MS, within};
 use super::error::JournalError;
 
 /// The name WebCrypto has for the cipher.
@@ -29,7 +30,9 @@ impl KeyStore {
     /// Seals `key` so that it opens with the same `binding` only.
     pub(super) async fn seal(&self, binding: &str, key: &AuthKey) -> Result<String, JournalError> {
         match self {
-            Self::Browser(own) => encrypt(own, binding, key).await.ok_or(JournalError::NotSealed),
+            Self::Browser(own) => {
+                within(STEP_MS, encrypt(own, binding, key)).await.flatten().ok_or(JournalError::NotSealed)
+            }
             Self::Page(kept) => {
                 let mut kept = kept.borrow_mut();
                 kept.push(Some((binding.to_owned(), key.clone())));
@@ -41,7 +44,7 @@ impl KeyStore {
     /// Opens what [`KeyStore::seal`] gave back.
     pub(super) async fn open(&self, binding: &str, sealed: &str) -> Result<AuthKey, JournalError> {
         match self {
-            Self::Browser(own) => decrypt(own, binding, sealed).await,
+            Self::Browser(own) => within(STEP_MS, decrypt(own, binding, sealed)).await.flatten(),
             Self::Page(kept) => {
                 let kept = kept.borrow();
                 let slot = sealed.parse().ok().and_then(|number: usize| kept.get(number)?.as_ref());

@@ -9,11 +9,13 @@
 //! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
 //! | `key_store` | how keys are sealed |
 //! | `backend`, `database` | where records are kept |
+//! | `deadline` | how long storage may take |
 //! | `sender`, `ledger` | the journal's own calls, put together from these |
 
 mod backend;
 mod codes;
 mod database;
+mod deadline;
 mod entry;
 mod error;
 mod key_store;
@@ -27,11 +29,15 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use futures::channel::oneshot;
+use wasm_bindgen_futures::spawn_local;
+
 pub use entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
 
 use backend::Backend;
 use database::Database;
+use deadline::{OPENING_MS, within};
 use key_store::KeyStore;
 
 /// The name of the database in the browser.
@@ -51,8 +57,8 @@ impl Journal {
     /// Opens this browser's journal, and creates it on first use.
     ///
     /// # Errors
-    /// `NoStorage` or `NoCrypto` where the browser offers no lasting and sealed place: go on with
-    /// [`Journal::in_memory`] and say so.
+    /// `NoStorage` or `NoCrypto` where the browser offers no lasting and sealed place, or doesn't answer within seconds: go on
+    /// with [`Journal::in_memory`] and say so.
     pub async fn open() -> Result<Self, JournalError> {
         Self::open_named(NAME).await
     }
@@ -63,6 +69,21 @@ impl Journal {
     /// As [`Journal::open`].
     #[doc(hidden)]
     pub async fn open_named(name: &str) -> Result<Self, JournalError> {
+        let (opened, opening) = oneshot::channel();
+        let name = name.to_owned();
+        // In a task of its own, which also ends when nobody waits any longer: a connection that comes late is closed again,
+        // and stands in no other tab's way.
+        spawn_local(async move {
+            let _late = opened.send(Self::open_whole(&name).await);
+        });
+        match within(OPENING_MS, opening).await {
+            Some(Ok(journal)) => journal,
+            // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
+            Some(Err(_)) | None => Err(JournalError::NoStorage),
+        }
+    }
+
+    async fn open_whole(name: &str) -> Result<Self, JournalError> {
         let database = Database::open(name).await?;
         // A browser that opens a database but can't keep anything in it is as good as one without.
         let own = database.browser_key().await.map_err(|error| match error {

@@ -11,7 +11,7 @@ use evs_api::{Call, Failure, interpret};
 use evs_domain::secret::Secret;
 
 use super::{SignInRequest, TypedCredentials, run};
-use crate::api::send;
+use crate::api::{Address, send};
 use crate::state::authorization::Authorization;
 
 /// Somebody whose credentials the cloud has accepted, and who has still to choose a project.
@@ -62,6 +62,15 @@ impl Authenticated {
         (usable().filter(|project| !elsewhere(project)).cloned().collect(), false)
     }
 
+    /// The id and name of the account that a project belongs to; the name is known of one's own alone.
+    pub fn account_of(&self, project: &IdentityProject) -> (String, String) {
+        if project.account_id == self.account.0 {
+            self.account.clone()
+        } else {
+            (project.account_id.clone(), String::new())
+        }
+    }
+
     /// Whether the token at hand is good for one project already, which it was made for.
     pub(super) fn is_for_one_project(&self) -> bool {
         self.token.as_ref().is_some_and(|token| token.project.is_some())
@@ -90,7 +99,8 @@ pub(super) async fn authenticate(request: SignInRequest) -> Result<Authenticated
     Ok(with_token(request, token).await?)
 }
 
-async fn sign_in(request: &SignInRequest, scope: Scope) -> Result<Token, AuthenticationError> {
+/// Makes a token with what was typed.
+pub(super) async fn sign_in(request: &SignInRequest, scope: Scope) -> Result<Token, AuthenticationError> {
     let credential = request.typed.credential().unwrap_or_else(|| Credential::Token(Secret::default()));
     let call = SignIn { credential, scope, receipt: None };
     let answer = send(&request.address(), &[], &call.request()).await?;
@@ -117,13 +127,22 @@ async fn with_token(request: SignInRequest, token: Token) -> Result<Authenticate
 /// name, as the provider's own clients do it.
 async fn by_access_key(key: AccessKey, request: SignInRequest) -> Result<Authenticated, Failure> {
     let (address, authorization) = (request.address(), Authorization::AccessKey(key));
-    let projects = match run(&address, Some(&authorization), &ListProjects).await {
-        Ok(projects) if !projects.is_empty() => projects,
-        Err(failure) if failure.is_sign_in_over() => return Err(failure),
-        _ => run(&address, Some(&authorization), &FindProjects { name: request.region.clone() }).await?,
-    };
+    let projects = projects_of_key(&address, &authorization, &request.region).await?;
     // The account's name is good to know and nothing more.
     let accounts = run(&address, Some(&authorization), &ListDomains).await.unwrap_or_default();
     let account = accounts.into_iter().next().unwrap_or_default();
     Ok(Authenticated { request, authorization, token: None, account, projects })
+}
+
+/// What a key is good for; this also proves it.
+pub(super) async fn projects_of_key(
+    address: &Address,
+    authorization: &Authorization,
+    region: &str,
+) -> Result<Vec<IdentityProject>, Failure> {
+    match run(address, Some(authorization), &ListProjects).await {
+        Ok(projects) if !projects.is_empty() => Ok(projects),
+        Err(failure) if failure.is_sign_in_over() => Err(failure),
+        _ => run(address, Some(authorization), &FindProjects { name: region.to_owned() }).await,
+    }
 }

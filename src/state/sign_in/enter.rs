@@ -42,6 +42,14 @@ pub(super) async fn enter(
             .unwrap_or_else(|| (project.id.clone(), project.name.clone())),
         way: request.typed.way(),
         key_id: request.typed.key_id().to_owned(),
+        typed_account: request.typed.account().to_owned(),
+        typed_user_id: request.typed.user_id().to_owned(),
+        project_account: token
+            .as_ref()
+            .map(|token| token.project_account.clone())
+            .filter(|(id, _)| !id.is_empty())
+            .unwrap_or_else(|| authenticated.account_of(project)),
+        shares_project_name: project.shares_its_name(&authenticated.projects),
     };
     let dialect = dialect(&who, &authorization, &address).await?;
     LastTime::remember(&who);

@@ -20,9 +20,9 @@ use evs_api::identity::IdentityProject;
 use evs_api::{Call, Failure, interpret};
 
 pub use authenticate::{Authenticated, AuthenticationError};
-pub use credentials::{SignInRequest, TypedCredentials};
+pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, TypedFields};
 pub use last_time::LastTime;
-pub use renew::{renew, sign_out};
+pub use renew::{fields_of, renew, sign_out};
 
 use super::authorization::Authorization;
 use super::session::Entered;

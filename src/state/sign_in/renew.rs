@@ -1,74 +1,61 @@
 //! Going on after a sign-in has ended: same person, same project, so that everything can go on. And leaving.
 
-use evs_api::Failure;
 use evs_api::clouds::SignInWay;
-use evs_api::identity::{Credential, Passcode, Scope, ShowToken, SignIn, SignOut};
-use evs_api::listings::{ListCall, PageStart, Transfers};
-use evs_api::signature::AccessKey;
+use evs_api::identity::{Scope, ShowToken, SignOut, Token};
 use evs_domain::secret::Secret;
 use leptos::task::spawn_local;
 
-use super::{UnderWay, run};
+use super::authenticate::{AuthenticationError, projects_of_key, sign_in};
+use super::{SignInRequest, TypedCredentials, TypedFields, UnderWay, run};
 use crate::api::Address;
 use crate::state::authorization::Authorization;
 use crate::state::session::Session;
+use crate::state::who::Who;
+
+/// The fields of a form that asks for the rest, as they were at the first sign-in: who it is, and no secret.
+pub fn fields_of(who: &Who) -> TypedFields {
+    TypedFields {
+        way: who.way,
+        account: if who.typed_account.is_empty() { &who.account.1 } else { &who.typed_account }.clone(),
+        user: who.user.clone(),
+        user_id: who.typed_user_id.clone(),
+        key_id: who.key_id.clone(),
+        ..TypedFields::default()
+    }
+}
 
 /// Signs in again: with the password, the secret of the key or credential, or another token, whichever the person had come
-/// in with. `second` is the one-time code, or the security token of a temporary key.
+/// in with.
 ///
 /// # Errors
-/// When the cloud doesn't let one in.
-pub async fn renew(session: Session, secret: Secret, second: Option<Secret>) -> Result<(), Failure> {
+/// When the cloud doesn't let one in, or wants more.
+pub async fn renew(session: Session, typed: TypedCredentials) -> Result<(), AuthenticationError> {
     let who = session.who();
-    let address = who.address();
-    let credential = match who.way {
-        SignInWay::Password => Credential::Password {
-            account: who.account.1.clone(),
-            user: who.user.clone(),
-            password: secret,
-            passcode: second.map(Passcode::ByName),
-        },
-        SignInWay::ApplicationCredential => {
-            Credential::ApplicationCredential { id: who.key_id.clone(), secret }
-        }
-        SignInWay::AccessKey => {
-            let key = AccessKey { ak: who.key_id.clone(), sk: secret, security_token: second };
-            return renew_key(session, key).await;
-        }
-        SignInWay::Token => Credential::Token(secret),
-    };
-    let token = match (&credential, who.way) {
-        // A token for the very project is used as it is; any other makes one for it.
-        (Credential::Token(token), _) => {
-            let shown = run(&address, Some(&token.clone().into()), &ShowToken(token.clone())).await?;
-            if shown.project.as_ref().is_some_and(|project| project.0 == who.project.0) {
-                shown
-            } else {
-                let scope = Scope::ProjectId(who.project.0.clone());
-                run(&address, None, &SignIn { credential, scope, receipt: None }).await?
-            }
-        }
-        (_, SignInWay::ApplicationCredential) => {
-            run(&address, None, &SignIn { credential, scope: Scope::Implied, receipt: None }).await?
-        }
-        _ => {
-            let scope = Scope::ProjectId(who.project.0.clone());
-            run(&address, None, &SignIn { credential, scope, receipt: None }).await?
-        }
-    };
+    let request = SignInRequest { cloud: who.cloud.clone(), region: who.region.clone(), typed };
+    if let TypedCredentials::AccessKey(key) = &request.typed {
+        let authorization = Authorization::AccessKey(key.clone());
+        projects_of_key(&request.address(), &authorization, &request.region).await?;
+        session.renew(authorization, None);
+        return Ok(());
+    }
+    let token = token_for(&request, &who.project.0).await?;
     session.renew(token.value, token.expires);
     Ok(())
 }
 
-/// A key is good when something can be read with it; nothing is made of it.
-async fn renew_key(session: Session, key: AccessKey) -> Result<(), Failure> {
-    let (who, authorization) = (session.who(), Authorization::AccessKey(key.clone()));
-    let request = Transfers.request(&session.project(), PageStart::default(), None);
-    let address = who.address();
-    let headers = authorization.headers(&address, &request, Some(&who.project.0)).await?;
-    evs_api::call::require_success(crate::api::send(&address, &headers, &request).await?)?;
-    session.renew(key, None);
-    Ok(())
+/// A token for the project. One that was brought along is used as it is if it's for that project; any other makes one.
+async fn token_for(request: &SignInRequest, project: &str) -> Result<Token, AuthenticationError> {
+    if let TypedCredentials::Token(token) = &request.typed {
+        let shown = run(&request.address(), Some(&token.clone().into()), &ShowToken(token.clone())).await?;
+        if shown.project.as_ref().is_some_and(|(id, _)| id == project) {
+            return Ok(shown);
+        }
+    }
+    let scope = match request.typed {
+        TypedCredentials::ApplicationCredential { .. } => Scope::Implied,
+        _ => Scope::ProjectId(project.to_owned()),
+    };
+    sign_in(request, scope).await
 }
 
 /// Signs out: a token that was made here is ended at the cloud, as far as it can be reached, and forgotten here at once. One

@@ -5,6 +5,7 @@ mod durable;
 mod life;
 mod raw;
 mod refusals;
+pub(crate) mod silent;
 mod tampering;
 
 use evs_domain::check::{Check, CheckSet};

@@ -168,6 +168,8 @@ fn components(_: &Step) -> (Tally, Result<()>) {
         let mut test = tools.command("wasm-pack")?;
         test.args(["test", "--headless", "--chrome", "--mode", "no-install", ".", "--test", "components"]);
         test.env("CHROMEDRIVER", tools::chromedriver()?);
+        // In seconds, for all tests together: some wait for what never answers.
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         Ok(test)
     })())
 }

@@ -178,6 +178,19 @@ impl Cloud {
     pub fn region(&self, id: &str) -> Option<&Region> {
         self.regions.iter().find(|region| region.id == id)
     }
+
+    /// A region as people know it; where two have the same label, with its id.
+    pub fn region_label(&self, id: &str) -> String {
+        let label = self.region(id).map_or(id, |region| &region.label);
+        let is_shared = self.regions.iter().any(|other| other.id != id && other.label == label);
+        if is_shared { format!("{label} ({id})") } else { label.to_owned() }
+    }
+}
+
+/// A cloud as people know it; where two of `all` have the same label, with its id.
+pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
+    let is_shared = all.iter().any(|other| other.id != cloud.id && other.label == cloud.label);
+    if is_shared { format!("{} ({})", cloud.label, cloud.id) } else { cloud.label.clone() }
 }
 
 /// Reads `clouds.json`.

@@ -2,13 +2,15 @@
 
 use evs_domain::secret::Secret;
 
+use super::account::Account;
+
 /// How one proves who one is.
 #[derive(Clone, Debug)]
 pub enum Credential {
     /// With a password, and a one-time code where the account wants one.
     Password {
         /// The account: an IAM domain, a Keystone user's domain.
-        account: String,
+        account: Account,
         /// The user.
         user: String,
         /// The password.
@@ -45,7 +47,7 @@ pub enum Passcode {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// The account: enough to list one's projects.
-    Account(String),
+    Account(Account),
     /// A project, by id.
     ProjectId(String),
     /// A project, by name.

@@ -23,12 +23,25 @@ pub struct IdentityProject {
     pub description: String,
     /// Whether it can be used.
     pub enabled: bool,
+    /// The id of the account (Keystone domain) that it belongs to; empty where a cloud doesn't say.
+    pub account_id: String,
 }
 
 impl IdentityProject {
     /// The project that a token says it's good for.
     pub fn named(id: &str, name: &str) -> Self {
-        Self { id: id.to_owned(), name: name.to_owned(), description: String::new(), enabled: true }
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            description: String::new(),
+            enabled: true,
+            account_id: String::new(),
+        }
+    }
+
+    /// Whether another of `projects` has the same name: then only account and id tell them apart.
+    pub fn shares_its_name(&self, projects: &[Self]) -> bool {
+        projects.iter().any(|other| other.id != self.id && other.name == self.name)
     }
 
     /// Whether it lies in `region`, as far as its name tells (Huawei Cloud: `{region}` or `{region}_{suffix}`).
@@ -84,6 +97,8 @@ fn read(body: &[u8]) -> Result<Vec<IdentityProject>, Unreadable> {
         description: Text<'a>,
         #[serde(borrow, default)]
         enabled: Text<'a>,
+        #[serde(borrow, default)]
+        domain_id: Text<'a>,
     }
     let body: Body<'_> = serde_json::from_slice(body)?;
     let projects = body.projects.0.into_iter().filter(|entry| !entry.id.as_str().is_empty());
@@ -93,6 +108,7 @@ fn read(body: &[u8]) -> Result<Vec<IdentityProject>, Unreadable> {
             name: entry.name.as_str().to_owned(),
             description: entry.description.as_str().to_owned(),
             enabled: entry.enabled.as_str() != "false",
+            account_id: entry.domain_id.as_str().to_owned(),
         })
         .collect())
 }
@@ -108,6 +124,15 @@ mod tests {
         assert!(named("eu-de_archive").is_in("eu-de"));
         assert!(!named("eu-west-101").is_in("eu-west-0"));
         assert!(!named("MOS").is_in("eu-de"));
+    }
+
+    #[test]
+    fn projects_of_one_name_in_two_accounts_are_told_apart() {
+        let body = br#"{"projects":[{"id":"a","name":"demo","domain_id":"d1"},{"id":"b","name":"demo","domain_id":"d2"},{"id":"c","name":"other"}]}"#;
+        let all = read(body).unwrap();
+        assert_eq!((all[0].account_id.as_str(), all[1].account_id.as_str()), ("d1", "d2"));
+        assert!(all[0].shares_its_name(&all) && all[1].shares_its_name(&all));
+        assert!(!all[2].shares_its_name(&all));
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct Token {
     pub user: (String, String),
     /// The project's id and name, when it's good for one.
     pub project: Option<(String, String)>,
+    /// The id and name of that project's own account (Keystone domain), which needn't be the user's.
+    pub project_account: (String, String),
 }
 
 impl Call for SignIn {
@@ -94,14 +96,22 @@ pub(super) fn read_token(body: &[u8], value: Secret) -> Result<Token, Unreadable
         account: body.token.user.domain.as_deref().map(pair).unwrap_or_default(),
         user: pair(&body.token.user),
         project: body.token.project.as_ref().map(pair),
+        project_account: body
+            .token
+            .project
+            .as_ref()
+            .and_then(|project| project.domain.as_deref())
+            .map(pair)
+            .unwrap_or_default(),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clouds::CloudKind;
     use crate::http::Headers;
-    use crate::identity::Passcode;
+    use crate::identity::{Account, Passcode};
 
     fn body(call: &SignIn) -> String {
         call.request().body.unwrap().expose().to_owned()
@@ -153,6 +163,20 @@ mod tests {
         };
         let body = body(&SignIn { credential, scope: Scope::Account("harbor".into()), receipt: None });
         assert!(body.contains(r#""totp":{"user":{"id":"7f","passcode":"123456"}}"#), "{body}");
+    }
+
+    #[test]
+    fn an_account_of_which_only_the_id_is_known_is_named_by_it_everywhere() {
+        let account = Account::typed("default", CloudKind::OpenStack);
+        let credential = Credential::Password {
+            account: account.clone(),
+            user: "hanna".into(),
+            password: Secret::new("p"),
+            passcode: Some(Passcode::ByName(Secret::new("1"))),
+        };
+        let body = body(&SignIn { credential, scope: Scope::Account(account), receipt: None });
+        assert_eq!(body.matches(r#""domain":{"id":"default"}"#).count(), 3, "{body}");
+        assert!(!body.contains(r#""domain":{"name""#), "{body}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::account::Account;
 use super::credential::{Credential, Passcode, Scope};
 
 #[derive(Default, Serialize)]
@@ -84,6 +85,13 @@ fn by_name(name: &str) -> Named<'_> {
     Named { name: Some(name), ..Named::default() }
 }
 
+fn of_account(account: &Account) -> Named<'_> {
+    match account {
+        Account::Name(name) => by_name(name),
+        Account::Id(id) => by_id(id),
+    }
+}
+
 impl Credential {
     pub(super) fn body(&self) -> Identity<'_> {
         match self {
@@ -96,10 +104,10 @@ impl Credential {
                 ..Identity::default()
             },
             Credential::Password { account, user, password, passcode } => {
-                let named = User { name: Some(user), domain: Some(by_name(account)), ..User::default() };
+                let named = User { name: Some(user), domain: Some(of_account(account)), ..User::default() };
                 let totp = passcode.as_ref().map(|passcode| match passcode {
                     Passcode::ByName(code) => {
-                        let domain = Some(by_name(account));
+                        let domain = Some(of_account(account));
                         User { name: Some(user), passcode: Some(code.expose()), domain, ..User::default() }
                     }
                     Passcode::ById { user_id, code } => {
@@ -123,7 +131,9 @@ impl Scope {
     pub(super) fn body(&self) -> Option<ScopeBody<'_>> {
         let project = |project| Some(ScopeBody::Of { domain: None, project: Some(project) });
         match self {
-            Scope::Account(name) => Some(ScopeBody::Of { domain: Some(by_name(name)), project: None }),
+            Scope::Account(account) => {
+                Some(ScopeBody::Of { domain: Some(of_account(account)), project: None })
+            }
             Scope::ProjectId(id) => project(by_id(id)),
             Scope::ProjectName(name) => project(by_name(name)),
             Scope::ProjectOfDomain { name, domain } => {

@@ -22,6 +22,12 @@ messages! {
         redirected_fix;
         direct;
         direct_fix;
+        not_taken;
+        not_taken_fix;
+        intercepted;
+        intercepted_fix;
+        not_sent;
+        not_sent_fix;
         not_signed_in;
         not_signed_in_fix;
         not_allowed;

@@ -11,6 +11,8 @@ messages! {
         accept;
         session_left(time: &str);
         session_over;
+        next_try(secs: u32);
+        stop_waiting;
         sign_out;
         language;
         theme;

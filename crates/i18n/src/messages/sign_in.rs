@@ -54,7 +54,14 @@ messages! {
         wrong_key;
         wrong_credential;
         wrong_token;
+        wrong_code;
+        expired;
         locked;
+        disabled;
+        console_only;
+        odd_password;
+        account_as_id(account: &str);
+        stray as Stray<'a> { character: &'a str, place: u32 };
         fill_in;
         choose_project;
         choose_project_text;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::components::base::{Button, Notice, Progress, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
-use crate::components::throttled::Throttled;
+use crate::components::throttled::HeldRun;
 use crate::state::app_state::i18n;
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
@@ -67,7 +67,7 @@ pub fn CancelResults(
                 {title}
             </h2>
             {progress}
-            <Throttled until=held_until />
+            <HeldRun until=held_until />
             // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
             <ul class="transfers-outcomes" tabindex=move || (total.get() > LINES_SHOWN).then_some("0")>
                 {run

@@ -90,5 +90,6 @@ fn read_headers(headers: &HeaderMap) -> Headers {
         request_id: get("x-request-id").unwrap_or_default(),
         retry_after_secs: get("retry-after").and_then(|seconds| seconds.parse().ok()),
         gateway_error: get("x-gateway-error"),
+        is_from_gateway: get("x-gateway").is_some(),
     }
 }

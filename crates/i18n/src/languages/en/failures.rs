@@ -7,7 +7,7 @@ translation! {
         unreachable: "The cloud can't be reached";
         unreachable_fix: "The console's own server is up, but can't connect to the cloud. Nothing was changed. Try again in a moment.";
         offline: "No connection";
-        offline_fix: "This device is offline, or the console's server is down. Nothing was changed.";
+        offline_fix: "This device is offline, or the console's server is down. Try again in a moment.";
         lost: "The answer was lost";
         lost_fix: "The connection broke before an answer came. If something was to be changed, it may have happened.";
         timed_out: "No answer came in time";
@@ -22,7 +22,13 @@ translation! {
         redirected: "The cloud pointed to another address";
         redirected_fix: "The console follows no such pointer, because it would take your sign-in along. Its administrator has to correct the cloud's address.";
         direct: "The cloud gave this page no answer";
-        direct_fix: "This cloud is called straight from the browser. It's down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. Nothing was changed. Tell your administrator this page's address.";
+        direct_fix: "This cloud is called straight from the browser. This device is offline, the cloud is down, its certificate isn't trusted here, or it doesn't let pages of this address call it (CORS): a browser doesn't tell which. If it stays so, tell your administrator this page's address.";
+        not_taken: "This service doesn't take your sign-in";
+        not_taken_fix: "The sign-in itself is good, so signing in again doesn't help. It may be for another region, or your network's address isn't allowed. Sign out and choose another region, or ask your administrator.";
+        intercepted: "Something between this page and the cloud answered instead";
+        intercepted_fix: "Mostly it's your company's sign-on or proxy, and wants to know who you are. Open this address in another tab, or load this page again, to sign in to it. Then try again.";
+        not_sent: "The request couldn't be sent";
+        not_sent_fix: "A part of this console couldn't be loaded, or something in the request can't be sent. Nothing has left this page. Try again; if that doesn't help, load the page again.";
         not_signed_in: "Your sign-in isn't accepted any more";
         not_signed_in_fix: "Sign in again. Everything on the page is kept.";
         not_allowed: "You aren't allowed to do this";

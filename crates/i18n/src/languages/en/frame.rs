@@ -12,6 +12,8 @@ translation! {
         accept: "Accept";
         session_left: "{time} left";
         session_over: "Your sign-in has ended";
+        next_try: "Reading goes on by itself: next try in {secs} s.";
+        stop_waiting: "Don't wait";
         sign_out: "Sign out";
         language: "Language";
         theme: "Theme";

@@ -55,7 +55,14 @@ translation! {
         wrong_key: "The cloud doesn't take this access key. Check ID and secret, the security token of a temporary key, and this device's clock: a signature is good for about 15 minutes.";
         wrong_credential: "The cloud doesn't take this application credential: ID or secret is wrong, or it was taken back.";
         wrong_token: "The cloud doesn't take this token: it has ended, or it's of another region.";
-        locked: "This user is locked for now after too many tries.";
+        wrong_code: "The one-time code is wrong, too old, or was used before. Type the next one that your device shows.";
+        expired: "The password has expired. Change it in the provider's console or have it changed, then sign in with the new one.";
+        locked: "The cloud has locked this user or key for some minutes after too many wrong tries. Wait, then try once more.";
+        disabled: "This user is disabled. Ask your administrator.";
+        console_only: "This user may use the provider's console only. Ask your administrator for programmatic access.";
+        odd_password: "The password that you typed has a blank at its start or end, or a character that can't be seen. Was it copied along?";
+        account_as_id: "“{account}” was taken for an ID. If you know the name, type that.";
+        stray: "“{character}”, character {place}, can't be part of this. Copy it once more from where it was made.";
         fill_in: "Fill this in";
         choose_project: "Choose a project";
         choose_project_text: "A project belongs to one region. You can switch later.";

@@ -12,6 +12,8 @@ translation! {
         accept: "接受";
         session_left: "剩余 {time}";
         session_over: "登录已失效";
+        next_try: "读取会自动继续：{secs} 秒后重试。";
+        stop_waiting: "不再等待";
         sign_out: "退出登录";
         language: "语言";
         theme: "主题";

@@ -1,10 +1,14 @@
 //! How a request is authorized: by a token, or by a signature made here with an access key, whose secret never leaves
 //! this page's memory.
 
+mod standing;
+
 use evs_api::signature::{AccessKey, Endpoint, sign};
 use evs_api::{Failure, Request};
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
+
+pub use standing::{Meaning, Standing};
 
 use super::clock::now;
 use crate::api::Address;
@@ -45,10 +49,9 @@ impl Authorization {
         match self {
             Authorization::Token(token) => Ok(vec![("X-Auth-Token", token.clone())]),
             Authorization::AccessKey(key) => {
-                let never_left = Failure::Unreachable { by_gateway: false };
-                let upstream = address.upstream(request.service).ok_or_else(|| never_left.clone())?;
+                let upstream = address.upstream(request.service).ok_or(Failure::NotSent)?;
                 let project = project.map(str::to_owned);
-                signed(key.clone(), request.clone(), upstream, project).await.map_err(|_| never_left)
+                signed(key.clone(), request.clone(), upstream, project).await.map_err(|_| Failure::NotSent)
             }
         }
     }

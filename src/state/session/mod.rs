@@ -1,18 +1,19 @@
 //! A session: who is signed in where. Nothing here is global; a page can hold two sessions. The token lives in memory and
 //! nowhere else.
 
+mod reading;
+
 use evs_api::dialect::{Dialect, TransferApi, is_not_published};
-use evs_api::failure::Retry;
 use evs_api::listings::{ListCall, PageStart, Transfers};
 use evs_api::{Call, Failure, Project, Request, Response, interpret};
 use evs_domain::rules::RuleTable;
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
 use futures::channel::oneshot;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
-use super::authorization::Authorization;
+use super::authorization::{Authorization, Meaning, Standing};
+use super::throttle::Throttle;
 use super::who::Who;
 use crate::api::send;
 
@@ -27,9 +28,6 @@ pub struct Entered {
     pub expires: Option<Timestamp>,
 }
 
-/// How often a read is tried in all.
-const TRIES: u32 = 4;
-
 /// A session. A cheap handle; it's good until the person signs out.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -41,6 +39,8 @@ pub struct Session {
     over: RwSignal<bool>,
     ended: StoredValue<bool>,
     waiters: StoredValue<Vec<oneshot::Sender<()>>>,
+    standing: Standing,
+    throttle: Throttle,
 }
 
 impl Session {
@@ -55,6 +55,8 @@ impl Session {
             over: RwSignal::new(false),
             ended: StoredValue::new(false),
             waiters: StoredValue::new(Vec::new()),
+            standing: Standing::begin(),
+            throttle: Throttle::idle(),
         }
     }
 
@@ -137,6 +139,7 @@ impl Session {
     /// Goes on with a new authorization, and lets everything go on that waited for it.
     pub fn renew(&self, authorization: impl Into<Authorization>, expires: Option<Timestamp>) {
         self.authorization.set_value(authorization.into());
+        self.standing.renewed();
         self.expires.set(expires);
         self.over.set(false);
         for waiter in self.waiters.try_update_value(std::mem::take).unwrap_or_default() {
@@ -149,6 +152,7 @@ impl Session {
         self.ended.set_value(true);
         self.over.set(false);
         self.waiters.set_value(Vec::new());
+        self.throttle.give_up();
         self.authorization.set_value(Secret::default().into());
     }
 
@@ -170,6 +174,26 @@ impl Session {
         receiver.await.is_ok()
     }
 
+    /// The reads that wait because the cloud wants fewer requests.
+    pub fn throttle(&self) -> Throttle {
+        self.throttle
+    }
+
+    /// What a failure means, where the service has refused the sign-in: asks for signing in again, or says that this
+    /// wouldn't help. `renewals` tells which sign-in it was sent with.
+    async fn judged(&self, request: &Request, renewals: u32, failure: Failure) -> Failure {
+        if !failure.is_sign_in_over() || self.ended.get_value() {
+            return failure;
+        }
+        let (address, authorization) = (self.who().address(), self.authorization());
+        match self.standing.judge(request.service, renewals, address, authorization).await {
+            Meaning::Over => self.set_over(),
+            Meaning::NotTaken => return failure.of_good_sign_in(),
+            Meaning::Outdated => {}
+        }
+        failure
+    }
+
     async fn send(&self, request: &Request) -> Result<Response, Failure> {
         let (address, project) = self.who.with_value(|who| (who.address(), who.project.0.clone()));
         let mut request = request.clone();
@@ -184,57 +208,10 @@ impl Session {
     /// # Errors
     /// Says what it may have changed.
     pub async fn change<C: Call>(&self, call: &C) -> Result<C::Answer, Failure> {
-        let result = self.send(&call.request()).await.and_then(|answer| interpret(call, answer));
-        if result.as_ref().is_err_and(Failure::is_sign_in_over) {
-            self.set_over();
-        }
-        result
-    }
-
-    /// Reads something: tried again after a pause where that makes sense, and after signing in again.
-    ///
-    /// # Errors
-    /// When it can't be read.
-    pub async fn read<C: Call>(&self, call: &C) -> Result<C::Answer, Failure> {
-        let answer = self.fetch(&call.request()).await?;
-        interpret(call, answer)
-    }
-
-    /// The good answer to a read.
-    ///
-    /// # Errors
-    /// When it can't be read.
-    pub async fn fetch(&self, request: &Request) -> Result<Response, Failure> {
-        let mut tries = 0;
-        loop {
-            if self.over.get_untracked() && !self.signed_in_again().await {
-                return Err(Failure::Unreachable { by_gateway: false });
-            }
-            let failure = match self.send(request).await.and_then(evs_api::call::require_success) {
-                Ok(answer) => return Ok(answer),
-                Err(failure) => failure,
-            };
-            tries += 1;
-            if self.ended.get_value() {
-                return Err(failure);
-            }
-            if failure.is_sign_in_over() && tries < TRIES {
-                self.set_over();
-                continue;
-            }
-            let wish_secs = match failure.retry() {
-                Retry::AfterPause if tries < TRIES => None,
-                Retry::After { secs } if tries < TRIES => Some(secs),
-                _ => return Err(failure),
-            };
-            TimeoutFuture::new(pause_ms(tries, wish_secs)).await;
+        let (request, renewals) = (call.request(), self.standing.renewals());
+        match self.send(&request).await.and_then(|answer| interpret(call, answer)) {
+            Err(failure) => Err(self.judged(&request, renewals, failure).await),
+            done => done,
         }
     }
-}
-
-/// How long to wait before the next try, in milliseconds: what the cloud asked for, else twice as long each time. A little
-/// chance keeps many readers from coming back at the same moment.
-fn pause_ms(tries: u32, wish_secs: Option<u32>) -> u32 {
-    let base = wish_secs.map_or(500 << tries.min(5), |secs| secs.min(30) * 1000);
-    base + (js_sys::Math::random() * 250.0) as u32
 }

@@ -1,0 +1,134 @@
+//! The first sign-in.
+
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{EXPIRED, UNAUTHORIZED, cloud, form, last_body, token};
+use crate::base::page::{Page, frame, type_into, until};
+use crate::fetch::{not_found, respond, respond_with};
+use crate::journal::silent::Silence;
+
+fn fill(page: &Page, name: &str, text: &str) {
+    type_into(&page.get("textbox", name), text);
+}
+
+fn submit(page: &Page) {
+    page.get("button", "Sign in").click();
+}
+
+#[wasm_bindgen_test]
+async fn a_token_loses_what_cannot_be_seen_and_a_character_that_no_token_has_is_named() {
+    let cloud =
+        cloud(
+            "token",
+            |_, url| {
+                if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
+            },
+        );
+    let (page, app) = form().await;
+    fill(&page, "Token", "gAAAA\u{20ac}B");
+    submit(&page);
+    frame().await;
+    assert!(page.text().contains("“€”, character 6, can't be part of this."), "{}", page.text());
+    assert_eq!(cloud.calls("/api/"), 0, "nothing has left");
+    fill(&page, "Token", "\u{feff}gAAAA\u{200b}\nB ");
+    submit(&page);
+    until("signed in", || untrack(|| app.entered()).is_some()).await;
+    assert!(cloud.calls("by gAAAAB") > 0);
+    app.sign_out();
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_whose_storage_never_answers_lets_one_in_with_a_record_in_memory() {
+    let _cloud =
+        cloud(
+            "token",
+            |_, url| {
+                if url.contains("/auth/tokens") { respond(200, &token(true)) } else { not_found() }
+            },
+        );
+    let (page, app) = form().await;
+    let _silence = Silence::begin();
+    fill(&page, "Token", "gAAAAB");
+    submit(&page);
+    for _ in 0..4 {
+        if untrack(|| app.entered()).is_none() {
+            gloo_timers::future::TimeoutFuture::new(2_000).await;
+        }
+    }
+    let (signed_in, _) = untrack(|| app.entered()).unwrap();
+    assert!(!signed_in.journal().is_lasting());
+    app.sign_out();
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_on_in_between_is_told_as_such_and_not_as_a_wrong_password() {
+    let _cloud =
+        cloud("password", |_, _| respond_with(401, "", &[("WWW-Authenticate", "Basic realm=\"x\"")]));
+    let (page, _app) = form().await;
+    sign_in_by_password(&page, "Default", "secret");
+    until("it is told", || {
+        page.text().contains("Something between this page and the cloud answered instead")
+    })
+    .await;
+    assert!(!page.text().contains("is wrong"), "{}", page.text());
+    until("nothing is busy", || page.text().contains("Sign in") && !page.text().contains("Signing in…"))
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_expired_password_is_told_as_expired() {
+    let _cloud = cloud("password", |_, _| respond(401, EXPIRED));
+    let (page, _app) = form().await;
+    sign_in_by_password(&page, "Default", "secret");
+    until("it is told", || page.text().contains("The password has expired.")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_domain_known_by_its_id_is_taken_as_one_and_said_so_and_a_blank_around_a_password_too() {
+    let cloud = cloud("password", |_, _| respond(401, UNAUTHORIZED));
+    let (page, _app) = form().await;
+    sign_in_by_password(&page, "default", "secret");
+    until("it is told", || page.text().contains("“default” was taken for an ID.")).await;
+    let body = last_body(&cloud).await;
+    assert!(body.contains(r#""domain":{"id":"default"}"#) && !body.contains(r#""name":"default""#), "{body}");
+    sign_in_by_password(&page, "Default", "secret ");
+    until("it is told", || page.text().contains("has a blank at its start or end")).await;
+    assert!(last_body(&cloud).await.contains(r#""password":"secret ""#));
+}
+
+#[wasm_bindgen_test]
+async fn two_projects_of_one_name_are_told_apart_by_account_and_id_here_and_later() {
+    let projects = r#"{"projects":[{"id":"p1","name":"demo","domain_id":"default"},{"id":"p2","name":"demo","domain_id":"d2"}]}"#;
+    let _cloud = cloud("password", move |method, url| match (method, url) {
+        ("POST", url) if url.contains("/auth/tokens") => {
+            respond_with(201, &token(true), &[("X-Gateway", "1"), ("X-Subject-Token", "tok")])
+        }
+        (_, url) if url.contains("/auth/projects") => respond(200, projects),
+        _ => not_found(),
+    });
+    let unscoped = super::cloud("password", move |method, url| match (method, url) {
+        ("POST", url) if url.contains("/auth/tokens") => {
+            respond_with(201, &token(false), &[("X-Gateway", "1"), ("X-Subject-Token", "tok")])
+        }
+        (_, url) if url.contains("/auth/projects") => respond(200, projects),
+        _ => not_found(),
+    });
+    let (page, app) = form().await;
+    sign_in_by_password(&page, "Default", "secret");
+    until("the projects are shown", || page.text().contains("demo (Default · p1)")).await;
+    assert!(page.text().contains("demo (d2 · p2)"), "{}", page.text());
+    drop(unscoped);
+    page.get("button", "demo (Default · p1)").click();
+    until("entered", || untrack(|| app.entered()).is_some()).await;
+    let (_, project) = untrack(|| app.entered()).unwrap();
+    assert_eq!(project.session().who().project_label(), "demo (Default · p1)");
+    app.sign_out();
+}
+
+fn sign_in_by_password(page: &Page, domain: &str, password: &str) {
+    fill(page, "Domain", domain);
+    fill(page, "User", "hanna");
+    fill(page, "Password", password);
+    submit(page);
+}
