@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::past::Fate;
 use crate::components::base::Tone;
 use crate::state::app_state::i18n;
+use crate::state::project::Obstacle;
 
 /// Where a key is, as a badge.
 #[component]
@@ -33,6 +34,27 @@ pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'st
         Custody::HandedOver => (t.handed_over, t.handed_over_text),
         Custody::Lost => (t.lost, t.lost_text),
         Custody::NotHere => (t.not_here, t.not_here_text),
+    }
+}
+
+/// Why a pending transfer is of no use: in short, and what to do.
+pub fn obstacle_texts(t: &'static Texts, why: &Obstacle) -> (&'static str, &'static str) {
+    let t = &t.transfers;
+    match why {
+        Obstacle::DiskNotWaiting(_) => (t.obstacle_dead, t.obstacle_not_waiting_text),
+        Obstacle::DiskNotHere => (t.obstacle_dead, t.obstacle_not_here_text),
+        Obstacle::Group => (t.obstacle_group, t.obstacle_group_text),
+    }
+}
+
+/// Why a pending transfer is of no use, as a badge.
+#[component]
+pub fn ObstacleBadge(why: Obstacle) -> impl IntoView {
+    let w = i18n();
+    view! {
+        <span class="badge" data-tone=Tone::Bad.name()>
+            {move || obstacle_texts(w.t(), &why).0}
+        </span>
     }
 }
 

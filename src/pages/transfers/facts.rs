@@ -10,6 +10,7 @@ use evs_domain::transfer::{Custody, Transfer};
 
 use crate::state::hand_over::HandOverItem;
 use crate::state::journal::Entry;
+use crate::state::project::{Obstacle, ProjectState};
 
 /// A pending transfer. Two that are equal look the same.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,10 +27,12 @@ pub struct Pending {
     pub created: Option<i64>,
     /// Where its key is.
     pub custody: Custody,
+    /// Why nobody can accept it any more, or should.
+    pub obstacle: Option<Obstacle>,
 }
 
 impl Pending {
-    fn of(transfer: &Transfer, inventory: &Inventory, entry: Option<&Entry>) -> Self {
+    fn of(transfer: &Transfer, project: ProjectState, inventory: &Inventory, entry: Option<&Entry>) -> Self {
         let disks = &inventory.disks;
         let row = disks.row(transfer.disk);
         let recorded = || entry.map(|entry| entry.disk.clone());
@@ -42,6 +45,7 @@ impl Pending {
             // A cloud whose list leaves the time out, and a transfer made here: the record tells when.
             created: transfer.created.map(|time| time.0).or(entry.map(|entry| entry.at)),
             custody: entry.map_or(Custody::NotHere, Entry::custody),
+            obstacle: project.obstacle_of(transfer),
         }
     }
 
@@ -66,11 +70,13 @@ impl Pending {
     }
 }
 
-/// The pending transfers, joined.
-pub fn pending(inventory: &Inventory, entries: &[Entry]) -> Vec<Pending> {
+/// The pending transfers, joined. Tracked.
+pub fn pending(project: ProjectState, inventory: &Inventory, entries: &[Entry]) -> Vec<Pending> {
     let by_transfer: HashMap<TransferId, &Entry> =
         entries.iter().filter_map(|entry| Some((entry.transfer?, entry))).collect();
-    let join = |transfer: &Transfer| Pending::of(transfer, inventory, by_transfer.get(&transfer.id).copied());
+    let join = |transfer: &Transfer| {
+        Pending::of(transfer, project, inventory, by_transfer.get(&transfer.id).copied())
+    };
     inventory.transfers.iter().map(join).collect()
 }
 

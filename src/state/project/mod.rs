@@ -6,15 +6,18 @@
 //! | `refresh` | reads the project's listings and quotas |
 //! | `selection` | which disks are chosen |
 //! | `endings` | concludes what became of transfers that aren't pending any more |
+//! | `obstacles` | finds pending transfers that nobody can accept any more |
 //! | `follow` | looks after pending transfers in the background |
 //! | `binding` | what a run holds on to, also when the project has been left |
 
 mod binding;
 mod endings;
 mod follow;
+mod obstacles;
 mod refresh;
 mod selection;
 
+use evs_domain::id::TransferId;
 use evs_domain::inventory::Inventory;
 use evs_domain::rules::RuleTable;
 use evs_domain::verdict::Judge;
@@ -29,6 +32,7 @@ use super::session::Session;
 use super::sign_in_journal::SignInJournal;
 pub use binding::ProjectBinding;
 pub use endings::EndedElsewhere;
+pub use obstacles::Obstacle;
 pub use selection::Selection;
 
 /// What is known of the entered project. A cheap handle.
@@ -49,6 +53,8 @@ pub struct ProjectState {
     filter: Filter,
     ended_elsewhere: ReadSignal<Vec<EndedElsewhere>>,
     set_ended_elsewhere: WriteSignal<Vec<EndedElsewhere>>,
+    obstacles: ReadSignal<Vec<(TransferId, Obstacle)>>,
+    set_obstacles: WriteSignal<Vec<(TransferId, Obstacle)>>,
     quotas: ReadSignal<QuotaLookup>,
     set_quotas: WriteSignal<QuotaLookup>,
     judge: StoredValue<Judge>,
@@ -68,6 +74,7 @@ impl ProjectState {
         let (is_reading, set_is_reading) = signal(false);
         let (read_at, set_read_at) = signal(None);
         let (ended_elsewhere, set_ended_elsewhere) = signal(Vec::new());
+        let (obstacles, set_obstacles) = signal(Vec::new());
         let (quotas, set_quotas) = signal(QuotaLookup::default());
         Self {
             session,
@@ -85,6 +92,8 @@ impl ProjectState {
             filter: Filter::new(),
             ended_elsewhere,
             set_ended_elsewhere,
+            obstacles,
+            set_obstacles,
             quotas,
             set_quotas,
             judge: StoredValue::new(Judge::new(session.rules())),

@@ -24,6 +24,7 @@ impl ProjectState {
         self.set_is_reading.set(false);
         if has_disks && readings == Reading::Complete {
             self.conclude().await;
+            self.look_at_obstacles().await;
         }
     }
 

@@ -71,6 +71,11 @@ messages! {
         about_key;
         transfer_name;
         copy_failed;
+        obstacle_dead;
+        obstacle_not_waiting_text;
+        obstacle_not_here_text;
+        obstacle_group;
+        obstacle_group_text;
         disk_unseen;
         see_disk;
         cancel_busy;

@@ -35,7 +35,7 @@ impl Found {
                 .then(|| {
                     project
                         .entries()
-                        .with(|entries| pending(inventory, entries))
+                        .with(|entries| pending(project, inventory, entries))
                         .into_iter()
                         .find(|one| one.id == id)
                 })

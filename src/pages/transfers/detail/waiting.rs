@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::actions::Actions;
 use super::parts::{DiskCard, Id, RecordLines};
 use crate::components::base::{Notice, Time, Tone};
-use crate::pages::transfers::badges::{CustodyBadge, custody_texts};
+use crate::pages::transfers::badges::{CustodyBadge, custody_texts, obstacle_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
@@ -27,11 +27,22 @@ pub fn WaitingTransfer(
 ) -> impl IntoView {
     let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let stands_in_the_way = Memo::new(move |_| pending.with(|pending| pending.obstacle.clone()));
+    let obstacle = move || {
+        let why = stands_in_the_way.get()?;
+        let (title, text) = (why.clone(), why);
+        Some(view! {
+            <Notice tone=Tone::Bad title=Signal::derive(move || obstacle_texts(w.t(), &title).0.to_owned())>
+                <p>{move || obstacle_texts(w.t(), &text).1}</p>
+            </Notice>
+        })
+    };
     let disk = move || {
         let pending = pending.get();
         view! { <DiskCard disk=pending.disk status=pending.disk_status /> }
     };
     view! {
+        {obstacle}
         {move || view! { <OldNote since=pending.with(|pending| pending.created) /> }}
         <section class="card">
             <div class="cluster">

@@ -47,7 +47,9 @@ pub fn PendingSection(
 ) -> impl IntoView {
     let w = i18n();
     let all = Memo::new(move |_| {
-        project.inventory().with(|inventory| project.entries().with(|entries| pending(inventory, entries)))
+        project
+            .inventory()
+            .with(|inventory| project.entries().with(|entries| pending(project, inventory, entries)))
     });
     let showing = Memo::new(move |_| {
         let reading = project.inventory().with(|inventory| inventory.readings.of(Listing::Transfers));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Checkbox, Checked};
 use crate::components::disk_name::DiskName;
-use crate::pages::transfers::badges::CustodyBadge;
+use crate::pages::transfers::badges::{CustodyBadge, ObstacleBadge};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
 use crate::pages::transfers::naming::disk_called;
@@ -54,6 +54,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
             </td>
             <td data-label=w.say(|t| t.transfers.custody)>
                 <CustodyBadge custody=pending.custody />
+                {pending.obstacle.map(|why| view! { <ObstacleBadge why=why /> })}
             </td>
         </tr>
     }

@@ -72,6 +72,11 @@ translation! {
         about_key: "The key";
         transfer_name: "Transfer name";
         copy_failed: "The browser didn't allow copying. Mark the ID and copy it by hand.";
+        obstacle_dead: "Can't be accepted";
+        obstacle_not_waiting_text: "The transfer is listed, but its disk doesn't wait for it any more: its status was changed, or another transfer of it was canceled. Cancel this one; a new one can be created when the disk is available.";
+        obstacle_not_here_text: "The transfer is listed, but its disk isn't in this project any more: another transfer of it was accepted, or it was deleted. Cancel this one.";
+        obstacle_group: "In a volume group";
+        obstacle_group_text: "The disk is in a volume group. Whoever accepts it can't list their disks any more until a cloud administrator mends it. Cancel this transfer, take the disk out of its group, then create a new one.";
         disk_unseen: "The disk isn't among those that were read of this project.";
         see_disk: "See the disk";
         cancel_busy: "A cancel is under way";

@@ -72,6 +72,11 @@ translation! {
         about_key: "密钥信息";
         transfer_name: "转移名称";
         copy_failed: "浏览器不允许复制，请选中 ID 手动复制。";
+        obstacle_dead: "无法接受";
+        obstacle_not_waiting_text: "该转移仍在列表中，但其云硬盘已不再等待转移：其状态被更改，或它的另一个转移被取消。请取消此转移；云硬盘可用后可以重新创建。";
+        obstacle_not_here_text: "该转移仍在列表中，但其云硬盘已不在此项目中：它的另一个转移已被接受，或它已被删除。请取消此转移。";
+        obstacle_group: "属于卷组";
+        obstacle_group_text: "该云硬盘属于一个卷组。接受者将无法再列出自己的云硬盘，直到云管理员修复为止。请取消此转移，将云硬盘移出卷组，然后重新创建。";
         disk_unseen: "未在此项目中读到该云硬盘。";
         see_disk: "查看云硬盘";
         cancel_busy: "正在取消其他转移";
