@@ -69,6 +69,9 @@ impl FromRequestParts<World> for Caller {
         if session.user.fault == UserFault::Slow {
             tokio::time::sleep(SLOWNESS).await;
         }
+        if world.is_paused(&session.user.id) {
+            return Err(Refusal::throttled(None));
+        }
         let Ok(path) = RawPathParams::from_request_parts(parts, world).await else {
             return Err(Refusal::unpublished());
         };

@@ -85,11 +85,17 @@ impl Refusal {
         Self::gateway(StatusCode::NOT_FOUND, "APIGW.0101", message)
     }
 
-    /// Too many calls; `seconds` until the next may come.
-    pub(crate) fn throttled(seconds: u32) -> Self {
+    /// EVS has failed: 500 `EVS.5500`.
+    pub(crate) fn crashed() -> Self {
+        let message = "The server has either erred or is incapable of performing the requested operation.";
+        Self::evs(StatusCode::INTERNAL_SERVER_ERROR, "EVS.5500", message)
+    }
+
+    /// Too many calls; `seconds` until the next may come, if the gateway says it.
+    pub(crate) fn throttled(seconds: Option<u32>) -> Self {
         let message = "The throttling threshold has been reached: policy user over ratelimit";
         let refusal = Self::gateway(StatusCode::TOO_MANY_REQUESTS, "APIGW.0308", message);
-        Self { retry_after: Some(seconds), ..refusal }
+        Self { retry_after: seconds, ..refusal }
     }
 
     /// 503 with a load balancer's page.

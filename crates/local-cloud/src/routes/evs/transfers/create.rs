@@ -39,8 +39,11 @@ pub(in super::super) async fn create(
         return Err(Refusal::evs_bad("Invalid input for field volume_id: it is not a UUID."));
     }
     let name = rules::name::check(wanted.name.as_deref())?;
-    let effect = || answer::accepted(add(&world, &caller, version, (&wanted.volume_id, &name))?);
-    faults::run(&world, &caller, Call::Create, &name, effect).await
+    let (disk, asked) = (wanted.volume_id.clone(), name.clone());
+    let effect = move |world: &World, caller: &Caller| {
+        answer::accepted(add(world, caller, version, (&wanted.volume_id, &name))?)
+    };
+    faults::run_evs(world, caller, (Call::Create, &asked), &disk, effect).await
 }
 
 /// Checks and changes in one step, so that of several at once exactly one succeeds.
