@@ -73,6 +73,12 @@ impl Refusal {
         Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
     }
 
+    /// The gateway can read the token, and it isn't good here.
+    pub(crate) fn wrong_region() -> Self {
+        let message = "Incorrect IAM authentication information: token of another region";
+        Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
+    }
+
     /// The token has run out, was revoked, or belongs to another region.
     pub(crate) fn stale_token() -> Self {
         let message = "The token must be updated.";

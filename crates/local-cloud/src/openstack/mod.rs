@@ -8,8 +8,14 @@
 mod cinder;
 mod control;
 mod cors;
+mod faults;
 mod http;
 mod keystone;
+mod languages;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -49,7 +55,7 @@ async fn identity(State(world): State<World>, request: Request) -> Response {
 
 async fn volume(State(world): State<World>, request: Request) -> Response {
     match ApiRequest::read(request, VOLUME).await {
-        Ok(request) => cinder::answer(&world, &request),
+        Ok(request) => faults::answer_to(world, request).await,
         Err(answer) => answer,
     }
 }

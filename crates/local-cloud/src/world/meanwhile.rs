@@ -52,6 +52,24 @@ impl World {
         self.pauses().insert(user_id.to_owned(), until);
     }
 
+    /// Pauses the users of this name, of every account of both clouds; gives how many these are.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) fn pause_named(&self, user: &str, seconds: u64) -> Result<usize, Error> {
+        let mut ids: Vec<String> = self.read(|db| {
+            let mut named = db.prepare("SELECT id FROM users WHERE name = ?1")?;
+            let ids = named.query_map([user], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            Ok::<_, Error>(ids)
+        })?;
+        ids.extend(self.read_openstack(|state| {
+            let named = state.users.iter().filter(|known| known.name == user);
+            named.map(|known| known.id.clone()).collect::<Vec<_>>()
+        }));
+        ids.iter().for_each(|id| self.pause(id, seconds));
+        Ok(ids.len())
+    }
+
     /// Whether this user's calls are refused at the moment.
     pub(crate) fn is_paused(&self, user_id: &str) -> bool {
         self.pauses().get(user_id).is_some_and(|until| *until > clock::now())

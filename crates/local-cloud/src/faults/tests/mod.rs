@@ -1,6 +1,7 @@
 //! The faults as a caller of the EVS half meets them, over the routes.
 
 mod others;
+mod users;
 
 use axum::body::Body;
 use axum::http::StatusCode;

@@ -13,6 +13,7 @@ use crate::faults::{self, Call};
 use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
+use crate::world::users::UserFault;
 use crate::world::{World, clock, disks, secret, transfers};
 
 #[derive(Deserialize)]
@@ -39,6 +40,9 @@ pub(in super::super) async fn create(
         return Err(Refusal::evs_bad("Invalid input for field volume_id: it is not a UUID."));
     }
     let name = rules::name::check(wanted.name.as_deref())?;
+    if caller.user.fault == UserFault::NoEmoji && name.chars().any(|c| c > '\u{ffff}') {
+        return Err(Refusal::crashed());
+    }
     let (disk, asked) = (wanted.volume_id.clone(), name.clone());
     let effect = move |world: &World, caller: &Caller| {
         answer::accepted(add(world, caller, version, (&wanted.volume_id, &name))?)
