@@ -206,6 +206,20 @@ async fn a_disk_is_found_offered_reset_and_deleted_from_outside() {
 }
 
 #[tokio::test]
+async fn calls_are_counted_without_their_ids() {
+    let world = world();
+    let quinn = Person::sign_in(&world, "quinn", "quay").await;
+    let project = ids::hex("openstack/project/quay");
+    for name in ["tiny", "large"] {
+        quinn.get(&format!("{project}/volumes/{}", disk(&world, name))).await;
+    }
+    let calls = world.calls_by_route();
+    let count = |method: &str, route: &str| calls.get(&(method.to_owned(), route.to_owned())).copied();
+    assert_eq!(count("GET", "/openstack/volume/v3/{project_id}/volumes/{id}"), Some(2), "{calls:?}");
+    assert_eq!(count("POST", "/openstack/identity/v3/auth/tokens"), Some(1));
+}
+
+#[tokio::test]
 async fn everybody_with_a_fault_has_a_line_on_the_page() {
     let page = include_str!("../../../../docs/local-cloud.md");
     let faults = world().read_openstack(|state| {

@@ -65,9 +65,8 @@ fn answer_to(world: &World, request: &ApiRequest) -> Response {
         _ => {}
     }
     let Some(token) = caller::token(world, request) else { return refusal::unauthorized(request) };
-    match refused_by_fault(world, request, &token) {
-        Ok(()) => {}
-        Err(answer) => return answer,
+    if let Some(answer) = refused_by_fault(world, request, &token) {
+        return answer;
     }
     let asked = request.header("openstack-api-version");
     let version = match microversion::parse(asked) {
@@ -88,16 +87,16 @@ fn answer_to(world: &World, request: &ApiRequest) -> Response {
 }
 
 /// Refuses a user whose fault it is that every call is refused, always or at the moment.
-fn refused_by_fault(world: &World, request: &ApiRequest, token: &Token) -> Result<(), Response> {
+fn refused_by_fault(world: &World, request: &ApiRequest, token: &Token) -> Option<Response> {
     let fault = world.read_openstack(|state| state.fault_of(&token.user));
     if fault == UserFault::WrongRegion {
-        return Err(refusal::unauthorized(request));
+        return Some(refusal::unauthorized(request));
     }
     let begins = || world.is_first_time(&format!("pause {}", token_hash(request.header("x-auth-token"))));
     if fault == UserFault::Paused && begins().unwrap_or(false) {
         world.pause(&token.user, UserFault::PAUSE);
     }
-    if world.is_paused(&token.user) { Err(throttled()) } else { Ok(()) }
+    world.is_paused(&token.user).then(throttled)
 }
 
 /// The answer of a proxy before Cinder, which has no limit of its own. It doesn't say when to come again.
