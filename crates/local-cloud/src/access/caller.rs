@@ -7,12 +7,12 @@ use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use super::session::{self, TokenError};
+use super::session::{self, Session, TokenError};
 use crate::answer::Refusal;
-use crate::world::World;
 use crate::world::projects::{self, Project};
 use crate::world::tokens::Scope;
 use crate::world::users::{self, User, UserFault};
+use crate::world::{World, secret};
 
 /// How long a slow user waits for each answer.
 const SLOWNESS: Duration = Duration::from_secs(3);
@@ -69,6 +69,7 @@ impl FromRequestParts<World> for Caller {
         if session.user.fault == UserFault::Slow {
             tokio::time::sleep(SLOWNESS).await;
         }
+        refuse_for_fault(world, &session)?;
         let Ok(path) = RawPathParams::from_request_parts(parts, world).await else {
             return Err(Refusal::unpublished());
         };
@@ -84,6 +85,20 @@ impl FromRequestParts<World> for Caller {
         }
         Ok(Self { user: session.user, project, token: session.token, service, world: world.clone() })
     }
+}
+
+/// Refuses a user whose fault it is that every call is refused, always or at the moment.
+fn refuse_for_fault(world: &World, session: &Session) -> Result<(), Refusal> {
+    let user = &session.user;
+    if user.fault == UserFault::WrongRegion {
+        return Err(Refusal::wrong_region());
+    }
+    if user.fault == UserFault::Paused
+        && world.is_first_time(&format!("pause {}", secret::token_hash(&session.token)))?
+    {
+        world.pause(&user.id, UserFault::PAUSE);
+    }
+    if world.is_paused(&user.id) { Err(Refusal::throttled(None)) } else { Ok(()) }
 }
 
 fn service(parts: &Parts) -> Service {

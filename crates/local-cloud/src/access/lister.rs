@@ -21,7 +21,7 @@ impl FromRequestParts<World> for Lister {
             let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
             let token = secret::token_hash(&caller.token);
             if world.is_first_time(&format!("throttle {token} {route}"))? {
-                return Err(Refusal::throttled(1));
+                return Err(Refusal::throttled(Some(1)));
             }
         }
         Ok(Self(caller))

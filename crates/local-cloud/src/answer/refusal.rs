@@ -73,6 +73,12 @@ impl Refusal {
         Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
     }
 
+    /// The gateway can read the token, and it isn't good here.
+    pub(crate) fn wrong_region() -> Self {
+        let message = "Incorrect IAM authentication information: token of another region";
+        Self::gateway(StatusCode::UNAUTHORIZED, "APIGW.0301", message)
+    }
+
     /// The token has run out, was revoked, or belongs to another region.
     pub(crate) fn stale_token() -> Self {
         let message = "The token must be updated.";
@@ -85,11 +91,17 @@ impl Refusal {
         Self::gateway(StatusCode::NOT_FOUND, "APIGW.0101", message)
     }
 
-    /// Too many calls; `seconds` until the next may come.
-    pub(crate) fn throttled(seconds: u32) -> Self {
+    /// EVS has failed: 500 `EVS.5500`.
+    pub(crate) fn crashed() -> Self {
+        let message = "The server has either erred or is incapable of performing the requested operation.";
+        Self::evs(StatusCode::INTERNAL_SERVER_ERROR, "EVS.5500", message)
+    }
+
+    /// Too many calls; `seconds` until the next may come, if the gateway says it.
+    pub(crate) fn throttled(seconds: Option<u32>) -> Self {
         let message = "The throttling threshold has been reached: policy user over ratelimit";
         let refusal = Self::gateway(StatusCode::TOO_MANY_REQUESTS, "APIGW.0308", message);
-        Self { retry_after: Some(seconds), ..refusal }
+        Self { retry_after: seconds, ..refusal }
     }
 
     /// 503 with a load balancer's page.

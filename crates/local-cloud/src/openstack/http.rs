@@ -3,7 +3,7 @@
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 
 /// The longest body that OpenStack's services read, in bytes.
@@ -77,6 +77,15 @@ pub(super) fn with(mut answer: Response, name: &'static str, value: &str) -> Res
         answer.headers_mut().insert(HeaderName::from_static(name), value);
     }
     answer
+}
+
+/// The page of a proxy before a service.
+pub(super) fn html_page(status: StatusCode) -> Response {
+    let title = format!("{} {}", status.as_u16(), status.canonical_reason().unwrap_or_default());
+    let page = format!(
+        "<html><head><title>{title}</title></head><body><center><h1>{title}</h1></center></body></html>"
+    );
+    (status, Html(page)).into_response()
 }
 
 fn too_large() -> Response {

@@ -8,8 +8,14 @@
 mod cinder;
 mod control;
 mod cors;
+mod faults;
 mod http;
 mod keystone;
+mod languages;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -40,7 +46,22 @@ pub(crate) fn control_routes() -> Router<World> {
     control::routes()
 }
 
+/// Counts the call under its path, with the ids left out.
+fn count(world: &World, request: &Request, prefix: &str) {
+    let path = request.uri().path();
+    let path = path.strip_prefix(prefix).unwrap_or(path);
+    let template = path.split('/').map(|part| match part.len() {
+        _ if !part.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') => part,
+        32 => "{project_id}",
+        36 => "{id}",
+        _ => part,
+    });
+    let route = format!("{prefix}{}", template.collect::<Vec<_>>().join("/"));
+    world.count_call(request.method().as_str(), &route);
+}
+
 async fn identity(State(world): State<World>, request: Request) -> Response {
+    count(&world, &request, IDENTITY);
     match ApiRequest::read(request, IDENTITY).await {
         Ok(request) => keystone::answer(&world, &request),
         Err(answer) => answer,
@@ -48,8 +69,9 @@ async fn identity(State(world): State<World>, request: Request) -> Response {
 }
 
 async fn volume(State(world): State<World>, request: Request) -> Response {
+    count(&world, &request, VOLUME);
     match ApiRequest::read(request, VOLUME).await {
-        Ok(request) => cinder::answer(&world, &request),
+        Ok(request) => faults::answer_to(world, request).await,
         Err(answer) => answer,
     }
 }

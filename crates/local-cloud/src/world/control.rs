@@ -24,6 +24,7 @@ impl World {
         *self.openstack_state() = fresh;
         self.write(|db| seed::refill(db))?;
         self.calls().clear();
+        self.pauses().clear();
         self.set_only_v2(false);
         Ok(())
     }

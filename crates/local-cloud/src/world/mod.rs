@@ -6,6 +6,7 @@ pub(crate) mod backups;
 pub(crate) mod clock;
 pub mod control;
 pub(crate) mod disks;
+mod meanwhile;
 pub(crate) mod openstack;
 pub(crate) mod policies;
 pub(crate) mod projects;
@@ -43,6 +44,8 @@ struct Inner {
     db: Mutex<Connection>,
     openstack: Mutex<State>,
     calls: Mutex<BTreeMap<(String, String), u64>>,
+    /// Until when the calls of a user are refused, in microseconds since 1970, by id.
+    pauses: Mutex<BTreeMap<String, i64>>,
     /// Whether transfers are there in the older version alone.
     only_v2: AtomicBool,
 }
@@ -88,6 +91,7 @@ impl World {
                 db: Mutex::new(db),
                 openstack,
                 calls: Mutex::default(),
+                pauses: Mutex::default(),
                 only_v2: AtomicBool::new(false),
             }),
         })
@@ -147,6 +151,10 @@ impl World {
     /// Locks the OpenStack's state.
     fn openstack_state(&self) -> MutexGuard<'_, State> {
         self.inner.openstack.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn pauses(&self) -> MutexGuard<'_, BTreeMap<String, i64>> {
+        self.inner.pauses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn calls(&self) -> MutexGuard<'_, BTreeMap<(String, String), u64>> {

@@ -155,12 +155,13 @@ CREATE TABLE policy_vaults (
 
 CREATE TABLE transfers (
     id         TEXT PRIMARY KEY,
-    volume_id  TEXT NOT NULL UNIQUE REFERENCES volumes (id),
+    volume_id  TEXT NOT NULL REFERENCES volumes (id), -- two of one disk can exist
     name       TEXT NOT NULL,
     salt       TEXT NOT NULL,
     key_hash   TEXT NOT NULL,
     created_at TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX transfers_by_volume ON transfers (volume_id);
 
 -- What happens once and not again: the faults that were asked for by name, and a throttled user's first calls.
 CREATE TABLE spent (

@@ -38,7 +38,7 @@ impl Transfer {
 /// Adds a transfer with this key; without a key, one that nobody can accept.
 ///
 /// # Errors
-/// When the database refuses, as it does for a disk that is already on offer.
+/// When the database refuses, as it does for a disk that is not there.
 pub(crate) fn insert(
     db: &Connection,
     (id, volume_id): (&str, &str),
@@ -105,5 +105,18 @@ pub(crate) fn of_project(
 /// When the database refuses.
 pub(crate) fn remove(db: &Connection, id: &str) -> Result<(), Error> {
     db.execute("DELETE FROM transfers WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// Removes the newest record of a disk.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn remove_newest(db: &Connection, volume_id: &str) -> Result<(), Error> {
+    db.execute(
+        "DELETE FROM transfers WHERE id =
+         (SELECT id FROM transfers WHERE volume_id = ?1 ORDER BY created_at DESC LIMIT 1)",
+        [volume_id],
+    )?;
     Ok(())
 }

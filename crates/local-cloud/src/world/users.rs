@@ -1,6 +1,7 @@
 //! Users: who they are, what is denied to them, which fault they meet. Passwords are kept as hashes alone.
 
 use rusqlite::{Connection, OptionalExtension, Row};
+use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::world::secret;
@@ -21,10 +22,11 @@ pub(crate) struct User {
     password: String,
 }
 
-/// What goes wrong for a user, so that a person meets a fault by signing in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What goes wrong for a user, at either cloud, so that a person meets a fault by signing in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum UserFault {
     /// Nothing.
+    #[default]
     None,
     /// Every answer of EVS and CBR takes three seconds.
     Slow,
@@ -32,14 +34,38 @@ pub(crate) enum UserFault {
     Throttled,
     /// Backups answer 503; the list of vaults breaks off.
     Broken,
+    /// The first call after a sign-in begins a pause of more than a minute in which every call is answered with 429.
+    Paused,
+    /// The token is good, and the block storage refuses it.
+    WrongRegion,
+    /// Pages are short, and what a first page ends with is gone before the second is asked for.
+    Shrinking,
+    /// Lists of disks are null.
+    NullLists,
+    /// Names with characters beyond the first 65,536 break the service.
+    NoEmoji,
+    /// The password has expired.
+    PasswordExpired,
+    /// The user is locked for a while, after too many wrong passwords.
+    Locked,
+    /// The one-time passcode is taken with the user's id alone.
+    PasscodeById,
 }
 
 /// The faults as they are in the database.
-const FAULTS: [(UserFault, &str); 4] = [
+const FAULTS: [(UserFault, &str); 12] = [
     (UserFault::None, "plain"),
     (UserFault::Slow, "slow"),
     (UserFault::Throttled, "throttled"),
     (UserFault::Broken, "broken"),
+    (UserFault::Paused, "paused"),
+    (UserFault::WrongRegion, "wrong-region"),
+    (UserFault::Shrinking, "shrinking"),
+    (UserFault::NullLists, "null-lists"),
+    (UserFault::NoEmoji, "no-emoji"),
+    (UserFault::PasswordExpired, "expired"),
+    (UserFault::Locked, "locked"),
+    (UserFault::PasscodeById, "mfa-by-id"),
 ];
 
 impl UserFault {
@@ -48,7 +74,13 @@ impl UserFault {
         FAULTS.into_iter().find(|(fault, _)| *fault == self).map_or("plain", |(_, word)| word)
     }
 
-    fn of(word: &str) -> Self {
+    /// How many seconds a pause takes that begins by itself.
+    pub(crate) const PAUSE: u64 = 65;
+    /// How many items a short page has.
+    pub(crate) const SHORT_PAGE: usize = 5;
+
+    /// The fault with this word; none for an unknown one.
+    pub(crate) fn of(word: &str) -> Self {
         FAULTS.into_iter().find(|(_, known)| *known == word).map_or(Self::None, |(fault, _)| fault)
     }
 }
@@ -88,12 +120,21 @@ pub(crate) fn by_id(db: &Connection, id: &str) -> Result<Option<User>, Error> {
         .optional()?)
 }
 
-/// The user with this name in the account with this name or id.
+/// The user with this name in the account with this name.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) fn by_name(db: &Connection, account: &str, name: &str) -> Result<Option<User>, Error> {
-    let sql = format!("{USER} WHERE (accounts.name = ?1 OR accounts.id = ?1) AND users.name = ?2");
+    let sql = format!("{USER} WHERE accounts.name = ?1 AND users.name = ?2");
+    Ok(db.prepare_cached(&sql)?.query_row([account, name], User::from_row).optional()?)
+}
+
+/// The user with this name in the account with this id.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn by_account_id(db: &Connection, account: &str, name: &str) -> Result<Option<User>, Error> {
+    let sql = format!("{USER} WHERE accounts.id = ?1 AND users.name = ?2");
     Ok(db.prepare_cached(&sql)?.query_row([account, name], User::from_row).optional()?)
 }
 

@@ -7,6 +7,7 @@ use crate::openstack::http::ApiRequest;
 use crate::world::openstack::State;
 use crate::world::openstack::disks::Volume;
 use crate::world::openstack::identity::Token;
+use crate::world::users::UserFault;
 use crate::world::{World, clock, secret};
 
 /// One call with a valid token.
@@ -18,6 +19,7 @@ pub(super) struct Call<'a> {
     pub user: String,
     pub project: String,
     pub is_admin: bool,
+    pub fault: UserFault,
     can_change: bool,
 }
 
@@ -62,7 +64,8 @@ impl<'a> Call<'a> {
         if let Some(last) = path.last_mut() {
             *last = last.strip_suffix(".json").unwrap_or(last);
         }
-        let roles = world.read_openstack(|state| state.roles(&token.user, &project));
+        let (roles, fault) =
+            world.read_openstack(|state| (state.roles(&token.user, &project), state.fault_of(&token.user)));
         let has = |role: &str| roles.iter().any(|known| known == role);
         let call = Self {
             world,
@@ -71,6 +74,7 @@ impl<'a> Call<'a> {
             user: token.user.clone(),
             project,
             is_admin: has("admin"),
+            fault,
             can_change: has("member") || has("admin"),
         };
         Ok((call, path))
@@ -100,6 +104,12 @@ impl<'a> Call<'a> {
             }
             Err(_) => Err(Refusal::bad_request("Malformed request body")),
         }
+    }
+
+    /// Whether this is the first call with `what` since the caller has signed in.
+    pub(super) fn is_first_time(&self, what: &str) -> bool {
+        let token = secret::token_hash(self.request.header("x-auth-token"));
+        self.world.is_first_time(&format!("{what} {token}")).unwrap_or(false)
     }
 
     /// Runs `read` on the state.

@@ -18,11 +18,16 @@ mod transfers;
 mod types;
 mod volumes;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::json;
 
-use super::http::{ApiRequest, answer as with_json, empty, with};
+use super::http::{ApiRequest, answer as with_json, empty, html_page, with};
+use crate::openstack::languages::Language;
 use crate::world::World;
+use crate::world::openstack::identity::Token;
+use crate::world::secret::token_hash;
+use crate::world::users::UserFault;
 use caller::Call;
 use refusal::Refusal;
 
@@ -38,6 +43,21 @@ pub(super) fn answer(world: &World, request: &ApiRequest) -> Response {
     with(with(answer, "x-openstack-request-id", &id), "x-compute-request-id", &id)
 }
 
+/// The caller's token, if Cinder accepts it.
+pub(super) fn token(world: &World, request: &ApiRequest) -> Option<Token> {
+    caller::token(world, request)
+}
+
+/// The answer when Cinder has failed.
+pub(super) fn crashed() -> Response {
+    Refusal::crashed().answer()
+}
+
+/// The answer to a name that isn't allowed.
+pub(super) fn bad_name(name: &str) -> Response {
+    schema::bad_name(&json!(name)).answer()
+}
+
 fn answer_to(world: &World, request: &ApiRequest) -> Response {
     match request.path().as_slice() {
         [] | [""] => return with_json(300, &versions(request)),
@@ -45,6 +65,9 @@ fn answer_to(world: &World, request: &ApiRequest) -> Response {
         _ => {}
     }
     let Some(token) = caller::token(world, request) else { return refusal::unauthorized(request) };
+    if let Some(answer) = refused_by_fault(world, request, &token) {
+        return answer;
+    }
     let asked = request.header("openstack-api-version");
     let version = match microversion::parse(asked) {
         Ok(version) => version,
@@ -53,13 +76,32 @@ fn answer_to(world: &World, request: &ApiRequest) -> Response {
         Err(refusal) => return microversion::with_version(refusal.answer(), ""),
     };
     let answered = Call::new(world, request, &token, version).and_then(|(call, path)| route(&call, &path));
-    match answered {
+    let language = Language::of(request.header("accept-language"));
+    match answered.map_err(|refusal| refusal.in_language(language)) {
         // Routes are looked for before versions are thought of.
         Err(refusal @ Refusal::NoRoute) => refusal.answer(),
         other => {
             microversion::with_version(other.unwrap_or_else(Refusal::answer), &format!("volume 3.{version}"))
         }
     }
+}
+
+/// Refuses a user whose fault it is that every call is refused, always or at the moment.
+fn refused_by_fault(world: &World, request: &ApiRequest, token: &Token) -> Option<Response> {
+    let fault = world.read_openstack(|state| state.fault_of(&token.user));
+    if fault == UserFault::WrongRegion {
+        return Some(refusal::unauthorized(request));
+    }
+    let begins = || world.is_first_time(&format!("pause {}", token_hash(request.header("x-auth-token"))));
+    if fault == UserFault::Paused && begins().unwrap_or(false) {
+        world.pause(&token.user, UserFault::PAUSE);
+    }
+    world.is_paused(&token.user).then(throttled)
+}
+
+/// The answer of a proxy before Cinder, which has no limit of its own. It doesn't say when to come again.
+pub(super) fn throttled() -> Response {
+    html_page(StatusCode::TOO_MANY_REQUESTS)
 }
 
 /// Answers the part of the path below the project; an unknown one as Cinder's router does.

@@ -4,9 +4,15 @@ use serde_json::{Value, json};
 
 use super::Refusal;
 use super::caller::Call;
+use crate::world::users::UserFault;
 
 /// The most that one answer has.
 const MOST: usize = 1_000;
+
+/// The most that one answer to this caller has: `osapi_max_limit`, which a larger limit is quietly cut to.
+pub(super) fn most(call: &Call<'_>) -> usize {
+    if call.fault == UserFault::Shrinking { UserFault::SHORT_PAGE } else { MOST }
+}
 
 /// The parameter `limit`.
 pub(super) fn limit(call: &Call<'_>) -> Result<Option<usize>, Refusal> {
@@ -37,7 +43,7 @@ pub(super) fn cut<T>(
     if let Some(offset) = call.request.param("offset").and_then(|offset| offset.parse::<usize>().ok()) {
         all.drain(..offset.min(all.len()));
     }
-    let limit = limit(call)?.unwrap_or(MOST).min(MOST);
+    let limit = limit(call)?.unwrap_or(MOST).min(most(call));
     let is_more = all.len() > limit;
     all.truncate(limit);
     let next = is_more.then(|| all.last().map(|last| id(last).to_owned())).flatten();

@@ -31,20 +31,20 @@ pub(super) fn used(state: &State, project: &str, name: &str) -> (i64, i64) {
     let snapshots = || state.snapshots.iter().filter(|snapshot| snapshot.project == project);
     let backups = || state.backups.iter().filter(|backup| backup.project == project);
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let (volumes_kept, gigabytes_kept) = state.reserved.get(project).copied().unwrap_or_default();
-    match name {
-        "volumes" => (count(volumes().count()), volumes_kept),
+    let used = match name {
+        "volumes" => count(volumes().count()),
         "gigabytes" => {
             let of_snapshots: i64 = snapshots().map(|snapshot| snapshot.size).sum();
-            (volumes().map(|volume| volume.size).sum::<i64>() + of_snapshots, gigabytes_kept)
+            volumes().map(|volume| volume.size).sum::<i64>() + of_snapshots
         }
-        "snapshots" => (count(snapshots().count()), 0),
-        "backups" => (count(backups().count()), 0),
-        "backup_gigabytes" => (backups().map(|backup| backup.size).sum(), 0),
-        _ if name.starts_with("volumes_") => (count(volumes().count()), 0),
-        _ if name.starts_with("gigabytes_") => (volumes().map(|volume| volume.size).sum(), 0),
-        _ => (0, 0),
-    }
+        "snapshots" => count(snapshots().count()),
+        "backups" => count(backups().count()),
+        "backup_gigabytes" => backups().map(|backup| backup.size).sum(),
+        _ if name.starts_with("volumes_") => count(volumes().count()),
+        _ if name.starts_with("gigabytes_") => volumes().map(|volume| volume.size).sum(),
+        _ => 0,
+    };
+    (used, state.reserved.get(project).and_then(|kept| kept.get(name)).copied().unwrap_or_default())
 }
 
 /// Refuses a disk that exceeds the quota. `before` is what the message for too few gigabytes begins with.
@@ -61,15 +61,7 @@ pub(super) fn check_volume(
             "VolumeSizeExceedsLimit: Requested volume size {size}G is larger than maximum allowed limit {per_volume}G."
         )));
     }
-    for name in ["gigabytes".to_owned(), format!("gigabytes_{kind}")] {
-        let (limit, (used, kept)) = (limit(state, project, &name), used(state, project, &name));
-        if limit >= 0 && used + kept + size > limit {
-            return Err(Refusal::OverLimit(format!(
-                "{before}Requested volume or snapshot exceeds allowed {name} quota. Requested {size}G, quota is {limit}G and {}G has been consumed.",
-                used + kept
-            )));
-        }
-    }
+    check_gigabytes(state, project, size, kind, before)?;
     for name in ["volumes".to_owned(), format!("volumes_{kind}")] {
         let (limit, (used, kept)) = (limit(state, project, &name), used(state, project, &name));
         if limit >= 0 && used + kept + 1 > limit {
@@ -81,10 +73,30 @@ pub(super) fn check_volume(
     Ok(())
 }
 
-/// Refuses snapshots that exceed the quota.
-pub(super) fn check_snapshots(state: &State, project: &str, more: usize) -> Result<(), Refusal> {
+/// Refuses so many gigabytes when they exceed the quota, in all or of one type.
+fn check_gigabytes(state: &State, project: &str, size: i64, kind: &str, before: &str) -> Result<(), Refusal> {
+    for name in ["gigabytes".to_owned(), format!("gigabytes_{kind}")] {
+        let (limit, (used, kept)) = (limit(state, project, &name), used(state, project, &name));
+        if limit >= 0 && used + kept + size > limit {
+            return Err(Refusal::OverLimit(format!(
+                "{before}Requested volume or snapshot exceeds allowed {name} quota. Requested {size}G, quota is {limit}G and {}G has been consumed.",
+                used + kept
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses snapshots that exceed the quota of gigabytes or that of snapshots. What is already reserved for their disk counts as used.
+pub(super) fn check_snapshots(
+    state: &State,
+    project: &str,
+    sizes: &[i64],
+    kind: &str,
+) -> Result<(), Refusal> {
+    check_gigabytes(state, project, sizes.iter().sum(), kind, "")?;
     let (limit, (used, _)) = (limit(state, project, "snapshots"), used(state, project, "snapshots"));
-    let more = i64::try_from(more).unwrap_or(i64::MAX);
+    let more = i64::try_from(sizes.len()).unwrap_or(i64::MAX);
     if limit >= 0 && used + more > limit {
         return Err(Refusal::OverLimit(format!(
             "SnapshotLimitExceeded: Maximum number of snapshots allowed ({limit}) exceeded"

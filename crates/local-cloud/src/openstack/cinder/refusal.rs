@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::openstack::IDENTITY;
 use crate::openstack::http::{ApiRequest, answer, with};
+use crate::openstack::languages::Language;
 
 /// A refusal.
 #[derive(Debug)]
@@ -38,6 +39,14 @@ impl Refusal {
 
     pub(super) fn no_route() -> Self {
         Self::NoRoute
+    }
+
+    /// The same, in another language.
+    pub(super) fn in_language(self, language: Language) -> Self {
+        match self {
+            Self::Error(status, kind, message) => Self::Error(status, kind, language.say(&message)),
+            other => other,
+        }
     }
 
     pub(super) fn answer(self) -> Response {

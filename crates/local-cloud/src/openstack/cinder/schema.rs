@@ -65,13 +65,14 @@ pub(super) fn name(value: Option<&Value>) -> Result<Option<String>, Refusal> {
     let name = value.as_str().ok_or_else(Refusal::crashed)?;
     let trimmed = name.trim();
     if trimmed.is_empty() || trimmed.chars().count() > 255 {
-        return Err(invalid(
-            "name",
-            value,
-            &format!("{} is not valid under any of the given schemas", repr(value)),
-        ));
+        return Err(bad_name(value));
     }
     Ok(Some(trimmed.to_owned()))
+}
+
+/// The refusal of a name.
+pub(super) fn bad_name(name: &Value) -> Refusal {
+    invalid("name", name, &format!("{} is not valid under any of the given schemas", repr(name)))
 }
 
 /// A boolean, in one of many spellings.

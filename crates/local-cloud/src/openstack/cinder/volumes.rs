@@ -6,7 +6,9 @@ use super::caller::{Call, new_id};
 use super::{Answer, Refusal, paging, quota_check, schema, shape};
 use crate::openstack::http::{answer, empty};
 use crate::world::clock;
+use crate::world::openstack::State;
 use crate::world::openstack::disks::Volume;
+use crate::world::users::UserFault;
 
 /// What a disk must be before it can be deleted, in one sentence for all of it.
 const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or error or error_restoring or \
@@ -26,6 +28,9 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     let all: Vec<Volume> = call.read(|state| state.volumes.iter().rev().filter(is_wanted).cloned().collect());
     let count = all.len();
     let page = paging::cut(call, "Volume", all, |volume| &volume.id)?;
+    if is_detailed {
+        call.read(|state| page.items.iter().try_for_each(|volume| must_see_group(call, state, volume)))?;
+    }
     let shown: Vec<Value> = call.read(|state| {
         let one = |volume: &Volume| match is_detailed {
             true => shape::volume(call, state, volume, false),
@@ -33,8 +38,15 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
         };
         page.items.iter().map(one).collect()
     });
+    if call.fault == UserFault::NullLists {
+        return Ok(answer(200, &json!({ "volumes": null })));
+    }
     let mut body = json!({ "volumes": shown });
     if let Some(next) = page.next {
+        let is_first = ["marker", "offset"].iter().all(|name| call.request.param(name).is_none());
+        if call.fault == UserFault::Shrinking && is_first && call.is_first_time("shrink volumes") {
+            call.world.openstack_delete(&next).map_err(|_| Refusal::crashed())?;
+        }
         let path = if is_detailed { "volumes/detail" } else { "volumes" };
         body["volumes_links"] = paging::links(call, path, &next);
     }
@@ -46,10 +58,20 @@ pub(super) fn list(call: &Call<'_>, is_detailed: bool) -> Answer {
     Ok(answer(200, &body))
 }
 
+/// A disk that is shown whole is shown with its group, and one that came without its group breaks the answer.
+fn must_see_group(call: &Call<'_>, state: &State, volume: &Volume) -> Result<(), Refusal> {
+    let Some(group) = &volume.group else { return Ok(()) };
+    match state.groups.get(group) {
+        Some(owner) if call.is_admin || *owner == call.project => Ok(()),
+        _ => Err(Refusal::not_found("Group", group)),
+    }
+}
+
 /// `GET …/volumes/{id}`.
 pub(super) fn show(call: &Call<'_>, id: &str) -> Answer {
     call.world.read_openstack(|state| {
         let volume = call.volume(state, id)?.clone();
+        must_see_group(call, state, &volume)?;
         Ok(answer(200, &json!({ "volume": shape::volume(call, state, &volume, false) })))
     })
 }

@@ -4,6 +4,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use crate::openstack::http::{ApiRequest, answer, with};
+use crate::openstack::languages::Language;
 
 /// A refusal.
 #[derive(Debug)]
@@ -22,6 +23,12 @@ impl Refusal {
 
     pub(super) fn unauthorized() -> Self {
         Self::new(401, "Unauthorized", "The request you have made requires authentication.")
+    }
+
+    /// The password is right, and has expired.
+    pub(super) fn expired_password(user: &str) -> Self {
+        let message = format!("The password is expired and needs to be changed for user: {user}.");
+        Self::new(401, "Unauthorized", &message)
     }
 
     /// The first factor was right, and another is wanted.
@@ -48,11 +55,12 @@ impl Refusal {
     }
 
     pub(super) fn answer(self, request: &ApiRequest) -> Response {
+        let language = Language::of(request.header("accept-language"));
         let (receipt, body) = match self.receipt {
             Some((receipt, body)) => (Some(receipt), body),
             None => (
                 None,
-                json!({ "error": { "code": self.status, "message": self.message, "title": self.title } }),
+                json!({ "error": { "code": self.status, "message": language.say(&self.message), "title": self.title } }),
             ),
         };
         let mut answer = answer(self.status, &body);

@@ -65,6 +65,33 @@ pub(super) async fn status(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// `POST /_local/volumes/{id}/delete`: the disk goes, with its snapshots and transfers.
+pub(super) async fn delete(
+    State(world): State<World>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, ControlError> {
+    world.delete_disk(&id)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A transfer that somebody else makes.
+#[derive(Deserialize)]
+pub(super) struct Theirs {
+    name: String,
+    #[serde(default)]
+    seconds_ago: u64,
+}
+
+/// `POST /_local/volumes/{id}/transfers` with `{"name"}`: another transfer of the disk.
+pub(super) async fn transfer(
+    State(world): State<World>,
+    Path(id): Path<String>,
+    Json(theirs): Json<Theirs>,
+) -> Result<Json<Value>, ControlError> {
+    let (id, key) = world.offer(&id, &theirs.name, theirs.seconds_ago)?;
+    Ok(Json(json!({"id": id, "auth_key": key})))
+}
+
 /// `POST /_local/volumes/{id}/snapshots`: adds a snapshot, a standard one when the body says `{"api": "v5"}`.
 pub(super) async fn snapshot(
     State(world): State<World>,

@@ -39,6 +39,20 @@ pub(super) async fn expire_tokens(
 }
 
 #[derive(Deserialize)]
+pub(super) struct Pause {
+    user: String,
+    seconds: u64,
+}
+
+/// `POST /_local/pause` with `{"user", "seconds"}`: calls of that user are throttled for so long, at both clouds; 0 ends it.
+pub(super) async fn pause(
+    State(world): State<World>,
+    Json(pause): Json<Pause>,
+) -> Result<Json<Value>, ControlError> {
+    Ok(Json(json!({"paused": world.pause_named(&pause.user, pause.seconds)?})))
+}
+
+#[derive(Deserialize)]
 pub(super) struct Quota {
     account: String,
     project: String,

@@ -190,3 +190,14 @@ pub(crate) fn move_to_project(
     )?;
     Ok(())
 }
+
+/// Removes the disk, with its snapshots and transfers.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn remove(db: &Connection, id: &str) -> Result<(), Error> {
+    db.execute("DELETE FROM transfers WHERE volume_id = ?1", [id])?;
+    db.execute("DELETE FROM snapshots WHERE volume_id = ?1", [id])?;
+    db.execute("DELETE FROM volumes WHERE id = ?1", [id])?;
+    Ok(())
+}

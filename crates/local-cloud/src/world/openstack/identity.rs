@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::world::users::UserFault;
+
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Domain {
     pub id: String,
@@ -26,6 +28,7 @@ pub(crate) struct User {
     pub password: String,
     /// The seed of one-time codes, in base 32, for users who need one.
     pub totp: Option<String>,
+    pub fault: UserFault,
 }
 
 /// What a user may do in a project.

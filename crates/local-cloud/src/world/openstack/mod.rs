@@ -3,6 +3,7 @@
 
 pub(crate) mod disks;
 pub(crate) mod identity;
+mod meanwhile;
 mod seed;
 mod seed_disks;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
+use super::users::UserFault;
 use super::{World, clock, secret};
 use crate::error::Error;
 use disks::{Backup, Snapshot, Transfer, Volume, VolumeType};
@@ -34,10 +36,12 @@ pub(crate) struct State {
     pub snapshots: Vec<Snapshot>,
     pub backups: Vec<Backup>,
     pub transfers: Vec<Transfer>,
+    /// The project of each group of disks.
+    pub groups: BTreeMap<String, String>,
     /// By project, then by name of the quota.
     pub quotas: BTreeMap<String, BTreeMap<String, i64>>,
-    /// What refused accepts have left reserved: volumes and gigabytes by project.
-    pub reserved: BTreeMap<String, (i64, i64)>,
+    /// What refused accepts have left reserved: by project, then by name of the quota.
+    pub reserved: BTreeMap<String, BTreeMap<String, i64>>,
     /// Origins of pages that may call.
     pub origins: Vec<String>,
 }
@@ -66,6 +70,11 @@ impl State {
 
     pub(crate) fn user(&self, id: &str) -> Option<&User> {
         self.users.iter().find(|user| user.id == id)
+    }
+
+    /// The fault that a user meets.
+    pub(crate) fn fault_of(&self, id: &str) -> UserFault {
+        self.user(id).map_or(UserFault::None, |user| user.fault)
     }
 
     pub(crate) fn domain(&self, id: &str) -> Option<&Domain> {
@@ -103,7 +112,7 @@ impl State {
         domain: &str,
         project: &str,
         user: &str,
-        password: &str,
+        (password, fault): (&str, UserFault),
     ) -> Result<(String, String), Error> {
         let known = self.domains.iter().find(|known| known.name == domain).map(|known| known.id.clone());
         let domain = match known {
@@ -126,7 +135,8 @@ impl State {
         };
         let (id, salt) = (secret::random_hex(16)?, secret::random_hex(8)?);
         let password = secret::salted_hash(&salt, password);
-        self.users.push(User { id: id.clone(), name: user.to_owned(), domain, salt, password, totp: None });
+        let name = user.to_owned();
+        self.users.push(User { id: id.clone(), name, domain, salt, password, totp: None, fault });
         Ok((id, project_id))
     }
 }

@@ -1,6 +1,6 @@
 //! The disks of a new OpenStack: one for each thing that a sender can meet.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::State;
 use super::disks::{Attachment, Backup, Snapshot, Volume};
@@ -11,7 +11,7 @@ use crate::world::seed::ids;
 const ARCHIVED: &str = "old-archive";
 
 /// Name, size, type, status.
-const DISKS: [(&str, i64, &str, &str); 27] = [
+const DISKS: [(&str, i64, &str, &str); 28] = [
     (ARCHIVED, 10, "plain", "available"),
     ("web-data", 10, "plain", "available"),
     ("db-data", 40, "plain", "available"),
@@ -29,6 +29,7 @@ const DISKS: [(&str, i64, &str, &str); 27] = [
     ("attached", 10, "plain", "in-use"),
     ("in-a-group", 10, "plain", "available"),
     ("in-a-consistency-group", 10, "plain", "available"),
+    ("marked-encrypted", 10, "plain", "available"),
     ("of-a-private-type", 10, "private", "available"),
     ("broken", 10, "plain", "error"),
     ("half-deleted", 10, "plain", "error_deleting"),
@@ -41,6 +42,16 @@ const DISKS: [(&str, i64, &str, &str); 27] = [
     ("🔑 日本語の名前", 1, "plain", "available"),
 ];
 
+/// The metadata of a disk. A user may set any, and on an OpenStack none of it says that a disk is encrypted.
+fn metadata(name: &str) -> Map<String, Value> {
+    let one = |key: &str, value: &str| [(key.to_owned(), json!(value))].into_iter().collect();
+    match name {
+        "web-data" => one("tier", "gold"),
+        "marked-encrypted" => one("__system__encrypted", "1"),
+        _ => Map::new(),
+    }
+}
+
 /// A day, in microseconds.
 const DAY: i64 = 86_400_000_000;
 
@@ -52,6 +63,9 @@ pub(super) fn fill(state: &mut State) {
         let is = |wanted: &str| *name == wanted;
         let project = if is(ARCHIVED) { "quay-archive" } else { "quay" };
         let project = ids::hex(&format!("openstack/project/{project}"));
+        if is("in-a-group") {
+            state.groups.insert(ids::uuid(&format!("openstack/group/{name}")), project.clone());
+        }
         let group = |wanted: &str| is(wanted).then(|| ids::uuid(&format!("openstack/group/{name}")));
         state.volumes.push(Volume {
             id: id.clone(),
@@ -63,11 +77,7 @@ pub(super) fn fill(state: &mut State) {
             kind: ids::uuid(&format!("openstack/type/{kind}")),
             is_bootable: is("system-disk"),
             is_multiattach: *kind == "shared",
-            metadata: if is("web-data") {
-                [("tier".to_owned(), json!("gold"))].into_iter().collect()
-            } else {
-                Default::default()
-            },
+            metadata: metadata(name),
             group: group("in-a-group"),
             consistency_group: group("in-a-consistency-group"),
             attachments: match is("attached") {

@@ -53,8 +53,24 @@ const HARBOR: &[UserSeed] = &[
     UserSeed::with_fault("broken", UserFault::Broken),
     SHORT,
     MFA,
+    UserSeed::with_fault("paused", UserFault::Paused),
+    UserSeed::with_fault("wrong-region", UserFault::WrongRegion),
+    UserSeed::with_fault("shrinking", UserFault::Shrinking),
+    UserSeed::with_fault("null-lists", UserFault::NullLists),
+    UserSeed::with_fault("no-emoji", UserFault::NoEmoji),
+    UserSeed::with_fault("expired", UserFault::PasswordExpired),
+    UserSeed::with_fault("locked", UserFault::Locked),
+    UserSeed { second_factor: true, ..UserSeed::with_fault("mfa-by-id", UserFault::PasscodeById) },
 ];
-const MEADOW: &[UserSeed] = &[UserSeed::plain("milo"), READER, SLOW, SHORT, MFA];
+const MEADOW: &[UserSeed] = &[
+    UserSeed::plain("milo"),
+    READER,
+    SLOW,
+    SHORT,
+    MFA,
+    UserSeed::with_fault("paused", UserFault::Paused),
+    UserSeed::with_fault("wrong-region", UserFault::WrongRegion),
+];
 const NOOK: &[UserSeed] = &[UserSeed::plain("nils")];
 
 /// The limits of each project of an account with room for everything.

@@ -44,6 +44,7 @@ fn move_disk(call: &Call<'_>, state: &mut State, id: &str, key: &str) -> Result<
     if volume.project != call.project {
         check_quota(call, state, &transfer, &volume)?;
     }
+    check_status(state, &transfer, &volume)?;
     for snapshot in &mut state.snapshots {
         if snapshot.volume == volume.id && !transfer.without_snapshots {
             snapshot.project.clone_from(&call.project);
@@ -74,17 +75,39 @@ fn check_quota(
     if transfer.without_snapshots {
         return Ok(());
     }
+    // The disk's own share is reserved by now, and stays so when its snapshots are refused.
+    reserve(state, &call.project, volume.size, &name, 1);
     let snapshots = state.snapshots.iter().filter(|snapshot| snapshot.volume == volume.id);
-    if let Some(bad) = snapshots.clone().find(|snapshot| snapshot.status != "available") {
+    let sizes: Vec<i64> = snapshots.map(|snapshot| snapshot.size).collect();
+    quota_check::check_snapshots(state, &call.project, &sizes, &name)?;
+    reserve(state, &call.project, volume.size, &name, -1);
+    Ok(())
+}
+
+/// Adds the share of one disk to what is reserved, or takes it away.
+fn reserve(state: &mut State, project: &str, size: i64, kind: &str, times: i64) {
+    let kept = state.reserved.entry(project.to_owned()).or_default();
+    for (name, amount) in [("volumes", 1), ("gigabytes", size)] {
+        for name in [name.to_owned(), format!("{name}_{kind}")] {
+            *kept.entry(name).or_default() += amount * times;
+        }
+    }
+}
+
+/// Refuses a disk whose status was set to another one meanwhile, and snapshots that aren't ready.
+fn check_status(state: &State, transfer: &Transfer, volume: &Volume) -> Result<(), Refusal> {
+    if volume.status != "awaiting-transfer" {
         return Err(Refusal::bad_request(format!(
-            "Invalid snapshot: Transfer {}: Snapshot {} is not in the expected available state.",
-            transfer.id, bad.id
+            "Invalid volume: Transfer {}: Volume id {} expected in awaiting-transfer state.",
+            transfer.id, volume.id
         )));
     }
-    let count = snapshots.count();
-    quota_check::check_snapshots(state, &call.project, count).inspect_err(|_| {
-        let kept = state.reserved.entry(call.project.clone()).or_default();
-        kept.0 += 1;
-        kept.1 += volume.size;
-    })
+    let mut snapshots = state.snapshots.iter().filter(|snapshot| snapshot.volume == volume.id);
+    match snapshots.find(|snapshot| snapshot.status != "available") {
+        Some(bad) if !transfer.without_snapshots => Err(Refusal::bad_request(format!(
+            "Invalid snapshot: Transfer {}: Snapshot {} is not in the expected available state.",
+            transfer.id, bad.id
+        ))),
+        _ => Ok(()),
+    }
 }

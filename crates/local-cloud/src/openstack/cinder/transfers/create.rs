@@ -9,6 +9,7 @@ use crate::openstack::cinder::{Answer, Refusal, schema};
 use crate::openstack::http::answer;
 use crate::world::openstack::State;
 use crate::world::openstack::disks::Transfer;
+use crate::world::users::UserFault;
 use crate::world::{clock, secret};
 
 /// 202 with the key, which is in no other answer.
@@ -26,6 +27,9 @@ pub(super) fn create(call: &Call<'_>, is_new: bool) -> Answer {
     let asked = schema::object(&body, &call.request.body, "transfer", known)?;
     let volume = schema::uuid(asked, "volume_id")?;
     let name = schema::name(asked.get("name"))?;
+    if call.fault == UserFault::NoEmoji && is_beyond_utf8mb3(name.as_deref()) {
+        return Err(Refusal::crashed());
+    }
     let without_snapshots = schema::boolean("no_snapshots", asked.get("no_snapshots"))?;
     let key = secret::random_hex(8).map_err(|_| Refusal::crashed())?;
     let salt = secret::random_hex(8).map_err(|_| Refusal::crashed())?;
@@ -56,6 +60,11 @@ pub(super) fn create(call: &Call<'_>, is_new: bool) -> Answer {
         state.transfers.push(transfer);
         Ok(answer(202, &json!({ "transfer": shown })))
     })
+}
+
+/// Whether a name has a character that a database of three bytes a character can't keep.
+fn is_beyond_utf8mb3(name: Option<&str>) -> bool {
+    name.is_some_and(|name| name.chars().any(|c| c > '\u{ffff}'))
 }
 
 /// Cinder refuses a wrong status, encrypted disks below 3.70 or at the old address, and busy snapshots; of the other conditions

@@ -3,19 +3,17 @@
 
 use serde_json::{Value, json};
 
-use super::shape;
+use super::{is_mine, shape};
 use crate::openstack::cinder::caller::Call;
 use crate::openstack::cinder::{Answer, Refusal, paging};
 use crate::openstack::http::answer;
 use crate::world::openstack::disks::Transfer;
-
-/// The most that one answer has.
-const MOST: usize = 1_000;
+use crate::world::users::UserFault;
 
 pub(super) fn list(call: &Call<'_>, is_new: bool, is_detailed: bool) -> Answer {
     let limit = paging::limit(call)?;
     let mut all: Vec<Transfer> = call.read(|state| {
-        let mine = state.transfers.iter().filter(|transfer| transfer.project == call.project);
+        let mine = state.transfers.iter().filter(|transfer| is_mine(call, state, transfer));
         mine.cloned().collect()
     });
     let mut is_odd = false;
@@ -46,12 +44,16 @@ pub(super) fn list(call: &Call<'_>, is_new: bool, is_detailed: bool) -> Answer {
         let at = all.iter().position(|transfer| transfer.id == marker);
         all.drain(..=at.ok_or_else(|| Refusal::not_found("Transfer", marker))?);
     }
-    let limit = limit.unwrap_or(MOST).min(MOST);
+    let limit = limit.unwrap_or(usize::MAX).min(paging::most(call));
     let next = (all.len() > limit && limit > 0).then(|| all[limit - 1].id.clone());
     all.truncate(limit);
     let shown: Vec<Value> = all.iter().map(one).collect();
     let mut body = json!({ "transfers": shown });
     if let Some(next) = next {
+        let is_first = call.request.param("marker").is_none();
+        if call.fault == UserFault::Shrinking && is_first && call.is_first_time("shrink transfers") {
+            super::cancel(call, &next)?;
+        }
         body["transfers_links"] = paging::links(call, "os-volume-transfer", &next);
     }
     Ok(answer(200, &body))

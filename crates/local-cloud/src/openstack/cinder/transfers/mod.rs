@@ -11,7 +11,8 @@ use super::caller::Call;
 use super::{Answer, Refusal};
 use crate::openstack::http::{answer, empty};
 use crate::world::clock;
-use crate::world::openstack::disks::Transfer;
+use crate::world::openstack::State;
+use crate::world::openstack::disks::{Transfer, Volume};
 
 /// Answers a call to `os-volume-transfer`, or to `volume-transfers` when `is_new`.
 pub(super) fn route(call: &Call<'_>, is_new: bool, rest: &[&str]) -> Answer {
@@ -37,11 +38,19 @@ fn unknown(id: &str) -> Refusal {
     Refusal::not_found("Transfer", id)
 }
 
+/// Where the transfer with this id is, if the caller may see it: it is whose the disk is now, whoever made it.
+fn find(call: &Call<'_>, state: &State, id: &str) -> Option<usize> {
+    let at = state.transfers.iter().position(|transfer| transfer.id == id)?;
+    (call.is_admin || is_mine(call, state, &state.transfers[at])).then_some(at)
+}
+
+fn is_mine(call: &Call<'_>, state: &State, transfer: &Transfer) -> bool {
+    let volume = state.volumes.iter().find(|volume| volume.id == transfer.volume);
+    volume.is_some_and(|volume| volume.project == call.project)
+}
+
 fn show(call: &Call<'_>, is_new: bool, id: &str) -> Answer {
-    let found = call.read(|state| {
-        let mine = |transfer: &&Transfer| call.is_admin || transfer.project == call.project;
-        state.transfers.iter().filter(mine).find(|transfer| transfer.id == id).cloned()
-    });
+    let found = call.read(|state| find(call, state, id).map(|at| state.transfers[at].clone()));
     let transfer = found.ok_or_else(|| unknown(id))?;
     Ok(answer(200, &json!({ "transfer": shape::detail(call, is_new, &transfer) })))
 }
@@ -49,11 +58,12 @@ fn show(call: &Call<'_>, is_new: bool, id: &str) -> Answer {
 fn cancel(call: &Call<'_>, id: &str) -> Answer {
     call.may("volume:delete_transfer")?;
     call.write(|state| {
-        let mine =
-            |transfer: &Transfer| transfer.id == id && (call.is_admin || transfer.project == call.project);
-        let at = state.transfers.iter().position(mine).ok_or_else(|| unknown(id))?;
+        let at = find(call, state, id).ok_or_else(|| unknown(id))?;
         let transfer = state.transfers.remove(at);
-        if let Some(volume) = state.volumes.iter_mut().find(|volume| volume.id == transfer.volume) {
+        let waits =
+            |volume: &&mut Volume| volume.id == transfer.volume && volume.status == "awaiting-transfer";
+        // A disk in another status keeps it.
+        if let Some(volume) = state.volumes.iter_mut().find(waits) {
             volume.status = "available".to_owned();
             volume.updated = Some(clock::now());
         }

@@ -7,6 +7,7 @@ use super::super::find_valid;
 use super::super::refusal::Refusal;
 use crate::world::openstack::State;
 use crate::world::openstack::identity::{Token, User};
+use crate::world::users::UserFault;
 use crate::world::{clock, secret};
 
 /// A user whose credentials are right.
@@ -54,9 +55,14 @@ fn verify_one(state: &State, method: &str, given: &Value) -> Result<UserProjectT
         "password" => {
             let user = user(state, &given["user"]).ok_or_else(wrong)?;
             let password = given["user"]["password"].as_str().unwrap_or_default();
-            secret::is_right(&user.salt, password, &user.password)
-                .then(|| (user.id.clone(), None, None))
-                .ok_or_else(wrong)
+            // Who is locked isn't told so, and who has a right password that has expired is.
+            if user.fault == UserFault::Locked || !secret::is_right(&user.salt, password, &user.password) {
+                return Err(wrong());
+            }
+            match user.fault {
+                UserFault::PasswordExpired => Err(Refusal::expired_password(&user.id)),
+                _ => Ok((user.id.clone(), None, None)),
+            }
         }
         "totp" => {
             let user = user(state, &given["user"]).ok_or_else(wrong)?;

@@ -10,8 +10,9 @@ use crate::access::Lister;
 use crate::answer::{self, Answer, Refusal};
 use crate::request::Params;
 use crate::rules::transferable::Version;
-use crate::world::World;
 use crate::world::disks::list;
+use crate::world::users::UserFault;
+use crate::world::{World, secret};
 
 /// A page of disks, `count` of all matches, and a link to the next page when there is one.
 pub(in super::super) async fn list(
@@ -21,13 +22,27 @@ pub(in super::super) async fn list(
 ) -> Answer {
     caller.may("evs:volumes:list")?;
     let project = &caller.project.id;
-    let query = filter::query(&params, project, Api::Own)?;
+    let mut query = filter::query(&params, project, Api::Own)?;
+    let is_shrinking = caller.user.fault == UserFault::Shrinking;
+    if is_shrinking {
+        query.limit = query.limit.min(i64::try_from(UserFault::SHORT_PAGE).unwrap_or(1));
+    }
     let limit = query.limit;
+    let is_first = query.offset == 0 && query.marker.is_none();
     let listed = world.read(|db| list::list(db, query))?;
     let listed =
         listed.ok_or_else(|| Refusal::evs_unknown("Volume", params.get("marker").unwrap_or_default()))?;
+    if caller.user.fault == UserFault::NullLists {
+        return answer::ok(json!({"count": 0, "volumes": null}));
+    }
     let volumes: Vec<Value> = listed.disks.iter().map(shape::own).collect();
     let mut body = json!({"count": listed.total, "volumes": volumes});
+    let follows = limit < listed.total;
+    if let Some(last) = listed.disks.last().filter(|_| is_shrinking && is_first && follows)
+        && world.is_first_time(&format!("shrink {}", secret::token_hash(&caller.token)))?
+    {
+        world.delete_disk(&last.id)?;
+    }
     if let Some(last) = listed.disks.last().filter(|_| full(listed.disks.len(), limit)) {
         body["volumes_links"] =
             internal::next(Version::V2, project, "cloudvolumes/detail", (limit, &last.id));

@@ -14,6 +14,7 @@ use crate::rules::transferable::Version;
 use crate::world::World;
 use crate::world::disks::Disk;
 use crate::world::disks::list;
+use crate::world::users::UserFault;
 
 /// Ids and names.
 pub(in super::super) async fn brief(
@@ -49,6 +50,9 @@ fn page(
     let listed = world.read(|db| list::list(db, query))?;
     let listed =
         listed.ok_or_else(|| Refusal::evs_unknown("Volume", params.get("marker").unwrap_or_default()))?;
+    if caller.user.fault == UserFault::NullLists {
+        return answer::ok(json!({"volumes": null}));
+    }
     let volumes: Vec<Value> = listed.disks.iter().map(|disk| shape(disk, version)).collect();
     let mut body = json!({"volumes": volumes});
     if let Some(last) = listed.disks.last().filter(|_| full(listed.disks.len(), limit)) {

@@ -41,10 +41,12 @@ pub(in super::super) async fn accept(
 ) -> Answer {
     caller.may("evs:transfers:accept")?;
     let Asked { accept: given } = body::evs(&bytes)?;
-    let id = path.get("transfer_id").map_or("", String::as_str);
-    let (transfer, _) = world.read(|db| find(db, &caller, id))?;
-    let effect = || answer::accepted(move_disk(&world, &caller, version, (id, &given.auth_key))?);
-    faults::run(&world, &caller, Call::Accept, &transfer.name, effect).await
+    let id = path.get("transfer_id").cloned().unwrap_or_default();
+    let (transfer, disk) = world.read(|db| find(db, &caller, &id))?;
+    let effect = move |world: &World, caller: &Caller| {
+        answer::accepted(move_disk(world, caller, version, (&id, &given.auth_key))?)
+    };
+    faults::run_evs(world, caller, (Call::Accept, &transfer.name), &disk.id, effect).await
 }
 
 /// The transfer and its disk, if the disk is in the caller's region: each region has an endpoint of its own.

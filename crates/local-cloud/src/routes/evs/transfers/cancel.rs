@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use rusqlite::Connection;
 
 use crate::access::Caller;
 use crate::answer::{Answer, Refusal};
 use crate::faults::{self, Call};
-use crate::world::{World, disks, transfers};
+use crate::world::transfers::{self, Transfer};
+use crate::world::{World, disks};
 
 /// 202 without a body: the disk is available again. A disk in another status than `awaiting-transfer` keeps it, as in Cinder.
 pub(in super::super) async fn cancel(
@@ -18,19 +20,22 @@ pub(in super::super) async fn cancel(
     Path(path): Path<HashMap<String, String>>,
 ) -> Answer {
     caller.may("evs:transfers:delete")?;
-    let id = path.get("transfer_id").map_or("", String::as_str);
-    let unknown = || Refusal::evs_unknown("Transfer", id);
-    let project = &caller.project.id;
-    let transfer = world.read(|db| transfers::get_own(db, project, id))?.ok_or_else(unknown)?;
-    let effect = || {
+    let id = path.get("transfer_id").cloned().unwrap_or_default();
+    let transfer = world.read(|db| own(db, &caller, &id))?;
+    let effect = move |world: &World, caller: &Caller| {
         world.write(|db| {
-            let transfer = transfers::get_own(db, project, id)?.ok_or_else(unknown)?;
+            let transfer = own(db, caller, &id)?;
             disks::change_status(db, &transfer.volume_id, "awaiting-transfer", "available")?;
-            transfers::remove(db, id)?;
-            Ok::<_, Refusal>(StatusCode::ACCEPTED.into_response())
+            transfers::remove(db, &id)?;
+            Ok(StatusCode::ACCEPTED.into_response())
         })
     };
-    faults::run(&world, &caller, Call::Cancel, &transfer.name, effect).await
+    faults::run_evs(world, caller, (Call::Cancel, &transfer.name), &transfer.volume_id, effect).await
+}
+
+fn own(db: &Connection, caller: &Caller, id: &str) -> Result<Transfer, Refusal> {
+    let found = transfers::get_own(db, &caller.project.id, id)?;
+    found.ok_or_else(|| Refusal::evs_unknown("Transfer", id))
 }
 
 #[cfg(test)]

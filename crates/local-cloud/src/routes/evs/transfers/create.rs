@@ -13,6 +13,7 @@ use crate::faults::{self, Call};
 use crate::request::body;
 use crate::rules;
 use crate::rules::transferable::Version;
+use crate::world::users::UserFault;
 use crate::world::{World, clock, disks, secret, transfers};
 
 #[derive(Deserialize)]
@@ -39,8 +40,14 @@ pub(in super::super) async fn create(
         return Err(Refusal::evs_bad("Invalid input for field volume_id: it is not a UUID."));
     }
     let name = rules::name::check(wanted.name.as_deref())?;
-    let effect = || answer::accepted(add(&world, &caller, version, (&wanted.volume_id, &name))?);
-    faults::run(&world, &caller, Call::Create, &name, effect).await
+    if caller.user.fault == UserFault::NoEmoji && name.chars().any(|c| c > '\u{ffff}') {
+        return Err(Refusal::crashed());
+    }
+    let (disk, asked) = (wanted.volume_id.clone(), name.clone());
+    let effect = move |world: &World, caller: &Caller| {
+        answer::accepted(add(world, caller, version, (&wanted.volume_id, &name))?)
+    };
+    faults::run_evs(world, caller, (Call::Create, &asked), &disk, effect).await
 }
 
 /// Checks and changes in one step, so that of several at once exactly one succeeds.

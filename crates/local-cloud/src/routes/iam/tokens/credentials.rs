@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::super::caller::refuse;
 use crate::access::session;
 use crate::answer::Refusal;
-use crate::world::users::{self, User};
+use crate::world::users::{self, User, UserFault};
 use crate::world::{World, clock, secret};
 
 /// The `identity` of a request.
@@ -56,8 +56,8 @@ impl Identity {
     /// Verifies the credentials.
     ///
     /// # Errors
-    /// 401 for a wrong password, a missing passcode or an invalid token; 400 `IAM.1061` for a wrong passcode
-    /// and `IAM.0007` for a method this cloud does not have.
+    /// 401 for a wrong or an expired password, a locked user, a missing passcode or an invalid token; 400 `IAM.1061` for a
+    /// wrong passcode and `IAM.0007` for a method this cloud does not have.
     pub(super) fn verify(&self, world: &World) -> Result<Verified, Refusal> {
         let has = |method: &str| self.methods.iter().any(|name| name == method);
         if let (true, Some(token)) = (has("token"), &self.token) {
@@ -69,10 +69,17 @@ impl Identity {
             let message = "Request parameter 'methods' is invalid.";
             return Err(Refusal::flat(StatusCode::BAD_REQUEST, "IAM.0007", message));
         };
-        let user = find(world, asked)?
-            .filter(|user| user.has_password(asked.password.as_deref().unwrap_or_default()));
+        let found = find(world, asked)?;
+        if found.as_ref().is_some_and(|user| user.fault == UserFault::Locked) {
+            return Err(Refusal::keystone(StatusCode::UNAUTHORIZED, "The account is locked."));
+        }
+        let user = found.filter(|user| user.has_password(asked.password.as_deref().unwrap_or_default()));
         let wrong = || Refusal::keystone(StatusCode::UNAUTHORIZED, "The username or password is wrong.");
         let user = user.ok_or_else(wrong)?;
+        if user.fault == UserFault::PasswordExpired {
+            let message = format!("The password is expired and needs to be changed for user: {}.", user.id);
+            return Err(Refusal::keystone(StatusCode::UNAUTHORIZED, message));
+        }
         self.verify_second_factor(&user, has("totp"))?;
         let expires_at = clock::now() + user.token_seconds * 1_000_000;
         Ok(Verified { user, methods: self.methods.clone(), expires_at })
@@ -84,6 +91,10 @@ impl Identity {
             let message = "A passcode of the virtual MFA device is required.";
             return Err(Refusal::keystone(StatusCode::UNAUTHORIZED, message));
         };
+        if user.fault == UserFault::PasscodeById && asked.id.is_none() {
+            let message = "Request parameter 'totp.user.id' is invalid.";
+            return Err(Refusal::flat(StatusCode::BAD_REQUEST, "IAM.0007", message));
+        }
         let same = asked.id.as_ref().is_none_or(|id| *id == user.id)
             && asked.name.as_ref().is_none_or(|name| *name == user.name);
         if same && secret::is_passcode_right(seed, asked.passcode.as_deref().unwrap_or_default()) {
@@ -99,10 +110,11 @@ impl Identity {
 
 /// By id, or by name and account.
 fn find(world: &World, asked: &NamedUser) -> Result<Option<User>, Refusal> {
-    let account = asked.domain.as_ref().and_then(|domain| domain.id.as_ref().or(domain.name.as_ref()));
-    Ok(world.read(|db| match (&asked.id, &asked.name, account) {
+    let domain = asked.domain.as_ref().map(|domain| (&domain.id, &domain.name));
+    Ok(world.read(|db| match (&asked.id, &asked.name, domain) {
         (Some(id), _, _) => users::by_id(db, id),
-        (None, Some(name), Some(account)) => users::by_name(db, account, name),
+        (None, Some(name), Some((Some(id), _))) => users::by_account_id(db, id, name),
+        (None, Some(name), Some((None, Some(account)))) => users::by_name(db, account, name),
         _ => Ok(None),
     })?)
 }

@@ -1,28 +1,13 @@
-//! The faults as a caller meets them, over the routes.
+//! The faults as a caller of the EVS half meets them, over the routes.
+
+mod others;
+mod users;
 
 use axum::body::Body;
 use axum::http::StatusCode;
 use serde_json::json;
 
-use super::*;
 use crate::testing::{Cloud, Person};
-
-#[test]
-fn a_name_asks_for_a_fault_in_one_call_only() {
-    let name = "my disk fault:accept-lost fault:create-429";
-    assert_eq!(asked_for(name, Call::Create), Some(Kind::Throttled));
-    assert_eq!(asked_for(name, Call::Accept), Some(Kind::Lost));
-    assert_eq!(asked_for(name, Call::Cancel), None);
-    assert_eq!(asked_for("fault:create-sideways", Call::Create), None);
-}
-
-#[test]
-fn every_fault_has_its_line_on_the_page() {
-    let page = include_str!("../../../../docs/local-cloud.md");
-    for (kind, _) in KINDS {
-        assert!(page.contains(&format!("\n| `{kind}` | ")), "{kind} isn't in docs/local-cloud.md");
-    }
-}
 
 /// A cloud, its sender, and the body that creates a transfer named `name`.
 async fn ready(name: &str) -> (Cloud, Person, String, serde_json::Value) {

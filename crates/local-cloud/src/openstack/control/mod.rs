@@ -1,14 +1,17 @@
-//! `/_local/openstack/…`: adds accounts for a test, ends tokens, allows origins.
+//! `/_local/openstack/…`: adds accounts for a test, ends tokens, allows origins, changes disks.
+
+mod disks;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::world::World;
 use crate::world::openstack::identity::Grant;
+use crate::world::users::UserFault;
 
 /// The routes.
 pub(super) fn routes() -> Router<World> {
@@ -16,6 +19,11 @@ pub(super) fn routes() -> Router<World> {
         .route("/accounts", post(account))
         .route("/expire-tokens", post(expire))
         .route("/cors", post(cors))
+        .route("/volumes", get(disks::find))
+        .route("/volumes/{id}/delete", post(disks::delete))
+        .route("/volumes/{id}/status", post(disks::status))
+        .route("/volumes/{id}/leave-group", post(disks::leave_group))
+        .route("/volumes/{id}/transfers", post(disks::transfer))
 }
 
 /// A user to add, with a project that is added if there is none of its name.
@@ -26,6 +34,9 @@ struct Account {
     user: String,
     password: String,
     roles: Vec<String>,
+    /// As the users of `quay` are named who have one.
+    #[serde(default)]
+    fault: String,
     #[serde(default)]
     quotas: std::collections::BTreeMap<String, i64>,
 }
@@ -34,8 +45,8 @@ type Told = Result<Json<Value>, StatusCode>;
 
 async fn account(State(world): State<World>, Json(asked): Json<Account>) -> Told {
     let made = world.write_openstack(|state| {
-        let (user, project) =
-            state.add_account(&asked.domain, &asked.project, &asked.user, &asked.password)?;
+        let secret = (asked.password.as_str(), UserFault::of(&asked.fault));
+        let (user, project) = state.add_account(&asked.domain, &asked.project, &asked.user, secret)?;
         state.grants.push(Grant { user: user.clone(), project: project.clone(), roles: asked.roles });
         if !asked.quotas.is_empty() {
             state.quotas.entry(project.clone()).or_default().extend(asked.quotas);
