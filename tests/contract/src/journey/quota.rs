@@ -1,7 +1,7 @@
 //! Quotas: what the client predicts from them, and what the cloud then answers.
 
 use evs_api::quotas::ShowQuotas;
-use evs_domain::quota::{Need, Quotas};
+use evs_domain::quota::{Need, Quotas, SnapshotsAlong};
 use evs_domain::refusal::Refusal;
 
 use crate::people::{Cloud, Person};
@@ -11,7 +11,7 @@ async fn quotas(person: &Person) -> Quotas {
 }
 
 fn short_of(quotas: &Quotas, size_gib: u64, disk_type: &str) -> Vec<String> {
-    let need = Need { size_gib, disk_type: disk_type.into() };
+    let need = Need { size_gib, disk_type: disk_type.into(), snapshots: SnapshotsAlong::default() };
     quotas.shortfalls(&[need]).into_iter().map(|shortfall| shortfall.quota).collect()
 }
 

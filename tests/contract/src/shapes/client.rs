@@ -7,7 +7,7 @@ use evs_api::transfers::{AcceptTransfer, ShowTransfer};
 use evs_api::{Call, Headers, Project, Response};
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
-use evs_domain::quota::{Need, Usage};
+use evs_domain::quota::{Need, SnapshotsAlong, Usage};
 use evs_domain::secret::{AuthKey, Secret};
 use evs_domain::time::Timestamp;
 
@@ -50,6 +50,7 @@ fn a_disk() {
             size_gib: 10,
             disk_type: "SSD".into(),
             zone: "az-dc-1".into(),
+            snapshots: None,
         },
         status: "available".into(),
     };
@@ -61,7 +62,7 @@ fn quotas() {
     let quotas = read(&ShowQuotas { project: project() }, "quotas");
     let gigabytes = quotas.0.iter().find(|(name, _)| name == "gigabytes").unwrap().1;
     assert_eq!(gigabytes, Usage { limit: Some(42_790), in_use: 2_792, reserved: 8 });
-    let need = || Need { size_gib: 10, disk_type: "SSD".into() };
+    let need = || Need { size_gib: 10, disk_type: "SSD".into(), snapshots: SnapshotsAlong::default() };
     assert!(quotas.shortfalls(&[need(), need()]).is_empty());
     assert_eq!(quotas.shortfalls(&[need(), need(), need()])[0].quota, "volumes_SSD");
 }
