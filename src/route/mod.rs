@@ -68,7 +68,9 @@ impl Route {
 fn is_link(path: &str) -> bool {
     let rest = path.strip_prefix("accept");
     rest.is_some_and(|rest| {
-        rest.starts_with("%23") || rest.starts_with("%2523") || (!rest.is_empty() && rest.trim_matches(SENTENCE).is_empty())
+        rest.starts_with("%23")
+            || rest.starts_with("%2523")
+            || (!rest.is_empty() && rest.trim_matches(SENTENCE).is_empty())
     })
 }
 

@@ -58,7 +58,9 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
         })
     });
     let something = move || {
-        found.with(|found| found.as_ref().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found)))
+        found.with(|found| {
+            found.as_ref().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found))
+        })
     };
     let unread = move || found.with(|found| found.as_ref().and_then(|found| unread_text(w.t(), found)));
     let used = move |at: usize| {
@@ -91,9 +93,8 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
                 {unread}
             </p>
             {move || {
-                let guesses = found.with(|found| {
-                    found.as_ref().map(|found| found.guesses.clone()).unwrap_or_default()
-                });
+                let guesses = found
+                    .with(|found| { found.as_ref().map(|found| found.guesses.clone()).unwrap_or_default() });
                 guesses
                     .into_iter()
                     .enumerate()
@@ -109,9 +110,7 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
 fn Guessed(guess: Guess, #[prop(into)] on_use: Callback<()>) -> impl IntoView {
     let w = i18n();
     let action = move || {
-        view! {
-            <Button on_press=move || on_use.run(())>{w.say(|t| t.accept.guess_use)}</Button>
-        }
+        view! { <Button on_press=move || on_use.run(())>{w.say(|t| t.accept.guess_use)}</Button> }
     };
     view! {
         <Notice action=action>

@@ -95,9 +95,13 @@ mod tests {
 
     #[test]
     fn an_id_with_its_name_or_a_typographic_dash_in_it_is_read() {
-        for text in
-            [format!("transfer_id: {ID}"), format!("ID={ID}."), format!("**{ID}**"), format!("({ID})"), ID.replace('-', "–")]
-        {
+        for text in [
+            format!("transfer_id: {ID}"),
+            format!("ID={ID}."),
+            format!("**{ID}**"),
+            format!("({ID})"),
+            ID.replace('-', "–"),
+        ] {
             assert!(read_id(&text).is_some(), "{text}");
         }
         assert!(read_id(&format!("volume_id: {ID}")).is_none());

@@ -3,7 +3,8 @@
 use crate::servers::{Server, header};
 
 /// Links whose fragment became part of the path, with disks that are called as files are.
-const DOTTED: &str = "/accept%23v=1&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~40~SSD~az-1~disk-0123456789abcdef.js&end";
+const DOTTED: &str =
+    "/accept%23v=1&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~40~SSD~az-1~disk-0123456789abcdef.js&end";
 const ENCODED: &str = "/accept%2523v%253D1%2526t%253D1a7059f5-8ed7-45b7-8d05-2811e5d09f24.img%2526end";
 
 /// Each with its policy, its lifetime and its type.

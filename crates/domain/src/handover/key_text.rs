@@ -141,7 +141,17 @@ mod tests {
 
     #[test]
     fn what_may_be_a_key_of_another_form_is_sent_as_it_stands() {
-        for text in ["S3cret-Key_99", "ABCDEF", "a b c", "S3cret.", "key:S3cret99", "Ｓ3cret", "1a7059f5-8ed7-45b7", "9266c59563c8466", "9266c59563c846640"] {
+        for text in [
+            "S3cret-Key_99",
+            "ABCDEF",
+            "a b c",
+            "S3cret.",
+            "key:S3cret99",
+            "Ｓ3cret",
+            "1a7059f5-8ed7-45b7",
+            "9266c59563c8466",
+            "9266c59563c846640",
+        ] {
             assert_eq!(sent(text), text);
         }
         assert_eq!(sent(" “S3\u{200b}cret-Key_99” "), "S3cret-Key_99", "what can't be seen wasn't typed");
@@ -152,14 +162,23 @@ mod tests {
 
     #[test]
     fn what_looks_odd_is_hinted_at_and_can_be_taken_out() {
-        for (text, tidy) in
-            [("S3 cret99", "S3cret99"), ("S3cret99.", "S3cret99"), ("key: S3cret99", "S3cret99"), ("Ｓ3cret99", "S3cret99")]
-        {
+        for (text, tidy) in [
+            ("S3 cret99", "S3cret99"),
+            ("S3cret99.", "S3cret99"),
+            ("key: S3cret99", "S3cret99"),
+            ("Ｓ3cret99", "S3cret99"),
+        ] {
             assert_eq!(doubt(text), Some(KeyDoubt::Clutter), "{text}");
             assert_eq!(without_clutter(text).unwrap().expose(), tidy);
             assert_eq!(doubt(tidy), None);
         }
-        for slip in ["9266c59563c8466", "9266c59563c846640", "9266c59563c8466O", "9266c5956lc84664", "9266C59563C8466"] {
+        for slip in [
+            "9266c59563c8466",
+            "9266c59563c846640",
+            "9266c59563c8466O",
+            "9266c5956lc84664",
+            "9266C59563C8466",
+        ] {
             assert_eq!(doubt(slip), Some(KeyDoubt::Slip), "{slip}");
         }
         for other in ["S3cret-Key_99", "ABCDEF", "9266c59563c846640000111122223333", ""] {

@@ -167,7 +167,21 @@ mod tests {
     #[test]
     fn what_a_sentence_puts_behind_a_link_does_not_make_it_a_cut_one() {
         let whole = write(&hand_over());
-        for behind in [".", ")", ").", ",", "!", ">", "”", "%E2%80%9D", "*", "**", "?utm_source=mail", "&fbclid=end", "|text"] {
+        for behind in [
+            ".",
+            ")",
+            ").",
+            ",",
+            "!",
+            ">",
+            "”",
+            "%E2%80%9D",
+            "*",
+            "**",
+            "?utm_source=mail",
+            "&fbclid=end",
+            "|text",
+        ] {
             assert_eq!(read(&format!("{whole}{behind}")), Ok(hand_over()), "{behind}");
         }
         for behind in [".", ")", "e.", "en)"] {

@@ -36,14 +36,14 @@ pub(super) fn label_of(name: &str) -> Option<Label> {
             Label::Transfer
         }
         "id" | "os_id" => Label::Id,
-        "volume_id" | "volumeid" | "volume" | "disk" | "disk_id" | "os_volume_id" | "云硬盘" | "云硬盘_id"
-        | "云硬盘id" => Label::Disk,
+        "volume_id" | "volumeid" | "volume" | "disk" | "disk_id" | "os_volume_id" | "云硬盘"
+        | "云硬盘_id" | "云硬盘id" => Label::Disk,
         "size" | "size_gib" | "size_gb" | "size_(gib)" | "size_(gb)" | "gib" | "容量" => Label::Size,
-        "attachments" | "attached_to" | "bootable" | "volume_type" | "multiattach" | "encrypted" | "status"
-        | "状态" => Label::NotOfTransfer,
-        "name" | "os_name" | "display_name" | "description" | "created_at" | "updated_at" | "links" | "href"
-        | "rel" | "accepted" | "no_snapshots" | "project" | "project_name" | "checksum" | "etag" | "token"
-        | "名称" | "field" | "property" | "value" => Label::Other,
+        "attachments" | "attached_to" | "bootable" | "volume_type" | "multiattach" | "encrypted"
+        | "status" | "状态" => Label::NotOfTransfer,
+        "name" | "os_name" | "display_name" | "description" | "created_at" | "updated_at" | "links"
+        | "href" | "rel" | "accepted" | "no_snapshots" | "project" | "project_name" | "checksum" | "etag"
+        | "token" | "名称" | "field" | "property" | "value" => Label::Other,
         _ if is_word && name.ends_with("_id") => Label::Other,
         _ => return None,
     })

@@ -2,9 +2,9 @@
 
 use super::labels::{Label, label_of};
 use super::plain::{COMMENT, JSON, marked, without_quoting};
+use super::prose;
 use super::record::{Item, Record};
 use super::table::{self, Head, Row};
-use super::prose;
 use crate::disks::ClaimedDisk;
 
 /// Reads all lines of a text.
@@ -170,7 +170,8 @@ impl Lines {
             return true;
         }
         let name = line.split_once(':').map_or("", |(name, _)| name);
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_name =
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         self.in_headers && is_name
     }
 }
@@ -180,4 +181,3 @@ fn named(line: &str) -> Option<(Label, String)> {
     let (name, value) = line.split_once([':', '='])?;
     Some((label_of(name)?, value.to_owned()))
 }
-

@@ -44,9 +44,12 @@ pub(super) fn take(text: &str) -> Taken {
 
 /// Where the next word stands that may have a link in it.
 fn next_address(text: &str) -> Option<(usize, usize)> {
-    let begins = |at: &usize| ["://", "#v", "%23v", "&#35;v"].iter().any(|sign| text[*at..].starts_with(sign));
+    let begins =
+        |at: &usize| ["://", "#v", "%23v", "&#35;v"].iter().any(|sign| text[*at..].starts_with(sign));
     let sign = text.char_indices().map(|(at, _)| at).find(begins)?;
-    let start = text[..sign].rfind(ends_word).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let start = text[..sign]
+        .rfind(ends_word)
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     Some((start, end_of_word(text, sign)))
 }
 

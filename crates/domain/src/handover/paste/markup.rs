@@ -86,7 +86,11 @@ mod tests {
     #[test]
     fn json_becomes_lines_and_what_is_around_it_stays() {
         let lines = lines_of_json("See {this}: [{\"id\": \"a,}\\\"b\", 'k': [1, {'x': \"y\"}]}]\nit's all");
-        let told: Vec<_> = lines.lines().map(|line| line.trim_matches(['\u{3}', ' '])).filter(|line| !line.is_empty()).collect();
+        let told: Vec<_> = lines
+            .lines()
+            .map(|line| line.trim_matches(['\u{3}', ' ']))
+            .filter(|line| !line.is_empty())
+            .collect();
         assert_eq!(told, ["See {this}:", "\"id\": \"a,}\\\"b\"", "'k':", "1", "'x': \"y\"", "it's all"]);
     }
 

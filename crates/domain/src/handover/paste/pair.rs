@@ -96,7 +96,9 @@ impl Pairing {
             offer.disk.id = offer.disk.id.or(Some(*disk));
         }
         let known = |id: &u128| {
-            self.transfers.iter().any(|(offer, _)| offer.transfer.0 == *id || offer.disk.id == Some(DiskId(*id)))
+            self.transfers
+                .iter()
+                .any(|(offer, _)| offer.transfer.0 == *id || offer.disk.id == Some(DiskId(*id)))
                 || self.disks.contains(&DiskId(*id))
         };
         self.stray_ids.sort_unstable();
@@ -104,7 +106,14 @@ impl Pairing {
         let ids = self.stray_ids.iter().filter(|id| !known(id)).count();
         let guesses = self.open_guesses(lone_key.is_some());
         let unread = super::Unread { ids, keys: self.stray_keys.len() };
-        Pasted { links: each_once(links), transfers: self.transfers, lone_key, guesses, unread, problem: None }
+        Pasted {
+            links: each_once(links),
+            transfers: self.transfers,
+            lone_key,
+            guesses,
+            unread,
+            problem: None,
+        }
     }
 
     /// A key that was told twice, as in a reply that quotes the message before, is one.

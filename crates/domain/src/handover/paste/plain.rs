@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn a_comment_of_ours_is_set_aside_with_its_name_as_it_was_written() {
-        let (text, claims) = of("# über (x) “Ａ” # (40 GiB, 2 snapshots)\r\nkey\n> # b (7 GiB)\n# no (x)", 100);
+        let (text, claims) =
+            of("# über (x) “Ａ” # (40 GiB, 2 snapshots)\r\nkey\n> # b (7 GiB)\n# no (x)", 100);
         let told: Vec<_> = claims.iter().map(|claim| (claim.name.as_str(), claim.size_gib)).collect();
         assert_eq!(told, [("über (x) “Ａ” #", 40), ("b", 7)]);
         assert_eq!(text, format!("{}\nkey\n{}\n# no (x)", mark(COMMENT, 0), mark(COMMENT, 1)));

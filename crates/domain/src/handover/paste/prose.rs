@@ -159,7 +159,8 @@ fn key_at(line: &str, words: &[Word<'_>]) -> (Option<AuthKey>, usize) {
         return (is_one.then(|| certain(first.text)).flatten(), 1);
     }
     let gap = |pair: &[Word<'_>]| line[pair[0].end()..pair[1].start].chars().all(char::is_whitespace);
-    let more = words.windows(2).take_while(|pair| gap(pair) && pair[1].text.len() == length && is_hex(pair[1].text));
+    let more =
+        words.windows(2).take_while(|pair| gap(pair) && pair[1].text.len() == length && is_hex(pair[1].text));
     let groups = 1 + more.count();
     if !is_hex(first.text) || groups != 16 / length {
         // A longer row of groups is something else, and so is each part of it.
@@ -208,7 +209,9 @@ fn label_after(word: &str, before: Option<Label>) -> Option<Label> {
         Some(Label::Transfer) if lower == "transfer" && before == Some(Label::Key) => before,
         Some(label) => Some(label),
         None if is_filler(&lower) => before,
-        None if matches!(lower.as_str(), "request" | "trace" | "user" | "ticket" | "order") => Some(Label::Other),
+        None if matches!(lower.as_str(), "request" | "trace" | "user" | "ticket" | "order") => {
+            Some(Label::Other)
+        }
         None => None,
     }
 }

@@ -93,7 +93,8 @@ impl Record {
 
     /// Whether it has nothing but what was claimed of a disk in a comment.
     pub(super) fn is_claim(&self) -> bool {
-        let is_empty = self.transfer.is_none() && self.id.is_none() && self.key.is_none() && self.guess.is_none();
+        let is_empty =
+            self.transfer.is_none() && self.id.is_none() && self.key.is_none() && self.guess.is_none();
         is_empty && self.disk.size_gib > 0 && self.disk.id.is_none()
     }
 

@@ -1,9 +1,9 @@
 //! A client's output without names, a value in each line: `openstack … -f value`. Its order is the client's: key, time, id,
 //! name, disk.
 
+use super::labels::{Label, label_of};
 use super::plain::without_quoting;
 use super::record::{Item, Record};
-use super::labels::{Label, label_of};
 use crate::handover::key_text::certain;
 use crate::id::TransferId;
 
@@ -82,12 +82,15 @@ fn value(line: &str) -> Option<Value> {
         return None;
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let is_value = |word: &str| TransferId::parse(word).is_some() || (word.len() == 16 && certain(word).is_some());
+    let is_value =
+        |word: &str| TransferId::parse(word).is_some() || (word.len() == 16 && certain(word).is_some());
     (!line.split(|c| !is_part(c)).any(is_value)).then_some(Value::Other)
 }
 
 /// `2026-01-01T00:00:00.000000`, or with a blank in the middle.
 fn is_time(line: &[u8]) -> bool {
     let year = line.get(..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit));
-    year && matches!(line.get(4), Some(b'-')) && matches!(line.get(10), Some(b'T' | b' ')) && matches!(line.get(13), Some(b':'))
+    year && matches!(line.get(4), Some(b'-'))
+        && matches!(line.get(10), Some(b'T' | b' '))
+        && matches!(line.get(13), Some(b':'))
 }

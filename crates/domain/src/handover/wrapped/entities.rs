@@ -10,7 +10,8 @@ pub fn decode(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
-        let reference = rest.find(';').filter(|end| *end <= LONGEST).and_then(|end| Some((end, resolve(&rest[..end])?)));
+        let reference =
+            rest.find(';').filter(|end| *end <= LONGEST).and_then(|end| Some((end, resolve(&rest[..end])?)));
         match reference {
             Some((end, c)) => {
                 out.push(c);
@@ -49,6 +50,9 @@ mod tests {
     #[test]
     fn references_are_resolved_once_and_everything_else_stays() {
         assert_eq!(decode("a&amp;b &#35;v&#x3D;1 &lt;&gt;&nbsp;&quot;"), "a&b #v=1 <> \"");
-        assert_eq!(decode("&amp;amp; & ;&t=1&end; &#0; &#x110000; &#; &"), "&amp; & ;&t=1&end; &#0; &#x110000; &#; &");
+        assert_eq!(
+            decode("&amp;amp; & ;&t=1&end; &#0; &#x110000; &#; &"),
+            "&amp; & ;&t=1&end; &#0; &#x110000; &#; &"
+        );
     }
 }

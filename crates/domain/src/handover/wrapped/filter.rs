@@ -28,13 +28,14 @@ fn third(address: &str) -> Option<String> {
             out.push(c);
             continue;
         }
-        let count = match rest.as_str().strip_prefix('*').and_then(|run| run.bytes().next()).and_then(run_length) {
-            Some(count) => {
-                rest.nth(1)?;
-                count
-            }
-            None => 1,
-        };
+        let count =
+            match rest.as_str().strip_prefix('*').and_then(|run| run.bytes().next()).and_then(run_length) {
+                Some(count) => {
+                    rest.nth(1)?;
+                    count
+                }
+                None => 1,
+            };
         out.extend(taken.by_ref().take(count));
     }
     Some(out)

@@ -30,14 +30,20 @@ fn the_source_of_a_mail_is_read() {
         let text = broken_at(&format!("Open {source} please\nKey: {K}"), column, "=\r\n");
         assert_eq!(said(&read(&text)), "A K; link A", "{text}");
     }
-    let text = broken_at(&format!("The id of the transfer is {A} and its key, as I have promised, is {K}"), 75, "=\r\n");
+    let text = broken_at(
+        &format!("The id of the transfer is {A} and its key, as I have promised, is {K}"),
+        75,
+        "=\r\n",
+    );
     assert_eq!(said(&read(&text)), "A K");
 }
 
 #[test]
 fn a_filter_that_wraps_a_link_and_breaks_it_is_seen_through() {
     let inner = utf8_percent_encode(&link(A), NON_ALPHANUMERIC).to_string();
-    let wrapped = format!("https://eur01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cmilo%40meadow.example%7C1&sdata=abc%3D&reserved=0");
+    let wrapped = format!(
+        "https://eur01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cmilo%40meadow.example%7C1&sdata=abc%3D&reserved=0"
+    );
     for text in [
         format!("Open {wrapped} with {K}"),
         format!("Open <{wrapped}>.\n{K}"),

@@ -18,9 +18,11 @@ const L: &str = "0066c59563c8466a";
 /// Checks what is read of each text. In a text `{A}` and so on stand for ids and keys; `{link}` for a link to A, `{linkB}`
 /// for one to B.
 fn check(table: &[(&str, &str)]) {
-    let read = |(text, expected): &(&str, &str)| (filled(text), said(&read(&filled(text))), (*expected).to_owned());
+    let read =
+        |(text, expected): &(&str, &str)| (filled(text), said(&read(&filled(text))), (*expected).to_owned());
     let wrong = table.iter().map(read).filter(|(_, said, expected)| said != expected);
-    let wrong: Vec<_> = wrong.map(|(text, said, expected)| format!("{text}\n→ {said}\ninstead of {expected}")).collect();
+    let wrong: Vec<_> =
+        wrong.map(|(text, said, expected)| format!("{text}\n→ {said}\ninstead of {expected}")).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
@@ -33,15 +35,22 @@ fn filled(text: &str) -> String {
 }
 
 fn link(transfer: &str) -> String {
-    format!("https://console.example/accept#v=1&c=local&r=one&p=p1&t={transfer}~{D}~10~SSD~az-1~led%20ger&end")
+    format!(
+        "https://console.example/accept#v=1&c=local&r=one&p=p1&t={transfer}~{D}~10~SSD~az-1~led%20ger&end"
+    )
 }
 
 /// What was read, in short.
 fn said(pasted: &Pasted) -> String {
-    let mut said: Vec<String> = pasted.transfers.iter().map(|(offer, key)| transfer(offer, key.as_ref())).collect();
+    let mut said: Vec<String> =
+        pasted.transfers.iter().map(|(offer, key)| transfer(offer, key.as_ref())).collect();
     for link in &pasted.links {
         let ids = link.offers.iter().map(|offer| short(&offer.transfer.to_string()));
-        said.push(format!("{} {}", if link.cut { "cut link" } else { "link" }, ids.collect::<Vec<_>>().join(" ")));
+        said.push(format!(
+            "{} {}",
+            if link.cut { "cut link" } else { "link" },
+            ids.collect::<Vec<_>>().join(" ")
+        ));
     }
     said.extend(pasted.lone_key.as_ref().map(|key| short(key.expose())));
     for guess in &pasted.guesses {
@@ -111,14 +120,18 @@ fn nothing_that_is_pasted_makes_it_panic() {
         "{K}\n2026-01-01T00:00:00\n{A}\nx\n{D}\nkey: 9266 c595 63c8 4664",
         "ID\nName\n{A}\nx\nhttps://urldefense.proofpoint.com/v2/url?u=https-3A__x-23v-3D1-26t-3D&d=x key S3cret-99",
     ];
-    let strange = ["é", "密", "󰀀", "\u{1}", "\u{2}", "\u{3}", "😀", "=", "\n", "*", "%", "%23", "\"", "|", "-", "&", "<", ">", "{", "}"];
+    let strange = [
+        "é", "密", "󰀀", "\u{1}", "\u{2}", "\u{3}", "😀", "=", "\n", "*", "%", "%23", "\"", "|", "-", "&",
+        "<", ">", "{", "}",
+    ];
     let mut read_at_all = 0;
     for sample in samples {
         let sample = filled(sample);
         for at in (0..=sample.len()).filter(|at| sample.is_char_boundary(*at)) {
             read_at_all += usize::from(!read(&sample[..at]).is_empty());
             for strange in strange {
-                read_at_all += usize::from(!read(&format!("{}{strange}{}", &sample[..at], &sample[at..])).is_empty());
+                read_at_all +=
+                    usize::from(!read(&format!("{}{strange}{}", &sample[..at], &sample[at..])).is_empty());
             }
         }
     }

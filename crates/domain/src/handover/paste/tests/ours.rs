@@ -6,22 +6,42 @@ use super::{A, B, check, filled, link};
 fn pairs_are_read_back_with_names_and_sizes() {
     let text = "# über & ~<b>#1</b> (x) （y） key-2024 (40 GiB)\ntransfer_id: {A}\nauth_key: {K}\n\n# b\u{200d}c, {E} (7 GiB, 2 snapshots)\ntransfer_id: {B}\nauth_key: {L}";
     let expected = "A K - über & ~<b>#1</b> (x) （y） key-2024 40; B L - b\u{200d}c, {E} 7";
-    for text in [text.to_owned(), text.replace('\n', "\r\n"), text.replace('\n', "\n> "), text.replace('\n', "\n\n"), format!("\u{feff}{text}")] {
+    for text in [
+        text.to_owned(),
+        text.replace('\n', "\r\n"),
+        text.replace('\n', "\n> "),
+        text.replace('\n', "\n\n"),
+        format!("\u{feff}{text}"),
+    ] {
         check(&[(&text, &filled(expected))]);
     }
     check(&[
         ("transfer_id: {A}\nauth_key: {K}", "A K"),
-        ("# ledger (40 GiB) transfer_id: {A} auth_key: {K} # b (7 GiB) transfer_id: {B} auth_key: {L}", "A K; B L"),
-        ("# ledger (40 GiB)\ntransfer_id: {A}\nauth_key: {K}\nsnapshots: 2\nsnapshot_size: 30 GiB\n\n# b (7 GiB)\ntransfer_id: {B}\nauth_key: {L}", "A K - ledger 40; B L - b 7"),
+        (
+            "# ledger (40 GiB) transfer_id: {A} auth_key: {K} # b (7 GiB) transfer_id: {B} auth_key: {L}",
+            "A K; B L",
+        ),
+        (
+            "# ledger (40 GiB)\ntransfer_id: {A}\nauth_key: {K}\nsnapshots: 2\nsnapshot_size: 30 GiB\n\n# b (7 GiB)\ntransfer_id: {B}\nauth_key: {L}",
+            "A K - ledger 40; B L - b 7",
+        ),
         ("# ledger (40 GiB)\n# 2 snapshots, 30 GiB\ntransfer_id: {A}\nauth_key: {K}", "A K - ledger 40"),
-        ("# ledger (40 GiB)\ntransfer_id: {A}\nauth_key: \n\n# b (7 GiB)\ntransfer_id: {B}\nauth_key: {L}", "A - - ledger 40; B L - b 7"),
+        (
+            "# ledger (40 GiB)\ntransfer_id: {A}\nauth_key: \n\n# b (7 GiB)\ntransfer_id: {B}\nauth_key: {L}",
+            "A - - ledger 40; B L - b 7",
+        ),
     ]);
 }
 
 #[test]
 fn a_file_is_read_back_with_its_link() {
     let both = link(A).replace("&end", &format!("&t={B}~~7~SSD~az-1~b&end"));
-    let text = format!("This file holds keys.\n{both}\n\n# led ger (10 GiB)\ntransfer_id: {{A}}\nauth_key: {{K}}\n\n# b (7 GiB)\ntransfer_id: {{B}}\nauth_key: {{L}}\n");
+    let text = format!(
+        "This file holds keys.\n{both}\n\n# led ger (10 GiB)\ntransfer_id: {{A}}\nauth_key: {{K}}\n\n# b (7 GiB)\ntransfer_id: {{B}}\nauth_key: {{L}}\n"
+    );
     check(&[(&text, "A K - led ger 10; B L - b 7; link A B")]);
-    check(&[(&format!("{both}\nkeys: {{K}}, {{L}}"), "A K; B L; link A B"), (&format!("{both}\nkey: {{K}}"), "A; B; link A B; unread 0 1")]);
+    check(&[
+        (&format!("{both}\nkeys: {{K}}, {{L}}"), "A K; B L; link A B"),
+        (&format!("{both}\nkey: {{K}}"), "A; B; link A B; unread 0 1"),
+    ]);
 }
