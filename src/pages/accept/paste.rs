@@ -32,7 +32,8 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
             wipe();
         }
         if !result.is_nothing() {
-            announcer.polite(found_text(w.now(), &result));
+            let said = std::iter::once(found_text(w.now(), &result)).chain(unread_text(w.now(), &result));
+            announcer.polite(said.collect::<Vec<_>>().join(" "));
             focus_first_gap();
         }
         found.set(Some(result));

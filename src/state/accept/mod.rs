@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `form` | the lines of the accept form, and for whom they are shown |
 //! | `fields`, `key_field`, `line` | one transfer: what is typed, what was claimed, how far it has come |
-//! | `intake` | taking in links and pasted texts |
+//! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
 //! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
@@ -14,6 +14,7 @@ mod arrival;
 mod draft;
 mod fields;
 mod form;
+mod found;
 mod intake;
 mod job;
 mod key_field;
@@ -24,7 +25,7 @@ mod settle;
 
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;
-pub use intake::Found;
+pub use found::Found;
 pub use job::AcceptJob;
 pub use line::{AcceptState, Line, Origin};
 pub use objection::Objection;

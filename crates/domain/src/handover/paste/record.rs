@@ -1,7 +1,7 @@
 //! The values of one transfer that stand together: the fields of an object, the cells of a row, the lines of a pair.
 
+use super::keys::opaque;
 use super::labels::{Label, is_none};
-use super::prose::opaque;
 use crate::disks::ClaimedDisk;
 use crate::handover::key_text::certain;
 use crate::id::{DiskId, TransferId};
