@@ -22,7 +22,7 @@ impl Word<'_> {
 /// What a sentence says. `label` is the name that stands right before it.
 pub(super) fn read(line: &str, label: Option<Label>) -> Vec<Item> {
     let words = words(line);
-    let mut found = Found { items: Vec::new(), unnamed: Vec::new() };
+    let mut found = Found { items: Vec::new(), unnamed: Vec::new(), is_named: false };
     let mut label = label;
     let mut at = 0;
     while at < words.len() {
@@ -55,6 +55,8 @@ struct Found<'a> {
     items: Vec<Item>,
     /// Ids of which nothing says what they are.
     unnamed: Vec<(TransferId, Word<'a>)>,
+    /// Something says of another id that it's a transfer's.
+    is_named: bool,
 }
 
 impl<'a> Found<'a> {
@@ -62,7 +64,10 @@ impl<'a> Found<'a> {
         match label {
             Some(Label::Disk) => self.items.push(Item::Disk(DiskId(id.0))),
             Some(Label::Other) => {}
-            Some(Label::Transfer | Label::Id) => self.items.push(Item::Transfer(id)),
+            Some(Label::Transfer) => {
+                self.is_named = true;
+                self.items.push(Item::Transfer(id));
+            }
             _ => {
                 if self.unnamed.iter().all(|(known, _)| *known != id) {
                     self.unnamed.push((id, word));
@@ -81,31 +86,31 @@ impl<'a> Found<'a> {
     fn put_right(&mut self, line: &str) {
         let is_key = |item: &Item| matches!(item, Item::Key(_));
         let keys = self.items.iter().filter(|item| is_key(item)).count();
-        let [(first, begin), .., (_, end)] = self.unnamed[..] else { return };
-        let of_transfer = match keys {
-            1 => {
+        let of_transfer = match (keys, &self.unnamed[..]) {
+            (_, [..]) if self.is_named => None,
+            (1, [(first, _), _, ..]) => {
                 let key = self.items.iter().position(is_key).unwrap_or(0);
                 let id = |item: &Item| match item {
                     Item::Transfer(id) => Some(*id),
                     _ => None,
                 };
                 let before = self.items[..key].iter().rev().find_map(id);
-                before.or_else(|| self.items[key..].iter().find_map(id)).unwrap_or(first)
+                before.or_else(|| self.items[key..].iter().find_map(id)).or(Some(*first))
             }
-            0 if self.unnamed.len() == 2 => {
+            (0, [(first, begin), (_, end)]) => {
                 let around = [&line[..begin.start], &line[end.end()..]];
                 let is_row = around.iter().all(|text| !text.contains(char::is_alphanumeric));
                 if !is_row || joins(&line[begin.end()..end.start]) {
                     return;
                 }
-                first
+                Some(*first)
             }
             _ => return,
         };
         let unnamed: Vec<TransferId> = self.unnamed.iter().map(|(id, _)| *id).collect();
         for item in &mut self.items {
             if let Item::Transfer(id) = *item
-                && id != of_transfer
+                && Some(id) != of_transfer
                 && unnamed.contains(&id)
             {
                 *item = Item::StrayId(id.0);
@@ -129,7 +134,10 @@ fn words(line: &str) -> Vec<Word<'_>> {
             words.pop();
             rest.find(|c: char| !c.is_ascii_graphic() || "\"'<>|".contains(c)).unwrap_or(rest.len())
         } else if is_part(c) {
-            let length = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+            let ends = |other: char| !is_part(other) || other.is_ascii() != c.is_ascii();
+            let length = rest.find(ends).unwrap_or(rest.len());
+            // What is glued to an id behind it is a word of its own.
+            let length = if rest.get(..36).and_then(TransferId::parse).is_some() { 36 } else { length };
             let text = rest[..length].trim_start_matches(['.', '-', '/', '~', '_']);
             let start = at + rest[..length].len() - text.len();
             let text = text.trim_end_matches(['.', '-', '/', '~', '_']);

@@ -24,7 +24,7 @@ pub(super) enum Item {
 }
 
 /// What was said of one transfer, or of a disk.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Record {
     pub(super) transfer: Option<TransferId>,
     pub(super) key: Option<AuthKey>,
