@@ -1,12 +1,24 @@
 //! Keys in sentences: those of Cinder's form, and what a word such as "key" right before it makes a guess.
 
 use super::labels::Label;
-use super::prose::Word;
 use crate::handover::key_text::certain;
 use crate::secret::AuthKey;
 
 /// The fewest characters of a key of another form than Cinder's.
 const FEWEST: usize = 8;
+
+/// A word, and where it stands in its line.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+}
+
+impl Word<'_> {
+    pub(super) fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+}
 
 /// A key of Cinder's that begins with the first of these words, in one or in groups of four or eight, and how many words it
 /// takes.

@@ -1,23 +1,10 @@
 //! Values in sentences: ids and keys, with the words right before them that say what they are.
 
-use super::keys::{key_at, named_key};
+use super::keys::{Word, key_at, named_key};
 use super::labels::{Label, is_filler, joins, label_of};
 use super::plain::{LINK, marked};
 use super::record::Item;
 use crate::id::{DiskId, TransferId};
-
-/// A word, and where it stands in its line.
-#[derive(Clone, Copy)]
-pub(super) struct Word<'a> {
-    pub(super) text: &'a str,
-    pub(super) start: usize,
-}
-
-impl Word<'_> {
-    pub(super) fn end(self) -> usize {
-        self.start + self.text.len()
-    }
-}
 
 /// What a sentence says. `label` is the name that stands right before it.
 pub(super) fn read(line: &str, label: Option<Label>) -> Vec<Item> {

@@ -116,9 +116,9 @@ fn nothing_that_is_pasted_makes_it_panic() {
         "# über (40 GiB)\ntransfer_id: {A}\nauth_key: {K}\n\n> {link}",
         "{\"transfer\":{\"id\":\"{A}\",\"auth_key\":\"{K}\"}} HTTP/1.1 202",
         "| ID | Name |\n| {A} | x |\n+--+\nname,transfer,key\na,{A},{K}",
-        "<td>auth_key</td><td>{K}</td>&amp;&#35; https://urldefense.com/v3/__a*b**A__;IyM!!x$ =\n",
+        "<td>auth_key</td><td>{K}</td>&amp;&#35; https://urldefense.example/v3/__a*b**A__;IyM!!x$ =\n",
         "{K}\n2026-01-01T00:00:00\n{A}\nx\n{D}\nkey: 9266 c595 63c8 4664",
-        "ID\nName\n{A}\nx\nhttps://urldefense.proofpoint.com/v2/url?u=https-3A__x-23v-3D1-26t-3D&d=x key S3cret-99",
+        "ID\nName\n{A}\nx\nhttps://urldefense.example/v2/url?u=https-3A__x-23v-3D1-26t-3D&d=x key S3cret-99",
     ];
     let strange = [
         "é", "密", "󰀀", "\u{1}", "\u{2}", "\u{3}", "😀", "=", "\n", "*", "%", "%23", "\"", "|", "-", "&",
