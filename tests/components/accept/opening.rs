@@ -1,6 +1,6 @@
 //! Links that are opened as addresses, as programs on the way have made them: the address bar is cleaned, nothing is called.
 
-use leptos::prelude::{window, *};
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -8,6 +8,7 @@ mod accessible;
 mod archive;
 mod blocked;
 mod cancel;
+mod changed_links;
 mod expiry;
 mod first;
 mod first_load;
