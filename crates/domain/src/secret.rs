@@ -58,6 +58,11 @@ impl AuthKey {
         (!key.is_empty()).then(|| Self(Secret::new(key)))
     }
 
+    /// Whether it's the same key as another.
+    pub fn is(&self, other: &Self) -> bool {
+        self.expose() == other.expose()
+    }
+
     /// The key itself.
     pub fn expose(&self) -> &str {
         self.0.expose()

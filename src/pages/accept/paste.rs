@@ -32,7 +32,8 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
             wipe();
         }
         if !result.is_nothing() {
-            announcer.polite(found_text(w.now(), &result));
+            let said = std::iter::once(found_text(w.now(), &result)).chain(unread_text(w.now(), &result));
+            announcer.polite(said.collect::<Vec<_>>().join(" "));
             focus_first_gap();
         }
         found.set(Some(result));
@@ -93,9 +94,8 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
                 {unread}
             </p>
             {move || {
-                let guesses = found.with(|found| {
-                    found.as_ref().map(|found| found.guesses.clone()).unwrap_or_default()
-                });
+                let guesses = found
+                    .with(|found| { found.as_ref().map(|found| found.guesses.clone()).unwrap_or_default() });
                 guesses
                     .into_iter()
                     .enumerate()
@@ -111,9 +111,7 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
 fn Guessed(guess: Guess, #[prop(into)] on_use: Callback<()>) -> impl IntoView {
     let w = i18n();
     let action = move || {
-        view! {
-            <Button on_press=move || on_use.run(())>{w.say(|t| t.accept.guess_use)}</Button>
-        }
+        view! { <Button on_press=move || on_use.run(())>{w.say(|t| t.accept.guess_use)}</Button> }
     };
     view! {
         <Notice action=action>

@@ -68,7 +68,10 @@ pub fn have_changed_places(id: &str, key: &str) -> bool {
 /// Whether it's more than one value: a message, a table, a link. Such a text is read as a whole.
 pub fn is_message(text: &str) -> bool {
     let text = text.trim();
-    text.contains("://") || text.contains("#v=") || text.split_whitespace().nth(1).is_some()
+    text.contains("://")
+        || text.contains("#v=")
+        || text.contains("%23v")
+        || text.split_whitespace().nth(1).is_some()
 }
 
 /// The keys that Cinder makes. Others look otherwise, and can't be told from a slip in an id.

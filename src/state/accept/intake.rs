@@ -2,7 +2,7 @@
 //! nothing.
 
 use evs_domain::disks::ClaimedDisk;
-use evs_domain::handover::paste::{Guess, Unread};
+use evs_domain::handover::paste::Guess;
 use evs_domain::handover::{HandOver, Offer, key_text, paste, wrapped};
 use evs_domain::id::TransferId;
 use evs_domain::secret::{AuthKey, Secret};
@@ -10,32 +10,8 @@ use leptos::prelude::*;
 
 use super::AcceptForm;
 use super::fields::{is_message, read_id};
+use super::found::Found;
 use super::line::{Line, Origin};
-
-/// What was found in a pasted text.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// How many transfer ids.
-    pub ids: usize,
-    /// How many keys.
-    pub keys: usize,
-    /// What may be keys: to be offered, and used only when the person says so.
-    pub guesses: Vec<Guess>,
-    /// What was seen and found no place.
-    pub unread: Unread,
-}
-
-impl Found {
-    /// Whether nothing was found that could be filled in.
-    pub fn is_nothing(&self) -> bool {
-        self.ids == 0 && self.keys == 0
-    }
-
-    /// Whether the text has nothing more to tell, so that it may go.
-    pub fn is_all(&self) -> bool {
-        !self.is_nothing() && self.guesses.is_empty() && self.unread == Unread::default()
-    }
-}
 
 impl AcceptForm {
     /// A link was opened, `address` being the part of its address that says something. It takes the place of what an earlier one offered, unless that is under way.
@@ -177,17 +153,6 @@ impl AcceptForm {
         line.id.set(transfer.to_string());
         line.claimed.set(Some(claim));
         line
-    }
-}
-
-impl Found {
-    /// Counts a key, if there is one: as found, if it had a place.
-    fn count_key(&mut self, placed: Option<bool>) {
-        match placed {
-            Some(true) => self.keys += 1,
-            Some(false) => self.unread.keys += 1,
-            None => {}
-        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! | `form` | the lines of the accept form, and for whom they are shown |
 //! | `begin` | beginning to accept what is filled in |
 //! | `fields`, `key_field`, `line`, `line_state` | one transfer: what is typed, what was claimed, how far it has come |
-//! | `intake` | taking in links and pasted texts |
+//! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
 //! | `draft` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
 //! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
@@ -16,6 +16,7 @@ mod begin;
 mod draft;
 mod fields;
 mod form;
+mod found;
 mod intake;
 mod job;
 mod key_field;
@@ -27,7 +28,7 @@ mod settle;
 
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;
-pub use intake::Found;
+pub use found::Found;
 pub use job::AcceptJob;
 pub use line::{Line, Origin};
 pub use line_state::AcceptState;

@@ -1,17 +1,11 @@
 //! Entering id and key: pasted, swapped, forgotten.
 
 use evs_transfer_console::state::storage::{Keep, load};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
-use super::{KEY, TRANSFER, signed_in};
-use crate::base::page::{Page, dispatch, focused, frame, type_into, until};
-
-fn value(page: &Page, label: &str) -> String {
-    page.get("textbox", label).unchecked_into::<HtmlInputElement>().value()
-}
+use super::{KEY, TRANSFER, signed_in, value};
+use crate::base::page::{dispatch, focused, frame, type_into, until};
 
 #[wasm_bindgen_test]
 async fn a_pasted_message_fills_both_fields_and_is_wiped() {
@@ -62,4 +56,39 @@ async fn a_reload_keeps_the_id_and_never_the_key() {
     }
     let kept = load(Keep::ThisTab, "accept").unwrap();
     assert!(kept.contains(TRANSFER) && !kept.contains(KEY), "{kept}");
+}
+
+#[wasm_bindgen_test]
+async fn a_key_typed_in_groups_and_capitals_is_put_right_also_when_the_form_is_sent_from_its_field() {
+    let cloud = Cloud::new(Accept::WrongKey, "");
+    let page = signed_in("").await;
+    let key = page.get("textbox", "Key");
+    type_into(&key, "auth_key: 9266 C595\u{200b} 63c8 4664.");
+    dispatch(&key, "blur");
+    until("it's put right", || value(&page, "Key") == KEY).await;
+    type_into(&page.get("textbox", "Transfer ID"), TRANSFER);
+    type_into(&key, "９２６６ｃ５９５６３ｃ８４６６４");
+    page.get("button", "Accept the disk").click();
+    until("it was sent", || page.text().contains("The key is wrong")).await;
+    assert_eq!((value(&page, "Key"), cloud.calls("/accept")), (KEY.to_owned(), 1));
+}
+
+#[wasm_bindgen_test]
+async fn what_may_be_a_key_of_another_form_stays_as_it_was_typed_with_a_hint() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = signed_in("").await;
+    let key = page.get("textbox", "Key");
+    for (typed, hint) in
+        [("S3cret-Key_99.", "keys seldom have"), ("9266c59563c8466", "Most keys have 16 characters")]
+    {
+        type_into(&key, typed);
+        dispatch(&key, "blur");
+        until("the hint shows", || page.text().contains(hint)).await;
+        assert_eq!(value(&page, "Key"), typed);
+    }
+    type_into(&key, "S3cret-Key_99.");
+    until("it can be tidied", || page.text().contains("Take them out")).await;
+    page.get("button", "Take them out").click();
+    until("it's tidied", || value(&page, "Key") == "S3cret-Key_99").await;
+    until("nothing looks odd", || !page.text().contains("keys seldom have")).await;
 }

@@ -5,6 +5,8 @@ mod cloud;
 mod accepting;
 mod before;
 mod entering;
+mod opening;
+mod pasting;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,6 +17,8 @@ use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::session::Session;
 use evs_transfer_console::state::storage::{self, Keep};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use crate::base::page::Page;
 use crate::people;
@@ -62,4 +66,9 @@ async fn show(kept: &str, signed_in: bool) -> (Page, Option<Session>) {
 /// What a link says of the transfer, coming from this region and project.
 fn link(region: &str, project: &str) -> String {
     format!("v=1&c=c1&r={region}&p={project}&t={TRANSFER}~{DISK}~40~SSD~az-1~ledger&end")
+}
+
+/// What stands in a field.
+fn value(page: &Page, label: &str) -> String {
+    page.get("textbox", label).unchecked_into::<HtmlInputElement>().value()
 }

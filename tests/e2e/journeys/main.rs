@@ -8,6 +8,7 @@ mod accessible;
 mod archive;
 mod blocked;
 mod cancel;
+mod changed_links;
 mod evidence;
 mod expiry;
 mod first;

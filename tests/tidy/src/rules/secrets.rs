@@ -11,7 +11,7 @@ const OURS: &[&str] = &["src/", "crates/domain/", "crates/api/", "crates/i18n/"]
 /// The files that may take a secret out, and what for.
 const MAY_EXPOSE: &[(&str, &str)] = &[
     ("crates/domain/src/secret.rs", "the wrapping itself"),
-    ("crates/domain/src/handover/paste/mod.rs", "leaving out keys that were pasted twice"),
+    ("crates/domain/src/handover/key_text.rs", "putting right what was typed"),
     ("crates/api/src/identity/sign_in_body.rs", "into the body of a sign-in"),
     ("crates/api/src/signature/mod.rs", "signing a request with it"),
     ("crates/api/src/transfers/accept.rs", "into the body of an accept"),

@@ -13,6 +13,7 @@ pub(super) fn read(text: &str, claims: Vec<ClaimedDisk>) -> Vec<Item> {
     for line in text.lines() {
         lines.line(line);
     }
+    lines.give_up_names();
     lines.end_record();
     lines.items
 }
@@ -27,6 +28,8 @@ struct Lines {
     names: Vec<Label>,
     /// Cells that stood alone in their lines, below such names.
     cells: Vec<String>,
+    /// What was read before the last row of names and values, and that row: its value may go on in the next.
+    last: Option<(Record, Label, String)>,
     /// The lines are the headers of an HTTP message.
     in_headers: bool,
 }
@@ -69,8 +72,14 @@ impl Lines {
             self.names.push(label);
             return;
         }
-        let named = table::field(line).or_else(|| named(line));
-        match named {
+        if let Some(more) = table::continuation(line)
+            && let Some((record, label, value)) = self.last.take()
+        {
+            self.record = record;
+            self.field(label, &format!("{value}{more}"), line);
+            return;
+        }
+        match table::field(line).or_else(|| named(line)) {
             Some((label, value)) => self.field(label, &value, line),
             None => self.sentence(line, None),
         }
@@ -88,6 +97,11 @@ impl Lines {
                 true
             }
             _ => {
+                let has_more = line.contains(char::is_whitespace) && !prose::read(line, None).is_empty();
+                if has_more {
+                    self.give_up_names();
+                    return false;
+                }
                 self.cells.push(line.to_owned());
                 if self.cells.len() == self.names.len() {
                     let head = Head::of_labels(self.names.clone());
@@ -96,6 +110,14 @@ impl Lines {
                 }
                 true
             }
+        }
+    }
+
+    /// The names that stood alone were none of cells.
+    fn give_up_names(&mut self) {
+        self.names.clear();
+        for cell in std::mem::take(&mut self.cells) {
+            self.sentence(&cell, None);
         }
     }
 
@@ -121,10 +143,13 @@ impl Lines {
         if self.record.has_another(label, value) {
             self.end_record();
         }
+        let before = self.record.clone();
         if glued || !self.record.take(label, value) {
             // A sentence, or several fields in one line.
-            let skipped = line.len() - line.find(value).map_or(line.len(), |at| line.len() - at);
-            self.sentence(&line[skipped.min(line.len())..], Some(label));
+            let begin = line.find(value).unwrap_or(0);
+            self.sentence(&line[begin..], Some(label));
+        } else {
+            self.last = Some((before, label, value.to_owned()));
         }
     }
 

@@ -1,7 +1,11 @@
 //! HTML that was copied as text, and JSON: both are made lines of. What is neither stays as it is.
 
+use super::labels::label_of;
 use super::plain::{JSON, LINK};
 use crate::handover::wrapped::without_entities;
+
+/// The tags that may stand within a word.
+const INLINE: [&str; 12] = ["a", "b", "i", "u", "em", "strong", "span", "font", "code", "mark", "wbr", "tt"];
 
 /// The text without tags and character references; a row of a table becomes a line of cells.
 pub(super) fn without_tags(text: &str) -> String {
@@ -21,11 +25,17 @@ pub(super) fn without_tags(text: &str) -> String {
             continue;
         };
         let tag = rest[1..end].to_ascii_lowercase();
-        out.push_str(match tag.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/')).next() {
-            Some("/tr" | "br" | "br/" | "/p" | "/div" | "/li" | "/pre" | "/h1" | "/h2" | "/h3") => "\n",
-            Some("/td" | "/th") => " | ",
-            _ => "",
-        });
+        let name =
+            tag.split(|c: char| !(c.is_ascii_alphanumeric() || "/_-".contains(c))).next().unwrap_or_default();
+        match name.trim_end_matches('/') {
+            "/tr" | "br" | "/p" | "/div" | "/li" | "/pre" | "/h1" | "/h2" | "/h3" => out.push('\n'),
+            "/td" | "/th" => out.push_str(" | "),
+            // Letters and parts of words can look otherwise than the rest.
+            name if INLINE.contains(&name.trim_start_matches('/')) => {}
+            // XML.
+            name if label_of(name).is_some() => out.extend(["\n", name, ": "]),
+            _ => out.push(' '),
+        }
         // The mark of the link that stood in it.
         if let Some(at) = rest[..end].find(LINK) {
             out.extend(rest[at..end].chars().take(2));
@@ -97,7 +107,7 @@ mod tests {
     #[test]
     fn html_becomes_lines_and_rows() {
         let html = "<p class=\"x\">a&amp;b</p><table><tr><td>id</td><td><b>1</b>2</td></tr></table>c<br/>d";
-        assert_eq!(without_tags(html), "a&b\nid | 12 | \nc\nd");
+        assert_eq!(without_tags(html), " a&b\n   id |  12 | \n c\nd");
         assert_eq!(without_tags("a < b &lt; c <mail@x>"), "a < b < c <mail@x>");
     }
 }

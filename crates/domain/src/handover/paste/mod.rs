@@ -8,10 +8,11 @@
 //! | `markup` | HTML that was copied as text, and JSON as lines |
 //! | `lines` | one line after the other: a field, a row, a heading, a sentence |
 //! | `labels`, `table`, `record` | what names a value; cells and heads; the values of one transfer |
-//! | `prose` | values in sentences |
+//! | `prose`, `keys` | values in sentences |
 //! | `values` | a client's output without names |
 //! | `pair` | which key belongs to which transfer |
 
+mod keys;
 mod labels;
 mod lines;
 mod links;

@@ -76,7 +76,7 @@ impl Pairing {
         }
         match key {
             Some(key) => {
-                let other = slot.as_ref().is_some_and(|known| known.expose() != key.expose());
+                let other = slot.as_ref().is_some_and(|known| !known.is(&key));
                 if other {
                     self.stray_keys.push(key);
                 } else {
@@ -120,12 +120,12 @@ impl Pairing {
     fn forget_repeated_keys(&mut self) {
         let mut known: Vec<AuthKey> = self.transfers.iter().filter_map(|(_, key)| key.clone()).collect();
         for (before, key) in std::mem::take(&mut self.keys) {
-            if known.iter().all(|other| other.expose() != key.expose()) {
+            if known.iter().all(|other| !other.is(&key)) {
                 known.push(key.clone());
                 self.keys.push((before, key));
             }
         }
-        self.stray_keys.retain(|key| known.iter().all(|other| other.expose() != key.expose()));
+        self.stray_keys.retain(|key| known.iter().all(|other| !other.is(key)));
     }
 
     /// Gives each transfer its key, as far as that can be told. Returns the key that stands alone.
@@ -158,7 +158,7 @@ impl Pairing {
                 _ => before.filter(|before| open.contains(before)),
             };
             let is_open = transfer.is_some() || (self.transfers.is_empty() && !has_lone_key);
-            if is_open && guesses.iter().all(|known| known.key.expose() != key.expose()) {
+            if is_open && guesses.iter().all(|known| !known.key.is(&key)) {
                 guesses.push(Guess { transfer, key });
             }
         }

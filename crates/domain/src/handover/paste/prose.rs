@@ -1,32 +1,15 @@
-//! Values in sentences: ids, keys of Cinder's form, and what a word such as "key" right before it makes a guess.
+//! Values in sentences: ids and keys, with the words right before them that say what they are.
 
+use super::keys::{Word, key_at, named_key};
 use super::labels::{Label, is_filler, joins, label_of};
 use super::plain::{LINK, marked};
 use super::record::Item;
-use crate::handover::key_text::certain;
 use crate::id::{DiskId, TransferId};
-use crate::secret::AuthKey;
-
-/// The fewest characters of a key of another form than Cinder's.
-const FEWEST: usize = 8;
-
-/// A word, and where it stands in its line.
-#[derive(Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-}
-
-impl Word<'_> {
-    fn end(self) -> usize {
-        self.start + self.text.len()
-    }
-}
 
 /// What a sentence says. `label` is the name that stands right before it.
 pub(super) fn read(line: &str, label: Option<Label>) -> Vec<Item> {
     let words = words(line);
-    let mut found = Found { items: Vec::new(), unnamed: Vec::new() };
+    let mut found = Found { items: Vec::new(), unnamed: Vec::new(), is_named: false };
     let mut label = label;
     let mut at = 0;
     while at < words.len() {
@@ -59,6 +42,8 @@ struct Found<'a> {
     items: Vec<Item>,
     /// Ids of which nothing says what they are.
     unnamed: Vec<(TransferId, Word<'a>)>,
+    /// Something says of another id that it's a transfer's.
+    is_named: bool,
 }
 
 impl<'a> Found<'a> {
@@ -66,7 +51,10 @@ impl<'a> Found<'a> {
         match label {
             Some(Label::Disk) => self.items.push(Item::Disk(DiskId(id.0))),
             Some(Label::Other) => {}
-            Some(Label::Transfer | Label::Id) => self.items.push(Item::Transfer(id)),
+            Some(Label::Transfer) => {
+                self.is_named = true;
+                self.items.push(Item::Transfer(id));
+            }
             _ => {
                 if self.unnamed.iter().all(|(known, _)| *known != id) {
                     self.unnamed.push((id, word));
@@ -85,32 +73,31 @@ impl<'a> Found<'a> {
     fn put_right(&mut self, line: &str) {
         let is_key = |item: &Item| matches!(item, Item::Key(_));
         let keys = self.items.iter().filter(|item| is_key(item)).count();
-        let [(first, begin), .., (last, end)] = self.unnamed[..] else { return };
-        let of_transfer = match keys {
-            1 => {
+        let of_transfer = match (keys, &self.unnamed[..]) {
+            (_, [..]) if self.is_named => None,
+            (1, [(first, _), _, ..]) => {
                 let key = self.items.iter().position(is_key).unwrap_or(0);
                 let id = |item: &Item| match item {
                     Item::Transfer(id) => Some(*id),
                     _ => None,
                 };
                 let before = self.items[..key].iter().rev().find_map(id);
-                before.or_else(|| self.items[key..].iter().find_map(id)).unwrap_or(first)
+                before.or_else(|| self.items[key..].iter().find_map(id)).or(Some(*first))
             }
-            0 if self.unnamed.len() == 2 => {
+            (0, [(first, begin), (_, end)]) => {
                 let around = [&line[..begin.start], &line[end.end()..]];
                 let is_row = around.iter().all(|text| !text.contains(char::is_alphanumeric));
                 if !is_row || joins(&line[begin.end()..end.start]) {
                     return;
                 }
-                first
+                Some(*first)
             }
             _ => return,
         };
         let unnamed: Vec<TransferId> = self.unnamed.iter().map(|(id, _)| *id).collect();
-        debug_assert!(unnamed.contains(&last));
         for item in &mut self.items {
             if let Item::Transfer(id) = *item
-                && id != of_transfer
+                && Some(id) != of_transfer
                 && unnamed.contains(&id)
             {
                 *item = Item::StrayId(id.0);
@@ -134,7 +121,10 @@ fn words(line: &str) -> Vec<Word<'_>> {
             words.pop();
             rest.find(|c: char| !c.is_ascii_graphic() || "\"'<>|".contains(c)).unwrap_or(rest.len())
         } else if is_part(c) {
-            let length = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+            let ends = |other: char| !is_part(other) || other.is_ascii() != c.is_ascii();
+            let length = rest.find(ends).unwrap_or(rest.len());
+            // What is glued to an id behind it is a word of its own.
+            let length = if rest.get(..36).and_then(TransferId::parse).is_some() { 36 } else { length };
             let text = rest[..length].trim_start_matches(['.', '-', '/', '~', '_']);
             let start = at + rest[..length].len() - text.len();
             let text = text.trim_end_matches(['.', '-', '/', '~', '_']);
@@ -146,56 +136,6 @@ fn words(line: &str) -> Vec<Word<'_>> {
         at += length;
     }
     words
-}
-
-/// A key of Cinder's that begins with the first of these words, in one or in groups of four or eight, and how many words it
-/// takes.
-fn key_at(line: &str, words: &[Word<'_>]) -> (Option<AuthKey>, usize) {
-    let Some(first) = words.first() else { return (None, 0) };
-    let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let length = first.text.len();
-    if !matches!(length, 4 | 8) {
-        let is_one = length == 16 || (first.text.contains('-') && length > 16);
-        return (is_one.then(|| certain(first.text)).flatten(), 1);
-    }
-    let gap = |pair: &[Word<'_>]| line[pair[0].end()..pair[1].start].chars().all(char::is_whitespace);
-    let more =
-        words.windows(2).take_while(|pair| gap(pair) && pair[1].text.len() == length && is_hex(pair[1].text));
-    let groups = 1 + more.count();
-    if !is_hex(first.text) || groups != 16 / length {
-        // A longer row of groups is something else, and so is each part of it.
-        return (None, if is_hex(first.text) { groups } else { 1 });
-    }
-    let text = &line[first.start..words[groups - 1].end()];
-    // Years and numbers come in fours too.
-    (certain(text).filter(|_| text.contains(|c: char| c.is_ascii_alphabetic())), groups)
-}
-
-/// What a name right before it makes a key, or a guess at one.
-fn named_key(line: &str, word: Word<'_>, label: Option<Label>) -> Option<(AuthKey, bool)> {
-    if !matches!(label, Some(Label::Key | Label::MaybeKey)) {
-        return None;
-    }
-    // A key may have more kinds of characters than a word.
-    let ends = |c: char| c.is_whitespace() || "\"'<>|`".contains(c);
-    let begin = line[..word.start].rfind(|c| ends(c) || ":=,;(*".contains(c)).map_or(0, |at| at + 1);
-    let begin = if line.is_char_boundary(begin) { begin } else { word.start };
-    let end = line[word.start..].find(ends).map_or(line.len(), |at| word.start + at);
-    opaque(&line[begin..end])
-}
-
-/// A text as a key of another form than Cinder's, and whether it looks like one. What looks like a telephone number, a date
-/// or an address is none.
-pub(super) fn opaque(text: &str) -> Option<(AuthKey, bool)> {
-    let text = text.trim_matches(|c: char| "\"'`*.,;:!?()[]".contains(c));
-    let has_letter = text.contains(|c: char| c.is_ascii_alphabetic());
-    let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_none = text.starts_with('+') || text.contains('@') || text.contains("://") || !text.is_ascii();
-    if text.len() < FEWEST || !has_digit || is_none || !(has_letter || is_number) {
-        return None;
-    }
-    Some((AuthKey::parse(text)?, has_letter))
 }
 
 /// What the next value is, after this word.

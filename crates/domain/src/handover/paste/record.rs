@@ -1,7 +1,7 @@
 //! The values of one transfer that stand together: the fields of an object, the cells of a row, the lines of a pair.
 
+use super::keys::opaque;
 use super::labels::{Label, is_none};
-use super::prose::opaque;
 use crate::disks::ClaimedDisk;
 use crate::handover::key_text::certain;
 use crate::id::{DiskId, TransferId};
@@ -24,7 +24,7 @@ pub(super) enum Item {
 }
 
 /// What was said of one transfer, or of a disk.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Record {
     pub(super) transfer: Option<TransferId>,
     pub(super) key: Option<AuthKey>,

@@ -56,6 +56,13 @@ pub(super) fn field(line: &str) -> Option<(Label, String)> {
     })
 }
 
+/// What a row goes on with whose name is in the row before: a client wraps long values in a narrow window.
+pub(super) fn continuation(line: &str) -> Option<String> {
+    let mut cells = line.starts_with('|').then(|| cells(line, "|"))?;
+    let more = cells.pop()?;
+    (matches!(&cells[..], [name] if name.is_empty()) && !more.is_empty()).then_some(more)
+}
+
 /// Whether a line is drawn and says nothing: `+----+`, `|---|`.
 pub(super) fn is_rule(line: &str) -> bool {
     line.chars().all(|c| "+-=|: ".contains(c) || ('\u{2500}'..='\u{257f}').contains(&c)) && line.len() > 2

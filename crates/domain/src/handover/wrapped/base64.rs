@@ -40,6 +40,6 @@ mod tests {
         assert_eq!(text("a.b"), None);
         assert_eq!(text("_w"), None, "no UTF-8");
         assert_eq!(address("Iw=="), None);
-        assert_eq!(address("aHR0cDovL2E").as_deref(), Some("http://a"));
+        assert_eq!(address("aHR0cDovL3g").as_deref(), Some("http://x"));
     }
 }

@@ -15,7 +15,7 @@ fn second(address: &str) -> Option<String> {
     Some(super::percent_decode(&from[..end].replace('-', "%").replace('_', "/")))
 }
 
-/// Proofpoint's third form, `/v3/__https://host/path*v=1…__;Iw!!…`: each `*` stands for the next of the characters that
+/// Proofpoint's third form, `/v3/__https://host.example/path*v=1…__;Iw!!…`: each `*` stands for the next of the characters that
 /// come encoded after the address, and `**` with a letter for as many of them as the letter says.
 fn third(address: &str) -> Option<String> {
     let (_, from) = address.split_once("/v3/__")?;

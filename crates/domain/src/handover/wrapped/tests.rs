@@ -19,14 +19,14 @@ fn holds(address: &str) {
 fn addresses_of_filters_and_redirects_are_taken_off() {
     let inner = component(LINK);
     for address in [
-        format!("https://eur01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cm%40x.example%7C1&sdata=x%3D&reserved=0"),
-        format!("https://www.google.com/url?q={inner}&sa=D&source=editors&ust=1&usg=A"),
-        format!("https://linkprotect.cudasvc.com/url?a={inner}&c=E,1,abc-_x&typo=1"),
-        format!("https://secure-web.cisco.com/1abcDEF-x_y/{inner}"),
-        format!("https://slack-redir.net/link?url={inner}"),
-        format!("https://security.feishu.cn/link/safety?target={inner}&scene=mail"),
-        format!("https://urldefense.proofpoint.com/v1/url?u={inner}&k=abc%3D"),
-        format!("https://eur01.safelinks.protection.outlook.com/?url={}&data=x", component(&format!("https://t.example/?u={inner}&z=1"))),
+        format!("https://safelinks.example/?url={inner}&data=05%7C02%7Cm%40x.example%7C1&sdata=x%3D&reserved=0"),
+        format!("https://search.example/url?q={inner}&sa=D&source=editors&ust=1&usg=A"),
+        format!("https://linkprotect.example/url?a={inner}&c=E,1,abc-_x&typo=1"),
+        format!("https://secure-web.example/1abcDEF-x_y/{inner}"),
+        format!("https://chat.example/link?url={inner}"),
+        format!("https://security.example/link/safety?target={inner}&scene=mail"),
+        format!("https://urldefense.example/v1/url?u={inner}&k=abc%3D"),
+        format!("https://safelinks.example/?url={}&data=x", component(&format!("https://t.example/?u={inner}&z=1"))),
         "https://eu.protection.example/?d=console.example&u=aHR0cHM6Ly9jb25zb2xlLmV4YW1wbGUvYWNjZXB0I3Y9MSZjPWxvY2FsJnI9b25lJnQ9MWE3MDU5ZjUtOGVkNy00NWI3LThkMDUtMjgxMWU1ZDA5ZjI0fn40MH5TU0R-YXotMX41MCUyNSUyMCUyNiUyMG1vcmVfeC5pbWcmZW5k&i=x".into(),
     ] {
         holds(&address);
@@ -36,13 +36,13 @@ fn addresses_of_filters_and_redirects_are_taken_off() {
 #[test]
 fn the_alphabets_of_proofpoint_are_read() {
     let escaped = component(LINK).replace('%', "-").replace("-2F", "_");
-    holds(&format!("https://urldefense.proofpoint.com/v2/url?u={escaped}&d=DwMFaQ&c=abc&r=x&m=y&s=z&e="));
+    holds(&format!("https://urldefense.example/v2/url?u={escaped}&d=DwMFaQ&c=abc&r=x&m=y&s=z&e="));
     // The `%` and `#` of the link, in the order in which they're taken out.
     let starred = LINK.replace(['#', '%'], "*");
-    holds(&format!("https://urldefense.com/v3/__{starred}__;IyUlJSU!!AbC!x-y$"));
+    holds(&format!("https://urldefense.example/v3/__{starred}__;IyUlJSU!!AbC!x-y$"));
     let run = starred.replace("*25*20*26*20", "**C25202620");
-    assert!(read(&format!("https://urldefense.com/v3/__{run}__;IyUlJSU!!AbC!x-y$")).is_ok());
-    assert!(read("https://urldefense.com/v3/__https://console.example/accept*v=1__;!!x").is_err());
+    assert!(read(&format!("https://urldefense.example/v3/__{run}__;IyUlJSU!!AbC!x-y$")).is_ok());
+    assert!(read("https://urldefense.example/v3/__https://console.example/accept*v=1__;!!x").is_err());
 }
 
 #[test]

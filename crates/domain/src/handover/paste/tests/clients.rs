@@ -38,6 +38,11 @@ fn fields_and_values() {
         ),
         ("Field\tValue\nauth_key\t{K}\nid\t{A}\nname\tmy key volume-2024\nvolume_id\t{D}", "A K D"),
         ("auth_key\n{K}\ncreated_at\n2026\nid\n{A}\nname\nmy key volume-2024\nvolume_id\n{D}", "A K D"),
+        (
+            "| auth_key | 9266c595 |\n|          | 63c84664 |\n| id | {A} |\n| name | my key |\n|      | volume-2024 |",
+            "A K",
+        ),
+        ("| id | {A} |\n| auth_key | {K} |\n\n| id | {B} |\n| auth_key | {L} |", "A K; B L"),
         ("auth_key   {K}\nid   {A}\nvolume_id   {D}", "A K D"),
         (
             "- ID: {A}\n  Name: my key volume-2024\n  Volume: {D}\n- ID: {B}\n  Name: x\n  Volume: {E}",

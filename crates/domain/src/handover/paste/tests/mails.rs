@@ -42,7 +42,7 @@ fn the_source_of_a_mail_is_read() {
 fn a_filter_that_wraps_a_link_and_breaks_it_is_seen_through() {
     let inner = utf8_percent_encode(&link(A), NON_ALPHANUMERIC).to_string();
     let wrapped = format!(
-        "https://eur01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cmilo%40meadow.example%7C1&sdata=abc%3D&reserved=0"
+        "https://safelinks.example/?url={inner}&data=05%7C02%7Cmilo%40meadow.example%7C1&sdata=abc%3D&reserved=0"
     );
     for text in [
         format!("Open {wrapped} with {K}"),
