@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
-use crate::components::base::{Button, Notice, Tone, Waiting};
+use crate::components::base::{Button, Notice, Prose, Tone, Waiting};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::i18n;
 
@@ -89,7 +89,7 @@ fn CannotLoad(#[prop(into)] retry: Callback<()>) -> impl IntoView {
                 title=w.text(|t| t.failures.part)
                 action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
             >
-                <p>{w.say(|t| t.failures.part_fix)}</p>
+                <Prose text=w.say(|t| t.failures.part_fix) />
             </Notice>
         </div>
     }

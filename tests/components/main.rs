@@ -17,5 +17,6 @@ mod people;
 mod runs;
 mod sign_ins;
 mod transfers;
+mod translated;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -4,7 +4,7 @@ use evs_api::clouds::SignInWay;
 use evs_domain::secret::Secret;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, PasswordField, TextField, Tone};
+use crate::components::base::{Button, Dialog, PasswordField, Prose, TextField, Tone};
 use crate::components::failure::explain;
 use crate::components::sign_in_refusal::probable_cause;
 use crate::state::app_state::app_state;
@@ -67,7 +67,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     submit();
                 }
             >
-                <p>{w.say(|t| t.sign_in.again_text)}</p>
+                <Prose text=w.say(|t| t.sign_in.again_text) />
                 <p class="muted">
                     <bdi>{name.clone()}</bdi>
                 </p>

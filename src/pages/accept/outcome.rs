@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::claims::name_of_line;
 use super::refusal::in_words;
-use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer};
+use crate::components::base::{Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -38,7 +38,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         AcceptState::Refused(failure) => view! { <Refused project=project failure=failure /> }.into_any(),
         AcceptState::Settling => view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title)>
-                <p>{w.say(|t| t.accept.unknown_text)}</p>
+                <Prose text=w.say(|t| t.accept.unknown_text) />
                 <Waiting label=w.text(|t| t.accept.looking) />
             </Notice>
         }
@@ -48,7 +48,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
             let title = Signal::derive(move || explain(w.t(), &about, "").0);
             view! {
                 <Notice tone=Tone::Warn title=title>
-                    <p>{w.say(|t| t.accept.not_arrived)}</p>
+                    <Prose text=w.say(|t| t.accept.not_arrived) />
                     <FailureDetails failure=failure />
                 </Notice>
             }
@@ -60,7 +60,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         }
         AcceptState::Unseen(_) => view! {
             <Notice tone=Tone::Warn>
-                <p>{w.say(|t| t.accept.accepted_unseen)}</p>
+                <Prose text=w.say(|t| t.accept.accepted_unseen) />
             </Notice>
         }
         .into_any(),
@@ -133,7 +133,7 @@ fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title) action=action>
-            <p>{w.say(|t| t.accept.unknown_open)}</p>
+            <Prose text=w.say(|t| t.accept.unknown_open) />
             <FailureDetails failure=failure />
         </Notice>
     }

@@ -5,7 +5,7 @@ use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
-use crate::components::base::{Button, LinkButton, Notice, Tone};
+use crate::components::base::{Button, LinkButton, Notice, Prose, Tone};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
@@ -31,7 +31,7 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
         <section class="card" id="accept-target">
             <div>
                 <h2>{w.say(|t| t.accept.target)}</h2>
-                <p class="muted">{w.say(|t| t.accept.target_text)}</p>
+                <Prose text=w.say(|t| t.accept.target_text) class="muted" />
             </div>
             <dl class="kv accept-target">
                 {fact(w.text(|t| t.common.account), who.account.1)}

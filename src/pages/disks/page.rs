@@ -8,7 +8,7 @@ use super::filters::Filters;
 use super::partial::{Partial, Unreadable};
 use super::selection::SelectionBar;
 use super::table::DiskTable;
-use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text};
+use crate::components::base::{Button, EmptyState, Prose, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -48,7 +48,7 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
                 ().into_any()
             };
         }
-        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text) /> }
+        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.say(|t| t.disks.empty_text) /> }
             .into_any()
     };
     view! {
@@ -86,7 +86,7 @@ fn Head(project: ProjectState) -> impl IntoView {
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
-                <p>{w.say(|t| t.disks.lead)}</p>
+                <Prose text=w.say(|t| t.disks.lead) />
             </div>
             <div class="cluster">
                 {updated} <Button busy=project.is_reading() on_press=move || project.refresh_soon()>

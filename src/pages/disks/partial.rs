@@ -4,7 +4,7 @@ use evs_domain::listing::Listing;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::failure::explain;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -74,7 +74,7 @@ pub(super) fn Partial(project: ProjectState) -> impl IntoView {
                         }
                     }
                 >
-                    <p>{w.say(|t| t.disks.partial_text)}</p>
+                    <Prose text=w.say(|t| t.disks.partial_text) />
                     <ul>{lines}</ul>
                 </Notice>
             }

@@ -8,7 +8,7 @@ use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
-use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
+use crate::components::base::{Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting};
 use crate::components::failure::{FailureDetails, FailureNotice};
 use crate::components::lazy_view::lazy_screen;
 use crate::components::sign_in_refusal::probable_cause;
@@ -40,7 +40,7 @@ pub fn SignInForm(
                     view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
                 }
             >
-                <p>{w.say(|t| t.sign_in.clouds_failed_text)}</p>
+                <Prose text=w.say(|t| t.sign_in.clouds_failed_text) />
             </Notice>
         }
         .into_any(),
@@ -147,7 +147,8 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || w.t().sign_in.origin(&origin)}</p>
+            <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
+            <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
             {move || {
                 where_to
                     .get()
@@ -167,10 +168,11 @@ fn SignInFailure(w: I18n, failure: Failure, way: SignInWay) -> impl IntoView {
         return view! { <FailureNotice failure=failure /> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text = move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) };
+    let text =
+        Signal::derive(move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) });
     view! {
         <Notice tone=Tone::Bad>
-            <p>{text}</p>
+            <Prose text=text />
             <FailureDetails failure=failure />
         </Notice>
     }

@@ -3,7 +3,7 @@
 use evs_domain::bulk::ItemState;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Tone};
+use crate::components::base::{Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, explain};
 use crate::state::app_state::i18n;
@@ -81,12 +81,12 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
         ItemState::Done(_) => badge(Tone::Good, t.wizard.item_created).into_any(),
         ItemState::HeldBack => view! {
             {badge(Tone::Neutral, t.wizard.item_held_back)}
-            <p>{t.wizard.item_held_back_text}</p>
+            <Prose text=t.wizard.item_held_back_text />
         }
         .into_any(),
         ItemState::Unknown(_) => view! {
             {badge(Tone::Warn, t.wizard.item_open)}
-            <p>{t.wizard.item_open_text}</p>
+            <Prose text=t.wizard.item_open_text />
             <div>
                 <Button on_press=move || run.run().look_again(at)>{t.wizard.look_again}</Button>
             </div>
@@ -94,7 +94,7 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>) -> AnyView {
         .into_any(),
         ItemState::Failed(CreateFailure::KeyLost(..)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
-            <p>{t.wizard.item_key_lost_text}</p>
+            <Prose text=t.wizard.item_key_lost_text />
             <div>
                 <Button tone=Tone::Accent on_press=move || run.recreate(at)>
                     {t.wizard.recreate}
@@ -110,19 +110,19 @@ fn failed(failure: CreateFailure) -> AnyView {
     let t = i18n().t();
     let told = match failure {
         CreateFailure::KeyLost(..) => ().into_any(),
-        CreateFailure::SomebodyElses(_) => view! { <p>{t.wizard.item_another}</p> }.into_any(),
+        CreateFailure::SomebodyElses(_) => view! { <Prose text=t.wizard.item_another /> }.into_any(),
         CreateFailure::Ineligible => view! {
-            <p>{t.failures.ineligible}</p>
-            <p class="muted">{t.failures.ineligible_fix}</p>
+            <Prose text=t.failures.ineligible />
+            <Prose text=t.failures.ineligible_fix class="muted" />
         }
         .into_any(),
         CreateFailure::Journal => view! {
-            <p>{t.failures.journal}</p>
-            <p class="muted">{t.failures.journal_fix}</p>
+            <Prose text=t.failures.journal />
+            <Prose text=t.failures.journal_fix class="muted" />
         }
         .into_any(),
         CreateFailure::NotCreated(failure) => view! {
-            <p>{t.wizard.item_not_created}</p>
+            <Prose text=t.wizard.item_not_created />
             <FailureDetails failure=failure />
         }
         .into_any(),

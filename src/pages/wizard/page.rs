@@ -39,7 +39,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         Stage::Naming if nothing() => view! {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
-                text=w.text(|t| t.wizard.nothing_text)
+                text=w.say(|t| t.wizard.nothing_text)
                 action=move || {
                     view! {
                         <LinkButton href=Route::Disks.path() tone=Tone::Accent>

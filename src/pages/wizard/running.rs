@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::items::Items;
 use super::stage::Stage;
-use crate::components::base::{Button, Notice, Progress, Tone, announcer};
+use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
 
@@ -85,7 +85,7 @@ pub(super) fn Running(run: CreateRun, stage: RwSignal<Stage>) -> impl IntoView {
                     .map(|why| {
                         view! {
                             <Notice tone=Tone::Warn>
-                                <p>{why}</p>
+                                <Prose text=why />
                             </Notice>
                         }
                     })

@@ -6,7 +6,7 @@ use evs_i18n::{Texts, messages::transfers::CancelProgress};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Progress, Tone, announcer};
+use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::state::app_state::i18n;
@@ -99,7 +99,7 @@ fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) ->
             .then(|| {
                 view! {
                     <Notice tone=Tone::Warn action=go_on_button>
-                        <p>{w.say(|t| t.transfers.cancel_paused)}</p>
+                        <Prose text=w.say(|t| t.transfers.cancel_paused) />
                     </Notice>
                 }
             })}

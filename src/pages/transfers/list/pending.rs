@@ -93,7 +93,7 @@ fn Nothing() -> impl IntoView {
         <div class="card">
             <EmptyState
                 title=w.text(|t| t.transfers.empty_title)
-                text=w.text(|t| t.transfers.empty_text)
+                text=w.say(|t| t.transfers.empty_text)
                 action=action
             />
         </div>
@@ -172,7 +172,7 @@ fn Listed(
             view! {
                 <EmptyState
                     title=w.text(|t| t.transfers.none_match)
-                    text=w.text(|t| t.transfers.none_match_text)
+                    text=w.say(|t| t.transfers.none_match_text)
                     action=clear
                 />
             }

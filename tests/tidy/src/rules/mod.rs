@@ -12,3 +12,4 @@ mod places;
 mod secrets;
 mod strings;
 mod tables;
+mod translation;
