@@ -7,6 +7,7 @@ pub mod failure;
 pub mod frame;
 pub mod hand_over;
 pub mod lazy_view;
+pub mod partial;
 pub mod reasons;
 pub mod sign_in_refusal;
 pub mod verdict;

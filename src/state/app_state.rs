@@ -1,6 +1,7 @@
 //! What the whole page works with, made once in `App`: the language, the place in the app, the time, the clouds, the accept form, and the
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
+use evs_domain::disks::CloudKind;
 use leptos::prelude::*;
 
 use super::accept::AcceptForm;
@@ -79,6 +80,12 @@ impl AppState {
     pub fn entered(&self) -> Option<(SignedIn, ProjectState)> {
         let signed_in = self.signed_in()?;
         Some((signed_in, signed_in.project()?))
+    }
+
+    /// The family of the cloud that one is signed in to.
+    pub fn cloud_kind(&self) -> Option<CloudKind> {
+        let (_, project) = untrack(|| self.entered())?;
+        Some(project.session().project().kind())
     }
 
     /// Somebody has signed in.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Prose(
     #[prop(into)] text: Signal<&'static str>,
-    #[prop(optional)] class: Option<&'static str>,
+    #[prop(optional_no_strip, into)] class: Option<&'static str>,
 ) -> impl IntoView {
     view! { <p class=class translate="yes" prop:textContent=move || text.get()></p> }
 }

@@ -42,7 +42,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                 Err(failure) if failure.is_sign_in_over() => {
                     error.set(Some(probable_cause(w.now(), way).to_owned()))
                 }
-                Err(failure) => error.set(Some(explain(w.now(), &failure, "").0)),
+                Err(failure) => error.set(Some(explain(w.now(), &failure, None).0.into_owned())),
             }
             busy.set(false);
         });

@@ -4,9 +4,9 @@ use evs_api::Failure;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
-use super::refusal::in_words;
+use super::refusal::{Here, in_words};
 use crate::components::base::{Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
-use crate::components::failure::{FailureDetails, explain};
+use crate::components::failure::{Advice, FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -45,7 +45,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         .into_any(),
         AcceptState::NotArrived(failure) => {
             let about = failure.clone();
-            let title = Signal::derive(move || explain(w.t(), &about, "").0);
+            let title = Signal::derive(move || explain(w.t(), &about, None).0.into_owned());
             view! {
                 <Notice tone=Tone::Warn title=title>
                     <Prose text=w.say(|t| t.accept.not_arrived) />
@@ -74,12 +74,12 @@ fn Refused(project: ProjectState, failure: Failure) -> impl IntoView {
     }
     let w = i18n();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
-    let region = region_of(project);
-    let here = region.clone();
-    let title = Signal::derive(move || in_words(w.t(), &heading, &region).0);
+    let tried = Here::of(project);
+    let here = tried.clone();
+    let title = Signal::derive(move || in_words(w.t(), &heading, &tried).0.into_owned());
     view! {
         <Notice tone=Tone::Bad title=title>
-            <p>{move || in_words(w.t(), &about, &here).1}</p>
+            {move || view! { <Advice text=in_words(w.t(), &about, &here).1 /> }}
             <FailureDetails failure=details />
         </Notice>
     }
@@ -109,8 +109,8 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
 #[component]
 fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let region = region_of(project);
-    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &region).0);
+    let here = Here::of(project);
+    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &here).0);
     view! {
         <Notice tone=Tone::Warn>
             <p>{text}</p>
@@ -137,11 +137,6 @@ fn Unknown(line: Line, failure: Failure) -> impl IntoView {
             <FailureDetails failure=failure />
         </Notice>
     }
-}
-
-fn region_of(project: ProjectState) -> String {
-    let who = project.session().who();
-    who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone())
 }
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.

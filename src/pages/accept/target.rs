@@ -1,11 +1,13 @@
 //! Where the disk will go, and what stands in the way.
 
+use evs_domain::listing::Listing;
 use evs_domain::text::one_line;
 use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
 use crate::components::base::{Button, LinkButton, Notice, Prose, Tone};
+use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
@@ -40,6 +42,11 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
+            <Partial
+                project=project
+                of=|listing| matches!(listing, Listing::Disks | Listing::Transfers)
+                meaning=w.say(|t| t.accept.partial_text)
+            />
             {move || {
                 objections
                     .get()

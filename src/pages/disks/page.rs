@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::detail::DiskDetail;
 use super::filters::Filters;
-use super::partial::{Partial, Unreadable};
+use super::unreadable::Unreadable;
 use super::selection::SelectionBar;
 use super::table::DiskTable;
 use crate::components::base::{Button, EmptyState, Prose, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
+use crate::components::partial::{Partial, right_to_list};
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::{app_state, nav};
@@ -55,7 +56,11 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
         <div class="page">
             <Head project=project />
             <DisksFailed project=project />
-            <Partial project=project />
+            <Partial
+                project=project
+                of=|listing| listing != Listing::Disks
+                meaning=w.say(|t| t.disks.partial_text)
+            />
             <Unreadable project=project />
             {body}
             <SelectionBar project=project />
@@ -119,6 +124,6 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
             let time = relative_text(at, clock.get(), w.language().tag());
             w.t().common.stale(&time)
         });
-        Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry /> })
+        Some(view! { <FailureNotice failure=failure title=title needs=right_to_list(project, Listing::Disks) action=retry /> })
     }
 }

@@ -1,12 +1,13 @@
 //! The items of a run: where each stands and what can be done about it.
 
+use evs_api::transfers::CreateTransfer;
 use evs_domain::bulk::ItemState;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, explain};
-use crate::state::app_state::i18n;
+use crate::components::failure::{Advice, FailureDetails, explain};
+use crate::state::app_state::{app_state, i18n};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
 use crate::state::run::StateOf;
 
@@ -127,10 +128,11 @@ fn failed(failure: CreateFailure) -> AnyView {
         }
         .into_any(),
         CreateFailure::Refused(failure) => {
-            let (what, fix) = explain(t, &failure, "evs:transfers:create");
+            let right = app_state().cloud_kind().map(CreateTransfer::right);
+            let (what, fix) = explain(t, &failure, right);
             view! {
-                <p>{what}</p>
-                <p class="muted">{fix}</p>
+                <Advice text=what />
+                <Advice text=fix class="muted" />
                 <FailureDetails failure=failure />
             }
             .into_any()

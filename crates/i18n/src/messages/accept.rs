@@ -67,7 +67,6 @@ messages! {
         private_type;
         private_type_fix;
         not_allowed;
-        not_allowed_fix;
         ineligible;
         ineligible_fix;
         too_many_tries;
@@ -86,6 +85,7 @@ messages! {
         room_made;
         try_anyway;
         here_already;
+        partial_text;
         waits_turn;
         held_back(reason: &str);
         arrived;

@@ -12,6 +12,7 @@ use crate::components::base::{
     Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
 };
 use crate::components::failure::FailureNotice;
+use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending, select};
 use crate::pages::transfers::freshness::refresh;
 use crate::pages::transfers::unfinished::LostKeys;
@@ -66,9 +67,15 @@ pub fn PendingSection(
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4 /> }.into_any(),
         Showing::Failed => view! { <Failed project=project /> }.into_any(),
         Showing::Nothing => view! { <Nothing /> }.into_any(),
-        Showing::Some => {
-            view! { <Listed all=all selected=selected canceling=canceling asked=asked /> }.into_any()
+        Showing::Some => view! {
+            <Partial
+                project=project
+                of=|listing| listing == Listing::Transfers
+                meaning=w.say(|t| t.transfers.partial_text)
+            />
+            <Listed all=all selected=selected canceling=canceling asked=asked />
         }
+        .into_any(),
     };
     view! {
         <section class="stack">
@@ -119,7 +126,7 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
             <FailureNotice
                 failure=failure
                 title=w.text(|t| t.transfers.failed_title)
-                needs="evs:transfers:list"
+                needs=right_to_list(project, Listing::Transfers)
                 action=retry
             />
         })
