@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
-use crate::components::lazy_view::lazy_or_nothing;
+use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::pages::transfers::EndingNews;
 use crate::state::app_state::AppState;
 use crate::state::project::ProjectState;
@@ -17,8 +17,8 @@ lazy!(
     }
 );
 lazy!(
-    again,
-    fn again(session: Session, project: ProjectState) -> AnyView {
+    again ahead by load_questions,
+    pub(super) fn again(session: Session, project: ProjectState) -> AnyView {
         view! { <SignInAgain session=session project=project/> }.into_any()
     }
 );
@@ -71,6 +71,15 @@ pub(super) fn News(app: AppState) -> impl IntoView {
 /// Asks before leaving a page that would lose something.
 #[component]
 pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
-    let asking = Memo::new(move |_| app.nav().question().is_some());
-    move || asking.get().then(|| lazy_or_nothing(leave))
+    let nav = app.nav();
+    let asking = Memo::new(move |_| nav.question().is_some());
+    // Whether the dialog's code is there or not, the question is asked.
+    let plainly = move || {
+        let Some(question) = untrack(|| nav.question()) else { return };
+        match window().confirm_with_message(&question) {
+            Ok(true) => nav.leave(),
+            _ => nav.stay(),
+        }
+    };
+    move || asking.get().then(|| lazy_or_else(leave, plainly))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use crate::components::frame::Header;
+use crate::components::updated::Updated;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
@@ -13,6 +14,7 @@ use crate::state::theme::Theme;
 use around::{AskAgain, AskBeforeLeaving, News, WhoIsHere};
 use screens::{NAVIGATION, Screens, title_of};
 
+mod ahead;
 mod around;
 mod crash;
 mod screens;
@@ -37,6 +39,7 @@ pub fn App() -> impl IntoView {
     provide_toasts();
     Effect::new(move |_| title_document(w, app.nav()));
     Effect::new(move |_| say_language(w));
+    ahead::load_ahead(app);
     view! {
         // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).
         <div class="app notranslate" translate="no">
@@ -45,6 +48,7 @@ pub fn App() -> impl IntoView {
                 <WhoIsHere app=app />
             </Header>
             <Offline />
+            <Updated />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>

@@ -65,14 +65,14 @@ lazy!(
     }
 );
 lazy!(
-    wizard,
-    fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
+    wizard ahead by load_wizard,
+    pub(super) fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
     }
 );
 lazy!(
-    transfers,
-    fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
+    transfers ahead by load_transfers,
+    pub(super) fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
     }
 );
@@ -83,8 +83,8 @@ lazy!(
     }
 );
 lazy!(
-    accept,
-    fn accept() -> AnyView {
+    accept ahead by load_accept,
+    pub(super) fn accept() -> AnyView {
         view! { <AcceptPage/> }.into_any()
     }
 );

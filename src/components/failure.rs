@@ -11,7 +11,7 @@ use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::base::{Notice, Prose, Tone};
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 
 /// What went wrong, and what to do about it. `right` is what the call needs, where its name is known; it's named where it's
 /// missing. What is borrowed is a fixed sentence, and nothing from elsewhere is in it.
@@ -107,7 +107,11 @@ pub fn FailureNotice(
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
 ) -> impl IntoView {
-    let w = i18n();
+    let (w, release) = (i18n(), app_state().release());
+    // A part of the console that can't be loaded looks like a server that can't be reached, until it's known that the
+    // console was updated. That is said at the top of the page.
+    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false });
+    let is_told_elsewhere = Memo::new(move |_| is_ours && release.is_replaced());
     let shown = failure.clone();
     let about = failure.clone();
     let heading = Signal::derive(move || {
@@ -124,9 +128,37 @@ pub fn FailureNotice(
     };
     let action = action.unwrap_or_else(|| ViewFnOnce::from(|| ()));
     view! {
-        <Notice tone=Tone::Bad title=heading action=action>
-            {text}
-            <FailureDetails failure=shown />
-        </Notice>
+        <div hidden=move || is_told_elsewhere.get()>
+            <Notice tone=Tone::Bad title=heading action=action>
+                {text}
+                <FailureDetails failure=shown />
+            </Notice>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_api::clouds::CloudKind;
+    use evs_api::transfers::CreateTransfer;
+    use evs_domain::refusal::CloudError;
+    use evs_i18n::{Language, fake};
+
+    fn forbidden(right: Option<Right>) -> String {
+        let error = CloudError { status: 403, ..CloudError::default() };
+        let failure = Failure::Refused { error, retry_after_secs: None };
+        explain(fake::texts(Language::English), &failure, right).1.into_owned()
+    }
+
+    #[test]
+    fn a_missing_right_is_named_in_the_words_of_the_cloud() {
+        let fix = forbidden(Some(CreateTransfer::right(CloudKind::Huawei)));
+        assert!(fix.contains("evs:transfers:create") && fix.contains("enterprise project"), "{fix}");
+        let fix = forbidden(Some(CreateTransfer::right(CloudKind::OpenStack)));
+        assert!(fix.contains("role") && fix.contains("volume:create_transfer"), "{fix}");
+        for fix in [fix, forbidden(None)] {
+            assert!(!fix.contains("evs:") && !fix.contains("enterprise"), "{fix}");
+        }
     }
 }

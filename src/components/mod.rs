@@ -10,4 +10,5 @@ pub mod lazy_view;
 pub mod partial;
 pub mod reasons;
 pub mod sign_in_refusal;
+pub mod updated;
 pub mod verdict;

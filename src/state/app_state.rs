@@ -9,6 +9,7 @@ use super::clock::Clock;
 use super::clouds::Clouds;
 use super::i18n::I18n;
 use super::nav::Nav;
+use super::release::Release;
 use super::project::ProjectState;
 use super::scope::{Owned, Scope};
 use super::sign_in::sign_out;
@@ -21,6 +22,7 @@ pub struct AppState {
     nav: Nav,
     clock: Clock,
     clouds: Clouds,
+    release: Release,
     /// Made when it's first asked for: whoever only signs in needs none of its code.
     accept_form: StoredValue<Option<AcceptForm>>,
     /// What is made later on belongs to it, and not to the page that asks for it.
@@ -36,6 +38,7 @@ impl AppState {
             nav: Nav::start(),
             clock: Clock::start(),
             clouds: Clouds::start(),
+            release: Release::start(),
             accept_form: StoredValue::new(None),
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
@@ -60,6 +63,11 @@ impl AppState {
     /// The clouds there are.
     pub fn clouds(&self) -> Clouds {
         self.clouds
+    }
+
+    /// Whether the console was updated on its server.
+    pub fn release(&self) -> Release {
+        self.release
     }
 
     /// The accept form.

@@ -26,6 +26,7 @@ use crate::state::app_state::{app_state, i18n, nav};
 use crate::state::nav::take_fragment;
 
 use link_note::LinkNote;
+pub use signed_in::load_accepting;
 use signed_in::signed_in_part;
 use signed_out::SignedOutPart;
 

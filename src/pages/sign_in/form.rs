@@ -106,6 +106,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             fields.submit(cloud, None);
         }
     };
+    fields.keep_over_reload();
     let origin = window().location().origin().unwrap_or_default();
     let where_to = Memo::new(move |_| cloud.get().map(|cloud| (cloud.label.clone(), cloud.via)));
     view! {

@@ -22,5 +22,8 @@ mod partial;
 mod preferences;
 mod secrets;
 mod several;
+mod starting;
 mod steps;
+mod translated;
+mod updated;
 mod version_two;

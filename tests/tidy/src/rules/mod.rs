@@ -8,6 +8,7 @@ mod keys;
 mod layers;
 mod links;
 mod markup;
+mod page;
 mod places;
 mod secrets;
 mod strings;
