@@ -2,8 +2,10 @@
 
 mod address;
 mod clouds;
+mod release;
 mod transport;
 
 pub use address::Address;
 pub use clouds::load_clouds;
+pub use release::serves_this_release;
 pub use transport::send;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain, SignOutQuestion};
-use crate::components::lazy_view::lazy_or_nothing;
+use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
 use crate::state::app_state::AppState;
@@ -24,8 +24,8 @@ lazy!(
     }
 );
 lazy!(
-    again,
-    fn again(session: Session, project: ProjectState) -> AnyView {
+    again ahead by load_questions,
+    pub(super) fn again(session: Session, project: ProjectState) -> AnyView {
         view! { <SignInAgain session=session project=project/> }.into_any()
     }
 );
@@ -92,6 +92,21 @@ pub(super) fn News(app: AppState) -> impl IntoView {
 /// Asks before leaving a page, or signing out, where something would be cut short or lost.
 #[component]
 pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
-    let asking = Memo::new(move |_| app.nav().question().is_some() || app.asks_to_sign_out());
-    move || asking.get().then(|| lazy_or_nothing(leave))
+    let nav = app.nav();
+    let asking = Memo::new(move |_| nav.question().is_some() || app.asks_to_sign_out());
+    // Whether the dialog's code is there or not, the question is asked.
+    let plainly = move || {
+        if let Some(question) = untrack(|| nav.question()) {
+            match window().confirm_with_message(&question) {
+                Ok(true) => nav.leave(),
+                _ => nav.stay(),
+            }
+        } else if untrack(|| app.asks_to_sign_out()) {
+            match window().confirm_with_message(app.i18n().now().frame.sign_out_title) {
+                Ok(true) => app.sign_out(),
+                _ => app.stay_signed_in(),
+            }
+        }
+    };
+    move || asking.get().then(|| lazy_or_else(leave, plainly))
 }

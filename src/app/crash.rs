@@ -3,7 +3,7 @@
 
 use evs_i18n::{Language, Texts};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlButtonElement;
+use web_sys::{Document, Element, HtmlButtonElement};
 
 use crate::state::i18n::texts;
 
@@ -18,19 +18,20 @@ pub fn show_crashes() {
     }));
 }
 
-/// Made without the framework, which may be what broke. In all languages, since the chosen one can't be asked for.
+/// Made without the framework, which may be what broke, and so that a page translator may do with it what it likes. In all
+/// languages, each marked as what it is, since the chosen one can't be asked for.
 fn show() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let page = document.create_element("div").ok()?;
     page.set_class_name("crash");
     page.set_attribute("role", "alert").ok()?;
     let title = document.create_element("h1").ok()?;
-    title.set_text_content(Some(&in_all_languages(|t| t.frame.crash_title)));
-    let text = document.create_element("p").ok()?;
-    text.set_text_content(Some(&in_all_languages(|t| t.frame.crash_text)));
+    say(&document, &title, "span", |t| t.frame.crash_title)?;
+    page.append_child(&title).ok()?;
+    say(&document, &page, "p", |t| t.frame.crash_text)?;
     let button: HtmlButtonElement = document.create_element("button").ok()?.dyn_into().ok()?;
     button.set_class_name("button");
-    button.set_text_content(Some(&in_all_languages(|t| t.frame.crash_reload)));
+    say(&document, &button, "span", |t| t.frame.crash_reload)?;
     let reload = wasm_bindgen::closure::Closure::<dyn Fn()>::new(|| {
         if let Some(window) = web_sys::window() {
             let _going = window.location().reload();
@@ -38,9 +39,6 @@ fn show() -> Option<()> {
     });
     button.set_onclick(Some(reload.as_ref().unchecked_ref()));
     reload.forget();
-    for part in [&title, &text] {
-        page.append_child(part).ok()?;
-    }
     page.append_child(&button).ok()?;
     let body = document.body()?;
     body.set_text_content(None);
@@ -48,6 +46,21 @@ fn show() -> Option<()> {
     Some(())
 }
 
-fn in_all_languages(pick: fn(&'static Texts) -> &'static str) -> String {
-    Language::ALL.map(|language| pick(texts(language))).join(" · ")
+/// Says it in `into`, in an element for each language.
+fn say(
+    document: &Document,
+    into: &Element,
+    name: &str,
+    pick: fn(&'static Texts) -> &'static str,
+) -> Option<()> {
+    for language in Language::ALL {
+        let said = document.create_element(name).ok()?;
+        said.set_attribute("lang", language.tag()).ok()?;
+        said.set_text_content(Some(pick(texts(language))));
+        if name == "span" && into.has_child_nodes() {
+            into.append_child(&document.create_text_node(" · ")).ok()?;
+        }
+        into.append_child(&said).ok()?;
+    }
+    Some(())
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use crate::components::frame::Header;
+use crate::components::updated::Updated;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
@@ -13,6 +14,7 @@ use crate::state::theme::Theme;
 use around::{AskAgain, AskBeforeLeaving, News, Waits, WhoIsHere};
 use screens::{NAVIGATION, Screens, title_of};
 
+mod ahead;
 mod around;
 mod crash;
 mod screens;
@@ -35,16 +37,20 @@ pub fn App() -> impl IntoView {
     let w = app.i18n();
     provide_announcer();
     provide_toasts();
-    Effect::new(move |_| name_document(w, app.nav()));
+    Effect::new(move |_| title_document(w, app.nav()));
+    Effect::new(move |_| say_language(w));
     Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
+    ahead::load_ahead(app);
     view! {
-        <div class="app">
+        // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).
+        <div class="app notranslate" translate="no">
             <LiveRegions />
             <Header links=NAVIGATION>
                 <WhoIsHere app=app />
             </Header>
             <Offline />
             <Waits app=app />
+            <Updated />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>
@@ -56,12 +62,16 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The document's language and title follow the page. A title never holds a name, an id or a key.
-fn name_document(w: I18n, nav: Nav) {
-    let t = w.t();
+/// The document's language follows the chosen one, and only that: a translator that has set its own keeps it until then.
+fn say_language(w: I18n) {
     if let Some(root) = document().document_element() {
-        let _named = root.set_attribute("lang", w.language().tag());
+        let _said = root.set_attribute("lang", w.language().tag());
     }
+}
+
+/// The document's title follows the page. It never holds a name, an id or a key.
+fn title_document(w: I18n, nav: Nav) {
+    let t = w.t();
     document().set_title(&format!("{} · {}", title_of(nav.route(), t), t.frame.product));
 }
 

@@ -5,7 +5,7 @@ use evs_domain::id::TransferId;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{LinkButton, Tone};
+use crate::components::base::{LinkButton, Prose, Tone};
 use crate::components::frame::NavLink;
 use crate::components::lazy_view::lazy_screen;
 use crate::pages::accept::AcceptPage;
@@ -65,14 +65,14 @@ lazy!(
     }
 );
 lazy!(
-    wizard,
-    fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
+    wizard ahead by load_wizard,
+    pub(super) fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
     }
 );
 lazy!(
-    transfers,
-    fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
+    transfers ahead by load_transfers,
+    pub(super) fn transfers(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <TransfersPage signed_in=signed_in project=project/> }.into_any()
     }
 );
@@ -83,8 +83,8 @@ lazy!(
     }
 );
 lazy!(
-    accept,
-    fn accept() -> AnyView {
+    accept ahead by load_accept,
+    pub(super) fn accept() -> AnyView {
         view! { <AcceptPage/> }.into_any()
     }
 );
@@ -133,7 +133,7 @@ fn NotFound() -> impl IntoView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{w.say(|t| t.frame.not_found)}</h1>
-            <p>{w.say(|t| t.frame.not_found_text)}</p>
+            <Prose text=w.say(|t| t.frame.not_found_text) />
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>
                     {w.say(|t| t.frame.to_disks)}

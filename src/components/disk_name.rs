@@ -1,4 +1,7 @@
 //! A disk's name as text from elsewhere, on one line; its id where it has no name.
+//!
+//! It's written as the element's `textContent`, never into a text node: rows of a table are used again for other disks, and
+//! should a translator ignore that names aren't to be translated, a name must still not stay beside another disk's checkbox.
 
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
@@ -20,18 +23,16 @@ pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
     if name.trim().is_empty() {
         view! {
             <span class="disk-name">
-                <span class="mono">{id.to_string()}</span>
+                <span class="mono" prop:textContent=id.to_string()></span>
                 " "
-                <span class="muted">{w.say(|t| t.common.no_name)}</span>
+                <span class="muted" prop:textContent=w.say(|t| t.common.no_name)></span>
             </span>
         }
         .into_any()
     } else {
         let title = name.clone();
         view! {
-            <bdi class="disk-name" title=title>
-                {name}
-            </bdi>
+            <bdi class="disk-name" title=title prop:textContent=name></bdi>
         }
         .into_any()
     }

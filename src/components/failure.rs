@@ -1,17 +1,25 @@
 //! A failed request, explained: what went wrong, what to do, the cloud's own message, and the request id.
 
+use std::borrow::Cow;
+
 use evs_api::failure::{CERTIFICATE, REDIRECTED};
+use evs_api::right::Right;
 use evs_api::{Failure, Lost};
 use evs_domain::refusal::Refusal;
 use evs_i18n::Texts;
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
-use super::base::{Notice, Tone};
-use crate::state::app_state::i18n;
+use super::base::{Notice, Prose, Tone};
+use crate::state::app_state::{app_state, i18n};
 
-/// What went wrong, and what to do about it. `permission` is what the call needs; it's named where it's missing.
-pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (String, String) {
+/// What went wrong, and what to do about it. `right` is what the call needs, where its name is known; it's named where it's
+/// missing. What is borrowed is a fixed sentence, and nothing from elsewhere is in it.
+pub fn explain(
+    t: &'static Texts,
+    failure: &Failure,
+    right: Option<Right>,
+) -> (Cow<'static, str>, Cow<'static, str>) {
     let f = &t.failures;
     let (what, fix) = match failure {
         Failure::NotSent => (f.not_sent, f.not_sent_fix),
@@ -29,7 +37,7 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
         Failure::Refused { error, .. } if error.code == REDIRECTED => (f.redirected, f.redirected_fix),
         Failure::Refused { error, .. } => match Refusal::of(error) {
             Refusal::NotSignedIn => (f.not_signed_in, f.not_signed_in_fix),
-            Refusal::NotAllowed => return (f.not_allowed.to_owned(), f.not_allowed_fix(permission)),
+            Refusal::NotAllowed => return (f.not_allowed.into(), how_to_be_allowed(t, right)),
             Refusal::AccountFrozen => (f.frozen, f.frozen_fix),
             Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::PrivateType => {
                 (f.not_found, f.not_found_fix)
@@ -41,10 +49,20 @@ pub fn explain(t: &'static Texts, failure: &Failure, permission: &str) -> (Strin
             Refusal::TooMany => (f.too_many, f.too_many_fix),
             Refusal::BadRequest => (f.bad_request, f.bad_request_fix),
             Refusal::CloudFault => (f.cloud_fault, f.cloud_fault_fix),
-            Refusal::Other => return (f.other(&error.status.to_string()), f.cloud_fault_fix.to_owned()),
+            Refusal::Other => return (f.other(&error.status.to_string()).into(), f.cloud_fault_fix.into()),
         },
     };
-    (what.to_owned(), fix.to_owned())
+    (what.into(), fix.into())
+}
+
+/// Whom to ask for what, in the words of the cloud: an OpenStack knows roles, and neither actions nor enterprise projects.
+pub fn how_to_be_allowed(t: &'static Texts, right: Option<Right>) -> Cow<'static, str> {
+    let f = &t.failures;
+    match right {
+        Some(Right::Action(action)) => f.not_allowed_fix(action).into(),
+        Some(Right::Policy(policy)) => f.not_allowed_role_fix(policy).into(),
+        None => f.not_allowed_unnamed_fix.into(),
+    }
 }
 
 /// The cloud's own message and error code. `None` for a malformed request: such a message can repeat a secret that was sent.
@@ -69,6 +87,18 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     }
 }
 
+/// A sentence of [`explain`]. A fixed one may be translated; one with a name in it may not.
+#[component]
+pub fn Advice(
+    text: Cow<'static, str>,
+    #[prop(optional_no_strip, into)] class: Option<&'static str>,
+) -> impl IntoView {
+    match text {
+        Cow::Borrowed(text) => view! { <Prose text=text class=class /> }.into_any(),
+        Cow::Owned(text) => view! { <p class=class>{text}</p> }.into_any(),
+    }
+}
+
 /// A failed request as a notice.
 #[component]
 pub fn FailureNotice(
@@ -76,33 +106,65 @@ pub fn FailureNotice(
     /// What couldn't be done; empty means that the title says what went wrong.
     #[prop(optional, into)]
     title: Signal<String>,
-    /// The permission that the call needs.
-    #[prop(default = "evs:volumes:list")]
-    needs: &'static str,
+    /// What one must be allowed to do, where that's known.
+    #[prop(optional_no_strip)]
+    needs: Option<Right>,
     /// Buttons or links below the text.
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
 ) -> impl IntoView {
-    let w = i18n();
+    let (w, release) = (i18n(), app_state().release());
+    // A part of the console that can't be loaded looks like a server that can't be reached, until it's known that the
+    // console was updated. That is said at the top of the page.
+    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false });
+    let is_told_elsewhere = Memo::new(move |_| is_ours && release.is_replaced());
     let shown = failure.clone();
     let about = failure.clone();
     let heading = Signal::derive(move || {
         let title = title.get();
-        if title.is_empty() { explain(w.t(), &about, needs).0 } else { title }
+        if title.is_empty() { explain(w.t(), &about, needs).0.into_owned() } else { title }
     });
     let text = move || {
         let (what, fix) = explain(w.t(), &failure, needs);
-        let what = (!title.with(String::is_empty)).then(|| view! { <p>{what}</p> });
+        let what = (!title.with(String::is_empty)).then(|| view! { <Advice text=what /> });
         view! {
             {what}
-            <p>{fix}</p>
+            <Advice text=fix />
         }
     };
     let action = action.unwrap_or_else(|| ViewFnOnce::from(|| ()));
     view! {
-        <Notice tone=Tone::Bad title=heading action=action>
-            {text}
-            <FailureDetails failure=shown />
-        </Notice>
+        <div hidden=move || is_told_elsewhere.get()>
+            <Notice tone=Tone::Bad title=heading action=action>
+                {text}
+                <FailureDetails failure=shown />
+            </Notice>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_api::clouds::CloudKind;
+    use evs_api::transfers::CreateTransfer;
+    use evs_domain::refusal::CloudError;
+    use evs_i18n::{Language, fake};
+
+    fn forbidden(right: Option<Right>) -> String {
+        let error = CloudError { status: 403, ..CloudError::default() };
+        let failure = Failure::Refused { error, retry_after_secs: None };
+        explain(fake::texts(Language::English), &failure, right).1.into_owned()
+    }
+
+    #[test]
+    fn a_missing_right_is_named_in_the_words_of_the_cloud() {
+        let fix = forbidden(Some(CreateTransfer::right(CloudKind::Huawei)));
+        assert!(fix.contains("evs:transfers:create") && fix.contains("enterprise project"), "{fix}");
+        let fix = forbidden(Some(CreateTransfer::right(CloudKind::OpenStack)));
+        assert!(fix.contains("role") && fix.contains("volume:create_transfer"), "{fix}");
+        for fix in [fix, forbidden(None)] {
+            assert!(!fix.contains("evs:") && !fix.contains("enterprise"), "{fix}");
+        }
     }
 }

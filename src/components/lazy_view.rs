@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
-use crate::components::base::{Button, Notice, Tone, Waiting};
+use crate::components::base::{Button, Notice, Prose, Tone, Waiting};
 use crate::lazy::NotLoaded;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 
 /// A view on its way. Boxed, so that what shows it is compiled once and not for each view.
 type OnItsWay = Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>>>>;
@@ -20,14 +20,27 @@ pub fn lazy_or_nothing<F>(load: impl FnOnce() -> F) -> AnyView
 where
     F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
-    or_nothing(Box::pin(load()))
+    or_else(Box::pin(load()), Box::new(|| ()))
 }
 
-fn or_nothing(view: OnItsWay) -> AnyView {
+/// Shows a view once its code is loaded. Where it can't be, `instead` does with plain means what mustn't be left undone.
+pub fn lazy_or_else<F>(load: impl FnOnce() -> F, instead: impl FnOnce() + 'static) -> AnyView
+where
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
+{
+    or_else(Box::pin(load()), Box::new(instead))
+}
+
+fn or_else(view: OnItsWay, instead: Box<dyn FnOnce()>) -> AnyView {
     let part = RwSignal::new_local(None::<AnyView>);
     let loading = ScopedFuture::new_untracked(view);
     spawn_local(async move {
-        part.try_set(loading.await.ok());
+        match loading.await {
+            Ok(view) => {
+                part.try_set(Some(view));
+            }
+            Err(NotLoaded) => instead(),
+        }
     });
     let shown = move || {
         part.track();
@@ -81,16 +94,21 @@ fn Loading() -> impl IntoView {
 
 #[component]
 fn CannotLoad(#[prop(into)] retry: Callback<()>) -> impl IntoView {
-    let w = i18n();
-    view! {
-        <div class="page">
-            <Notice
-                tone=Tone::Bad
-                title=w.text(|t| t.failures.part)
-                action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
-            >
-                <p>{w.say(|t| t.failures.part_fix)}</p>
-            </Notice>
-        </div>
+    let (w, release) = (i18n(), app_state().release());
+    // That the console was updated is said at the top of the page, and trying again wouldn't help.
+    move || {
+        (!release.is_replaced()).then(|| {
+            view! {
+                <div class="page">
+                    <Notice
+                        tone=Tone::Bad
+                        title=w.text(|t| t.failures.part)
+                        action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
+                    >
+                        <Prose text=w.say(|t| t.failures.part_fix) />
+                    </Notice>
+                </div>
+            }
+        })
     }
 }

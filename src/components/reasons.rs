@@ -9,7 +9,7 @@ use evs_domain::verdict::Judge;
 use evs_i18n::{reason, unchecked};
 use leptos::prelude::*;
 
-use super::base::Tone;
+use super::base::{Prose, Tone};
 use crate::state::app_state::i18n;
 
 /// The reasons for one disk's verdict.
@@ -95,7 +95,7 @@ fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl In
     let what = move || reason(w.t(), &shown, weight).what;
     let fix = move || {
         let fix = reason(w.t(), &evidence, weight).fix;
-        (!fix.is_empty()).then(|| view! { <p class="reason-fix">{fix}</p> })
+        (!fix.is_empty()).then(|| view! { <Prose text=fix class="reason-fix" /> })
     };
     view! {
         <li>

@@ -1,6 +1,7 @@
 //! What the whole page works with, made once in `App`: the language, the place in the app, the time, the clouds, the accept form, and the
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
+use evs_domain::disks::CloudKind;
 use leptos::prelude::*;
 
 use super::accept::AcceptForm;
@@ -10,6 +11,7 @@ use super::clouds::Clouds;
 use super::i18n::I18n;
 use super::nav::Nav;
 use super::project::ProjectState;
+use super::release::Release;
 use super::scope::{Owned, Scope};
 use super::sign_in::sign_out;
 use super::signed_in::SignedIn;
@@ -21,6 +23,7 @@ pub struct AppState {
     nav: Nav,
     clock: Clock,
     clouds: Clouds,
+    release: Release,
     /// Made when it's first asked for: whoever only signs in needs none of its code.
     accept_form: StoredValue<Option<AcceptForm>>,
     /// What is made later on belongs to it, and not to the page that asks for it.
@@ -38,6 +41,7 @@ impl AppState {
             nav: Nav::start(),
             clock: Clock::start(),
             clouds: Clouds::start(),
+            release: Release::start(),
             accept_form: StoredValue::new(None),
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
@@ -65,6 +69,11 @@ impl AppState {
         self.clouds
     }
 
+    /// Whether the console was updated on its server.
+    pub fn release(&self) -> Release {
+        self.release
+    }
+
     /// The accept form.
     pub fn accept_form(&self) -> AcceptForm {
         self.accept_form.get_value().unwrap_or_else(|| {
@@ -83,6 +92,12 @@ impl AppState {
     pub fn entered(&self) -> Option<(SignedIn, ProjectState)> {
         let signed_in = self.signed_in()?;
         Some((signed_in, signed_in.project()?))
+    }
+
+    /// The family of the cloud that one is signed in to.
+    pub fn cloud_kind(&self) -> Option<CloudKind> {
+        let (_, project) = untrack(|| self.entered())?;
+        Some(project.session().project().kind())
     }
 
     /// Somebody has signed in.

@@ -23,6 +23,7 @@ pub mod listings;
 pub mod polling;
 pub mod probe;
 pub mod quota_check;
+pub mod release;
 pub mod sign_in;
 
 pub mod journal;

@@ -19,6 +19,7 @@ mod sessions;
 mod sign_in;
 mod sign_ins;
 mod transfers;
+mod translated;
 mod transport;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

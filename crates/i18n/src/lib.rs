@@ -41,6 +41,7 @@ pub mod fake;
 mod fill;
 #[macro_use]
 mod languages;
+mod listings;
 mod locale;
 #[macro_use]
 pub mod messages;
@@ -51,6 +52,7 @@ mod table;
 pub use check::{Misfit, Problem, misfit};
 pub use fill::Message;
 pub use languages::Language;
+pub use listings::listing_name;
 pub use locale::Locale;
 pub use messages::Texts;
 pub use plural::Category;

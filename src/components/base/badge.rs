@@ -8,8 +8,6 @@ use super::Tone;
 #[component]
 pub fn Badge(#[prop(optional)] tone: Tone, #[prop(into)] text: String) -> impl IntoView {
     view! {
-        <span class="badge" data-tone=tone.name()>
-            {text}
-        </span>
+        <span class="badge" data-tone=tone.name() prop:textContent=text></span>
     }
 }

@@ -6,7 +6,7 @@ use evs_api::identity::typed::Stray;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Busy, Button, Dialog, PasswordField, TextField, Tone};
+use crate::components::base::{Busy, Button, Dialog, PasswordField, Prose, TextField, Tone};
 use crate::components::sign_in_refusal::{SignInFailure, stray_text};
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
@@ -132,7 +132,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     again.submit();
                 }
             >
-                <p>{w.say(|t| t.sign_in.again_text)}</p>
+                <Prose text=w.say(|t| t.sign_in.again_text) />
                 <p class="muted">
                     <bdi>{name.clone()}</bdi>
                 </p>

@@ -4,7 +4,7 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use super::HandOverCard;
-use crate::components::base::{Button, CopyButton, Notice, Tone};
+use crate::components::base::{Button, CopyButton, Notice, Prose, Tone};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pairs_text};
 use crate::state::journal::HandOverWay;
@@ -18,12 +18,12 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
     let several = items.len() > 1;
     view! {
         <section class="stack hand-over">
-            <p>{w.say(|t| t.wizard.hand_over_text)}</p>
+            <Prose text=w.say(|t| t.wizard.hand_over_text) />
             {(!project.journal().is_lasting())
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Warn>
-                            <p>{w.say(|t| t.frame.journal_not_lasting)}</p>
+                            <Prose text=w.say(|t| t.frame.journal_not_lasting) />
                         </Notice>
                     }
                 })}
@@ -32,7 +32,8 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
                 .into_iter()
                 .map(|item| view! { <HandOverCard project=project item=item /> })
                 .collect_view()}
-            <p class="muted">{w.say(|t| t.wizard.link_text)} " " {w.say(|t| t.wizard.download_warn)}</p>
+            <Prose text=w.say(|t| t.wizard.link_text) class="muted" />
+            <Prose text=w.say(|t| t.wizard.download_warn) class="muted" />
         </section>
     }
 }

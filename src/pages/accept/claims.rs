@@ -6,6 +6,7 @@ use evs_domain::text::one_line;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
+use crate::components::base::Prose;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
 
@@ -20,7 +21,10 @@ pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
             .map(|line| line.claim().map(|(offer, _)| offer))
             .collect::<Vec<_>>()
     });
-    let anything = move || offers.with(|offers| offers.iter().flatten().any(is_told));
+    let claim = Signal::derive(move || {
+        let anything = offers.with(|offers| offers.iter().flatten().any(is_told));
+        if anything { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }
+    });
     move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
@@ -44,11 +48,7 @@ pub(super) fn Offered(form: AcceptForm) -> impl IntoView {
                 <section class="card">
                     <h2>{w.say(|t| t.accept.offered)}</h2>
                     {list}
-                    <p class="muted">
-                        {move || {
-                            if anything() { w.t().accept.offered_claim } else { w.t().accept.offered_nothing }
-                        }}
-                    </p>
+                    <Prose text=claim class="muted" />
                 </section>
             }
         })

@@ -5,7 +5,7 @@ use evs_domain::handover::key_text::KeyDoubt;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
-use crate::components::base::{Button, PasswordField, TextField};
+use crate::components::base::{Button, PasswordField, Prose, TextField};
 use crate::state::accept::{AcceptForm, IdProblem, KeyProblem, Line};
 use crate::state::app_state::i18n;
 
@@ -97,9 +97,9 @@ pub(super) fn KeyField(
             several
                 .then(|| {
                     view! {
-                        <p class="tone" data-tone="warn">
-                            {w.say(|t| t.accept.too_many_tries)}
-                        </p>
+                        <div class="tone" data-tone="warn">
+                            <Prose text=w.say(|t| t.accept.too_many_tries) />
+                        </div>
                     }
                 })
         }}

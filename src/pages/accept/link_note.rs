@@ -3,7 +3,7 @@
 use evs_domain::handover::link::LinkProblem;
 use leptos::prelude::*;
 
-use crate::components::base::{Notice, Tone};
+use crate::components::base::{Notice, Prose, Tone};
 use crate::state::accept::AcceptForm;
 use crate::state::app_state::i18n;
 
@@ -12,13 +12,13 @@ pub(super) fn LinkNote(form: AcceptForm) -> impl IntoView {
     let w = i18n();
     let problem = move || {
         form.link_problem().map(|problem| {
-            let text = move || match problem {
+            let text = Signal::derive(move || match problem {
                 LinkProblem::LaterVersion => w.t().accept.link_later,
                 LinkProblem::NotALink | LinkProblem::NoTransfer => w.t().accept.link_bad_text,
-            };
+            });
             view! {
                 <Notice tone=Tone::Bad title=w.text(|t| t.accept.link_bad)>
-                    <p>{text}</p>
+                    <Prose text=text />
                 </Notice>
             }
         })
@@ -27,7 +27,7 @@ pub(super) fn LinkNote(form: AcceptForm) -> impl IntoView {
         form.is_cut().then(|| {
             view! {
                 <Notice tone=Tone::Warn>
-                    <p>{w.say(|t| t.accept.link_cut)}</p>
+                    <Prose text=w.say(|t| t.accept.link_cut) />
                 </Notice>
             }
         })

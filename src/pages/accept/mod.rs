@@ -19,12 +19,14 @@ mod target;
 
 use leptos::prelude::*;
 
+use crate::components::base::Prose;
 use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::AcceptForm;
 use crate::state::app_state::{app_state, i18n, nav};
 use crate::state::nav::take_link;
 
 use link_note::LinkNote;
+pub use signed_in::load_accepting;
 use signed_in::signed_in_part;
 use signed_out::SignedOutPart;
 
@@ -43,7 +45,7 @@ pub fn AcceptPage() -> impl IntoView {
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{w.say(|t| t.accept.title)}</h1>
-                    <p>{w.say(|t| t.accept.lead)}</p>
+                    <Prose text=w.say(|t| t.accept.lead) />
                 </div>
             </header>
             <LinkNote form=form />

@@ -4,9 +4,9 @@ use evs_api::Failure;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
-use super::refusal::in_words;
-use crate::components::base::{Button, LinkButton, Notice, Tone, Waiting, announcer, local_text};
-use crate::components::failure::{FailureDetails, explain};
+use super::refusal::{Here, in_words};
+use crate::components::base::{Button, LinkButton, Notice, Prose, Tone, Waiting, announcer, local_text};
+use crate::components::failure::{Advice, FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -41,19 +41,19 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         }
         AcceptState::Settling => view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title)>
-                <p>{w.say(|t| t.accept.unknown_text)}</p>
+                <Prose text=w.say(|t| t.accept.unknown_text) />
                 <Waiting label=w.text(|t| t.accept.looking) />
             </Notice>
         }
         .into_any(),
         AcceptState::NotArrived(failure) => {
             let about = failure.clone();
-            let title = Signal::derive(move || explain(w.t(), &about, "").0);
+            let title = Signal::derive(move || explain(w.t(), &about, None).0.into_owned());
             let line = line.clone();
             let look = move || view! { <LookAgain line=line /> };
             view! {
                 <Notice tone=Tone::Warn title=title action=look>
-                    <p>{w.say(|t| t.accept.not_arrived)}</p>
+                    <Prose text=w.say(|t| t.accept.not_arrived) />
                     <FailureDetails failure=failure />
                 </Notice>
             }
@@ -65,12 +65,12 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         }
         AcceptState::Unseen(_, Some(failure)) => {
             let about = failure.clone();
-            let title = Signal::derive(move || explain(w.t(), &about, "").0);
+            let title = Signal::derive(move || explain(w.t(), &about, None).0.into_owned());
             let fix = failure.clone();
             view! {
                 <Notice tone=Tone::Warn title=title>
-                    <p>{w.say(|t| t.accept.accepted_blocked)}</p>
-                    <p>{move || explain(w.t(), &fix, "").1}</p>
+                    <Prose text=w.say(|t| t.accept.accepted_blocked) />
+                    {move || view! { <Advice text=explain(w.t(), &fix, None).1 /> }}
                     <FailureDetails failure=failure />
                 </Notice>
             }
@@ -78,7 +78,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         }
         AcceptState::Unseen(_, None) => view! {
             <Notice tone=Tone::Warn>
-                <p>{w.say(|t| t.accept.accepted_unseen)}</p>
+                <Prose text=w.say(|t| t.accept.accepted_unseen) />
             </Notice>
         }
         .into_any(),
@@ -92,12 +92,12 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
     }
     let w = i18n();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
-    let region = region_of(project);
-    let here = region.clone();
-    let title = Signal::derive(move || in_words(w.t(), &heading, &region).0);
+    let tried = Here::of(project);
+    let here = tried.clone();
+    let title = Signal::derive(move || in_words(w.t(), &heading, &tried).0.into_owned());
     view! {
         <Notice tone=Tone::Bad title=title>
-            <p>{move || in_words(w.t(), &about, &here).1}</p>
+            {move || view! { <Advice text=in_words(w.t(), &about, &here).1 /> }}
             <FailureDetails failure=details />
         </Notice>
         <SentBefore line=line />
@@ -145,8 +145,8 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
 #[component]
 fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let region = region_of(project);
-    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &region).0);
+    let here = Here::of(project);
+    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &here).0);
     view! {
         <Notice tone=Tone::Warn>
             <p>{text}</p>
@@ -161,7 +161,7 @@ fn Unknown(line: Line, failure: Failure) -> impl IntoView {
     let action = move || view! { <LookAgain line=line /> };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.accept.unknown_title) action=action>
-            <p>{w.say(|t| t.accept.unknown_open)}</p>
+            <Prose text=w.say(|t| t.accept.unknown_open) />
             <FailureDetails failure=failure />
         </Notice>
     }
@@ -176,10 +176,6 @@ fn LookAgain(line: Line) -> impl IntoView {
             {w.say(|t| t.accept.see_disks)}
         </LinkButton>
     }
-}
-
-fn region_of(project: ProjectState) -> String {
-    project.session().who().region_label()
 }
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.

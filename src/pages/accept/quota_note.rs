@@ -5,7 +5,7 @@ use evs_i18n::Texts;
 use evs_i18n::messages::accept::QuotaLine;
 use leptos::prelude::*;
 
-use crate::components::base::{Notice, Tone, Waiting};
+use crate::components::base::{Notice, Prose, Tone, Waiting};
 use crate::state::accept::AcceptForm;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -30,7 +30,7 @@ pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoVie
             view! {
                 <Notice tone=Tone::Warn title=w.text(|t| t.accept.quota_short)>
                     <ul>{short.into_iter().map(one).collect_view()}</ul>
-                    <p>{w.say(|t| t.accept.quota_short_fix)}</p>
+                    <Prose text=w.say(|t| t.accept.quota_short_fix) />
                 </Notice>
             }
             .into_any()

@@ -1,42 +1,76 @@
 //! Why the cloud refused an accept, and what to do about each. The same "not found" or "bad request" means several things
 //! to a recipient that it doesn't mean elsewhere.
 
+use std::borrow::Cow;
+
 use evs_api::Failure;
+use evs_api::right::Right;
+use evs_api::transfers::AcceptTransfer;
 use evs_domain::refusal::Refusal;
 use evs_i18n::Texts;
 
-use crate::components::failure::explain;
+use crate::components::failure::{explain, how_to_be_allowed};
+use crate::state::project::ProjectState;
 
-/// What happened and what to do. `region` is where it was tried.
-pub(super) fn in_words(t: &'static Texts, failure: &Failure, region: &str) -> (String, String) {
+/// Where an accept was tried.
+#[derive(Clone, Debug)]
+pub(super) struct Here {
+    /// The region, as people call it.
+    pub(super) region: String,
+    /// What one must be allowed to do there.
+    pub(super) right: Right,
+}
+
+impl Here {
+    /// Where accepts of this project go.
+    pub(super) fn of(project: ProjectState) -> Self {
+        let who = project.session().who();
+        let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.clone());
+        Self { region, right: AcceptTransfer::right(who.cloud.kind) }
+    }
+}
+
+/// What happened and what to do.
+pub(super) fn in_words(
+    t: &'static Texts,
+    failure: &Failure,
+    here: &Here,
+) -> (Cow<'static, str>, Cow<'static, str>) {
     let a = &t.accept;
     let (what, fix) = match failure.refusal() {
         Some(Refusal::WrongKey) => (a.wrong_key, a.wrong_key_fix),
         Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk) => {
-            return (a.no_such_transfer.to_owned(), a.no_such_transfer_fix(region));
+            return (a.no_such_transfer.into(), a.no_such_transfer_fix(&here.region).into());
         }
         Some(Refusal::OverQuota) => (a.over_quota, a.quota_short_fix),
         Some(Refusal::PrivateType) => (a.private_type, a.private_type_fix),
-        Some(Refusal::NotAllowed) => (a.not_allowed, a.not_allowed_fix),
+        Some(Refusal::NotAllowed) => {
+            return (a.not_allowed.into(), how_to_be_allowed(t, Some(here.right)));
+        }
         Some(Refusal::Ineligible) => (a.ineligible, a.ineligible_fix),
         Some(Refusal::NotSignedIn) => (t.failures.not_signed_in, a.not_signed_in_fix),
-        _ => return explain(t, failure, "evs:transfers:accept"),
+        _ => return explain(t, failure, Some(here.right)),
     };
-    (what.to_owned(), fix.to_owned())
+    (what.into(), fix.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use evs_api::clouds::CloudKind;
     use evs_domain::refusal::CloudError;
     use evs_i18n::{Language, fake};
 
-    fn said(status: u16, message: &str) -> (String, String) {
+    fn said(status: u16, message: &str) -> (Cow<'static, str>, Cow<'static, str>) {
+        said_on(CloudKind::Huawei, status, message)
+    }
+
+    fn said_on(kind: CloudKind, status: u16, message: &str) -> (Cow<'static, str>, Cow<'static, str>) {
         let error = CloudError { status, message: message.into(), ..CloudError::default() };
         in_words(
             fake::texts(Language::English),
             &Failure::Refused { error, retry_after_secs: None },
-            "Region one",
+            &Here { region: "Region one".into(), right: AcceptTransfer::right(kind) },
         )
     }
 
@@ -56,5 +90,15 @@ mod tests {
         let (what, fix) = said(400, "Invalid auth key: Attempt to transfer x with invalid auth key.");
         assert_eq!(what, "The key is wrong");
         assert!(fix.contains("try again"), "{fix}");
+    }
+
+    #[test]
+    fn who_may_not_is_told_in_the_words_of_the_cloud() {
+        let (what, fix) = said(403, "");
+        assert_eq!(what, "You may not accept transfers in this project");
+        assert!(fix.contains("evs:transfers:accept") && fix.contains("enterprise project"), "{fix}");
+        let (_, fix) = said_on(CloudKind::OpenStack, 403, "Policy doesn't allow volume:accept_transfer");
+        assert!(fix.contains("role") && fix.contains("volume:accept_transfer"), "{fix}");
+        assert!(!fix.contains("evs:") && !fix.contains("enterprise"), "{fix}");
     }
 }

@@ -7,7 +7,7 @@ use super::claims::{is_told, name_of_line, summary};
 use super::fields::KeyField;
 use super::focus::focus_when_there;
 use super::outcome::Outcome;
-use crate::components::base::{Badge, Button, LinkButton, Tone};
+use crate::components::base::{Badge, Button, LinkButton, Prose, Tone};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -24,7 +24,7 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
             <div>
                 <h2>{w.say(|t| t.accept.several)}</h2>
                 {move || {
-                    told.get().then(|| view! { <p class="muted">{w.say(|t| t.accept.offered_claim)}</p> })
+                    told.get().then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
                 }}
             </div>
             <ol class="accept-several">

@@ -26,8 +26,8 @@ enum Screen {
 
 // Whoever has only opened a link needs none of it.
 lazy!(
-    accepting,
-    pub(super) fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
+    accepting ahead by load_accepting,
+    pub fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
     }
 );

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::claims::Offered;
+use crate::components::base::Prose;
 use crate::pages::sign_in::SignInForm;
 use crate::state::accept::AcceptForm;
 use crate::state::app_state::i18n;
@@ -18,7 +19,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
         view! { <SignInForm cloud=origin.cloud region=origin.region /> }
     };
     view! {
-        <p class="measure">{w.say(|t| t.accept.signed_out_lead)}</p>
+        <Prose text=w.say(|t| t.accept.signed_out_lead) class="measure" />
         <Offered form=form />
         <section class="stack">
             <h2>{w.say(|t| t.accept.sign_in_first)}</h2>

@@ -1,11 +1,13 @@
 //! Where the disk will go, and what stands in the way.
 
+use evs_domain::listing::Listing;
 use evs_domain::text::one_line;
 use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
-use crate::components::base::{Button, LinkButton, Notice, Tone};
+use crate::components::base::{Button, LinkButton, Notice, Prose, Tone};
+use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
@@ -31,7 +33,7 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
         <section class="card" id="accept-target">
             <div>
                 <h2>{w.say(|t| t.accept.target)}</h2>
-                <p class="muted">{w.say(|t| t.accept.target_text)}</p>
+                <Prose text=w.say(|t| t.accept.target_text) class="muted" />
             </div>
             <dl class="kv accept-target">
                 {fact(w.text(|t| t.common.account), who.account.1)} {fact(w.text(|t| t.common.project), name)}
@@ -39,6 +41,11 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
+            <Partial
+                project=project
+                of=|listing| matches!(listing, Listing::Disks | Listing::Transfers)
+                meaning=w.say(|t| t.accept.partial_text)
+            />
             {move || {
                 objections
                     .get()

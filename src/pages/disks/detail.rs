@@ -5,7 +5,7 @@ use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, LinkButton, Time, Tone};
+use crate::components::base::{Button, Dialog, LinkButton, Prose, Time, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
@@ -32,8 +32,8 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
         .into_any(),
         None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
         None => view! {
-            <p>{w.say(|t| t.failures.not_found)}</p>
-            <p class="muted">{w.say(|t| t.failures.not_found_fix)}</p>
+            <Prose text=w.say(|t| t.failures.not_found) />
+            <Prose text=w.say(|t| t.failures.not_found_fix) class="muted" />
         }
         .into_any(),
     };
@@ -115,12 +115,12 @@ fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl Int
     view! {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
         {move || {
-            findings.with(Findings::is_empty).then(|| view! { <p>{w.say(|t| t.disks.nothing_against)}</p> })
+            findings.with(Findings::is_empty).then(|| view! { <Prose text=w.say(|t| t.disks.nothing_against) /> })
         }}
         {move || view! { <Reasons findings=findings.get() rules=project.rules() /> }}
         {move || {
             (asks_for_frozen && outcome.get() != Outcome::Blocked)
-                .then(|| view! { <p class="muted">{w.say(|t| t.disks.frozen_note)}</p> })
+                .then(|| view! { <Prose text=w.say(|t| t.disks.frozen_note) class="muted" /> })
         }}
         {move || action().map(|action| view! { <div class="cluster">{action}</div> })}
     }

@@ -3,9 +3,9 @@
 mod detail;
 mod filters;
 mod page;
-mod partial;
 mod row;
 mod selection;
 mod table;
+mod unreadable;
 
 pub use page::DisksPage;

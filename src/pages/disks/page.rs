@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::detail::DiskDetail;
 use super::filters::Filters;
-use super::partial::{Partial, Unreadable};
 use super::selection::SelectionBar;
 use super::table::DiskTable;
-use crate::components::base::{Button, EmptyState, Skeleton, Time, relative_text};
+use super::unreadable::Unreadable;
+use crate::components::base::{Button, EmptyState, Prose, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
+use crate::components::partial::{Partial, right_to_list};
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::{app_state, nav};
@@ -48,14 +49,18 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
                 ().into_any()
             };
         }
-        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.text(|t| t.disks.empty_text) /> }
+        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.say(|t| t.disks.empty_text) /> }
             .into_any()
     };
     view! {
         <div class="page">
             <Head project=project />
             <DisksFailed project=project />
-            <Partial project=project />
+            <Partial
+                project=project
+                of=|listing| listing != Listing::Disks
+                meaning=w.say(|t| t.disks.partial_text)
+            />
             <Unreadable project=project />
             {body}
             <SelectionBar project=project />
@@ -86,7 +91,7 @@ fn Head(project: ProjectState) -> impl IntoView {
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
-                <p>{w.say(|t| t.disks.lead)}</p>
+                <Prose text=w.say(|t| t.disks.lead) />
             </div>
             <div class="cluster">
                 {updated} <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
@@ -119,6 +124,8 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
             let time = relative_text(at, clock.get(), w.language().tag());
             w.t().common.stale(&time)
         });
-        Some(view! { <FailureNotice failure=failure title=title needs="evs:volumes:list" action=retry /> })
+        Some(
+            view! { <FailureNotice failure=failure title=title needs=right_to_list(project, Listing::Disks) action=retry /> },
+        )
     }
 }

@@ -66,7 +66,7 @@ impl Shown {
     }
 }
 
-/// The cells of a row.
+/// The cells of a row. Their texts are written as `textContent`, for the reason that `disk_name` gives.
 pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
     let w = i18n();
     let shown = Shown::of(project, row, w.t());
@@ -101,12 +101,10 @@ pub(super) fn cells(project: ProjectState, row: u32) -> impl IntoView {
         <div role="gridcell" data-cell="status">
             <VerdictBadge outcome=shown.outcome still_reading=shown.still_reading />
         </div>
-        <div role="gridcell" class="num">
-            {w.t().common.size(shown.size_gib)}
-        </div>
-        <div role="gridcell">{shown.type_and_zone}</div>
+        <div role="gridcell" class="num" prop:textContent=w.t().common.size(shown.size_gib)></div>
+        <div role="gridcell" prop:textContent=shown.type_and_zone></div>
         <div role="gridcell" data-cell="wide-only" class="muted" title=hint.clone()>
-            <bdi>{hint.clone()}</bdi>
+            <bdi prop:textContent=hint.clone()></bdi>
         </div>
     }
 }

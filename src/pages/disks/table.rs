@@ -47,7 +47,7 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
                     view! {
                         <EmptyState
                             title=w.text(|t| t.disks.none_match)
-                            text=w.text(|t| t.disks.none_match_text)
+                            text=w.say(|t| t.disks.none_match_text)
                             action=move || {
                                 view! {
                                     <Button on_press=move || {

@@ -4,7 +4,7 @@ use evs_api::clouds::{Cloud, DemoAccount, SignInWay};
 use leptos::prelude::*;
 
 use super::fields::Fields;
-use crate::components::base::Button;
+use crate::components::base::{Button, Prose};
 use crate::state::app_state::i18n;
 
 /// The list of demo accounts, with a button each that signs in.
@@ -46,7 +46,7 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
     view! {
         <aside class="card demo">
             <h2>{w.say(|t| t.sign_in.demo_title)}</h2>
-            <p class="muted">{w.say(|t| t.sign_in.demo_text)}</p>
+            <Prose text=w.say(|t| t.sign_in.demo_text) class="muted" />
             <ul class="demo-accounts">{accounts.into_iter().map(one).collect_view()}</ul>
         </aside>
     }

@@ -81,6 +81,25 @@ impl Fields {
         }
     }
 
+    /// Keeps what is typed, without secrets, for when the page is loaded again.
+    pub(super) fn keep_over_reload(self) {
+        Effect::new(move |before: Option<()>| {
+            let typed = LastTime {
+                cloud: self.cloud.get(),
+                region: self.region.get(),
+                way: self.way.get(),
+                account: self.account.get(),
+                user: self.user.get(),
+                key_id: self.key_id.get(),
+                project: self.last_project(),
+            };
+            // What the form begins with isn't typed.
+            if before.is_some() {
+                typed.keep_typed();
+            }
+        });
+    }
+
     /// Chooses another way of signing in. Clears the secrets: one typed for one way must not be sent by another.
     pub(super) fn choose_way(self, way: SignInWay) {
         if self.way.get_untracked() == way {

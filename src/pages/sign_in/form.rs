@@ -8,7 +8,7 @@ use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
-use crate::components::base::{Button, Notice, SelectField, SelectOption, Tone, Waiting};
+use crate::components::base::{Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting};
 use crate::components::lazy_view::lazy_screen;
 use crate::components::sign_in_refusal::SignInFailure;
 use crate::state::app_state::app_state;
@@ -38,15 +38,13 @@ pub fn SignInForm(
                     view! { <Button on_press=move || clouds.load()>{w.say(|t| t.common.retry)}</Button> }
                 }
             >
-                <p>
-                    {move || {
-                        if matches!(failure, Failure::Lost { how: Lost::Intercepted, .. }) {
-                            w.t().failures.intercepted_fix
-                        } else {
-                            w.t().sign_in.clouds_failed_text
-                        }
-                    }}
-                </p>
+                <Prose text=move || {
+                    if matches!(failure, Failure::Lost { how: Lost::Intercepted, .. }) {
+                        w.t().failures.intercepted_fix
+                    } else {
+                        w.t().sign_in.clouds_failed_text
+                    }
+                } />
             </Notice>
         }
         .into_any(),
@@ -113,6 +111,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             fields.submit(cloud, None);
         }
     };
+    fields.keep_over_reload();
     let origin = window().location().origin().unwrap_or_default();
     let where_to = Memo::new(move |_| cloud.get().map(|cloud| (cloud.label.clone(), cloud.via)));
     view! {
@@ -160,7 +159,8 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <p class="muted">{w.say(|t| t.sign_in.privacy)} " " {move || w.t().sign_in.origin(&origin)}</p>
+            <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
+            <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
             {move || {
                 where_to
                     .get()

@@ -3,6 +3,7 @@
 use evs_api::clouds::CloudKind;
 use leptos::prelude::*;
 
+use crate::components::base::Prose;
 use crate::state::app_state::i18n;
 
 /// What to do instead, per family of clouds.
@@ -13,18 +14,26 @@ pub(super) fn WayHelp(kind: CloudKind) -> impl IntoView {
         CloudKind::Huawei => view! {
             <dl class="stack">
                 <dt>{w.say(|t| t.sign_in.help_huawei_id)}</dt>
-                <dd>{w.say(|t| t.sign_in.help_huawei_id_text)}</dd>
+                <dd>
+                    <Prose text=w.say(|t| t.sign_in.help_huawei_id_text) />
+                </dd>
                 <dt>{w.say(|t| t.sign_in.help_federated)}</dt>
-                <dd>{w.say(|t| t.sign_in.help_federated_text)}</dd>
+                <dd>
+                    <Prose text=w.say(|t| t.sign_in.help_federated_text) />
+                </dd>
             </dl>
         }
         .into_any(),
         CloudKind::OpenStack => view! {
             <dl class="stack">
                 <dt>{w.say(|t| t.sign_in.help_federated)}</dt>
-                <dd>{w.say(|t| t.sign_in.help_keystone_federated_text)}</dd>
+                <dd>
+                    <Prose text=w.say(|t| t.sign_in.help_keystone_federated_text) />
+                </dd>
                 <dt>{w.say(|t| t.sign_in.help_credential)}</dt>
-                <dd>{w.say(|t| t.sign_in.help_credential_text)}</dd>
+                <dd>
+                    <Prose text=w.say(|t| t.sign_in.help_credential_text) />
+                </dd>
             </dl>
         }
         .into_any(),

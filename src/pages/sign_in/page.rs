@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::SignInForm;
+use crate::components::base::Prose;
 use crate::state::app_state::i18n;
 
 /// What the console does, and the sign-in form.
@@ -14,7 +15,7 @@ pub fn SignInPage() -> impl IntoView {
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{w.say(|t| t.frame.product)}</h1>
-                    <p>{w.say(|t| t.sign_in.lead)}</p>
+                    <Prose text=w.say(|t| t.sign_in.lead) />
                 </div>
             </header>
             <SignInForm />

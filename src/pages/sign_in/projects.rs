@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::Fields;
-use crate::components::base::{Busy, Button, EmptyState, Tone};
+use crate::components::base::{Busy, Button, EmptyState, Prose, Tone};
 use crate::components::failure::FailureNotice;
 use crate::state::app_state::i18n;
 use crate::state::sign_in::Authenticated;
@@ -27,6 +27,11 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let none = choices.is_empty();
     let authenticated = StoredValue::new(authenticated);
     let last = fields.last_project();
+    let lead = if of_region {
+        w.say(|t| t.sign_in.choose_project_text)
+    } else {
+        w.say(|t| t.sign_in.other_projects)
+    };
     let back = move || fields.authenticated.set(None);
     let enter = move |project: IdentityProject| {
         let Some(busy) = Busy::begin(fields.busy) else { return };
@@ -76,22 +81,14 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
                     view! {
                         <EmptyState
                             title=w.text(|t| t.sign_in.no_projects)
-                            text=w.text(|t| t.sign_in.no_projects_text)
+                            text=w.say(|t| t.sign_in.no_projects_text)
                         />
                     }
                 })}
             {(!none)
                 .then(|| {
                     view! {
-                        <p class="muted">
-                            {move || {
-                                if of_region {
-                                    w.t().sign_in.choose_project_text
-                                } else {
-                                    w.t().sign_in.other_projects
-                                }
-                            }}
-                        </p>
+                        <Prose text=lead class="muted" />
                     }
                 })}
             <ul class="stack">{choices.into_iter().map(one).collect_view()}</ul>

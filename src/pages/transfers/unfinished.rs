@@ -4,7 +4,7 @@ use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
 use super::facts::Pending;
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -27,7 +27,7 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
         0 if seen.get() => Some(
             view! {
                 <Notice tone=Tone::Good>
-                    <p>{w.say(|t| t.transfers.unfinished_now)}</p>
+                    <Prose text=w.say(|t| t.transfers.unfinished_now) />
                 </Notice>
             }
             .into_any(),
@@ -61,7 +61,7 @@ pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
             let title = Signal::derive(move || w.t().transfers.lost_title(n));
             view! {
                 <Notice tone=Tone::Warn title=title>
-                    <p>{w.say(|t| t.transfers.lost_text)}</p>
+                    <Prose text=w.say(|t| t.transfers.lost_text) />
                 </Notice>
             }
         })

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::checked::Checked;
 use super::draft::Draft;
 use super::stage::Stage;
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::reasons::Reasons;
 use crate::state::app_state::i18n;
@@ -35,7 +35,7 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
                 view! {
                     <section class="card">
                         <Notice tone=Tone::Warn title=w.text(|t| t.wizard.changed_title)>
-                            <p>{w.say(|t| t.wizard.changed_text)}</p>
+                            <Prose text=w.say(|t| t.wizard.changed_text) />
                         </Notice>
                         {blocked
                             .into_iter()
@@ -58,7 +58,7 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
                 view! {
                     <section class="card">
                         <Notice tone=Tone::Warn title=w.text(|t| t.wizard.undecided_title)>
-                            <p>{w.say(|t| t.wizard.undecided_text)}</p>
+                            <Prose text=w.say(|t| t.wizard.undecided_text) />
                         </Notice>
                         <ul class="stack">
                             {undecided

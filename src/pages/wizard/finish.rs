@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -50,7 +50,7 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Bad>
-                            <p>{w.say(|t| t.wizard.leave_keys_lost)}</p>
+                            <Prose text=w.say(|t| t.wizard.leave_keys_lost) />
                         </Notice>
                     }
                 })

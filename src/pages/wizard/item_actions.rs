@@ -6,7 +6,7 @@ use evs_domain::transfer::Transfer;
 use leptos::prelude::*;
 
 use super::draft::problem_text;
-use crate::components::base::{Button, Counter, Dialog, TextField, Time, Tone};
+use crate::components::base::{Button, Counter, Dialog, Prose, TextField, Time, Tone};
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
 
@@ -61,15 +61,15 @@ pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl Int
     });
     view! {
         {since}
-        <p class="muted">{w.say(|t| t.wizard.may_be_anothers)}</p>
+        <Prose text=w.say(|t| t.wizard.may_be_anothers) class="muted" />
         <div>
             <Button tone=Tone::Accent on_press=move || open.set(true)>
                 {w.say(|t| t.wizard.recreate)}
             </Button>
         </div>
         <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
-            <p>{w.say(|t| t.transfers.recreate_text)}</p>
-            <p>{w.say(|t| t.wizard.may_be_anothers)}</p>
+            <Prose text=w.say(|t| t.transfers.recreate_text) />
+            <Prose text=w.say(|t| t.wizard.may_be_anothers) />
             <div class="dialog-actions">
                 <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
                 <Button tone=Tone::Bad on_press=go>

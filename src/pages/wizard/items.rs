@@ -1,15 +1,16 @@
 //! The items of a run: where each stands and what can be done about it.
 
+use evs_api::transfers::CreateTransfer;
 use evs_domain::bulk::ItemState;
 use evs_domain::name::NameLimit;
 use leptos::prelude::*;
 
 use super::item_actions::{KeyLost, Rename};
-use crate::components::base::{Button, Tone};
+use crate::components::base::{Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, explain};
+use crate::components::failure::{Advice, FailureDetails, explain};
 use crate::route::Route;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
 use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
@@ -92,12 +93,12 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLi
         ItemState::Done(_) => badge(Tone::Good, t.wizard.item_created).into_any(),
         ItemState::HeldBack => view! {
             {badge(Tone::Neutral, t.wizard.item_held_back)}
-            <p>{t.wizard.item_held_back_text}</p>
+            <Prose text=t.wizard.item_held_back_text />
         }
         .into_any(),
         ItemState::Unknown(_) => view! {
             {badge(Tone::Warn, t.wizard.item_open)}
-            <p>{t.wizard.item_open_text}</p>
+            <Prose text=t.wizard.item_open_text />
             <div>
                 <Button on_press=move || run.run().look_again(at)>{t.wizard.look_again}</Button>
             </div>
@@ -105,7 +106,7 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLi
         .into_any(),
         ItemState::Failed(CreateFailure::KeyLost(transfer, _)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
-            <p>{t.wizard.item_key_lost_text}</p>
+            <Prose text=t.wizard.item_key_lost_text />
             <KeyLost run=run at=at transfer=transfer />
         }
         .into_any(),
@@ -124,34 +125,35 @@ fn failed(failure: CreateFailure) -> AnyView {
     let t = i18n().t();
     let told = match failure {
         CreateFailure::KeyLost(..) => ().into_any(),
-        CreateFailure::SomebodyElses(_) => view! { <p>{t.wizard.item_another}</p> }.into_any(),
+        CreateFailure::SomebodyElses(_) => view! { <Prose text=t.wizard.item_another /> }.into_any(),
         CreateFailure::AnotherTabs(transfer) => view! {
-            <p>{t.wizard.item_another_tab}</p>
+            <Prose text=t.wizard.item_another_tab />
             <p>
                 <a href=Route::Transfer(transfer.id).path()>{t.wizard.see_transfer}</a>
             </p>
         }
         .into_any(),
         CreateFailure::Ineligible => view! {
-            <p>{t.failures.ineligible}</p>
-            <p class="muted">{t.failures.ineligible_fix}</p>
+            <Prose text=t.failures.ineligible />
+            <Prose text=t.failures.ineligible_fix class="muted" />
         }
         .into_any(),
         CreateFailure::Journal => view! {
-            <p>{t.failures.journal}</p>
-            <p class="muted">{t.failures.journal_fix}</p>
+            <Prose text=t.failures.journal />
+            <Prose text=t.failures.journal_fix class="muted" />
         }
         .into_any(),
         CreateFailure::NotCreated(failure) => view! {
-            <p>{t.wizard.item_not_created}</p>
+            <Prose text=t.wizard.item_not_created />
             <FailureDetails failure=failure />
         }
         .into_any(),
         CreateFailure::Refused(failure) => {
-            let (what, fix) = explain(t, &failure, "evs:transfers:create");
+            let right = app_state().cloud_kind().map(CreateTransfer::right);
+            let (what, fix) = explain(t, &failure, right);
             view! {
-                <p>{what}</p>
-                <p class="muted">{fix}</p>
+                <Advice text=what />
+                <Advice text=fix class="muted" />
                 <FailureDetails failure=failure />
             }
             .into_any()

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::checked::Checked;
 use super::draft::{Chosen, Draft, problem_text};
 use super::stage::Stage;
-use crate::components::base::{Button, Counter, Notice, TextField, Tone};
+use crate::components::base::{Button, Counter, Notice, Prose, TextField, Tone};
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::failure::FailureNotice;
 use crate::route::Route;
@@ -64,12 +64,12 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         </section>
         <section class="card">
             <h2>{w.say(|t| t.wizard.what_happens)}</h2>
-            <p>{w.say(|t| t.wizard.what_happens_text)}</p>
+            <Prose text=w.say(|t| t.wizard.what_happens_text) />
             {(!project.journal().is_lasting())
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Warn>
-                            <p>{w.say(|t| t.frame.journal_not_lasting)}</p>
+                            <Prose text=w.say(|t| t.frame.journal_not_lasting) />
                         </Notice>
                     }
                 })}

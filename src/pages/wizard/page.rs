@@ -10,6 +10,7 @@ use super::running::Running;
 use super::stage::Stage;
 use super::steps::Steps;
 use crate::components::base::{EmptyState, LinkButton, Tone};
+use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
@@ -43,7 +44,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         Stage::Naming if nothing() => view! {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
-                text=w.text(|t| t.wizard.nothing_text)
+                text=w.say(|t| t.wizard.nothing_text)
                 action=move || {
                     view! {
                         <LinkButton href=Route::Disks.path() tone=Tone::Accent>
@@ -63,6 +64,15 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
             view! { <Finish signed_in=signed_in project=project run=run /> }.into_any()
         }
     };
+    // What couldn't be read matters to what is still to be created.
+    let chooses = Memo::new(move |_| stage.with(|stage| stage.run().is_none()));
+    let partial = move || {
+        chooses.get().then(|| {
+            view! {
+                <Partial project=project of=|_| true meaning=w.say(|t| t.disks.partial_text) />
+            }
+        })
+    };
     view! {
         <div class="page">
             <header class="page-head">
@@ -73,6 +83,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
                 </div>
             </header>
             <Steps stage=stage />
+            {partial}
             {body}
         </div>
     }

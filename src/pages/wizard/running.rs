@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::items::Items;
 use super::stage::Stage;
-use crate::components::base::{Button, Notice, Progress, Tone, announcer};
+use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
 use crate::components::throttled::HeldRun;
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
@@ -120,7 +120,7 @@ pub(super) fn Running(
                     .map(|why| {
                         view! {
                             <Notice tone=Tone::Warn>
-                                <p>{why}</p>
+                                <Prose text=why />
                             </Notice>
                         }
                     })

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::state::storage::{self, Keep};
 use crate::state::who::Who;
 
+const LAST: &str = "last-sign-in";
+const DRAFT: &str = "typed-sign-in";
+
 /// What is kept of a sign-in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -27,11 +30,19 @@ pub struct LastTime {
 }
 
 impl LastTime {
-    /// What was kept.
+    /// What was typed in this tab before the page was loaded again, else what was kept of the last sign-in.
     pub fn load() -> Self {
-        storage::load(Keep::Always, "last-sign-in")
+        storage::load(Keep::ThisTab, DRAFT)
+            .or_else(|| storage::load(Keep::Always, LAST))
             .and_then(|json| serde_json::from_str(&json).ok())
             .unwrap_or_default()
+    }
+
+    /// Keeps what is being typed over a reload.
+    pub fn keep_typed(&self) {
+        if let Ok(json) = serde_json::to_string(self) {
+            storage::save(Keep::ThisTab, DRAFT, &json);
+        }
     }
 
     /// Keeps who has signed in.
@@ -46,7 +57,8 @@ impl LastTime {
             project: who.project.0.clone(),
         };
         if let Ok(json) = serde_json::to_string(&last) {
-            storage::save(Keep::Always, "last-sign-in", &json);
+            storage::save(Keep::Always, LAST, &json);
+            storage::forget(Keep::ThisTab, DRAFT);
         }
     }
 }

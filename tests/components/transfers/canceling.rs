@@ -106,6 +106,6 @@ async fn a_missing_permission_is_named() {
     cloud.cancels(Cancel::Forbidden);
     let (page, _) = list(&Journal::in_memory()).await;
     cancel(&page, &["ledger"], "Cancel transfer").await;
-    until("the refusal shows", || page.text().contains("evs:transfers:delete")).await;
+    until("the refusal shows", || page.text().contains("volume:delete_transfer")).await;
     assert_eq!(cloud.calls("DELETE"), 1);
 }

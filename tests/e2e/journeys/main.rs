@@ -26,5 +26,8 @@ mod preferences;
 mod secrets;
 mod several;
 mod signing_out;
+mod starting;
 mod steps;
+mod translated;
+mod updated;
 mod version_two;

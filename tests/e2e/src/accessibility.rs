@@ -18,6 +18,21 @@ Promise.all(fading.map(one => one.finished.catch(() => {})))
     error => done([String(error)]));";
 
 impl Person {
+    /// Looks at the page in light, in dark and on a phone: for the journey that is about that page.
+    ///
+    /// # Errors
+    /// As [`Person::finds_it_accessible`].
+    pub async fn finds_it_accessible_in_every_look(&self, screen: &str) -> Result<()> {
+        for scheme in ["light", "dark"] {
+            self.prefers_colors(scheme).await?;
+            self.finds_it_accessible(&format!("{screen}, {scheme}")).await?;
+        }
+        self.use_phone_size().await?;
+        self.finds_it_accessible(&format!("{screen}, on a phone")).await?;
+        self.prefers_colors("").await?;
+        self.use_window_size().await
+    }
+
     /// Looks at the page as it is now.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use evs_gateway::{Clouds, Config, Site, app, serve};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::log;
 
@@ -27,19 +29,53 @@ pub fn own_clouds(cloud: SocketAddr) -> Result<Clouds> {
     Ok(clouds)
 }
 
-/// Serves the app that `E2E_DIST` names, or the one in `dist`, on this port, or on a free one if it's zero: its address.
-///
-/// # Errors
-/// When the app isn't built, or the port is taken.
-pub async fn start(clouds: Clouds, port: u16) -> Result<String> {
-    log::keep();
-    let mut config = Config::new(clouds)?;
-    let built = env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
-    config.site = Some(
-        Site::open(&built).context("the app isn't built: run the journeys with `cargo xtask test e2e`")?,
-    );
-    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
-    let address = listener.local_addr()?;
-    tokio::spawn(serve(listener, app(config), std::future::pending()));
-    Ok(format!("http://{address}"))
+/// The built app: what `E2E_DIST` names, or what is in `dist`.
+pub fn built() -> PathBuf {
+    env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from)
+}
+
+/// A gateway that serves.
+pub struct Gateway {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Gateway {
+    /// Serves this built app on this port, or on a free one if it's zero.
+    ///
+    /// # Errors
+    /// When the app isn't built, or the port is taken.
+    pub async fn start(clouds: Clouds, port: u16, built: &Path) -> Result<Self> {
+        log::keep();
+        let mut config = Config::new(clouds)?;
+        config.site = Some(
+            Site::open(built).context("the app isn't built: run the journeys with `cargo xtask test e2e`")?,
+        );
+        let listener = TcpListener::bind(("127.0.0.1", port)).await?;
+        let address = listener.local_addr()?;
+        let (stop, stopped) = oneshot::channel();
+        let until = async move {
+            // A gateway that nobody holds any more serves until the journey is over.
+            if stopped.await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        Ok(Self { address, stop, task: tokio::spawn(serve(listener, app(config), until)) })
+    }
+
+    /// Its address, without a slash at its end.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Stops it, so that another one can take its port, which it tells.
+    ///
+    /// # Errors
+    /// When its end failed.
+    pub async fn stop(self) -> Result<u16> {
+        let _ended_already = self.stop.send(());
+        self.task.await?;
+        Ok(self.address.port())
+    }
 }

@@ -41,6 +41,14 @@ pub fn journey(tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
     on_stage(Stage::set(), tell)
 }
 
+/// Runs a journey with another app than the built one.
+///
+/// # Errors
+/// As [`journey`].
+pub fn journey_with(app: &Path, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::of(app), tell)
+}
+
 /// Runs a journey before the clouds of this configuration, with the console on this port (zero takes a free one).
 ///
 /// # Errors

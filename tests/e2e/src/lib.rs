@@ -8,15 +8,17 @@ mod gateway;
 mod journey;
 mod log;
 mod person;
+mod release;
 mod stage;
 mod vendor;
 
 pub use cloud::Cloud;
-pub use journey::{Ended, journey, journey_before};
+pub use journey::{Ended, journey, journey_before, journey_with};
 pub use log::gateway_log;
 pub use person::what::{
     What, alert, article, button, checkbox, columnheader, combobox, dialog, field, grid, heading, link, part,
     radio, region, row, searchbox, table,
 };
 pub use person::{Loaded, Person};
+pub use release::Release;
 pub use stage::Stage;

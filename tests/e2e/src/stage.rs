@@ -9,13 +9,14 @@ use evs_gateway::Clouds;
 
 use crate::cloud::Cloud;
 use crate::driver::Driver;
-use crate::gateway;
+use crate::gateway::{self, Gateway};
 use crate::person::Person;
 
 /// The place of one journey.
 pub struct Stage {
     /// The local cloud, which everybody is in unless the stage was set before another one.
     pub cloud: Cloud,
+    gateway: tokio::sync::Mutex<Option<Gateway>>,
     origin: String,
     driver: Driver,
     people: Mutex<Vec<Person>>,
@@ -23,15 +24,39 @@ pub struct Stage {
 
 impl Stage {
     pub(crate) async fn set() -> Result<Self> {
+        Self::of(&gateway::built()).await
+    }
+
+    /// With another app than the built one.
+    pub(crate) async fn of(app: &Path) -> Result<Self> {
         let cloud = Cloud::start().await?;
-        let origin = gateway::start(gateway::own_clouds(cloud.address())?, 0).await?;
-        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+        let gateway = Gateway::start(gateway::own_clouds(cloud.address())?, 0, app).await?;
+        Self::with(cloud, gateway).await
     }
 
     pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
-        let origin = gateway::start(Clouds::read(clouds)?, port).await?;
-        let cloud = Cloud::start().await?;
-        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+        let gateway = Gateway::start(Clouds::read(clouds)?, port, &gateway::built()).await?;
+        Self::with(Cloud::start().await?, gateway).await
+    }
+
+    async fn with(cloud: Cloud, gateway: Gateway) -> Result<Self> {
+        let (origin, driver) = (gateway.origin(), Driver::start().await?);
+        let gateway = tokio::sync::Mutex::new(Some(gateway));
+        Ok(Self { cloud, gateway, origin, driver, people: Mutex::default() })
+    }
+
+    /// Puts another release in the place of the one that is served, at the same address.
+    ///
+    /// # Errors
+    /// When there is no app in it.
+    pub async fn redeploy(&self, app: &Path) -> Result<()> {
+        let mut gateway = self.gateway.lock().await;
+        let port = match gateway.take() {
+            Some(old) => old.stop().await?,
+            None => 0,
+        };
+        *gateway = Some(Gateway::start(gateway::own_clouds(self.cloud.address())?, port, app).await?);
+        Ok(())
     }
 
     /// Somebody with a browser of their own, who has opened the console.

@@ -1,5 +1,6 @@
 //! CBR `GET /v3/{project_id}/backups`: backups of disks by `resource_id`, and of servers with the disks among `children`.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -13,6 +14,7 @@ use crate::clouds::Offered;
 use crate::http::{Request, Service};
 use crate::lenient::{List, Text};
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// Backups of disks.
 #[derive(Debug)]
@@ -25,6 +27,10 @@ pub struct ServerBackups;
 impl ListCall for DiskBackups {
     fn listing(&self) -> Listing {
         Listing::Backups
+    }
+
+    fn right(&self, _: CloudKind) -> Option<Right> {
+        Some(Right::Action("cbr:backups:list"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {
@@ -47,6 +53,10 @@ impl ListCall for DiskBackups {
 impl ListCall for ServerBackups {
     fn listing(&self) -> Listing {
         Listing::Backups
+    }
+
+    fn right(&self, _: CloudKind) -> Option<Right> {
+        Some(Right::Action("cbr:backups:list"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {

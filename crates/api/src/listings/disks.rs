@@ -1,6 +1,7 @@
 //! `GET /v2/{project_id}/cloudvolumes/detail` and Cinder's `volumes/detail`: one walk over the bytes, row by row into the
 //! columns.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -13,6 +14,7 @@ use crate::dialect::Dialect;
 use crate::disk::DiskFields;
 use crate::http::{Request, Service};
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// The disks, with all their fields.
 #[derive(Debug)]
@@ -21,6 +23,10 @@ pub struct Disks;
 impl ListCall for Disks {
     fn listing(&self) -> Listing {
         Listing::Disks
+    }
+
+    fn right(&self, kind: CloudKind) -> Option<Right> {
+        Some(Right::on(kind, "evs:volumes:list", "volume:get_all"))
     }
 
     fn is_offered(&self, _: &Offered) -> bool {

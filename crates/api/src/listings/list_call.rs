@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -15,11 +16,15 @@ use crate::failure::Failure;
 use crate::http::{Request, Service};
 use crate::lenient::{List, Text};
 use crate::project::Project;
+use crate::right::Right;
 
 /// A paged listing of an API. Several of them can belong to the same [`Listing`].
 pub trait ListCall: fmt::Debug + Sync {
     /// What it tells of.
     fn listing(&self) -> Listing;
+
+    /// What one must be allowed to do to read it on a cloud of this family; `None` where its name isn't known.
+    fn right(&self, kind: CloudKind) -> Option<Right>;
 
     /// Whether a cloud that offers this has it.
     fn is_offered(&self, offered: &Offered) -> bool;

@@ -25,6 +25,7 @@ pub use volume_backups::VolumeBackups;
 use evs_domain::listing::Listing;
 
 use crate::clouds::Cloud;
+use crate::right::Right;
 
 /// The calls by which a listing is read, on whatever cloud.
 pub fn calls_of(listing: Listing) -> &'static [&'static dyn ListCall] {
@@ -44,6 +45,13 @@ pub fn calls_for(cloud: &Cloud) -> Vec<&'static dyn ListCall> {
     let offered = cloud.offered();
     let all = Listing::ALL.into_iter().flat_map(calls_of).copied();
     all.filter(|call| call.is_offered(&offered)).collect()
+}
+
+/// What one must be allowed to do to read a listing on this cloud; `None` where its name isn't known.
+pub fn right_to_read(listing: Listing, cloud: &Cloud) -> Option<Right> {
+    let offered = cloud.offered();
+    let mut calls = calls_of(listing).iter().filter(|call| call.is_offered(&offered));
+    calls.find_map(|call| call.right(cloud.kind))
 }
 
 #[cfg(test)]

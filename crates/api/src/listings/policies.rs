@@ -1,5 +1,6 @@
 //! CBR `GET /v3/{project_id}/policies`: which vaults a backup policy applies to.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -13,6 +14,7 @@ use crate::clouds::Offered;
 use crate::http::{Request, Service};
 use crate::lenient::{List, Text};
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// Backup policies.
 #[derive(Debug)]
@@ -43,6 +45,10 @@ struct Associated<'a> {
 impl ListCall for Policies {
     fn listing(&self) -> Listing {
         Listing::Policies
+    }
+
+    fn right(&self, _: CloudKind) -> Option<Right> {
+        Some(Right::Action("cbr:policies:list"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {

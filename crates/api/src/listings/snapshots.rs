@@ -1,6 +1,7 @@
 //! Snapshots: EVS v2 (`cloudsnapshots/detail`), EVS v5 (`snapshots/detail`) and Cinder's, whose fields that matter are
 //! the same.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -15,6 +16,7 @@ use crate::dialect::Dialect;
 use crate::http::{Request, Service};
 use crate::lenient::{Count, Text};
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// EVS v2 snapshots, or Cinder's.
 #[derive(Debug)]
@@ -27,6 +29,10 @@ pub struct StandardSnapshots;
 impl ListCall for Snapshots {
     fn listing(&self) -> Listing {
         Listing::Snapshots
+    }
+
+    fn right(&self, kind: CloudKind) -> Option<Right> {
+        Some(Right::on(kind, "evs:snapshots:list", "volume:get_all_snapshots"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {
@@ -55,6 +61,10 @@ impl ListCall for Snapshots {
 impl ListCall for StandardSnapshots {
     fn listing(&self) -> Listing {
         Listing::StandardSnapshots
+    }
+
+    fn right(&self, _: CloudKind) -> Option<Right> {
+        Some(Right::Action("evs:snapshots:list"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {

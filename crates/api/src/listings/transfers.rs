@@ -1,6 +1,7 @@
 //! `GET …/os-volume-transfer/detail` and `GET …/volume-transfers/detail`: the project's pending transfers. Accepted and
 //! deleted ones aren't in it.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -12,6 +13,7 @@ use crate::clouds::Offered;
 use crate::dialect::Dialect;
 use crate::http::{Request, Service};
 use crate::project::Project;
+use crate::right::Right;
 use crate::transfers::TransferFields;
 
 /// Pending transfers with their times.
@@ -21,6 +23,10 @@ pub struct Transfers;
 impl ListCall for Transfers {
     fn listing(&self) -> Listing {
         Listing::Transfers
+    }
+
+    fn right(&self, kind: CloudKind) -> Option<Right> {
+        Some(Right::on(kind, "evs:transfers:list", "volume:get_all_transfers"))
     }
 
     fn is_offered(&self, _: &Offered) -> bool {

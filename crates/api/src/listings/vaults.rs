@@ -1,5 +1,6 @@
 //! CBR `GET /v3/{project_id}/vaults`: which disks lie in which vault. A server's vault names the server's disks apart.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -13,6 +14,7 @@ use crate::clouds::Offered;
 use crate::http::{Request, Service};
 use crate::lenient::{Count, List, Text};
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// Vaults.
 #[derive(Debug)]
@@ -43,6 +45,10 @@ struct Resource<'a> {
 impl ListCall for Vaults {
     fn listing(&self) -> Listing {
         Listing::Vaults
+    }
+
+    fn right(&self, _: CloudKind) -> Option<Right> {
+        Some(Right::Action("cbr:vaults:list"))
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {

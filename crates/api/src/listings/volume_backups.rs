@@ -1,5 +1,6 @@
 //! `GET …/backups/detail` of Cinder and of the older Volume Backup Service: backups by `volume_id`.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, ItemId};
 use evs_domain::inventory::Inventory;
 use evs_domain::listing::Listing;
@@ -14,6 +15,7 @@ use crate::dialect::Dialect;
 use crate::http::{Request, Service};
 use crate::lenient::Text;
 use crate::project::{Project, segment};
+use crate::right::Right;
 
 /// Backups of disks as Cinder and the older Volume Backup Service list them. A Cinder needs no backup service.
 #[derive(Debug)]
@@ -33,6 +35,13 @@ struct Backup<'a> {
 impl ListCall for VolumeBackups {
     fn listing(&self) -> Listing {
         Listing::Backups
+    }
+
+    fn right(&self, kind: CloudKind) -> Option<Right> {
+        match kind {
+            CloudKind::Huawei => None,
+            CloudKind::OpenStack => Some(Right::Policy("backup:get_all")),
+        }
     }
 
     fn is_offered(&self, offered: &Offered) -> bool {

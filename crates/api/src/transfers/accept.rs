@@ -1,5 +1,6 @@
 //! `POST …/os-volume-transfer/{transfer_id}/accept`: makes the disk one's own. Works at the sender's region only.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use serde::Serialize;
@@ -8,6 +9,7 @@ use super::Body;
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service};
 use crate::project::Project;
+use crate::right::Right;
 
 /// Accepts a transfer.
 #[derive(Clone, Debug)]
@@ -25,6 +27,13 @@ pub struct AcceptTransfer {
 pub struct Accepted {
     /// The disk that arrives.
     pub disk: DiskId,
+}
+
+impl AcceptTransfer {
+    /// What one must be allowed to do to accept a transfer on a cloud of this family.
+    pub fn right(kind: CloudKind) -> Right {
+        Right::on(kind, "evs:transfers:accept", "volume:accept_transfer")
+    }
 }
 
 impl Call for AcceptTransfer {

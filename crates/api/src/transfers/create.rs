@@ -1,5 +1,6 @@
 //! `POST …/os-volume-transfer`: the one answer that ever holds the key.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::name::TransferName;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Transfer;
@@ -10,6 +11,7 @@ use super::Body;
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service};
 use crate::project::Project;
+use crate::right::Right;
 
 /// Creates a transfer of a disk that was proven eligible, or that a person sends despite what couldn't be checked.
 #[derive(Clone, Debug)]
@@ -29,6 +31,13 @@ pub struct Created {
     pub transfer: Transfer,
     /// Its key: seal it before anything else is done with the answer.
     pub key: AuthKey,
+}
+
+impl CreateTransfer {
+    /// What one must be allowed to do to create a transfer on a cloud of this family.
+    pub fn right(kind: CloudKind) -> Right {
+        Right::on(kind, "evs:transfers:create", "volume:create_transfer")
+    }
 }
 
 impl Call for CreateTransfer {

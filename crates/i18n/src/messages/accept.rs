@@ -80,7 +80,6 @@ messages! {
         private_type;
         private_type_fix;
         not_allowed;
-        not_allowed_fix;
         ineligible;
         ineligible_fix;
         too_many_tries;
@@ -99,6 +98,7 @@ messages! {
         room_made;
         try_anyway;
         here_already;
+        partial_text;
         waits_turn;
         held_back(reason: &str);
         arrived;

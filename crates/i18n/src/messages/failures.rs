@@ -32,6 +32,8 @@ messages! {
         not_signed_in_fix;
         not_allowed;
         not_allowed_fix(action: &str);
+        not_allowed_role_fix(policy: &str);
+        not_allowed_unnamed_fix;
         frozen;
         frozen_fix;
         not_found;

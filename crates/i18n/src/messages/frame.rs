@@ -23,6 +23,9 @@ messages! {
         not_found_text;
         to_disks;
         offline;
+        updated;
+        updated_text;
+        updated_load;
         messages;
         close_message;
         leave_title;

@@ -61,6 +61,7 @@ messages! {
         noticed(time: &str);
         despite(checks: &str);
         failed_title;
+        partial_text;
         waits_seconds;
         recreate;
         retry_unclear;

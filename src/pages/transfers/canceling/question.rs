@@ -3,7 +3,7 @@
 use evs_i18n::messages::transfers::TransfersText;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, Tone};
+use crate::components::base::{Button, Dialog, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
@@ -52,7 +52,7 @@ pub fn CancelQuestion(
                     (more > 0).then(|| view! { <li class="muted">{w.t().common.more(more)}</li> })
                 }}
             </ul>
-            <p>{move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)}</p>
+            <Prose text=Signal::derive(move || one_or_many(|t| t.cancel_text, |t| t.cancel_text_many)) />
             <div class="dialog-actions">
                 <Button on_press=keep>
                     {move || one_or_many(|t| t.cancel_keep, |t| t.cancel_keep_many)}

@@ -1,21 +1,25 @@
 //! What came of canceling: how far it has come, and each transfer's outcome in words. It takes the focus when it appears.
 
+use evs_api::right::Right;
+use evs_api::transfers::CancelTransfer;
 use evs_domain::bulk::{ItemState, Progress as Count};
 use evs_domain::transfer::Ending;
 use evs_i18n::{Texts, messages::transfers::CancelProgress};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Progress, Tone, announcer};
+use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::components::throttled::HeldRun;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
 
-/// The permission that a cancel needs (API Reference, permissions).
-const NEEDS: &str = "evs:transfers:delete";
+/// What one must be allowed to do to cancel, on the cloud that one is signed in to.
+fn right() -> Option<Right> {
+    app_state().cloud_kind().map(CancelTransfer::right)
+}
 
 /// About how many lines the box of outcomes shows at once.
 const LINES_SHOWN: usize = 6;
@@ -102,7 +106,7 @@ fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) ->
             .then(|| {
                 view! {
                     <Notice tone=Tone::Warn action=go_on_button>
-                        <p>{w.say(|t| t.transfers.cancel_paused)}</p>
+                        <Prose text=w.say(|t| t.transfers.cancel_paused) />
                     </Notice>
                 }
             })}
@@ -164,8 +168,9 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
 fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
     let w = i18n();
     let about = failure.clone();
+    let right = right();
     let text = move || {
-        let (what, fix) = explain(w.t(), &about, NEEDS);
+        let (what, fix) = explain(w.t(), &about, right);
         format!("{what}. {fix}")
     };
     view! {
@@ -178,7 +183,7 @@ fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
 pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
     let w = i18n();
     if let ItemState::Failed(CancelFailure::Refused(failure)) = outcome {
-        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=NEEDS /> }
+        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=right() /> }
             .into_any();
     }
     view! {

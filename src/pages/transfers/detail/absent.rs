@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Button, EmptyState, LinkButton, Notice, Tone};
+use crate::components::base::{Button, EmptyState, LinkButton, Notice, Prose, Tone};
 use crate::pages::transfers::freshness::refresh;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -21,7 +21,7 @@ pub fn Settling(project: ProjectState) -> impl IntoView {
     };
     view! {
         <Notice tone=Tone::Warn title=w.text(|t| t.transfers.settling_title) action=again>
-            <p>{w.say(|t| t.transfers.settling_text)}</p>
+            <Prose text=w.say(|t| t.transfers.settling_text) />
         </Notice>
     }
 }
@@ -41,7 +41,7 @@ pub fn Unknown() -> impl IntoView {
         <section class="card">
             <EmptyState
                 title=w.text(|t| t.transfers.not_found_title)
-                text=w.text(|t| t.transfers.not_found_text)
+                text=w.say(|t| t.transfers.not_found_text)
                 action=action
             />
         </section>

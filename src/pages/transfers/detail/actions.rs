@@ -6,7 +6,7 @@ use evs_domain::transfer::{Custody, Ending};
 use leptos::prelude::*;
 
 use super::hand_over::HandOver;
-use crate::components::base::{Button, Dialog, Tone, Waiting};
+use crate::components::base::{Button, Dialog, Prose, Tone, Waiting};
 use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
@@ -80,8 +80,8 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
             {w.say(|t| t.transfers.recreate)}
         </Button>
         <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
-            <p>{w.say(|t| t.transfers.recreate_text)}</p>
-            <p>{w.say(|t| t.wizard.may_be_anothers)}</p>
+            <Prose text=w.say(|t| t.transfers.recreate_text) />
+            <Prose text=w.say(|t| t.wizard.may_be_anothers) />
             <div class="dialog-actions">
                 <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
                 <Button tone=Tone::Bad on_press=go>

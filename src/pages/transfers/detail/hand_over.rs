@@ -4,7 +4,7 @@ use evs_domain::transfer::Custody;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::pages::transfers::facts::Pending;
 use crate::state::app_state::i18n;
@@ -62,7 +62,7 @@ pub fn HandOver(
         Opening::Refused => Some(
             view! {
                 <Notice tone=Tone::Bad>
-                    <p>{w.say(|t| t.transfers.key_wont_open)}</p>
+                    <Prose text=w.say(|t| t.transfers.key_wont_open) />
                 </Notice>
             }
             .into_any(),

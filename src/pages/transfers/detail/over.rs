@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::{DiskCard, Id, RecordLines};
-use crate::components::base::LinkButton;
+use crate::components::base::{LinkButton, Prose};
 use crate::pages::transfers::badges::{FateBadge, fate_texts};
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::When;
@@ -41,7 +41,7 @@ pub fn Over(past: Past) -> impl IntoView {
                 <h2>{w.say(|t| t.transfers.outcome)}</h2>
                 <FateBadge fate=fate />
             </div>
-            <p class="measure">{move || fate_texts(w.t(), fate).1}</p>
+            <Prose text=Signal::derive(move || fate_texts(w.t(), fate).1) class="measure" />
             <p class="muted">
                 <When at=past.at sentence=|t, time| t.transfers.noticed(time) />
             </p>

@@ -7,7 +7,7 @@ use evs_i18n::{Texts, unchecked};
 use leptos::prelude::*;
 
 use super::found::Found;
-use crate::components::base::CopyButton;
+use crate::components::base::{CopyButton, Prose};
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Timed, When};
@@ -78,7 +78,8 @@ pub fn DiskCard(
             {status}
         }
     });
-    let unseen = known.is_none().then(|| view! { <p class="muted">{w.say(|t| t.transfers.disk_unseen)}</p> });
+    let unseen =
+        known.is_none().then(|| view! { <Prose text=w.say(|t| t.transfers.disk_unseen) class="muted" /> });
     view! {
         <section class="card">
             <h2>{w.say(|t| t.transfers.about_disk)}</h2>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::parts::{DiskCard, Id, RecordLines};
-use crate::components::base::{Notice, Time, Tone};
+use crate::components::base::{Notice, Prose, Time, Tone};
 use crate::pages::transfers::badges::{CustodyBadge, custody_texts, obstacle_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
@@ -49,7 +49,7 @@ pub fn WaitingTransfer(
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
-            <p class="measure">{move || custody_texts(w.t(), custody.get()).1}</p>
+            <Prose text=Signal::derive(move || custody_texts(w.t(), custody.get()).1) class="measure" />
             <Actions signed_in=signed_in project=project pending=pending canceling=canceling asked=asked />
         </section>
         <div class="transfers-cards">

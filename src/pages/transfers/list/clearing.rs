@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, Tone, toasts};
+use crate::components::base::{Button, Dialog, Prose, Tone, toasts};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -27,7 +27,7 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
     view! {
         <Button on_press=move || open.set(true)>{w.say(|t| t.transfers.clear_history)}</Button>
         <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=close>
-            <p>{w.say(|t| t.transfers.clear_text)}</p>
+            <Prose text=w.say(|t| t.transfers.clear_text) />
             <div class="dialog-actions">
                 <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
                 <Button tone=Tone::Bad on_press=clear>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
 use super::row::{FactsLine, foreign};
-use crate::components::base::{Button, Notice, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
@@ -28,7 +28,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let content = move || {
         if is_empty.get() {
-            view! { <p class="muted">{w.say(|t| t.transfers.history_empty)}</p> }.into_any()
+            view! { <Prose text=w.say(|t| t.transfers.history_empty) class="muted" /> }.into_any()
         } else {
             view! {
                 <div class="card transfers-list">
@@ -44,7 +44,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
             <div class="spread">
                 <div>
                     <h2>{w.say(|t| t.transfers.ended)}</h2>
-                    <p class="muted">{w.say(|t| t.transfers.history_text)}</p>
+                    <Prose text=w.say(|t| t.transfers.history_text) class="muted" />
                 </div>
                 {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project /> })}
             </div>

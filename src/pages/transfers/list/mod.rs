@@ -19,6 +19,7 @@ pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
 use super::freshness::{DisksFailure, Freshness};
 use super::unfinished::Unfinished;
+use crate::components::base::Prose;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
@@ -47,7 +48,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{w.say(|t| t.transfers.title)}</h1>
-                    <p>{w.say(|t| t.transfers.lead)}</p>
+                    <Prose text=w.say(|t| t.transfers.lead) />
                 </div>
                 <Freshness project=project />
             </header>

@@ -12,6 +12,7 @@ use crate::components::base::{
     Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
 };
 use crate::components::failure::FailureNotice;
+use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending, select};
 use crate::pages::transfers::freshness::refresh;
 use crate::pages::transfers::unfinished::LostKeys;
@@ -68,9 +69,15 @@ pub fn PendingSection(
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4 /> }.into_any(),
         Showing::Failed => view! { <Failed project=project /> }.into_any(),
         Showing::Nothing => view! { <Nothing /> }.into_any(),
-        Showing::Some => {
-            view! { <Listed all=all selected=selected canceling=canceling asked=asked /> }.into_any()
+        Showing::Some => view! {
+            <Partial
+                project=project
+                of=|listing| listing == Listing::Transfers
+                meaning=w.say(|t| t.transfers.partial_text)
+            />
+            <Listed all=all selected=selected canceling=canceling asked=asked />
         }
+        .into_any(),
     };
     view! {
         <section class="stack">
@@ -95,7 +102,7 @@ fn Nothing() -> impl IntoView {
         <div class="card">
             <EmptyState
                 title=w.text(|t| t.transfers.empty_title)
-                text=w.text(|t| t.transfers.empty_text)
+                text=w.say(|t| t.transfers.empty_text)
                 action=action
             />
         </div>
@@ -121,7 +128,7 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
             <FailureNotice
                 failure=failure
                 title=w.text(|t| t.transfers.failed_title)
-                needs="evs:transfers:list"
+                needs=right_to_list(project, Listing::Transfers)
                 action=retry
             />
         })
@@ -174,7 +181,7 @@ fn Listed(
             view! {
                 <EmptyState
                     title=w.text(|t| t.transfers.none_match)
-                    text=w.text(|t| t.transfers.none_match_text)
+                    text=w.say(|t| t.transfers.none_match_text)
                     action=clear
                 />
             }

@@ -64,6 +64,23 @@ impl Person {
         self.remember_address().await
     }
 
+    /// Clicks something upon which the browser itself asks, and answers it: what it asked.
+    ///
+    /// # Errors
+    /// When it doesn't ask.
+    pub async fn click_and_answer(&self, what: What, yes: bool) -> Result<String> {
+        self.note(format!("clicks {what} and answers {}", if yes { "yes" } else { "no" }));
+        self.one(&what).await?.click().await?;
+        let asked =
+            self.until("the browser asking", async || Ok(self.client.get_alert_text().await.ok())).await?;
+        if yes {
+            self.client.accept_alert().await?
+        } else {
+            self.client.dismiss_alert().await?
+        };
+        Ok(asked)
+    }
+
     /// Types a text into a field in place of what is there.
     ///
     /// # Errors
@@ -153,6 +170,23 @@ impl Person {
             json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         protocol(&self.client, "Network.enable", json!({})).await?;
         protocol(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
+    }
+
+    /// Has the system prefer light or dark colors, which the page follows; an empty word is the system's own choice.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub(crate) async fn prefers_colors(&self, scheme: &str) -> Result<()> {
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        protocol(&self.client, "Emulation.setEmulatedMedia", json!({"features": features})).await.map(drop)
+    }
+
+    /// Gives the window back its own size.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub(crate) async fn use_window_size(&self) -> Result<()> {
+        protocol(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
     }
 
     /// Gives the window the size of a small phone.

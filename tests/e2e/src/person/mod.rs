@@ -30,6 +30,7 @@ pub struct Person {
     client: Client,
     done: Arc<Mutex<Vec<String>>>,
     addresses: Arc<Mutex<Vec<String>>>,
+    expected: Arc<Mutex<Vec<String>>>,
 }
 
 impl Person {
@@ -40,6 +41,7 @@ impl Person {
             client,
             done: Arc::default(),
             addresses: Arc::default(),
+            expected: Arc::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a person can tell afterwards: whether the browser complained, and what was before their eyes when it went wrong.
 
 use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -12,13 +13,23 @@ use crate::vendor::console;
 const LONGEST: usize = 1000;
 
 impl Person {
+    /// Says that the browser may complain of something with this in it: the journey is about that.
+    pub fn expects_complaints_of(&self, part: &str) {
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(part.to_owned());
+    }
+
     /// The browser may not have complained about anything: an exception, a violated policy, a missing file.
     ///
     /// # Errors
     /// When it has, with what it said.
     pub(crate) async fn no_complaints(&self) -> Result<()> {
         let lines = console(&self.client).await?;
-        let complaints = lines.iter().filter(|line| is_complaint(line));
+        let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let is_expected = |line: &Value| {
+            let said = line["message"].as_str().unwrap_or_default();
+            expected.iter().any(|part| said.contains(part))
+        };
+        let complaints = lines.iter().filter(|line| is_complaint(line) && !is_expected(line));
         let told: BTreeSet<String> = complaints.map(short).collect();
         if !told.is_empty() {
             bail!("{}: the browser complained:\n  {}", self.name(), Vec::from_iter(told).join("\n  "));

@@ -26,6 +26,23 @@ impl Person {
         protocol(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
     }
 
+    /// Runs a script in every page from the next one on, before its own code: for a browser that lacks something.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn before_each_page(&self, script: &str) -> Result<()> {
+        let source = json!({"source": format!("{{{script}}}")});
+        protocol(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+    }
+
+    /// Switches JavaScript off, as people do.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn switch_scripts_off(&self) -> Result<()> {
+        protocol(&self.client, "Emulation.setScriptExecutionDisabled", json!({"value": true})).await.map(drop)
+    }
+
     /// The tokens that this page has sent since it was loaded.
     ///
     /// # Errors

@@ -81,7 +81,6 @@ translation! {
         private_type: "The disk's type isn't available to your project";
         private_type_fix: "Ask your provider to share the type with your project. The transfer stays pending.";
         not_allowed: "You may not accept transfers in this project";
-        not_allowed_fix: "The action evs:transfers:accept is needed, granted for the project: a grant for an enterprise project isn't enough.";
         ineligible: "The disk can't be transferred any more";
         ineligible_fix: "Something has changed since the sender created the transfer, such as a scheduled backup. Tell the sender what the cloud said.";
         too_many_tries: "Several keys were wrong. Ask the sender for the right one before you go on.";
@@ -100,6 +99,7 @@ translation! {
         room_made: "I've made room: try again. On some clouds each refused try takes quota away for a day.";
         try_anyway: "Try anyway: what the link says may be wrong";
         here_already: "This disk is in your project already: it seems to be accepted. There's nothing left to do.";
+        partial_text: "Whether the disk is here already, or the transfer is your own, isn't known.";
         waits_turn: "Waits for its turn";
         held_back: "Not sent: {reason}. Accept again when that is settled.";
         arrived: "Arrived";

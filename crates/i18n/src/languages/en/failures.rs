@@ -33,6 +33,8 @@ translation! {
         not_signed_in_fix: "Sign in again. Everything on the page is kept.";
         not_allowed: "You aren't allowed to do this";
         not_allowed_fix: "Ask your administrator for the action {action}, granted for the project: a grant for an enterprise project isn't enough for transfers.";
+        not_allowed_role_fix: "Your role in this project doesn't allow it. Ask your administrator for one that does, often “member”. The cloud's rule for it is {policy}.";
+        not_allowed_unnamed_fix: "Ask your administrator for a role that allows it in this project.";
         frozen: "The account is frozen or suspended";
         frozen_fix: "Settle arrears or verification in the provider's console, then try again.";
         not_found: "The cloud doesn't find it";

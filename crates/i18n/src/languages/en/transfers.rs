@@ -62,6 +62,7 @@ translation! {
         noticed: "noticed {time}";
         despite: "Created despite: {checks}";
         failed_title: "Transfers couldn't be loaded";
+        partial_text: "What this page shows may be incomplete or old: a transfer that isn't here may still be pending.";
         waits_seconds: "less than a minute";
         recreate: "Cancel and create anew";
         retry_unclear: "Look again";

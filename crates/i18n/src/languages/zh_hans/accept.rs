@@ -81,7 +81,6 @@ translation! {
         private_type: "您的项目无法使用该云硬盘类型";
         private_type_fix: "请联系服务商为您的项目开放该类型。转移仍在等待。";
         not_allowed: "您无权在此项目中接受转移";
-        not_allowed_fix: "需要在项目级授予 evs:transfers:accept；仅在企业项目级授权不够。";
         ineligible: "该云硬盘已不可转移";
         ineligible_fix: "发送方创建转移后情况有变，例如定时备份。请将云平台的提示告知发送方。";
         too_many_tries: "多次密钥错误。请先向发送方确认正确的密钥。";
@@ -100,6 +99,7 @@ translation! {
         room_made: "我已释放配额，再次尝试。某些云上每次被拒都会占用配额一天。";
         try_anyway: "仍然尝试：链接所述可能有误";
         here_already: "该云硬盘已在您的项目中，似乎已被接受，无需再操作。";
+        partial_text: "无法得知该云硬盘是否已在此项目中，也无法得知这是否是您自己的转移。";
         waits_turn: "排队中";
         held_back: "未发送：{reason}。解决后请再次接受。";
         arrived: "已到达";

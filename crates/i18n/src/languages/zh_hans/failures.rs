@@ -33,6 +33,8 @@ translation! {
         not_signed_in_fix: "请重新登录，页面内容均已保留。";
         not_allowed: "您没有权限";
         not_allowed_fix: "请向管理员申请项目级权限 {action}；转移操作仅在企业项目级授权不够。";
+        not_allowed_role_fix: "您在此项目中的角色不允许此操作。请向管理员申请允许此操作的角色，通常为“member”。云平台的对应规则是 {policy}。";
+        not_allowed_unnamed_fix: "请向管理员申请在此项目中允许此操作的角色。";
         frozen: "账号已被冻结或停用";
         frozen_fix: "请在服务商控制台结清欠费或完成认证后重试。";
         not_found: "云平台未找到";

@@ -24,6 +24,9 @@ translation! {
         not_found_text: "地址可能有误，或来自本控制台的其他版本。";
         to_disks: "查看云硬盘";
         offline: "设备已离线，当前内容可能不是最新，但不会丢失。";
+        updated: "控制台已更新";
+        updated_text: "此页面属于旧版本，其部分文件已不在服务器上。请重新加载并重新登录。密码和密钥需重新输入，其余内容会保留。";
+        updated_load: "重新加载页面";
         messages: "消息";
         close_message: "关闭消息";
         leave_title: "要离开此页面吗？";
@@ -38,7 +41,7 @@ translation! {
         hours: "{n} 小时";
         journal_not_lasting: "此浏览器不允许控制台保存密钥（隐私窗口或存储被阻止）。密钥仅保留在此页面中：请在关闭前逐一移交。";
         crash_title: "页面出现错误";
-        crash_text: "请重新加载。已创建的内容不会丢失：密钥已密封保存在此浏览器中。";
+        crash_text: "请重新加载并重新登录。已密封在此浏览器中的密钥仍在。未密封且未移交的密钥已丢失：请取消该转移并重新创建。";
         crash_reload: "重新加载";
     }
 }

@@ -62,6 +62,7 @@ translation! {
         noticed: "发现于 {time}";
         despite: "在未检查以下内容的情况下创建：{checks}";
         failed_title: "无法加载转移";
+        partial_text: "此页内容可能不完整或已过时：未显示的转移可能仍待处理。";
         waits_seconds: "不到一分钟";
         recreate: "取消并重新创建";
         retry_unclear: "再次核实";

@@ -1,0 +1,15 @@
+//! The console's own page, as its server has it now: does it still name the program that runs here?
+
+use gloo_net::http::Request;
+use leptos::prelude::document;
+use web_sys::RequestCache;
+
+/// Whether the server still serves the release that this page is of; `None` where it can't be reached, or where this page
+/// doesn't say which files it was loaded from.
+pub async fn serves_this_release() -> Option<bool> {
+    let loaded = document().query_selector("link[rel=modulepreload]").ok()??.get_attribute("href")?;
+    #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
+    let asked = Request::get("/index.html").cache(RequestCache::NoStore);
+    let answer = asked.send().await.ok().filter(|answer| answer.ok())?;
+    Some(answer.text().await.ok()?.contains(&loaded))
+}

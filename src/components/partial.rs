@@ -1,0 +1,74 @@
+//! The notice that a project's listings couldn't be read whole: which, why, and what to do. It's on every page that shows
+//! something for which those listings are needed, because what wasn't read isn't "nothing".
+
+use evs_api::Failure;
+use evs_api::listings::right_to_read;
+use evs_api::right::Right;
+use evs_domain::listing::Listing;
+use evs_i18n::listing_name;
+use leptos::prelude::*;
+
+use super::base::{Button, Notice, Prose, Tone};
+use super::failure::{Advice, explain};
+use crate::state::app_state::i18n;
+use crate::state::project::ProjectState;
+
+/// Names the listings of `of` that couldn't be read, each with cause, fix and request id.
+#[component]
+pub fn Partial(
+    project: ProjectState,
+    /// The listings that concern the page.
+    of: fn(Listing) -> bool,
+    /// What it means for what the page shows.
+    #[prop(into)]
+    meaning: Signal<&'static str>,
+) -> impl IntoView {
+    let w = i18n();
+    let failed = Memo::new(move |_| {
+        project
+            .failures()
+            .with(|all| all.iter().filter(|(listing, _)| of(*listing)).cloned().collect::<Vec<_>>())
+    });
+    let retry = move || {
+        view! {
+            <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
+                {w.say(|t| t.common.retry)}
+            </Button>
+        }
+    };
+    move || {
+        let failed = failed.get();
+        (!failed.is_empty()).then(|| {
+            let lines = failed.into_iter().map(move |(listing, failure)| line(project, listing, failure));
+            view! {
+                <Notice tone=Tone::Warn title=w.text(|t| t.disks.partial_title) action=retry>
+                    <Prose text=meaning />
+                    <ul>{lines.collect_view()}</ul>
+                </Notice>
+            }
+        })
+    }
+}
+
+fn line(project: ProjectState, listing: Listing, failure: Failure) -> impl IntoView {
+    let w = i18n();
+    let right = right_to_list(project, listing);
+    let (what, about) = (failure.clone(), failure.clone());
+    let id = failure.request_id().to_owned();
+    view! {
+        <li>
+            <p>
+                <strong>{move || listing_name(w.t(), listing)}</strong>
+                " "
+                {move || explain(w.t(), &what, right).0}
+            </p>
+            {move || view! { <Advice text=explain(w.t(), &about, right).1 class="muted" /> }}
+            {(!id.is_empty()).then(|| view! { <p class="muted mono">{id}</p> })}
+        </li>
+    }
+}
+
+/// What one must be allowed to do to read this listing of the project.
+pub fn right_to_list(project: ProjectState, listing: Listing) -> Option<Right> {
+    right_to_read(listing, &project.session().who().cloud)
+}

@@ -1,0 +1,23 @@
+//! The page itself: what is said where the program can't run stands in `index.html`, in every language.
+
+use crate::tree::read;
+
+/// The tags of the languages that the texts have.
+const LANGUAGES: [&str; 2] = ["en", "zh-Hans"];
+
+#[test]
+fn what_the_page_says_by_itself_it_says_in_every_language() {
+    let page = read("index.html").unwrap().text;
+    let folders = std::fs::read_dir(crate::tree::root().join("crates/i18n/src/languages")).unwrap();
+    let languages = folders.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
+    assert_eq!(languages, LANGUAGES.len(), "index.html has to speak all languages");
+    for about in ["<noscript>", "id=\"blocked\"", "id=\"missing\"", "id=\"old\"", "id=\"again\""] {
+        let from = page.split_once(about).unwrap_or_else(|| panic!("index.html has no {about}")).1;
+        let end = ["</noscript>", "</div>", "</button>"].iter().filter_map(|end| from.find(end)).min();
+        let said = &from[..end.unwrap()];
+        for language in LANGUAGES {
+            let sentence = said.split_once(&format!("lang=\"{language}\">")).map(|(_, text)| text.trim());
+            assert!(sentence.is_some_and(|text| !text.starts_with('<')), "{about} isn't said in {language}");
+        }
+    }
+}
