@@ -33,7 +33,8 @@ pub fn SignOutQuestion() -> impl IntoView {
     let app = app_state();
     let open = Signal::derive(move || app.asks_to_sign_out());
     let reasons = move || {
-        let (f, stake) = (&w.t().frame, app.at_stake());
+        let f = &w.t().frame;
+        let stake = app.at_stake();
         let said = |n: usize, text: String| (n > 0).then(|| view! { <p>{text}</p> });
         view! {
             {said(stake.waiting, f.sign_out_waiting(stake.waiting))}

@@ -49,33 +49,31 @@ impl Again {
 
     fn submit(self) {
         self.checked.set(true);
-        let who = self.session.who();
         let fields = TypedFields {
             secret: self.secret.get_untracked(),
             second: self.second.get_untracked(),
-            ..fields_of(&who)
+            ..fields_of(&self.session.who())
         };
-        let typed = fields.read(who.cloud.kind);
-        self.stray.set(match typed {
-            Err(Slip::Stray(field, stray)) => Some((field, stray)),
-            _ => None,
-        });
-        let Ok(typed) = typed else { return };
         let Some(busy) = Busy::begin(self.busy) else { return };
+        self.stray.set(None);
         self.failure.set(None);
         self.project.spawn(async move {
             let _busy = busy;
-            match renew(self.session, typed).await {
+            match renew(self.session, fields).await {
                 Ok(()) => {
                     self.secret.set(String::new());
                     self.second.set(String::new());
                     self.checked.set(false);
                     self.project.refresh_soon();
                 }
-                Err(AuthenticationError::Failure(failure)) => {
-                    self.failure.set(Some((failure, fields.doubt(who.cloud.kind))));
+                Err(AuthenticationError::Failure(failure, doubt)) => {
+                    self.failure.set(Some((failure, doubt)));
                 }
                 Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
+                Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
+                    self.stray.set(Some((field, stray)));
+                }
+                Err(AuthenticationError::Slip(Slip::Missing)) => {}
             }
         });
     }

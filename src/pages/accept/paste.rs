@@ -115,7 +115,7 @@ fn Guessed(guess: Guess, #[prop(into)] on_use: Callback<()>) -> impl IntoView {
     };
     view! {
         <Notice action=action>
-            <p translate="no">{move || w.t().accept.guess(guess.key.expose())}</p>
+            <p>{move || w.t().accept.guess(guess.key.expose())}</p>
         </Notice>
     }
 }

@@ -15,8 +15,8 @@ use crate::state::journal::Journal;
 use crate::state::scope::Owned;
 use crate::state::session::Entered;
 use crate::state::sign_in::{
-    Authenticated, AuthenticationError, Doubt, Field, LastTime, SignInRequest, Slip, TypedFields, UnderWay,
-    authenticate, enter_project,
+    Authenticated, AuthenticationError, Doubt, Field, LastTime, Slip, TypedFields, UnderWay, authenticate,
+    enter_project,
 };
 use crate::state::signed_in::SignedIn;
 
@@ -139,27 +139,25 @@ impl Fields {
     /// Signs in. Enters the project named `project` without asking.
     pub(super) fn submit(self, cloud: Cloud, project: Option<String>) {
         self.checked.set(true);
-        if self.busy.get_untracked() {
-            return;
-        }
-        let fields = self.typed();
-        let typed = fields.read(cloud.kind);
-        self.stray.set(match typed {
-            Err(Slip::Stray(field, stray)) => Some((field, stray)),
-            _ => None,
-        });
-        let Ok(typed) = typed else { return };
         let Some(busy) = Busy::begin(self.busy) else { return };
+        self.stray.set(None);
         self.failure.set(None);
-        self.doubt.set_value(fields.doubt(cloud.kind));
-        let form = SignInRequest { region: self.region.get_untracked(), typed, cloud };
+        let (fields, region) = (self.typed(), self.region.get_untracked());
         spawn_local(async move {
             let _busy = busy;
-            match authenticate(form).await {
+            match authenticate(cloud, region, fields).await {
                 Ok(arriving) => match arriving.await {
                     Ok(authenticated) => self.authenticated(authenticated, project).await,
-                    Err(AuthenticationError::Failure(failure)) => self.failure.set(Some(failure)),
+                    Err(AuthenticationError::Failure(failure, doubt)) => {
+                        self.doubt.set_value(doubt);
+                        self.failure.set(Some(failure));
+                    }
                     Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
+                    Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
+                        self.stray.set(Some((field, stray)));
+                    }
+                    // Each field says so itself.
+                    Err(AuthenticationError::Slip(Slip::Missing)) => {}
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }

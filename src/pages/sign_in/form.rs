@@ -1,6 +1,6 @@
 //! The sign-in form. It's filled in as at the last sign-in, without secrets.
 
-use evs_api::clouds::{Cloud, Region, Via, label_among};
+use evs_api::clouds::{Cloud, Region, SignInWay, Via, label_among};
 use evs_api::{Failure, Lost};
 use leptos::prelude::*;
 
@@ -9,10 +9,20 @@ use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
 use crate::components::base::{Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting};
-use crate::components::lazy_view::lazy_screen;
+use crate::components::failure::FailureNotice;
+use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
 use crate::components::sign_in_refusal::SignInFailure;
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
+use crate::state::sign_in::Doubt;
+
+// Whoever is refused has loaded this part.
+lazy!(
+    sign_in,
+    fn refused(failure: Failure, way: SignInWay, doubt: Option<Doubt>) -> AnyView {
+        view! { <SignInFailure failure=failure way=way doubt=doubt/> }.into_any()
+    }
+);
 
 /// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
@@ -128,12 +138,13 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                     .failure
                     .get()
                     .map(|failure| {
-                        view! {
-                            <SignInFailure
-                                failure=failure
-                                way=fields.way.get_untracked()
-                                doubt=fields.doubt.get_value()
-                            />
+                        let (way, doubt) = (fields.way.get_untracked(), fields.doubt.get_value());
+                        if failure == Failure::NotSent {
+                            // What tells of refusals may be what couldn't be loaded.
+                            view! { <FailureNotice failure=failure /> }
+                                .into_any()
+                        } else {
+                            lazy_or_nothing(move || refused(failure, way, doubt))
                         }
                     })
             }}

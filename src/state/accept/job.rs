@@ -14,8 +14,8 @@ use leptos::prelude::*;
 
 use super::arrival::await_disk;
 use super::key_field::KeyField;
-use super::line::SentMark;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
+use super::sent_mark::SentMark;
 use super::settle::{AFTER_REFUSAL, AFTER_SILENCE, ExpectedArrival};
 use crate::state::clock::now;
 use crate::state::journal::Place;

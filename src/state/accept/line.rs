@@ -11,6 +11,7 @@ use super::job::AcceptJob;
 use super::key_field::KeyField;
 use super::line_state::AcceptState;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
+use super::sent_mark::SentMark;
 use crate::state::journal::Place;
 use crate::state::run::Run;
 
@@ -40,28 +41,6 @@ pub struct Line {
     /// The last try whose answer was lost, and in which project that was.
     lost: ArcRwSignal<Option<(Place, LostAccept)>>,
     pub(super) mark: SentMark,
-}
-
-/// When a transfer was sent, for as long as it isn't certain what became of that. In seconds since 1970.
-#[derive(Clone, Default)]
-pub(super) struct SentMark {
-    /// By this page, in this sign-in.
-    pub(super) now: ArcRwSignal<Option<i64>>,
-    /// Before the page was loaded again, or before somebody signed in.
-    pub(super) before: ArcRwSignal<Option<i64>>,
-}
-
-impl SentMark {
-    /// The latest time, as it is now.
-    pub(super) fn latest(&self) -> Option<i64> {
-        self.now.get_untracked().or(self.before.get_untracked())
-    }
-
-    /// What became of it is certain.
-    pub(super) fn clear(&self) {
-        self.now.set(None);
-        self.before.set(None);
-    }
 }
 
 impl Line {

@@ -7,7 +7,7 @@
 //! | `begin` | beginning to accept what is filled in |
 //! | `fields`, `key_field`, `line`, `line_state` | one transfer: what is typed, what was claimed, how far it has come |
 //! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
-//! | `draft` | what survives a reload |
+//! | `draft`, `sent_mark` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
 //! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
@@ -24,6 +24,7 @@ mod line;
 mod line_state;
 mod objection;
 mod outcome;
+mod sent_mark;
 mod settle;
 
 pub use fields::{IdProblem, KeyProblem};

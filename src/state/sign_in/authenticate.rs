@@ -1,7 +1,7 @@
 //! Proving who one is, and listing the projects to choose from. Each way of signing in has its own first steps; all end in
 //! [`Authenticated`].
 
-use evs_api::clouds::CloudKind;
+use evs_api::clouds::{Cloud, CloudKind};
 use evs_api::identity::{
     Credential, FindProjects, IdentityProject, ListDomains, ListProjects, Scope, ShowToken, SignIn, Token,
     missing_factor,
@@ -10,7 +10,7 @@ use evs_api::signature::AccessKey;
 use evs_api::{Call, Failure, interpret};
 use evs_domain::secret::Secret;
 
-use super::{SignInRequest, TypedCredentials, run};
+use super::{Doubt, SignInRequest, Slip, TypedCredentials, TypedFields, run};
 use crate::api::{Address, send};
 use crate::state::authorization::Authorization;
 
@@ -31,15 +31,33 @@ pub struct Authenticated {
 /// Why nobody has authenticated.
 #[derive(Clone, Debug)]
 pub enum AuthenticationError {
-    /// The cloud didn't let one in, or couldn't be asked.
-    Failure(Failure),
+    /// The cloud didn't let one in, or couldn't be asked; and what in the fields may be the reason.
+    Failure(Failure, Option<Doubt>),
     /// What was given is right, and a one-time code is wanted, too.
     CodeWanted,
+    /// What was typed can't be sent.
+    Slip(Slip),
+}
+
+impl AuthenticationError {
+    /// The same, with what in the fields may be the reason.
+    pub(super) fn doubting(self, doubt: Option<Doubt>) -> Self {
+        match self {
+            AuthenticationError::Failure(failure, _) => AuthenticationError::Failure(failure, doubt),
+            other => other,
+        }
+    }
 }
 
 impl From<Failure> for AuthenticationError {
     fn from(failure: Failure) -> Self {
-        AuthenticationError::Failure(failure)
+        AuthenticationError::Failure(failure, None)
+    }
+}
+
+impl From<Slip> for AuthenticationError {
+    fn from(slip: Slip) -> Self {
+        AuthenticationError::Slip(slip)
     }
 }
 
@@ -80,8 +98,17 @@ impl Authenticated {
 /// Proves who one is and lists one's projects.
 ///
 /// # Errors
-/// When the cloud doesn't let one in, wants more, or can't be asked.
-pub(super) async fn authenticate(request: SignInRequest) -> Result<Authenticated, AuthenticationError> {
+/// When what was typed can't be sent, or the cloud doesn't let one in, wants more, or can't be asked.
+pub(super) async fn authenticate(
+    cloud: Cloud,
+    region: String,
+    fields: TypedFields,
+) -> Result<Authenticated, AuthenticationError> {
+    let (typed, doubt) = (fields.read(cloud.kind)?, fields.doubt(cloud.kind));
+    prove(SignInRequest { cloud, region, typed }).await.map_err(|error| error.doubting(doubt))
+}
+
+async fn prove(request: SignInRequest) -> Result<Authenticated, AuthenticationError> {
     let token = match &request.typed {
         TypedCredentials::AccessKey(key) => return Ok(by_access_key(key.clone(), request.clone()).await?),
         TypedCredentials::Token(token) => {

@@ -16,6 +16,7 @@ mod renew;
 
 use std::pin::Pin;
 
+use evs_api::clouds::Cloud;
 use evs_api::identity::IdentityProject;
 use evs_api::{Call, Failure, interpret};
 
@@ -48,8 +49,12 @@ async fn run<C: Call>(
 lazy!(
     sign_in,
     /// Proves who one is and lists one's projects.
-    pub fn authenticate(request: SignInRequest) -> UnderWay<Result<Authenticated, AuthenticationError>> {
-        Box::pin(authenticate::authenticate(request))
+    pub fn authenticate(
+        cloud: Cloud,
+        region: String,
+        fields: TypedFields,
+    ) -> UnderWay<Result<Authenticated, AuthenticationError>> {
+        Box::pin(authenticate::authenticate(cloud, region, fields))
     }
 );
 lazy!(

@@ -28,17 +28,27 @@ pub fn fields_of(who: &Who) -> TypedFields {
 /// in with.
 ///
 /// # Errors
-/// When the cloud doesn't let one in, or wants more.
-pub async fn renew(session: Session, typed: TypedCredentials) -> Result<(), AuthenticationError> {
+/// When what was typed can't be sent, or the cloud doesn't let one in or wants more.
+pub async fn renew(session: Session, fields: TypedFields) -> Result<(), AuthenticationError> {
     let who = session.who();
-    let request = SignInRequest { cloud: who.cloud.clone(), region: who.region.clone(), typed };
+    let kind = who.cloud.kind;
+    let (typed, doubt) = (fields.read(kind)?, fields.doubt(kind));
+    let request = SignInRequest { cloud: who.cloud, region: who.region, typed };
+    renew_with(session, request, &who.project.0).await.map_err(|error| error.doubting(doubt))
+}
+
+async fn renew_with(
+    session: Session,
+    request: SignInRequest,
+    project: &str,
+) -> Result<(), AuthenticationError> {
     if let TypedCredentials::AccessKey(key) = &request.typed {
         let authorization = Authorization::AccessKey(key.clone());
         projects_of_key(&request.address(), &authorization, &request.region).await?;
         session.renew(authorization, None);
         return Ok(());
     }
-    let token = token_for(&request, &who.project.0).await?;
+    let token = token_for(&request, project).await?;
     session.renew(token.value, token.expires);
     Ok(())
 }

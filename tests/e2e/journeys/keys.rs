@@ -33,3 +33,19 @@ fn an_access_key_signs_in_and_creates_and_its_secret_never_leaves() -> Ended {
         Ok(())
     })
 }
+
+/// What a mail or a terminal puts around and into a key when it's copied from there.
+#[test]
+fn a_key_signs_in_however_it_was_pasted_and_one_with_a_stray_character_names_it() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        give_key(&hanna, "harbor–hanna-secret-key").await?;
+        hanna.reads("“–”, character 7, can't be part of this.").await?;
+        assert_eq!(stage.cloud.calls_of("GET", "/auth/projects").await?, 0);
+        hanna.fill(field("Access key ID (AK)"), "\u{feff}HARBOR\u{200b}HANNA ").await?;
+        hanna.fill(field("Secret access key (SK)"), " harbor-hanna-\u{ad}secret-key\u{200b}").await?;
+        hanna.click(button("Sign in")).await?;
+        hanna.click(button("region-one")).await?;
+        reads_all_disks(&hanna, &stage.cloud).await
+    })
+}
