@@ -55,4 +55,6 @@ pub fn right_to_read(listing: Listing, cloud: &Cloud) -> Option<Right> {
 }
 
 #[cfg(test)]
+mod offer_tests;
+#[cfg(test)]
 mod tests;
