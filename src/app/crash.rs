@@ -47,7 +47,12 @@ fn show() -> Option<()> {
 }
 
 /// Says it in `into`, in an element for each language.
-fn say(document: &Document, into: &Element, name: &str, pick: fn(&'static Texts) -> &'static str) -> Option<()> {
+fn say(
+    document: &Document,
+    into: &Element,
+    name: &str,
+    pick: fn(&'static Texts) -> &'static str,
+) -> Option<()> {
     for language in Language::ALL {
         let said = document.create_element(name).ok()?;
         said.set_attribute("lang", language.tag()).ok()?;

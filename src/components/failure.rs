@@ -86,7 +86,10 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
 
 /// A sentence of [`explain`]. A fixed one may be translated; one with a name in it may not.
 #[component]
-pub fn Advice(text: Cow<'static, str>, #[prop(optional_no_strip, into)] class: Option<&'static str>) -> impl IntoView {
+pub fn Advice(
+    text: Cow<'static, str>,
+    #[prop(optional_no_strip, into)] class: Option<&'static str>,
+) -> impl IntoView {
     match text {
         Cow::Borrowed(text) => view! { <Prose text=text class=class /> }.into_any(),
         Cow::Owned(text) => view! { <p class=class>{text}</p> }.into_any(),

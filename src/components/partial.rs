@@ -25,7 +25,9 @@ pub fn Partial(
 ) -> impl IntoView {
     let w = i18n();
     let failed = Memo::new(move |_| {
-        project.failures().with(|all| all.iter().filter(|(listing, _)| of(*listing)).cloned().collect::<Vec<_>>())
+        project
+            .failures()
+            .with(|all| all.iter().filter(|(listing, _)| of(*listing)).cloned().collect::<Vec<_>>())
     });
     let retry = move || {
         view! {

@@ -33,7 +33,10 @@ fn translate(below: &Element, obeys: Obeys) {
             translate(&element, obeys);
         } else if let Some(text) = node.node_value().filter(|text| !text.trim().is_empty()) {
             let may = js_sys::Reflect::get(below, &"translate".into()).unwrap().is_truthy();
-            if below.tag_name() != "FONT" && node.node_type() == Node::TEXT_NODE && (may || obeys == Obeys::No) {
+            if below.tag_name() != "FONT"
+                && node.node_type() == Node::TEXT_NODE
+                && (may || obeys == Obeys::No)
+            {
                 let [outer, inner] = [(); 2].map(|()| document().create_element("font").unwrap());
                 inner.set_text_content(Some(&format!("«{text}»")));
                 outer.append_child(&inner).unwrap();
@@ -78,7 +81,10 @@ async fn a_translator_is_kept_from_everything_but_fixed_sentences() {
 fn cloud(disks: u32) -> Fetch {
     let disk = |n: u32| {
         let id = DiskId(u128::from(n) + 1);
-        format!(r#"{{"id":"{id}","name":"disk-{n}","status":"available","size":{},"volume_type":"SSD","availability_zone":"az"}}"#, n + 1)
+        format!(
+            r#"{{"id":"{id}","name":"disk-{n}","status":"available","size":{},"volume_type":"SSD","availability_zone":"az"}}"#,
+            n + 1
+        )
     };
     let body = format!(r#"{{"volumes":[{}]}}"#, (0..disks).map(disk).collect::<Vec<_>>().join(","));
     Fetch::answered_by(move |_, url| {
@@ -86,7 +92,9 @@ fn cloud(disks: u32) -> Fetch {
         match url.split('?').next().unwrap() {
             path if path.ends_with("/volumes/detail") && first => respond(200, &body),
             path if path.ends_with("/volumes/detail") => respond(200, r#"{"volumes":[]}"#),
-            path if path.ends_with("/detail") => respond(200, r#"{"transfers":[],"snapshots":[],"backups":[]}"#),
+            path if path.ends_with("/detail") => {
+                respond(200, r#"{"transfers":[],"snapshots":[],"backups":[]}"#)
+            }
             _ => not_found(),
         }
     })

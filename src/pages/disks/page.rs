@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::detail::DiskDetail;
 use super::filters::Filters;
-use super::unreadable::Unreadable;
 use super::selection::SelectionBar;
 use super::table::DiskTable;
+use super::unreadable::Unreadable;
 use crate::components::base::{Button, EmptyState, Prose, Skeleton, Time, relative_text};
 use crate::components::failure::FailureNotice;
 use crate::components::partial::{Partial, right_to_list};
@@ -124,6 +124,13 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
             let time = relative_text(at, clock.get(), w.language().tag());
             w.t().common.stale(&time)
         });
-        Some(view! { <FailureNotice failure=failure title=title needs=right_to_list(project, Listing::Disks) action=retry /> })
+        Some(view! {
+            <FailureNotice
+                failure=failure
+                title=title
+                needs=right_to_list(project, Listing::Disks)
+                action=retry
+            />
+        })
     }
 }

@@ -169,8 +169,7 @@ fn SignInFailure(w: I18n, failure: Failure, way: SignInWay) -> impl IntoView {
         return view! { <FailureNotice failure=failure /> }.into_any();
     }
     let locked = matches!(&failure, Failure::Refused { error, .. } if error.code == "IAM.0061");
-    let text =
-        Signal::derive(move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) });
+    let text = Signal::derive(move || if locked { w.t().sign_in.locked } else { probable_cause(w.t(), way) });
     view! {
         <Notice tone=Tone::Bad>
             <Prose text=text />

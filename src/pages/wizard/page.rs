@@ -9,8 +9,8 @@ use super::naming::Naming;
 use super::running::Running;
 use super::stage::Stage;
 use super::steps::Steps;
-use crate::components::partial::Partial;
 use crate::components::base::{EmptyState, LinkButton, Tone};
+use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
@@ -62,9 +62,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let chooses = Memo::new(move |_| stage.with(|stage| stage.run().is_none()));
     let partial = move || {
         chooses.get().then(|| {
-            view! {
-                <Partial project=project of=|_| true meaning=w.say(|t| t.disks.partial_text) />
-            }
+            view! { <Partial project=project of=|_| true meaning=w.say(|t| t.disks.partial_text) /> }
         })
     };
     view! {

@@ -33,7 +33,8 @@ new MutationObserver(changes => changes.forEach(change => {
 })).observe(document.documentElement, {childList: true, subtree: true, characterData: true});";
 
 /// For each row of disks in view: what its checkbox selects, and what stands beside it.
-const ROWS: &str = "return [...document.querySelectorAll('[role=row]')].filter(row => row.querySelector('input'))
+const ROWS: &str =
+    "return [...document.querySelectorAll('[role=row]')].filter(row => row.querySelector('input'))
     .slice(1).map(row => [row.querySelector('input').getAttribute('aria-label'), row.innerText]);";
 
 async fn names_fit(person: &Person) -> Result<Vec<String>> {
@@ -42,7 +43,8 @@ async fn names_fit(person: &Person) -> Result<Vec<String>> {
     ensure!(!rows.is_empty(), "no rows");
     rows.iter()
         .map(|row| {
-            let (selects, beside) = (row[0].as_str().unwrap_or_default(), row[1].as_str().unwrap_or_default());
+            let (selects, beside) =
+                (row[0].as_str().unwrap_or_default(), row[1].as_str().unwrap_or_default());
             let name = selects.trim_start_matches("Select ");
             ensure!(beside.replace(['«', '»'], "").contains(name), "“{selects}” is beside “{beside}”");
             Ok(name.to_owned())
@@ -64,7 +66,9 @@ async fn goes_through_the_disks(person: &Person) -> Result<()> {
     person.until_so("other rows", async || Ok(names_fit(person).await?.last() != top.last())).await?;
     names_fit(person).await?;
     person.fill(searchbox("Search name or ID"), "map").await?;
-    person.until_so("fewer rows", async || Ok(names_fit(person).await?.iter().all(|name| name.contains("map")))).await
+    person
+        .until_so("fewer rows", async || Ok(names_fit(person).await?.iter().all(|name| name.contains("map"))))
+        .await
 }
 
 #[test]
@@ -113,7 +117,9 @@ fn under_a_translator_that_keeps_to_nothing_no_name_is_beside_another_disk_and_n
             hanna.until_so(path, async || Ok(hanna.path().await? == path)).await?;
         }
         hanna.until_so("the disks again", async || Ok(names_fit(&hanna).await.is_ok())).await?;
-        hanna.script("document.querySelector('[role=row] input[aria-label^=Select]').click()", vec![]).await?;
+        hanna
+            .script("document.querySelector('[role=row] input[aria-label^=Select]').click()", vec![])
+            .await?;
         let crashed = hanna.script("return document.querySelector('body > .crash') !== null", vec![]).await?;
         assert_eq!(crashed, false);
         Ok(())

@@ -17,7 +17,8 @@ async fn has_ahead(person: &Person, parts: &[&str]) -> Result<()> {
     person
         .until_so("the parts being loaded ahead", async || {
             let loaded = person.script(script, vec![]).await?;
-            let loaded: Vec<&str> = loaded.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
+            let loaded: Vec<&str> =
+                loaded.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
             Ok(parts.iter().all(|part| loaded.iter().any(|file| file.contains(&format!("split_{part}.")))))
         })
         .await

@@ -86,9 +86,8 @@ impl Release {
     fn forms(&self, begin: &str) -> Result<Vec<PathBuf>> {
         let all = fs::read_dir(self.path().join(&self.parts))?;
         let all = all.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        let is_meant = |file: &PathBuf| {
-            file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begin))
-        };
+        let is_meant =
+            |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begin));
         Ok(all.into_iter().filter(is_meant).collect())
     }
 

@@ -78,7 +78,8 @@ pub fn DiskCard(
             {status}
         }
     });
-    let unseen = known.is_none().then(|| view! { <Prose text=w.say(|t| t.transfers.disk_unseen) class="muted" /> });
+    let unseen =
+        known.is_none().then(|| view! { <Prose text=w.say(|t| t.transfers.disk_unseen) class="muted" /> });
     view! {
         <section class="card">
             <h2>{w.say(|t| t.transfers.about_disk)}</h2>

@@ -71,8 +71,13 @@ impl Person {
     pub async fn click_and_answer(&self, what: What, yes: bool) -> Result<String> {
         self.note(format!("clicks {what} and answers {}", if yes { "yes" } else { "no" }));
         self.one(&what).await?.click().await?;
-        let asked = self.until("the browser asking", async || Ok(self.client.get_alert_text().await.ok())).await?;
-        if yes { self.client.accept_alert().await? } else { self.client.dismiss_alert().await? };
+        let asked =
+            self.until("the browser asking", async || Ok(self.client.get_alert_text().await.ok())).await?;
+        if yes {
+            self.client.accept_alert().await?
+        } else {
+            self.client.dismiss_alert().await?
+        };
         Ok(asked)
     }
 
