@@ -31,9 +31,6 @@ pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
         .into_any()
     } else {
         let title = name.clone();
-        view! {
-            <bdi class="disk-name" title=title prop:textContent=name></bdi>
-        }
-        .into_any()
+        view! { <bdi class="disk-name" title=title prop:textContent=name></bdi> }.into_any()
     }
 }

@@ -29,7 +29,5 @@ pub fn VerdictBadge(outcome: Outcome, #[prop(optional)] still_reading: bool) -> 
         }
     };
     let tone = if still_reading && outcome == Outcome::Undecided { Tone::Neutral } else { tone_of(outcome) };
-    view! {
-        <span class="badge" data-tone=tone.name() prop:textContent=text></span>
-    }
+    view! { <span class="badge" data-tone=tone.name() prop:textContent=text></span> }
 }

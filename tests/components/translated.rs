@@ -51,16 +51,12 @@ fn nodes(of: &Element) -> Vec<Node> {
     (0..list.length()).map(|at| list.item(at).unwrap()).collect()
 }
 
-fn body() -> Element {
-    document().body().unwrap().into()
-}
-
 #[wasm_bindgen_test]
 async fn a_fixed_sentence_is_translated_and_still_follows_the_language() {
     let i18n = I18n::of(Language::English);
     let page = Page::with(move || view! { <Prose text=i18n.say(|t| t.disks.lead) /> }).await;
     let english = page.text();
-    translate(&body(), Obeys::Yes);
+    translate(&page.root(), Obeys::Yes);
     assert_eq!(page.text(), format!("«{english}»"));
     i18n.choose(Language::SimplifiedChinese);
     frame().await;
@@ -72,8 +68,8 @@ async fn a_fixed_sentence_is_translated_and_still_follows_the_language() {
 async fn a_translator_is_kept_from_everything_but_fixed_sentences() {
     let page = Page::with(|| view! { <App /> }).await;
     until("the sign-in", || !page.all("heading").is_empty()).await;
-    translate(&body(), Obeys::Yes);
-    let translated = document().query_selector_all("font > font").unwrap();
+    translate(&page.root(), Obeys::Yes);
+    let translated = page.root().query_selector_all("font > font").unwrap();
     let is_prose = |element: &Element| element.closest("[translate=yes]").unwrap().is_some();
     let translated: Vec<Element> =
         (0..translated.length()).map(|at| translated.item(at).unwrap().unchecked_into()).collect();
@@ -130,7 +126,7 @@ async fn no_name_stays_beside_the_checkbox_of_another_disk_though_a_translator_o
     until("the disks", || rows(&page).len() > 8 && !project.is_reading().get_untracked()).await;
     let mut seen = std::collections::BTreeSet::new();
     for descending in [false, true, false] {
-        translate(&body(), Obeys::No);
+        translate(&page.root(), Obeys::No);
         project.filter().sort.set(SortBy::Size);
         project.filter().descending.set(descending);
         frame().await;
@@ -147,7 +143,7 @@ async fn no_name_stays_beside_the_checkbox_of_another_disk_though_a_translator_o
     assert!(seen.contains(&0) && seen.contains(&199), "{seen:?}");
     project.filter().text.set("disk-77".to_owned());
     until("one row", || rows(&page).len() == 1).await;
-    translate(&body(), Obeys::No);
+    translate(&page.root(), Obeys::No);
     project.filter().text.set("disk-123".to_owned());
     until("the other", || rows(&page).iter().any(|(selects, _)| selects == "Select disk-123")).await;
     assert!(rows(&page)[0].1.contains("disk-123"), "{:?}", rows(&page));

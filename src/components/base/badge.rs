@@ -7,7 +7,5 @@ use super::Tone;
 /// A small label with a tone.
 #[component]
 pub fn Badge(#[prop(optional)] tone: Tone, #[prop(into)] text: String) -> impl IntoView {
-    view! {
-        <span class="badge" data-tone=tone.name() prop:textContent=text></span>
-    }
+    view! { <span class="badge" data-tone=tone.name() prop:textContent=text></span> }
 }

@@ -24,7 +24,8 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
             <div>
                 <h2>{w.say(|t| t.accept.several)}</h2>
                 {move || {
-                    told.get().then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
+                    told.get()
+                        .then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
                 }}
             </div>
             <ol class="accept-several">

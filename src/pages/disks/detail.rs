@@ -115,7 +115,9 @@ fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl Int
     view! {
         <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
         {move || {
-            findings.with(Findings::is_empty).then(|| view! { <Prose text=w.say(|t| t.disks.nothing_against) /> })
+            findings
+                .with(Findings::is_empty)
+                .then(|| view! { <Prose text=w.say(|t| t.disks.nothing_against) /> })
         }}
         {move || view! { <Reasons findings=findings.get() rules=project.rules() /> }}
         {move || {

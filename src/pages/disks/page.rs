@@ -124,8 +124,13 @@ fn DisksFailed(project: ProjectState) -> impl IntoView {
             let time = relative_text(at, clock.get(), w.language().tag());
             w.t().common.stale(&time)
         });
-        Some(
-            view! { <FailureNotice failure=failure title=title needs=right_to_list(project, Listing::Disks) action=retry /> },
-        )
+        Some(view! {
+            <FailureNotice
+                failure=failure
+                title=title
+                needs=right_to_list(project, Listing::Disks)
+                action=retry
+            />
+        })
     }
 }

@@ -87,9 +87,7 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
                 })}
             {(!none)
                 .then(|| {
-                    view! {
-                        <Prose text=lead class="muted" />
-                    }
+                    view! { <Prose text=lead class="muted" /> }
                 })}
             <ul class="stack">{choices.into_iter().map(one).collect_view()}</ul>
             <div>

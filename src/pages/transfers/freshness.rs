@@ -48,7 +48,17 @@ pub fn DisksFailure(project: ProjectState) -> impl IntoView {
             .failures()
             .with(|all| all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, f)| f.clone()))?;
         let Some(at) = project.read_at().get() else {
-            return Some(view! { <FailureNotice failure=failure title=w.text(|t| t.disks.failed_title) needs=right_to_list(project, Listing::Disks) action=retry /> }.into_any());
+            return Some(
+                view! {
+                    <FailureNotice
+                        failure=failure
+                        title=w.text(|t| t.disks.failed_title)
+                        needs=right_to_list(project, Listing::Disks)
+                        action=retry
+                    />
+                }
+                .into_any(),
+            );
         };
         let text = move || w.t().common.stale(&relative_text(at, now().max(at), w.language().tag()));
         Some(

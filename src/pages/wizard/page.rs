@@ -68,9 +68,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let chooses = Memo::new(move |_| stage.with(|stage| stage.run().is_none()));
     let partial = move || {
         chooses.get().then(|| {
-            view! {
-                <Partial project=project of=|_| true meaning=w.say(|t| t.disks.partial_text) />
-            }
+            view! { <Partial project=project of=|_| true meaning=w.say(|t| t.disks.partial_text) /> }
         })
     };
     view! {

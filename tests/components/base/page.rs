@@ -50,6 +50,11 @@ impl Page {
         (0..list.length()).map(|i| list.item(i).unwrap().unchecked_into()).collect()
     }
 
+    /// What is shown, and nothing of the page around it, which belongs to the runner of the tests.
+    pub(crate) fn root(&self) -> Element {
+        self.root.clone().into()
+    }
+
     /// All text of the page, also what is only read out.
     pub(crate) fn text(&self) -> String {
         self.root.text_content().unwrap_or_default()

@@ -57,4 +57,6 @@ pub fn right_to_read(listing: Listing, cloud: &Cloud) -> Option<Right> {
 #[cfg(test)]
 mod null_tests;
 #[cfg(test)]
+mod offer_tests;
+#[cfg(test)]
 mod tests;
