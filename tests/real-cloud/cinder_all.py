@@ -1,6 +1,6 @@
 """Cinder's API, scheduler, volume and backup services in one process, so that its in-memory message bus is enough.
 
-Called with cinder's own options: --config-file FILE.
+Called with cinder's own options: --config-file FILE. The word `api` before them starts the API alone.
 """
 
 from cinder import monkey_patch
@@ -23,6 +23,9 @@ CONF = cfg.CONF
 
 
 def main():
+    is_api_alone = sys.argv[1:2] == ["api"]
+    if is_api_alone:
+        del sys.argv[1]
     i18n.enable_lazy()
     objects.register_all()
     CONF(sys.argv[1:], project="cinder", version=version.version_string())
@@ -35,6 +38,15 @@ def main():
     os_brick.setup(CONF)
     coordination.COORDINATOR.start()
     rpc.init(CONF)
+    services = [] if is_api_alone else workers()
+    services.append(service.WSGIService("osapi_volume"))
+    launcher = oslo_service.launch(CONF, services[0], restart_method="mutate")
+    for other in services[1:]:
+        launcher.launch_service(other)
+    launcher.wait()
+
+
+def workers():
     services = [service.Service.create(binary="cinder-scheduler")]
     for backend in CONF.enabled_backends:
         CONF.register_opt(volume.host_opt, group=backend)
@@ -56,11 +68,7 @@ def main():
             semaphore=semaphore,
         )
     )
-    services.append(service.WSGIService("osapi_volume"))
-    launcher = oslo_service.launch(CONF, services[0], restart_method="mutate")
-    for other in services[1:]:
-        launcher.launch_service(other)
-    launcher.wait()
+    return services
 
 
 if __name__ == "__main__":

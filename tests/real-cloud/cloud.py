@@ -1,9 +1,11 @@
 """Starts and stops a real Keystone and Cinder in a folder, and fills them with accounts and disks.
 
     python cloud.py up FOLDER [ORIGIN …]    ORIGIN: more pages that may call the cloud directly (CORS)
+    python cloud.py again FOLDER            starts Cinder again, after it was killed
     python cloud.py down FOLDER
 
-What it made is told in FOLDER/state.json, and FOLDER/clouds.toml is a gateway's configuration for it.
+With REAL_CLOUD_DATABASE=mariadb Cinder keeps its records in a MariaDB instead of an SQLite. What it made is told in
+FOLDER/state.json, and FOLDER/clouds.toml is a gateway's configuration for it.
 """
 
 import json
@@ -18,10 +20,12 @@ from pathlib import Path
 
 import requests
 
+import cloud_config
+import cloud_database
 import seed
 
 HERE = Path(__file__).resolve().parent
-BIN = Path(sys.executable).parent
+BIN = cloud_config.BIN
 PASSWORD = "admin-demo"
 PATIENCE_S = 120
 
@@ -34,71 +38,6 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def write_keystone(folder):
-    (folder / "keystone.conf").write_text(
-        f"""[DEFAULT]
-log_file = {folder}/keystone.log
-[database]
-connection = sqlite:///{folder}/keystone.db
-[fernet_tokens]
-key_repository = {folder}/fernet
-[credential]
-key_repository = {folder}/credential
-[cache]
-enabled = false
-"""
-    )
-
-
-def write_cinder(folder, keystone, port):
-    paste = BIN.parent / "etc/cinder/api-paste.ini"
-    filters = BIN.parent / "etc/cinder/resource_filters.json"
-    (folder / "cinder.conf").write_text(
-        f"""[DEFAULT]
-state_path = {folder}/cinder
-log_file = {folder}/cinder.log
-transport_url = fake://
-rpc_response_timeout = 60
-api_paste_config = {paste}
-resource_query_filters_file = {filters}
-osapi_volume_listen = 127.0.0.1
-osapi_volume_listen_port = {port}
-osapi_volume_workers = 1
-auth_strategy = keystone
-enabled_backends = sparse
-default_volume_type = plain
-host = real
-backup_driver = cinder.backup.drivers.posix.PosixBackupDriver
-backup_posix_path = {folder}/backups
-backup_file_size = 33554432
-backup_workers = 1
-periodic_fuzzy_delay = 1
-[sparse]
-volume_driver = sparse_driver.SparseDriver
-volume_backend_name = sparse
-sparse_dir = {folder}/volumes
-[database]
-connection = sqlite:///{folder}/cinder.db
-[keystone_authtoken]
-www_authenticate_uri = {keystone}
-auth_url = {keystone}
-auth_type = password
-username = admin
-password = {PASSWORD}
-project_name = admin
-user_domain_id = default
-project_domain_id = default
-[key_manager]
-backend = cinder.keymgr.conf_key_mgr.ConfKeyManager
-fixed_key = {"0" * 64}
-[oslo_concurrency]
-lock_path = {folder}/locks
-[coordination]
-backend_url = file://{folder}/coordination
-"""
-    )
 
 
 def run(folder, *command):
@@ -138,11 +77,41 @@ def up(folder, origins):
     folder.mkdir(parents=True)
     for part in ("cinder", "volumes", "backups", "locks", "coordination", "fernet", "credential"):
         (folder / part).mkdir()
-    ports = {"keystone": free_port(), "cinder": free_port()}
-    keystone, cinder = (f"http://127.0.0.1:{ports[name]}" for name in ("keystone", "cinder"))
+    ports = {name: free_port() for name in ("keystone", "cinder", "small")}
+    keystone, cinder, small = (f"http://127.0.0.1:{port}" for port in ports.values())
+    origin = f"http://127.0.0.1:{free_port()}"
+    # The services read what CORS needs from their environment and from no file they are given.
+    cors = {
+        "OS_CORS__ALLOWED_ORIGIN": ",".join([origin, *origins]),
+        "OS_CORS__EXPOSE_HEADERS": "X-Subject-Token,X-Openstack-Request-Id,OpenStack-API-Version,Retry-After,Openstack-Auth-Receipt",
+        "OS_CORS__ALLOW_HEADERS": "X-Auth-Token,X-Subject-Token,X-Openstack-Request-Id,OpenStack-API-Version,Openstack-Auth-Receipt",
+    }
 
     say("setting up Keystone (about 15 seconds)")
-    write_keystone(folder)
+    up_keystone(folder, keystone, ports["keystone"], cors)
+
+    say("setting up Cinder (about 20 seconds)")
+    cloud_config.write_cinder(folder, keystone, ports["cinder"], PASSWORD, database(folder))
+    cloud_config.write_small(folder, ports["small"])
+    run(folder, "cinder-manage", "--config-file", str(folder / "cinder.conf"), "db", "sync")
+    process = start_cinder(folder, cors)
+    wait_for(f"{cinder}/", process, folder / "cinder.out")
+    second = start(folder, "small", cinder_command(folder, "cinder.conf", "small.conf", api_alone=True), **cors)
+
+    say("making accounts and disks (about 20 seconds)")
+    state = {
+        "origin": origin, "keystone": keystone, "cinder": cinder, "small": small, "cors": cors,
+        "python": sys.executable, "script": str(Path(__file__).resolve()),
+        **seed.fill(keystone, cinder, PASSWORD),
+    }
+    (folder / "state.json").write_text(json.dumps(state, indent=1))
+    cloud_config.write_clouds(folder, keystone, cinder)
+    wait_for(f"{small}/", second, folder / "small.out")
+    say(f"a real Keystone answers on {keystone}, a real Cinder on {cinder}")
+
+
+def up_keystone(folder, keystone, port, cors):
+    cloud_config.write_keystone(folder)
     config = ["--config-file", str(folder / "keystone.conf")]
     user = ["--keystone-user", str(os.getuid()), "--keystone-group", str(os.getgid())]
     run(folder, "keystone-manage", *config, "db_sync")
@@ -153,48 +122,35 @@ def up(folder, origins):
         "--bootstrap-region-id", "RegionOne", "--bootstrap-public-url", f"{keystone}/v3",
         "--bootstrap-internal-url", f"{keystone}/v3",
     )
-    origin = f"http://127.0.0.1:{free_port()}"
-    origins = [origin, *origins]
-    # The services read what CORS needs from their environment and from no file they are given.
-    cors = {
-        "OS_CORS__ALLOWED_ORIGIN": ",".join(origins),
-        "OS_CORS__EXPOSE_HEADERS": "X-Subject-Token,X-Openstack-Request-Id,OpenStack-API-Version,Retry-After,Openstack-Auth-Receipt",
-        "OS_CORS__ALLOW_HEADERS": "X-Auth-Token,X-Subject-Token,X-Openstack-Request-Id,OpenStack-API-Version,Openstack-Auth-Receipt",
-    }
-    gunicorn = [str(BIN / "gunicorn"), "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{ports['keystone']}"]
+    gunicorn = [str(BIN / "gunicorn"), "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{port}"]
     # A token in a header is larger than what gunicorn takes by default.
     gunicorn += ["--limit-request-field_size", "65536", "keystone_app:application"]
     process = start(folder, "keystone", gunicorn, OS_KEYSTONE_CONFIG_FILES=str(folder / "keystone.conf"), **cors)
     wait_for(f"{keystone}/v3", process, folder / "keystone.out")
 
-    say("setting up Cinder (about 20 seconds)")
-    write_cinder(folder, keystone, ports["cinder"])
-    run(folder, "cinder-manage", "--config-file", str(folder / "cinder.conf"), "db", "sync")
-    command = [sys.executable, str(HERE / "cinder_all.py"), "--config-file", str(folder / "cinder.conf")]
-    process = start(folder, "cinder", command, **cors)
-    wait_for(f"{cinder}/", process, folder / "cinder.out")
 
-    say("making accounts and disks (about 20 seconds)")
-    state = {"origin": origin, "keystone": keystone, "cinder": cinder, **seed.fill(keystone, cinder, PASSWORD)}
-    (folder / "state.json").write_text(json.dumps(state, indent=1))
-    write_clouds(folder, keystone, cinder)
-    say(f"a real Keystone answers on {keystone}, a real Cinder on {cinder}")
+def database(folder):
+    """How Cinder connects to its database, which is started if it's a server."""
+    if os.environ.get("REAL_CLOUD_DATABASE") != "mariadb":
+        return f"sqlite:///{folder}/cinder.db"
+    with open(folder / "setup.log", "ab") as log:
+        command = cloud_database.prepare(folder, log)
+    return cloud_database.make_database(folder, start(folder, "mariadb", command))
 
 
-def write_clouds(folder, keystone, cinder):
-    def cloud(name, label, via):
-        return f"""[[cloud]]
-id = "{name}"
-profile = "openstack"
-upstreams = {{ iam = "{keystone}", evs = "{cinder}" }}
-[cloud.app]
-label = "{label}"
-via = "{via}"
+def cinder_command(folder, *files, api_alone=False):
+    named = [word for file in files for word in ("--config-file", str(folder / file))]
+    return [sys.executable, str(HERE / "cinder_all.py"), *(["api"] if api_alone else []), *named]
 
-"""
 
-    text = cloud("real", "Real OpenStack", "gateway") + cloud("real-direct", "Real OpenStack, called directly", "direct")
-    (folder / "clouds.toml").write_text(text)
+def start_cinder(folder, cors):
+    return start(folder, "cinder", cinder_command(folder, "cinder.conf"), **cors)
+
+
+def again(folder):
+    state = json.loads((folder / "state.json").read_text())
+    process = start_cinder(folder, state["cors"])
+    wait_for(f"{state['cinder']}/", process, folder / "cinder.out")
 
 
 def down(folder):
@@ -215,6 +171,8 @@ def main():
             except BaseException:
                 down(folder)
                 raise
+        case ["again", folder]:
+            again(Path(folder).resolve())
         case ["down", folder]:
             down(Path(folder).resolve())
         case _:

@@ -119,12 +119,21 @@ def fill(keystone, cinder, admin_password):
         admin.identity("POST", "endpoints", {"endpoint": endpoint})
     made_types = types(admin)
     sender, told_sender = account(admin, "quay", "quinn")
-    _, told_recipient = account(admin, "cove", "cora")
+    recipient, told_recipient = account(admin, "cove", "cora")
     small, told_small = account(admin, "nest", "nell")
-    quota = {"quota_set": {"volumes": 1, "gigabytes": 10, "snapshots": 1}}
-    admin.storage("PUT", f"os-quota-sets/{small.project}", quota)
+    # Somebody with many disks, and somebody whose list of disks breaks.
+    many, told_many = account(admin, "reef", "rhea")
+    _, told_broken = account(admin, "grove", "gale")
+    told_admin = {"account": "Default", "user": "admin", "password": admin_password, "project": "admin"}
+    quota = {"volumes": 1, "gigabytes": 10, "snapshots": 1}
+    admin.storage("PUT", f"os-quota-sets/{small.project}", {"quota_set": quota})
+    for api in (sender, recipient, many):
+        admin.storage("PUT", f"os-quota-sets/{api.project}", {"quota_set": {"volumes": 100}})
     return {
-        "accounts": {"sender": told_sender, "recipient": told_recipient, "small": told_small},
+        "accounts": {
+            "admin": told_admin, "sender": told_sender, "recipient": told_recipient, "small": told_small,
+            "many": told_many, "broken": told_broken,
+        },
         "types": made_types,
         "disks": disks(sender),
     }

@@ -5,7 +5,16 @@
 #[path = "../journeys/steps.rs"]
 mod steps;
 
+mod api;
+mod between;
+mod endings;
+mod groups;
 mod hand_over;
+mod killed;
+mod mariadb;
+mod paging;
 mod quota;
 mod real_cloud;
+mod service;
 mod sign_in_ways;
+mod stopped;

@@ -1,14 +1,23 @@
 //! The real cloud that `REAL_CLOUD` names: who has an account there, and how they sign in.
 
-use std::env;
+use std::io::Write;
+use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Ended, Person, Stage, button, combobox, field, gateway_log, journey_before};
 use serde_json::Value;
+use tempfile::NamedTempFile;
+
+use crate::between::Between;
+
+/// Held by every journey while it runs: alone by those that stop or kill what all use.
+static CLOUD: RwLock<()> = RwLock::new(());
 
 /// The cloud's folder, with its state and the gateway's configuration.
-fn folder() -> Result<PathBuf> {
+pub fn folder() -> Result<PathBuf> {
     env::var_os("REAL_CLOUD").map(PathBuf::from).context("no real cloud: run `cargo xtask real-cloud test`")
 }
 
@@ -28,12 +37,18 @@ pub enum Way {
 
 impl Real {
     fn read() -> Result<Self> {
-        let text = std::fs::read_to_string(folder()?.join("state.json"))?;
+        let text = fs::read_to_string(folder()?.join("state.json"))?;
         Ok(Self(serde_json::from_str(&text)?))
     }
 
-    fn of(&self, who: &str, what: &str) -> Result<&str> {
+    /// What was told of an account: its `user`, `password`, …
+    pub fn of(&self, who: &str, what: &str) -> Result<&str> {
         self.0["accounts"][who][what].as_str().with_context(|| format!("no {what} of {who}"))
+    }
+
+    /// What was told of the cloud: the address of its `cinder`, …
+    pub fn text(&self, what: &str) -> Result<&str> {
+        self.0[what].as_str().with_context(|| format!("no {what}"))
     }
 
     /// Somebody signed in: `sender`, `recipient` or `small`.
@@ -72,6 +87,25 @@ impl Real {
             .collect()
     }
 
+    /// None of the secrets may be in the gateway's log.
+    fn nothing_let_out(&self, was_called: bool) -> Result<()> {
+        let log = gateway_log();
+        ensure!(!was_called || log.contains("/volume-transfers"), "the gateway's log wasn't captured");
+        for secret in self.secrets() {
+            ensure!(!log.contains(&secret), "the gateway logged a secret");
+        }
+        Ok(())
+    }
+
+    /// A gateway's configuration by which Cinder is where `listener` is.
+    fn clouds(&self, listener: &TcpListener, answer_seconds: u32) -> Result<NamedTempFile> {
+        let usual = fs::read_to_string(folder()?.join("clouds.toml"))?;
+        let clouds = usual.replace(self.text("cinder")?, &format!("http://{}", listener.local_addr()?));
+        let mut file = NamedTempFile::with_suffix(".toml")?;
+        write!(file, "[limits]\nanswer_seconds = {answer_seconds}\n{clouds}")?;
+        Ok(file)
+    }
+
     fn port(&self) -> Result<u16> {
         let origin = self.0["origin"].as_str().context("no origin")?;
         Ok(origin.rsplit(':').next().context("no port")?.parse()?)
@@ -81,15 +115,47 @@ impl Real {
 /// Runs a journey on the real cloud, and afterwards looks for its secrets in the gateway's log. A journey that calls the
 /// cloud directly needs the one origin that the cloud lets in.
 pub fn on_real_cloud(direct: bool, tell: impl AsyncFnOnce(&Stage, &Real) -> Result<()>) -> Ended {
+    let _others_too = CLOUD.read().unwrap_or_else(PoisonError::into_inner);
     let real = Real::read()?;
     let port = if direct { real.port()? } else { 0 };
     journey_before(&folder()?.join("clouds.toml"), port, async |stage| {
         tell(stage, &real).await?;
-        let log = gateway_log();
-        ensure!(direct || log.contains("/volume-transfers"), "the gateway's log wasn't captured");
-        for secret in real.secrets() {
-            ensure!(!log.contains(&secret), "the gateway logged a secret");
+        real.nothing_let_out(!direct)
+    })
+}
+
+/// How a journey about a fault meets the cloud.
+#[derive(Clone, Copy)]
+pub struct Through {
+    /// Which Cinder: `cinder`, or `small`, whose pages are short.
+    pub cinder: &'static str,
+    /// How long the gateway waits for an answer.
+    pub answer_seconds: u32,
+    /// Whether nobody else may be there, because Cinder is stopped or killed.
+    pub alone: bool,
+}
+
+/// The usual way.
+pub const USUAL: Through = Through { cinder: "cinder", answer_seconds: 60, alone: false };
+
+/// Runs a journey as [`on_real_cloud`], with somebody [`Between`] the gateway and Cinder.
+pub fn through(how: Through, tell: impl AsyncFnOnce(&Stage, &Real, &Between) -> Result<()>) -> Ended {
+    let _alone = how.alone.then(|| CLOUD.write().unwrap_or_else(PoisonError::into_inner));
+    let _others_too = (!how.alone).then(|| CLOUD.read().unwrap_or_else(PoisonError::into_inner));
+    let real = Real::read()?;
+    let listener = TcpListener::bind("127.0.0.1:0").context("no port")?;
+    let clouds = real.clouds(&listener, how.answer_seconds)?;
+    journey_before(clouds.path(), 0, async |stage| {
+        let cinder = real.text(how.cinder)?.trim_start_matches("http://").parse()?;
+        let told = async {
+            let between = Between::serve(listener, cinder)?;
+            tell(stage, &real, &between).await?;
+            real.nothing_let_out(true)
         }
-        Ok(())
+        .await;
+        if how.alone {
+            real.mend_cinder().await?;
+        }
+        told
     })
 }

@@ -189,7 +189,7 @@ fn e2e(step: &Step) -> (Tally, Result<()>) {
 }
 
 fn real_cloud(_: &Step) -> (Tally, Result<()>) {
-    let (tally, result) = counted(real_cloud::journeys());
+    let (tally, result) = counted(real_cloud::journeys(None));
     (tally, real_cloud::down().and(result))
 }
 

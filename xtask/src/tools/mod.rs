@@ -3,6 +3,7 @@
 
 mod browser;
 mod cargo_tools;
+mod mariadb;
 mod python;
 mod target;
 mod wasm_opt;
@@ -19,6 +20,7 @@ use crate::process;
 
 pub use browser::chromedriver;
 pub use cargo_tools::LEPTOSFMT;
+pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
 pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
