@@ -38,7 +38,8 @@ impl Api {
             "scope": {"project": {"name": project, "domain": domain}},
         }});
         let request = Request::post(format!("{}/v3/auth/tokens", real.text("keystone")?));
-        let request = request.header("content-type", "application/json").body(Body::from(auth.to_string()))?;
+        let request =
+            request.header("content-type", "application/json").body(Body::from(auth.to_string()))?;
         let answer = client.request(request).await?;
         ensure!(answer.status().is_success(), "{who} can't sign in: {}", answer.status());
         let token = answer.headers().get("x-subject-token").context("no token")?.to_str()?.to_owned();

@@ -3,6 +3,7 @@
 
 use std::net::{SocketAddr, TcpListener as Listener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -10,6 +11,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 const HEAD_END: &[u8] = b"\r\n\r\n";
+
+/// Longer than anything takes that is waited for here.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// When something is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +35,7 @@ pub struct Between {
 struct Shared {
     seen: Vec<String>,
     wanted: Vec<Wanted>,
+    hasty: Option<(Duration, fn(&str) -> bool)>,
 }
 
 struct Wanted {
@@ -76,6 +81,16 @@ impl Between {
         Holding(told)
     }
 
+    /// From now on, requests that `are_they` are cut when Cinder hasn't answered after so long.
+    pub fn cut_after(&self, time: Duration, are_they: fn(&str) -> bool) {
+        self.shared().hasty = Some((time, are_they));
+    }
+
+    /// From now on, every answer is waited for.
+    pub fn wait_for_all(&self) {
+        self.shared().hasty = None;
+    }
+
     /// How many such requests have come.
     pub fn count(&self, is_it: fn(&str) -> bool) -> usize {
         self.shared().seen.iter().filter(|line| is_it(line)).count()
@@ -105,10 +120,12 @@ impl Between {
         if !may_go_on(before, &line).await {
             return Ok(());
         }
-        let mut server = TcpStream::connect(self.cinder).await?;
-        server.write_all(&request).await?;
-        let mut answer = Vec::new();
-        server.read_to_end(&mut answer).await?;
+        let asked = ask(self.cinder, &request);
+        let hasty = self.shared().hasty.filter(|(_, are_they)| are_they(&line));
+        let answer = match hasty {
+            Some((time, _)) => tokio::time::timeout(time, asked).await??,
+            None => asked.await?,
+        };
         if may_go_on(after, &line).await {
             client.write_all(&answer).await?;
             client.shutdown().await?;
@@ -123,9 +140,17 @@ pub struct Holding(oneshot::Receiver<Held>);
 impl Holding {
     /// Waits until it's held.
     pub async fn arrived(self) -> Result<Held> {
-        let waited = tokio::time::timeout(std::time::Duration::from_secs(30), self.0).await;
+        let waited = tokio::time::timeout(PATIENCE, self.0).await;
         waited.context("what was to be held didn't come")?.context("what was to be held broke off")
     }
+}
+
+async fn ask(cinder: SocketAddr, request: &[u8]) -> Result<Vec<u8>> {
+    let mut server = TcpStream::connect(cinder).await?;
+    server.write_all(request).await?;
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer).await?;
+    Ok(answer)
 }
 
 async fn may_go_on(tell: Option<oneshot::Sender<Held>>, line: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::real_cloud::{Real, Way, on_real_cloud};
 async fn grouped(admin: &Api, sender: &Api) -> Result<(String, String)> {
     let kind = admin.call(Method::POST, "group_types", &json!({"group_type": {"name": "together"}})).await?;
     let types = sender.get("types").await?;
-    let plain = types["types"].as_array().into_iter().flatten().find(|known| known["name"] == "plain");
+    let plain = types["volume_types"].as_array().into_iter().flatten().find(|known| known["name"] == "plain");
     let plain = id_of(plain.context("no plain type")?)?;
     let group = json!({
         "name": "pair", "group_type": id_of(&kind["group_type"])?, "volume_types": [plain],

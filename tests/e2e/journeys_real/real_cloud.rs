@@ -98,11 +98,11 @@ impl Real {
     }
 
     /// A gateway's configuration by which Cinder is where `listener` is.
-    fn clouds(&self, listener: &TcpListener, answer_seconds: u32) -> Result<NamedTempFile> {
+    fn clouds(&self, listener: &TcpListener) -> Result<NamedTempFile> {
         let usual = fs::read_to_string(folder()?.join("clouds.toml"))?;
         let clouds = usual.replace(self.text("cinder")?, &format!("http://{}", listener.local_addr()?));
         let mut file = NamedTempFile::with_suffix(".toml")?;
-        write!(file, "[limits]\nanswer_seconds = {answer_seconds}\n{clouds}")?;
+        file.write_all(clouds.as_bytes())?;
         Ok(file)
     }
 
@@ -129,14 +129,12 @@ pub fn on_real_cloud(direct: bool, tell: impl AsyncFnOnce(&Stage, &Real) -> Resu
 pub struct Through {
     /// Which Cinder: `cinder`, or `small`, whose pages are short.
     pub cinder: &'static str,
-    /// How long the gateway waits for an answer.
-    pub answer_seconds: u32,
     /// Whether nobody else may be there, because Cinder is stopped or killed.
     pub alone: bool,
 }
 
 /// The usual way.
-pub const USUAL: Through = Through { cinder: "cinder", answer_seconds: 60, alone: false };
+pub const USUAL: Through = Through { cinder: "cinder", alone: false };
 
 /// Runs a journey as [`on_real_cloud`], with somebody [`Between`] the gateway and Cinder.
 pub fn through(how: Through, tell: impl AsyncFnOnce(&Stage, &Real, &Between) -> Result<()>) -> Ended {
@@ -144,7 +142,7 @@ pub fn through(how: Through, tell: impl AsyncFnOnce(&Stage, &Real, &Between) -> 
     let _others_too = (!how.alone).then(|| CLOUD.read().unwrap_or_else(PoisonError::into_inner));
     let real = Real::read()?;
     let listener = TcpListener::bind("127.0.0.1:0").context("no port")?;
-    let clouds = real.clouds(&listener, how.answer_seconds)?;
+    let clouds = real.clouds(&listener)?;
     journey_before(clouds.path(), 0, async |stage| {
         let cinder = real.text(how.cinder)?.trim_start_matches("http://").parse()?;
         let told = async {

@@ -11,8 +11,10 @@ use crate::between::{Between, When};
 use crate::real_cloud::{Real, Through, USUAL, Way, folder, through};
 use crate::steps::{Offer, choose, offer};
 
-/// How long the gateway waits in these journeys: short, and long enough for a busy machine.
-const SHORT: u32 = 4;
+/// How long answers are waited for while the service stands still.
+const SHORT: Duration = Duration::from_secs(2);
+
+const ALONE: Through = Through { alone: true, ..USUAL };
 
 pub fn is_accept(line: &str) -> bool {
     line.starts_with("POST ") && line.ends_with("/accept")
@@ -44,10 +46,12 @@ pub async fn about_to_accept(stage: &Stage, real: &Real, offer: &Offer) -> Resul
 pub async fn looks_again_until(person: &Person, what: &str) -> Result<()> {
     person
         .until_so(format!("“{what}” by looking again"), async || {
+            let can_look = person.has(&button("Look again")).await?;
+            // Read after that, so that what came together with the button isn't missed.
             if person.text().await?.contains(what) {
                 return Ok(true);
             }
-            if person.has(&button("Look again")).await? {
+            if can_look {
                 person.click(button("Look again")).await?;
             }
             Ok(false)
@@ -72,7 +76,7 @@ async fn accepted_once(cora: &Person, between: &Between) -> Result<()> {
 
 #[test]
 fn what_a_stopped_service_was_sent_is_unknown_and_found_when_it_goes_on() -> Ended {
-    through(Through { answer_seconds: SHORT, alone: true, ..USUAL }, async |stage, real, between| {
+    through(ALONE, async |stage, real, between| {
         let sender = Api::of(real, "sender").await?;
         for disk in ["still-created", "still-accepted"] {
             sender.disk(disk).await?;
@@ -85,6 +89,7 @@ fn what_a_stopped_service_was_sent_is_unknown_and_found_when_it_goes_on() -> End
         quinn.click(button("Create 1 transfer")).await?;
         let create = create.arrived().await?;
         real.stop_cinder().await?;
+        between.cut_after(SHORT, |_| true);
         create.pass();
         cora.click(button("Accept the disk")).await?;
         cora.reads("Outcome unknown").await?;
@@ -93,6 +98,7 @@ fn what_a_stopped_service_was_sent_is_unknown_and_found_when_it_goes_on() -> End
         quinn.reads("Outcome unknown").await?;
         claims_nothing(&quinn).await?;
 
+        between.wait_for_all();
         real.let_cinder_go_on().await?;
         looks_again_until(&cora, "The disk is yours").await?;
         accepted_once(&cora, between).await?;
@@ -105,14 +111,15 @@ fn what_a_stopped_service_was_sent_is_unknown_and_found_when_it_goes_on() -> End
 
 #[test]
 fn a_disk_that_a_slow_storage_hands_over_later_is_not_here_so_far_and_is_found() -> Ended {
-    through(Through { answer_seconds: SHORT, ..USUAL }, async |stage, real, between| {
+    through(USUAL, async |stage, real, between| {
         let disk = Api::of(real, "sender").await?.disk("slow-storage").await?;
         let (_, offer) = offered(stage, real, "slow-storage").await?;
         let cora = about_to_accept(stage, real, &offer).await?;
         let held = folder()?.join(format!("volumes/volume-{disk}.held"));
         fs::write(&held, "")?;
+        between.cut_after(SHORT, is_accept);
         cora.click(button("Accept the disk")).await?;
-        cora.reads("The disk isn't here so far").await?;
+        looks_again_until(&cora, "The disk isn't here so far").await?;
         cora.reads("look again in a minute, before you accept once more").await?;
         claims_nothing(&cora).await?;
         fs::remove_file(&held)?;
@@ -124,7 +131,7 @@ fn a_disk_that_a_slow_storage_hands_over_later_is_not_here_so_far_and_is_found()
 #[test]
 #[ignore = "takes two minutes: `cargo xtask real-cloud test usual_limits`"]
 fn a_service_stopped_for_longer_than_the_usual_limits_is_waited_for() -> Ended {
-    through(Through { alone: true, ..USUAL }, async |stage, real, between| {
+    through(ALONE, async |stage, real, between| {
         Api::of(real, "sender").await?.disk("long-stopped").await?;
         let (_, offer) = offered(stage, real, "long-stopped").await?;
         let cora = about_to_accept(stage, real, &offer).await?;

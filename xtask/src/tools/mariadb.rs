@@ -19,5 +19,5 @@ pub fn ensure() -> Result<()> {
     if is_there(PROGRAM) || Path::new("/usr/sbin").join(PROGRAM).is_file() {
         return Ok(());
     }
-    apt_install("MariaDB", &["mariadb-server-core"])
+    apt_install("MariaDB", &["mariadb-server-core", "mariadb-client-core"])
 }
