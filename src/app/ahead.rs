@@ -36,5 +36,6 @@ async fn all_parts() -> Result<(), NotLoaded> {
     screens::load_transfers().await?;
     screens::load_wizard().await?;
     screens::load_accept().await?;
-    load_accepting().await
+    load_accepting().await?;
+    Ok(())
 }
