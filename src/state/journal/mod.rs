@@ -9,6 +9,7 @@
 //! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
 //! | `key_store` | how keys are sealed |
 //! | `backend`, `database` | where records are kept |
+//! | `keeping` | whether the browser promises to keep them |
 //! | `sender`, `ledger` | the journal's own calls, put together from these |
 
 mod backend;
@@ -16,6 +17,7 @@ mod codes;
 mod database;
 mod entry;
 mod error;
+mod keeping;
 mod key_store;
 mod ledger;
 mod record;
@@ -29,6 +31,7 @@ use std::rc::Rc;
 
 pub use entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
+pub use keeping::Keeping;
 
 use backend::Backend;
 use database::Database;

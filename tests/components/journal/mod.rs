@@ -2,6 +2,7 @@
 
 mod at_rest;
 mod durable;
+mod keeping;
 mod life;
 mod raw;
 mod refusals;

@@ -4,6 +4,7 @@ use evs_transfer_console::state::journal::{Journal, JournalError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{fresh, intent, place, raw};
+use crate::faked::Faked;
 
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_layout_is_refused_and_left_alone() {
@@ -27,4 +28,58 @@ async fn when_storage_is_taken_away_the_journal_gives_way_and_says_so() {
     raw::delete("taken-away").await;
     assert_eq!(journal.intend(intent(2, 2)).await.err(), Some(JournalError::Storage));
     assert_eq!(journal.entries(&place()).await.err(), Some(JournalError::Storage));
+}
+
+/// Opens a journal that mustn't be there before.
+async fn refused(name: &str) -> Option<JournalError> {
+    Journal::open_named(name).await.err()
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_without_indexeddb_is_told_from_one_that_keeps_things() {
+    {
+        let _none = Faked::property("window", "indexedDB", "return undefined");
+        assert_eq!(refused("none").await, Some(JournalError::NoStorage));
+    }
+    {
+        // Where cookies are blocked.
+        let _blocked =
+            Faked::property("window", "indexedDB", "throw new DOMException('blocked', 'SecurityError')");
+        assert_eq!(refused("none").await, Some(JournalError::NoStorage));
+    }
+    raw::delete("none").await;
+    assert_eq!(refused("none").await, None, "and it's the browser's own again");
+}
+
+#[wasm_bindgen_test]
+async fn a_private_window_whose_databases_do_not_open_is_refused() {
+    for open in [
+        "throw new DOMException('private', 'InvalidStateError')",
+        "const request = new EventTarget();
+         request.error = new DOMException('private', 'InvalidStateError');
+         setTimeout(() => request.onerror(new Event('error')));
+         return request;",
+    ] {
+        let instead = format!("return () => {{ {open} }}");
+        let _private = Faked::property("IDBFactory.prototype", "open", &instead);
+        assert_eq!(refused("private").await, Some(JournalError::NoStorage), "{open}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_cannot_keep_a_key_object_is_refused() {
+    raw::delete("no-clone").await;
+    let _no_clone = Faked::property(
+        "IDBObjectStore.prototype",
+        "put",
+        "return () => { throw new DOMException('a key can not be cloned', 'DataCloneError') }",
+    );
+    assert_eq!(refused("no-clone").await, Some(JournalError::NoStorage));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_web_crypto_is_refused() {
+    raw::delete("no-crypto").await;
+    let _insecure = Faked::property("crypto", "subtle", "return undefined");
+    assert_eq!(refused("no-crypto").await, Some(JournalError::NoCrypto));
 }

@@ -16,6 +16,7 @@ mod keys;
 mod leaving;
 mod leaving_accept;
 mod lost;
+mod no_storage;
 mod openstack;
 mod outage;
 mod partial;

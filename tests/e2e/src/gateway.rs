@@ -8,7 +8,9 @@ use anyhow::{Context, Result};
 use evs_gateway::{Clouds, Config, Site, app, serve};
 use tokio::net::TcpListener;
 
+use crate::browser::Kind;
 use crate::log;
+use crate::watched::watched;
 
 /// The repository's folder.
 pub fn repository() -> PathBuf {
@@ -27,11 +29,12 @@ pub fn own_clouds(cloud: SocketAddr) -> Result<Clouds> {
     Ok(clouds)
 }
 
-/// Serves the app that `E2E_DIST` names, or the one in `dist`, on this port, or on a free one if it's zero: its address.
+/// Serves the app that `E2E_DIST` names, or the one in `dist`, to browsers of this kind, on this port, or on a free one if
+/// it's zero: its address.
 ///
 /// # Errors
 /// When the app isn't built, or the port is taken.
-pub async fn start(clouds: Clouds, port: u16) -> Result<String> {
+pub async fn start(clouds: Clouds, port: u16, kind: Kind) -> Result<String> {
     log::keep();
     let mut config = Config::new(clouds)?;
     let built = env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
@@ -40,6 +43,7 @@ pub async fn start(clouds: Clouds, port: u16) -> Result<String> {
     );
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let address = listener.local_addr()?;
-    tokio::spawn(serve(listener, app(config), std::future::pending()));
+    let app = if kind.takes_scripts() { app(config) } else { watched(app(config)) };
+    tokio::spawn(serve(listener, app, std::future::pending()));
     Ok(format!("http://{address}"))
 }

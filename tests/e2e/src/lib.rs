@@ -2,14 +2,15 @@
 //! in a journey is in `journeys`; nothing here knows a screen of the app.
 
 mod accessibility;
+mod browser;
 mod cloud;
-mod driver;
 mod gateway;
 mod journey;
 mod log;
 mod person;
 mod stage;
 mod vendor;
+mod watched;
 
 pub use cloud::Cloud;
 pub use journey::{Ended, journey, journey_before};

@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Result;
 use evs_gateway::Clouds;
 
+use crate::browser::{Browser, Kind};
 use crate::cloud::Cloud;
-use crate::driver::Driver;
 use crate::gateway;
 use crate::person::Person;
 
@@ -17,21 +17,21 @@ pub struct Stage {
     /// The local cloud, which everybody is in unless the stage was set before another one.
     pub cloud: Cloud,
     origin: String,
-    driver: Driver,
+    kind: Kind,
     people: Mutex<Vec<Person>>,
 }
 
 impl Stage {
     pub(crate) async fn set() -> Result<Self> {
-        let cloud = Cloud::start().await?;
-        let origin = gateway::start(gateway::own_clouds(cloud.address())?, 0).await?;
-        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let origin = gateway::start(gateway::own_clouds(cloud.address())?, 0, kind).await?;
+        Ok(Self { cloud, origin, kind, people: Mutex::default() })
     }
 
     pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
-        let origin = gateway::start(Clouds::read(clouds)?, port).await?;
-        let cloud = Cloud::start().await?;
-        Ok(Self { cloud, origin, driver: Driver::start().await?, people: Mutex::default() })
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let origin = gateway::start(Clouds::read(clouds)?, port, kind).await?;
+        Ok(Self { cloud, origin, kind, people: Mutex::default() })
     }
 
     /// Somebody with a browser of their own, who has opened the console.
@@ -39,7 +39,7 @@ impl Stage {
     /// # Errors
     /// When no browser can be opened.
     pub async fn person(&self, name: &str) -> Result<Person> {
-        let person = Person::new(name, self.driver.browser().await?, &self.origin);
+        let person = Person::new(name, Browser::open(self.kind).await?, &self.origin);
         self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
         person.allow_clipboard().await?;
         person.watch_pages().await?;

@@ -2,11 +2,9 @@
 
 use anyhow::{Result, bail};
 use fantoccini::Locator;
-use serde_json::json;
 
 use super::Person;
 use super::what::What;
-use crate::vendor::protocol;
 
 /// No page has more stops of the Tab key than this.
 const STOPS: usize = 120;
@@ -87,7 +85,8 @@ impl Person {
     pub async fn paste(&self, what: What, text: &str) -> Result<()> {
         self.note(format!("pastes into {what}"));
         self.click(what).await?;
-        protocol(&self.client, "Input.insertText", json!({"text": text})).await.map(drop)
+        // The one way that all browsers have, and to the page it's the same as the keys for it.
+        self.script("document.execCommand('insertText', false, arguments[0])", vec![text.into()]).await.map(drop)
     }
 
     /// Chooses a line of a list.
@@ -141,27 +140,5 @@ impl Person {
             Ok(self.script("return document.activeElement === arguments[0]", vec![element]).await? == true)
         })
         .await
-    }
-
-    /// Takes this browser off the net, or back.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub async fn go_offline(&self, offline: bool) -> Result<()> {
-        self.note(if offline { "goes offline" } else { "goes online" });
-        let params =
-            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-        protocol(&self.client, "Network.enable", json!({})).await?;
-        protocol(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
-    }
-
-    /// Gives the window the size of a small phone.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub async fn use_phone_size(&self) -> Result<()> {
-        self.note("uses a phone");
-        let size = json!({"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false});
-        protocol(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 }

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use serde_json::Value;
 
 use super::Person;
+use crate::browser::Kind;
 use crate::vendor::console;
 
 /// So many characters of a complaint are told.
@@ -17,13 +18,21 @@ impl Person {
     /// # Errors
     /// When it has, with what it said.
     pub(crate) async fn no_complaints(&self) -> Result<()> {
-        let lines = console(&self.client).await?;
-        let complaints = lines.iter().filter(|line| is_complaint(line));
-        let told: BTreeSet<String> = complaints.map(short).collect();
+        let told = self.complaints().await?;
         if !told.is_empty() {
             bail!("{}: the browser complained:\n  {}", self.name(), Vec::from_iter(told).join("\n  "));
         }
         Ok(())
+    }
+
+    async fn complaints(&self) -> Result<BTreeSet<String>> {
+        if self.kind() == Kind::Chromium {
+            let lines = console(&self.client).await?;
+            return Ok(lines.iter().filter(|line| is_complaint(line)).map(short).collect());
+        }
+        let watched = self.script("return window.name", vec![]).await?;
+        let lines = watched.as_str().unwrap_or_default().lines();
+        Ok(lines.filter(|line| !line.contains(ADVICE)).map(str::to_owned).collect())
     }
 
     /// The last steps and the text of the page, for the message of a journey that failed.

@@ -1,0 +1,89 @@
+//! The browser's promise to keep the journal: asked for when the first key is sealed, once, and believed only when it's given.
+
+use evs_domain::secret::AuthKey;
+use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::sign_in_journal::SignInJournal;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{KEY, TRANSFER, fresh, intent, place, sealed_entry};
+use crate::base::page::{frame, until};
+use crate::faked::Faked;
+
+/// A browser that has made no promise, answers being asked for one by this script, and counts how often it's asked.
+fn browser(answers: &str) -> Faked {
+    js_sys::eval("window.asked = 0").unwrap();
+    Faked::property(
+        "navigator",
+        "storage",
+        &format!("return {{ persisted: async () => false, persist() {{ window.asked++; return {answers}; }} }}"),
+    )
+}
+
+fn asked() -> f64 {
+    js_sys::eval("window.asked").unwrap().as_f64().unwrap()
+}
+
+/// The journal of a sign-in, and what holds it.
+fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
+    let owner = Owner::new();
+    let own = owner.with(|| SignInJournal::new(journal));
+    (owner, own)
+}
+
+async fn seal(journal: SignInJournal, disk: u128) {
+    let entry = journal.intend(intent(disk, 1)).await.unwrap();
+    assert!(journal.created(&entry, TRANSFER, AuthKey::parse(KEY).unwrap()).await);
+}
+
+#[wasm_bindgen_test]
+async fn the_promise_is_asked_for_once_when_the_first_key_is_sealed() {
+    let _browser = browser("Promise.resolve(true)");
+    let (_owner, journal) = of_sign_in(fresh("promise").await);
+    journal.open_place(place()).await;
+    frame().await;
+    assert!(asked() == 0.0, "nothing is kept yet");
+    seal(journal, 1).await;
+    until("it's asked for", || asked() > 0.0).await;
+    until("it's given", || !untrack(|| journal.may_be_deleted())).await;
+    seal(journal, 2).await;
+    frame().await;
+    assert!(asked() == 1.0);
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_refuses_or_has_not_answered_yet_has_promised_nothing() {
+    for answers in ["Promise.resolve(false)", "Promise.reject(new TypeError())", "new Promise(() => {})"] {
+        let _browser = browser(answers);
+        let (_owner, journal) = of_sign_in(fresh("no-promise").await);
+        seal(journal, 1).await;
+        until("it's known", || untrack(|| journal.may_be_deleted())).await;
+        until("it's asked for", || asked() == 1.0).await;
+        frame().await;
+        assert!(untrack(|| journal.may_be_deleted()), "{answers}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_knows_no_such_promises_has_given_none() {
+    let _browser = Faked::property("navigator", "storage", "return undefined");
+    let (_owner, journal) = of_sign_in(fresh("unknown-promise").await);
+    seal(journal, 1).await;
+    until("it's known", || untrack(|| journal.may_be_deleted())).await;
+}
+
+#[wasm_bindgen_test]
+async fn keys_of_earlier_are_looked_after_without_asking_and_a_page_without_a_journal_has_no_worry() {
+    let _browser = browser("Promise.resolve(true)");
+    let kept = fresh("earlier").await;
+    sealed_entry(&kept).await;
+    let (_owner, journal) = of_sign_in(kept);
+    journal.open_place(place()).await;
+    until("it's known", || untrack(|| journal.may_be_deleted())).await;
+    assert!(asked() == 0.0);
+
+    let (_owner, journal) = of_sign_in(Journal::in_memory());
+    seal(journal, 1).await;
+    frame().await;
+    assert!(asked() == 0.0 && !untrack(|| journal.may_be_deleted()), "it's told otherwise");
+}
