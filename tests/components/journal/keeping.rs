@@ -3,26 +3,14 @@
 use evs_domain::secret::AuthKey;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::sign_in_journal::SignInJournal;
+use js_sys::Promise;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{KEY, TRANSFER, fresh, intent, place, sealed_entry};
 use crate::base::page::{frame, until};
-use crate::faked::Faked;
-
-/// A browser that has made no promise, answers being asked for one by this script, and counts how often it's asked.
-fn browser(answers: &str) -> Faked {
-    js_sys::eval("window.asked = 0").unwrap();
-    Faked::property(
-        "navigator",
-        "storage",
-        &format!("return {{ persisted: async () => false, persist() {{ window.asked++; return {answers}; }} }}"),
-    )
-}
-
-fn asked() -> f64 {
-    js_sys::eval("window.asked").unwrap().as_f64().unwrap()
-}
+use crate::faked::{Faked, exception, says};
 
 /// The journal of a sign-in, and what holds it.
 fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
@@ -38,35 +26,40 @@ async fn seal(journal: SignInJournal, disk: u128) {
 
 #[wasm_bindgen_test]
 async fn the_promise_is_asked_for_once_when_the_first_key_is_sealed() {
-    let _browser = browser("Promise.resolve(true)");
+    let (_browser, asked) = Faked::promise(false, || says(true));
     let (_owner, journal) = of_sign_in(fresh("promise").await);
     journal.open_place(place()).await;
     frame().await;
-    assert!(asked() == 0.0, "nothing is kept yet");
+    assert!(asked.get() == 0, "nothing is kept yet");
     seal(journal, 1).await;
-    until("it's asked for", || asked() > 0.0).await;
+    until("it's asked for", || asked.get() > 0).await;
     until("it's given", || !untrack(|| journal.may_be_deleted())).await;
     seal(journal, 2).await;
     frame().await;
-    assert!(asked() == 1.0);
+    assert!(asked.get() == 1);
 }
 
 #[wasm_bindgen_test]
 async fn a_browser_that_refuses_or_has_not_answered_yet_has_promised_nothing() {
-    for answers in ["Promise.resolve(false)", "Promise.reject(new TypeError())", "new Promise(() => {})"] {
-        let _browser = browser(answers);
+    let answers: [fn() -> Promise; 3] = [
+        || says(false),
+        || Promise::reject(&exception("TypeError")),
+        || Promise::new(&mut |_, _| {}),
+    ];
+    for answer in answers {
+        let (_browser, asked) = Faked::promise(false, answer);
         let (_owner, journal) = of_sign_in(fresh("no-promise").await);
         seal(journal, 1).await;
         until("it's known", || untrack(|| journal.may_be_deleted())).await;
-        until("it's asked for", || asked() == 1.0).await;
+        until("it's asked for", || asked.get() == 1).await;
         frame().await;
-        assert!(untrack(|| journal.may_be_deleted()), "{answers}");
+        assert!(untrack(|| journal.may_be_deleted()));
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_browser_that_knows_no_such_promises_has_given_none() {
-    let _browser = Faked::property("navigator", "storage", "return undefined");
+    let _browser = Faked::property("navigator.storage", || Ok(JsValue::UNDEFINED));
     let (_owner, journal) = of_sign_in(fresh("unknown-promise").await);
     seal(journal, 1).await;
     until("it's known", || untrack(|| journal.may_be_deleted())).await;
@@ -74,16 +67,16 @@ async fn a_browser_that_knows_no_such_promises_has_given_none() {
 
 #[wasm_bindgen_test]
 async fn keys_of_earlier_are_looked_after_without_asking_and_a_page_without_a_journal_has_no_worry() {
-    let _browser = browser("Promise.resolve(true)");
+    let (_browser, asked) = Faked::promise(false, || says(true));
     let kept = fresh("earlier").await;
     sealed_entry(&kept).await;
     let (_owner, journal) = of_sign_in(kept);
     journal.open_place(place()).await;
     until("it's known", || untrack(|| journal.may_be_deleted())).await;
-    assert!(asked() == 0.0);
+    assert!(asked.get() == 0);
 
     let (_owner, journal) = of_sign_in(Journal::in_memory());
     seal(journal, 1).await;
     frame().await;
-    assert!(asked() == 0.0 && !untrack(|| journal.may_be_deleted()), "it's told otherwise");
+    assert!(asked.get() == 0 && !untrack(|| journal.may_be_deleted()), "it's told otherwise");
 }

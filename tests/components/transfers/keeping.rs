@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::cloud::Cloud;
 use super::{created, detail, list};
 use crate::base::page::until;
-use crate::faked::Faked;
+use crate::faked::{Faked, says};
 
 const WARNING: &str = "This browser doesn't promise to keep what is sealed here";
 
@@ -16,7 +16,7 @@ async fn journal(name: &str) -> Journal {
 
 #[wasm_bindgen_test]
 async fn keys_that_the_browser_may_delete_are_told_of_on_the_list_and_on_the_page_of_the_transfer() {
-    let _browser = Faked::property("navigator", "storage", "return { persisted: async () => false }");
+    let (_browser, _) = Faked::promise(false, || says(false));
     let _cloud = Cloud::with(&["ledger"]);
     let journal = journal("may-be-deleted").await;
     created(&journal, 1).await;
@@ -29,7 +29,7 @@ async fn keys_that_the_browser_may_delete_are_told_of_on_the_list_and_on_the_pag
 
 #[wasm_bindgen_test]
 async fn where_it_was_promised_or_nothing_is_kept_nobody_is_worried() {
-    let promised = Faked::property("navigator", "storage", "return { persisted: async () => true }");
+    let (promised, _) = Faked::promise(true, || says(true));
     let _cloud = Cloud::with(&["ledger"]);
     let kept = journal("promised").await;
     created(&kept, 1).await;
@@ -38,7 +38,7 @@ async fn where_it_was_promised_or_nothing_is_kept_nobody_is_worried() {
     assert!(!page.text().contains(WARNING));
     drop(promised);
 
-    let _browser = Faked::property("navigator", "storage", "return { persisted: async () => false }");
+    let (_browser, _) = Faked::promise(false, || says(false));
     let (page, _) = list(&journal("nothing-kept").await).await;
     assert!(page.text().contains("Not in this browser") && !page.text().contains(WARNING));
 }
