@@ -22,7 +22,7 @@ pub async fn start() -> Result<Started> {
             "dom.events.testing.asyncClipboard": true,
             "intl.accept_languages": "en-US",
             // Whoever is offline doesn't reach this machine either.
-            "network.dns.offline-localhost": false,
+            "network.disable-localhost-when-offline": true,
         }},
         "unhandledPromptBehavior": "ignore",
     });

@@ -8,6 +8,7 @@ mod webkit;
 
 use std::env;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, ClientBuilder};
@@ -39,6 +40,11 @@ impl Kind {
             "webkit" => Ok(Self::WebKit),
             other => bail!("E2E_BROWSER is `{other}`; say chromium, firefox or webkit"),
         }
+    }
+
+    /// Longer than anything that a journey waits for, on a busy machine.
+    pub fn patience(self) -> Duration {
+        Duration::from_secs(if self == Self::Chromium { 30 } else { 90 })
     }
 
     /// Whether the driver can put a script into every page. Else the pages have to be served with it.

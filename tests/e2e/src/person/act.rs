@@ -8,7 +8,10 @@ use super::what::What;
 
 /// No page has more stops of the Tab key than this.
 const STOPS: usize = 120;
-const TO_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center'});";
+/// Scrolls something to the middle of the window. Returns what people see of a control that is a pixel in size: its label.
+const TO_MIDDLE: &str = "const [e] = arguments;
+e.scrollIntoView({block: 'center'});
+return e.offsetWidth <= 1 && e.labels?.length ? e.labels[0] : null;";
 
 impl Person {
     /// Opens an address of the console, given from its slash on, or a whole one.
@@ -53,13 +56,21 @@ impl Person {
             let element = self.one(&what).await?;
             if let Err(covered) = element.click().await {
                 // A bar that stays in view may lie over it: whoever sees that scrolls on.
-                self.script(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
-                return Err(covered.into());
+                let seen = self.script(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
+                let Some(label) = self.element(&seen) else { return Err(covered.into()) };
+                label.click().await?;
             }
             Ok(Some(()))
         })
         .await?;
         self.remember_address().await
+    }
+
+    /// Clicks something if it can be clicked right now: where the page may be quicker, and the click isn't needed then.
+    pub async fn click_if_there(&self, what: &What) {
+        if let Ok(element) = self.one(what).await {
+            let _quicker = element.click().await;
+        }
     }
 
     /// Types a text into a field in place of what is there.

@@ -38,7 +38,10 @@ impl Person {
                 protocol(&self.client, "Network.emulateNetworkConditions", conditions).await.map(drop)
             }
             Kind::Firefox => {
-                in_firefox(&self.client, "Services.io.offline = arguments[0]", vec![offline.into()]).await
+                // Connections that are open would go on serving.
+                let offline_now = "Services.io.offline = arguments[0];
+                    Services.obs.notifyObservers(null, 'net:prune-all-connections');";
+                in_firefox(&self.client, offline_now, vec![offline.into()]).await
             }
             Kind::WebKit => bail!("WebKit's driver can't take a browser off the net"),
         }
@@ -58,7 +61,7 @@ impl Person {
             }
             Kind::Firefox => {
                 // Its windows are wider than that; the page in them needn't be.
-                let size = "const [width, height] = arguments.map(pixels => `${pixels}px`);
+                let size = "const [width, height] = [...arguments].map(pixels => `${pixels}px`);
                     Object.assign(gBrowser.selectedBrowser.style, { maxWidth: width, width, maxHeight: height, height });";
                 in_firefox(&self.client, size, vec![width.into(), height.into()]).await
             }

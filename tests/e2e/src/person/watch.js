@@ -3,7 +3,16 @@
 // be; what was copied; and, for browsers whose console can't be read, what went wrong. That outlives the page, in its window.
 {
   Error.stackTraceLimit = 100;
-  const complain = what => { window.name += JSON.stringify(String(what).slice(0, 1000)) + '\n'; };
+  // What is still being loaded breaks off when the page is left.
+  let leaving = false;
+  addEventListener('beforeunload', event => {
+    if (!event.isTrusted) return;
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 1000);
+  }, true);
+  const complain = what => {
+    if (!leaving) window.name += JSON.stringify(String(what).slice(0, 1000)) + '\n';
+  };
   const originalError = console.error;
   console.error = (...what) => {
     window.firstErrorStack ||= new Error().stack;
