@@ -10,7 +10,9 @@ use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::clock::now;
-use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage};
+use super::journal::{
+    Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
+};
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]

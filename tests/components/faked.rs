@@ -23,10 +23,12 @@ impl Faked {
     /// Replaces a property, named by its path from the window on, by what `instead` does when it's read.
     pub(crate) fn property(path: &str, instead: impl FnMut() -> Read + 'static) -> Self {
         let (owner, name) = path.rsplit_once('.').unwrap_or(("", path));
-        let object = owner.split('.').filter(|part| !part.is_empty()).fold(
-            JsValue::from(web_sys::window().unwrap()),
-            |object, part| Reflect::get(&object, &part.into()).unwrap(),
-        );
+        let object = owner
+            .split('.')
+            .filter(|part| !part.is_empty())
+            .fold(JsValue::from(web_sys::window().unwrap()), |object, part| {
+                Reflect::get(&object, &part.into()).unwrap()
+            });
         let (object, name) = (object.unchecked_into::<Object>(), JsValue::from_str(name));
         let getter = Closure::new(instead);
         let descriptor = Object::new();

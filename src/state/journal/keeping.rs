@@ -51,9 +51,8 @@ impl Keeping {
 
     /// A promise isn't taken back. The person may have signed out meanwhile.
     fn note(self, is_promised: bool) {
-        let _signed_out = self
-            .promised
-            .try_update(|promised| *promised = Some(is_promised || *promised == Some(true)));
+        let _signed_out =
+            self.promised.try_update(|promised| *promised = Some(is_promised || *promised == Some(true)));
     }
 }
 

@@ -41,11 +41,8 @@ async fn the_promise_is_asked_for_once_when_the_first_key_is_sealed() {
 
 #[wasm_bindgen_test]
 async fn a_browser_that_refuses_or_has_not_answered_yet_has_promised_nothing() {
-    let answers: [fn() -> Promise; 3] = [
-        || says(false),
-        || Promise::reject(&exception("TypeError")),
-        || Promise::new(&mut |_, _| {}),
-    ];
+    let answers: [fn() -> Promise; 3] =
+        [|| says(false), || Promise::reject(&exception("TypeError")), || Promise::new(&mut |_, _| {})];
     for answer in answers {
         let (_browser, asked) = Faked::promise(false, answer);
         let (_owner, journal) = of_sign_in(fresh("no-promise").await);

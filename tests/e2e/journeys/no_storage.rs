@@ -12,10 +12,7 @@ const LACKS: [(&str, &str); 3] = [
         "web-cache",
     ),
     // It opens, but key objects can't be put into it.
-    (
-        "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'DataCloneError') }",
-        "map-tiles",
-    ),
+    ("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'DataCloneError') }", "map-tiles"),
     // WebCrypto is missing, as on a page without TLS.
     ("Object.defineProperty(crypto, 'subtle', { value: undefined })", "small-notes"),
 ];

@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{browsers, coverage};
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
+use super::{browsers, coverage};
 use crate::tools::{self, Need};
 use crate::{dist, format, process, real_cloud, workspace};
 

@@ -63,7 +63,5 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
 fn on_path(program: &str) -> Result<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let mut found = env::split_paths(&path).map(|folder| folder.join(program));
-    found
-        .find(|file| file.is_file())
-        .with_context(|| format!("{program} is installed but not on the path"))
+    found.find(|file| file.is_file()).with_context(|| format!("{program} is installed but not on the path"))
 }

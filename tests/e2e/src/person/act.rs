@@ -97,7 +97,9 @@ impl Person {
         self.note(format!("pastes into {what}"));
         self.click(what).await?;
         // The one way that all browsers have, and to the page it's the same as the keys for it.
-        self.script("document.execCommand('insertText', false, arguments[0])", vec![text.into()]).await.map(drop)
+        self.script("document.execCommand('insertText', false, arguments[0])", vec![text.into()])
+            .await
+            .map(drop)
     }
 
     /// Chooses a line of a list.

@@ -75,9 +75,7 @@ impl Person {
     /// When the browser is gone, or has no way to it.
     pub async fn empty_cache(&self) -> Result<()> {
         match self.kind() {
-            Kind::Chromium => {
-                protocol(&self.client, "Network.clearBrowserCache", json!({})).await.map(drop)
-            }
+            Kind::Chromium => protocol(&self.client, "Network.clearBrowserCache", json!({})).await.map(drop),
             Kind::Firefox => in_firefox(&self.client, "Services.cache2.clear()", vec![]).await,
             Kind::WebKit => bail!("WebKit's driver can't empty the cache"),
         }
