@@ -170,6 +170,10 @@ impl SignInJournal {
 
     /// Notes how transfers were handed over.
     pub async fn handed_over(&self, transfers: &[TransferId], way: HandOverWay) {
+        if transfers.iter().any(|transfer| untrack(|| self.entry_of(*transfer)).is_none()) {
+            // What was created a moment ago may be shown before it has been read back.
+            self.reload().await;
+        }
         for transfer in transfers {
             if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
                 let _noted = self.stored().handed_over(&entry.id, way, now()).await;

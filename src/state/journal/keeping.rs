@@ -2,9 +2,8 @@
 //! a visit, and all may when the device's disk is full. Nothing is kept or deleted here.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::StorageManager;
 
 /// What the browser has said about it during one sign-in. A cheap handle.

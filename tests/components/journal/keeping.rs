@@ -8,16 +8,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{KEY, TRANSFER, fresh, intent, place, sealed_entry};
+use super::{KEY, TRANSFER, fresh, intent, of_sign_in, place, sealed_entry};
 use crate::base::page::{frame, until};
 use crate::faked::{Faked, exception, says};
-
-/// The journal of a sign-in, and what holds it.
-fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
-    let owner = Owner::new();
-    let own = owner.with(|| SignInJournal::new(journal));
-    (owner, own)
-}
 
 async fn seal(journal: SignInJournal, disk: u128) {
     let entry = journal.intend(intent(disk, 1)).await.unwrap();
