@@ -2,10 +2,10 @@
 //! read, names that a database can't keep, users' metadata.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, checkbox, combobox, field, heading, journey, link, row};
+use e2e::{Ended, Person, Stage, button, checkbox, combobox, field, journey, link, row};
 use serde_json::json;
 
-use crate::steps::{accept, choose, offer, read_offer, select, sign_in};
+use crate::steps::{choose, offer, read_offer, select, sign_in};
 
 async fn at_quay(stage: &Stage, user: &str) -> Result<Person> {
     let person = stage.person(user).await?;
