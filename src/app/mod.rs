@@ -39,7 +39,6 @@ pub fn App() -> impl IntoView {
     provide_toasts();
     Effect::new(move |_| title_document(w, app.nav()));
     Effect::new(move |_| say_language(w));
-    Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
     ahead::load_ahead(app);
     view! {
         // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).

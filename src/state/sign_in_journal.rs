@@ -10,7 +10,9 @@ use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::clock::now;
-use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Place, Receipt, Stage};
+use super::journal::{
+    Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
+};
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
@@ -23,6 +25,7 @@ pub struct SignInJournal {
     /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
+    keeping: Keeping,
 }
 
 impl SignInJournal {
@@ -35,6 +38,7 @@ impl SignInJournal {
             entries: RwSignal::new(Vec::new()),
             under_way: RwSignal::new(HashSet::new()),
             closed: StoredValue::new(false),
+            keeping: Keeping::unknown(),
         }
     }
 
@@ -45,6 +49,11 @@ impl SignInJournal {
     /// Whether it outlives the page.
     pub fn is_lasting(&self) -> bool {
         self.journal.with_value(Journal::is_lasting)
+    }
+
+    /// Whether the browser may delete what is sealed here before the transfers have ended. Tracked.
+    pub fn may_be_deleted(&self) -> bool {
+        self.is_lasting() && self.keeping.is_uncertain()
     }
 
     /// How many records of this browser can't be read.
@@ -73,6 +82,9 @@ impl SignInJournal {
             }
         }
         if !self.closed.get_value() {
+            if self.is_lasting() && all.iter().any(|entry| entry.stage == (Stage::Created { sealed: true })) {
+                self.keeping.look();
+            }
             self.entries.set(all);
         }
     }
@@ -108,6 +120,9 @@ impl SignInJournal {
     /// when the journal couldn't seal it: this page has the only copy then.
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
         let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
+        if sealed && self.is_lasting() {
+            self.keeping.want();
+        }
         if !self.closed.get_value() {
             self.keys.update_value(|keys| drop(keys.insert(transfer, key)));
         }
@@ -154,6 +169,10 @@ impl SignInJournal {
 
     /// Notes how transfers were handed over.
     pub async fn handed_over(&self, transfers: &[TransferId], way: HandOverWay) {
+        if transfers.iter().any(|transfer| untrack(|| self.entry_of(*transfer)).is_none()) {
+            // What was created a moment ago may be shown before it has been read back.
+            self.reload().await;
+        }
         for transfer in transfers {
             if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
                 let _noted = self.stored().handed_over(&entry.id, way, now()).await;

@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod faked;
 mod fetch;
 mod journal;
 mod languages;

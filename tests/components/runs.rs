@@ -29,9 +29,14 @@ enum Ends {
     SignedOut,
     /// The answer is lost, and it can't be found out what happened.
     Lost,
+    /// The answer is lost, and the cloud is out of sight.
+    OutOfSight,
     /// It never ends.
     Never,
 }
+
+/// What stands for an item that nobody can look at.
+const OUT_OF_SIGHT: usize = usize::MAX;
 
 #[derive(Clone)]
 struct MadeUp {
@@ -67,6 +72,7 @@ impl Job for MadeUp {
                 Sent::SignedOut(refused(401))
             }
             Ends::Lost => Sent::Lost(*number),
+            Ends::OutOfSight => Sent::Lost(OUT_OF_SIGHT),
             Ends::Never => std::future::pending().await,
             _ => Sent::Done(*number),
         }
@@ -78,6 +84,10 @@ impl Job for MadeUp {
 
     fn concern(&self, failed: &Failure) -> Concern {
         concern(failed)
+    }
+
+    fn out_of_sight(&self, lost: &usize) -> Option<Failure> {
+        (*lost == OUT_OF_SIGHT).then(|| refused(503))
     }
 
     fn can_retry(failed: &Failure) -> bool {
@@ -149,6 +159,17 @@ async fn too_many_requests_hold_everything_for_as_long_as_the_cloud_says_and_the
     stage.is_over().await;
     assert_eq!((stage.sent(), stage.progress().done), (vec![0, 0, 1], 2));
     assert_eq!(untrack(|| stage.run.held_until()), None);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_more_is_sent_to_a_cloud_that_is_out_of_sight_until_the_person_says_so() {
+    let stage = Stage::begin(&[Ends::OutOfSight, Ends::Done]);
+    stage.is_over().await;
+    assert_eq!(stage.progress(), Progress { unknown: 1, held_back: 1, ..Progress::default() });
+    assert_eq!(stage.sent(), [0]);
+    stage.run.retry();
+    stage.is_over().await;
+    assert_eq!((stage.sent(), stage.progress().done), (vec![0, 1], 1));
 }
 
 #[wasm_bindgen_test]

@@ -105,6 +105,11 @@ impl Failure {
         matches!(self, Failure::Refused { error, .. } if !error.code.starts_with("Gateway."))
     }
 
+    /// Whether no answer came at all.
+    pub fn is_silence(&self) -> bool {
+        matches!(self, Failure::Lost { how: Lost::Connection | Lost::TimedOut | Lost::Intercepted, .. })
+    }
+
     /// The same refusal of a sign-in that is known to be good.
     pub fn of_good_sign_in(self) -> Self {
         match self {

@@ -26,6 +26,9 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
     };
     let soon = move || project.session().expires().is_some_and(|expires| expires.0 - clock.get() < 600);
     let leave = move || app.want_to_sign_out();
+    // Here, and not where the app begins: whoever only signs in needs no code of runs.
+    Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
+    on_cleanup(move || app.nav().set_unload_guard(false));
     let (region, name) = (who.region_label(), who.project_label());
     // What doesn't fit into the header is cut.
     let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, name);

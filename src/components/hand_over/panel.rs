@@ -3,7 +3,7 @@
 use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
-use super::HandOverCard;
+use super::{HandOverCard, KeepingNote};
 use crate::components::base::{Button, CopyButton, Notice, Prose, Tone};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pairs_text};
@@ -27,6 +27,7 @@ pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl In
                         </Notice>
                     }
                 })}
+            <KeepingNote project=project />
             {several.then(|| view! { <AllActions project=project items=all /> })}
             {items
                 .into_iter()

@@ -16,8 +16,11 @@ pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoVie
     let w = i18n();
     let check = Memo::new(move |_| form.quota_check(project));
     let line = move |text: Signal<String>| view! { <p class="muted">{move || text.get()}</p> }.into_any();
+    // The cloud has said that they don't suffice: what was read of them can't say otherwise beside that.
+    let is_refused = Memo::new(move |_| form.lines().iter().any(|line| line.state().is_refused_for_quota()));
     move || match check.get() {
         None => ().into_any(),
+        Some(QuotaCheck::Suffices | QuotaCheck::SnapshotsUnknown) if is_refused.get() => ().into_any(),
         Some(QuotaCheck::Asking) => {
             view! { <Waiting label=w.text(|t| t.accept.quota_checking) /> }.into_any()
         }

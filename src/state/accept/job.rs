@@ -127,6 +127,10 @@ impl Job for AcceptJob {
         }
     }
 
+    fn out_of_sight(&self, lost: &LostAccept) -> Option<AcceptFailure> {
+        lost.failure.is_silence().then(|| AcceptFailure::Refused(lost.failure.clone()))
+    }
+
     /// The person accepts once more, in a run of its own.
     fn can_retry(_: &AcceptFailure) -> bool {
         false

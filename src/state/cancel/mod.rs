@@ -32,6 +32,13 @@ pub enum CancelFailure {
     StillPending,
 }
 
+/// A cancel whose outcome has to be looked up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LostCancel {
+    /// Why no answer came, where none came at all.
+    silence: Option<Failure>,
+}
+
 /// Canceling transfers in one project. Done is an item whose transfer has ended, however.
 #[derive(Clone)]
 pub struct CancelJob {
@@ -42,7 +49,7 @@ impl Job for CancelJob {
     type Item = CancelItem;
     type Done = Ending;
     type Failed = CancelFailure;
-    type Lost = ();
+    type Lost = LostCancel;
 
     const AT_ONCE: usize = 3;
     const GOES_ON_AFTER_SIGN_IN: bool = false;
@@ -64,17 +71,17 @@ impl Job for CancelJob {
             Ok(()) => match settle::settle(&self.binding, transfer, AFTER_YES).await {
                 Some(Ok(ending)) => Sent::Done(ending),
                 Some(Err(failure)) => Sent::Failed(failure),
-                None => Sent::Lost(()),
+                None => Sent::Lost(LostCancel::default()),
             },
             Err(failure) if failure.is_sign_in_over() => Sent::SignedOut(CancelFailure::Refused(failure)),
             Err(failure) if failure.effect() == Effect::Unknown || failure.is_transfer_missing() => {
-                Sent::Lost(())
+                Sent::Lost(LostCancel { silence: Some(failure).filter(Failure::is_silence) })
             }
             Err(failure) => Sent::Failed(CancelFailure::Refused(failure)),
         }
     }
 
-    async fn settle(&self, item: &CancelItem, (): &()) -> Option<Result<Ending, CancelFailure>> {
+    async fn settle(&self, item: &CancelItem, _: &LostCancel) -> Option<Result<Ending, CancelFailure>> {
         settle::settle(&self.binding, &item.transfer, AFTER_SILENCE).await
     }
 
@@ -83,6 +90,10 @@ impl Job for CancelJob {
             CancelFailure::Refused(failure) => concern(failure),
             CancelFailure::StillPending => Concern::Item,
         }
+    }
+
+    fn out_of_sight(&self, lost: &LostCancel) -> Option<CancelFailure> {
+        lost.silence.clone().map(CancelFailure::Refused)
     }
 
     fn can_retry(_: &CancelFailure) -> bool {
@@ -103,10 +114,10 @@ pub async fn cancel_alone(project: ProjectState, item: &CancelItem) -> StateOf<C
     match job.send(item).await {
         Sent::Done(ending) => ItemState::Done(ending),
         Sent::Failed(failure) => ItemState::Failed(failure),
-        Sent::Lost(()) => match job.settle(item, &()).await {
+        Sent::Lost(lost) => match job.settle(item, &lost).await {
             Some(Ok(ending)) => ItemState::Done(ending),
             Some(Err(failure)) => ItemState::Failed(failure),
-            None => ItemState::Unknown(()),
+            None => ItemState::Unknown(lost),
         },
         Sent::SignedOut(failure) => {
             project.session().signed_in_again().await;

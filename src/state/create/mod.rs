@@ -94,6 +94,10 @@ impl Job for CreateJob {
         }
     }
 
+    fn out_of_sight(&self, lost: &LostCreate) -> Option<CreateFailure> {
+        lost.failure.is_silence().then(|| CreateFailure::Refused(lost.failure.clone()))
+    }
+
     fn can_retry(failed: &CreateFailure) -> bool {
         failed.can_retry()
     }

@@ -1,5 +1,6 @@
 //! Settling a create whose answer was lost, by looking. Nothing is repeated here.
 
+use evs_domain::id::DiskId;
 use evs_domain::settle::{AskedCreate, CreateSettled, settle_create};
 use evs_domain::transfer::Transfer;
 use leptos::prelude::untrack;
@@ -38,6 +39,7 @@ pub(super) async fn settle(
             if is_of_another_tab(binding, &lost.entry, &transfer).await =>
         {
             journal.withdraw(&lost.entry).await;
+            unselect(binding, transfer.disk);
             Some(CreateFailure::AnotherTabs(transfer))
         }
         CreateSettled::CreatedKeyLost(transfer) => {
@@ -46,6 +48,7 @@ pub(super) async fn settle(
         }
         CreateSettled::Another(transfer) => {
             journal.withdraw(&lost.entry).await;
+            unselect(binding, transfer.disk);
             Some(CreateFailure::SomebodyElses(transfer))
         }
         CreateSettled::NotCreated => {
@@ -59,4 +62,9 @@ pub(super) async fn settle(
 async fn is_of_another_tab(binding: &ProjectBinding, own: &EntryId, transfer: &Transfer) -> bool {
     binding.journal().reload().await;
     untrack(|| binding.journal().entry_of(transfer.id)).is_some_and(|entry| entry.id != *own)
+}
+
+/// A disk that waits for another transfer isn't to be offered with the next ones.
+fn unselect(binding: &ProjectBinding, disk: DiskId) {
+    binding.with_project(|project| project.selection().set(disk, false));
 }

@@ -10,6 +10,7 @@
 //! | `key_store` | how keys are sealed |
 //! | `backend`, `database` | where records are kept |
 //! | `deadline` | how long storage may take |
+//! | `keeping` | whether the browser promises to keep them |
 //! | `sender`, `ledger` | the journal's own calls, put together from these |
 
 mod backend;
@@ -18,6 +19,7 @@ mod database;
 mod deadline;
 mod entry;
 mod error;
+mod keeping;
 mod key_store;
 mod ledger;
 mod record;
@@ -34,6 +36,7 @@ use wasm_bindgen_futures::spawn_local;
 
 pub use entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
+pub use keeping::Keeping;
 
 use backend::Backend;
 use database::Database;

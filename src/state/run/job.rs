@@ -46,6 +46,12 @@ pub trait Job: Clone + Send + Sync + 'static {
     /// Whom a failure concerns.
     fn concern(&self, failed: &Self::Failed) -> Concern;
 
+    /// Why the rest isn't sent when it can't be told what became of this one: because the cloud is out of sight, so that of
+    /// the others it couldn't be told either. `None` lets the others go on.
+    fn out_of_sight(&self, _lost: &Self::Lost) -> Option<Self::Failed> {
+        None
+    }
+
     /// Whether an item that failed so can simply be sent again, because nothing came of it.
     fn can_retry(failed: &Self::Failed) -> bool;
 

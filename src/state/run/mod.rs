@@ -195,7 +195,12 @@ impl<J: Job> Run<J> {
         match self.job.settle(&item, &lost).await {
             Some(Ok(done)) => self.done(at, done),
             Some(Err(failed)) => self.set(at, ItemState::Failed(failed)),
-            None => self.set(at, ItemState::Unknown(lost)),
+            None => {
+                if let Some(cause) = self.job.out_of_sight(&lost) {
+                    self.plan.update(|plan| plan.stop(cause));
+                }
+                self.set(at, ItemState::Unknown(lost));
+            }
         }
     }
 

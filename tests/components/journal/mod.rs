@@ -2,6 +2,8 @@
 
 mod at_rest;
 mod durable;
+mod handing_over;
+mod keeping;
 mod life;
 mod raw;
 mod refusals;
@@ -13,6 +15,8 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
+use evs_transfer_console::state::sign_in_journal::SignInJournal;
+use leptos::prelude::Owner;
 
 /// The key that no test may find at rest.
 const KEY: &str = "9266c59563c84664";
@@ -63,4 +67,11 @@ async fn sealed_entry(journal: &Journal) -> EntryId {
 
 async fn opened(journal: &Journal, id: &EntryId) -> Option<String> {
     journal.open_key(id).await.unwrap().map(|key| key.expose().to_owned())
+}
+
+/// The journal of a sign-in, and what holds it.
+fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
+    let owner = Owner::new();
+    let own = owner.with(|| SignInJournal::new(journal));
+    (owner, own)
 }

@@ -4,6 +4,7 @@ mod cloud;
 
 mod canceling;
 mod ended;
+mod keeping;
 mod one;
 mod pending;
 

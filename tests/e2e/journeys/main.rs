@@ -18,6 +18,7 @@ mod keys;
 mod leaving;
 mod leaving_accept;
 mod lost;
+mod no_storage;
 mod openstack;
 mod openstack_faults;
 mod outage;

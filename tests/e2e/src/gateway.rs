@@ -10,7 +10,9 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::browser::Kind;
 use crate::log;
+use crate::watched::watched;
 
 /// The repository's folder.
 pub fn repository() -> PathBuf {
@@ -42,11 +44,11 @@ pub struct Gateway {
 }
 
 impl Gateway {
-    /// Serves this built app on this port, or on a free one if it's zero.
+    /// Serves this built app to browsers of this kind, on this port, or on a free one if it's zero.
     ///
     /// # Errors
     /// When the app isn't built, or the port is taken.
-    pub async fn start(clouds: Clouds, port: u16, built: &Path) -> Result<Self> {
+    pub async fn start(clouds: Clouds, port: u16, built: &Path, kind: Kind) -> Result<Self> {
         log::keep();
         let mut config = Config::new(clouds)?;
         config.site = Some(
@@ -61,7 +63,8 @@ impl Gateway {
                 std::future::pending::<()>().await;
             }
         };
-        Ok(Self { address, stop, task: tokio::spawn(serve(listener, app(config), until)) })
+        let app = if kind.takes_scripts() { app(config) } else { watched(app(config)) };
+        Ok(Self { address, stop, task: tokio::spawn(serve(listener, app, until)) })
     }
 
     /// Its address, without a slash at its end.

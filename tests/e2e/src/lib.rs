@@ -2,8 +2,8 @@
 //! in a journey is in `journeys`; nothing here knows a screen of the app.
 
 mod accessibility;
+mod browser;
 mod cloud;
-mod driver;
 mod gateway;
 mod journey;
 mod log;
@@ -11,6 +11,7 @@ mod person;
 mod release;
 mod stage;
 mod vendor;
+mod watched;
 
 pub use cloud::Cloud;
 pub use journey::{Ended, journey, journey_before, journey_with};

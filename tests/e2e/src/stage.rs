@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Result;
 use evs_gateway::Clouds;
 
+use crate::browser::{Browser, Kind};
 use crate::cloud::Cloud;
-use crate::driver::Driver;
 use crate::gateway::{self, Gateway};
 use crate::person::Person;
 
@@ -18,7 +18,7 @@ pub struct Stage {
     pub cloud: Cloud,
     gateway: tokio::sync::Mutex<Option<Gateway>>,
     origin: String,
-    driver: Driver,
+    kind: Kind,
     people: Mutex<Vec<Person>>,
 }
 
@@ -29,20 +29,20 @@ impl Stage {
 
     /// With another app than the built one.
     pub(crate) async fn of(app: &Path) -> Result<Self> {
-        let cloud = Cloud::start().await?;
-        let gateway = Gateway::start(gateway::own_clouds(cloud.address())?, 0, app).await?;
-        Self::with(cloud, gateway).await
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let gateway = Gateway::start(gateway::own_clouds(cloud.address())?, 0, app, kind).await?;
+        Ok(Self::with(cloud, gateway, kind))
     }
 
     pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
-        let gateway = Gateway::start(Clouds::read(clouds)?, port, &gateway::built()).await?;
-        Self::with(Cloud::start().await?, gateway).await
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let gateway = Gateway::start(Clouds::read(clouds)?, port, &gateway::built(), kind).await?;
+        Ok(Self::with(cloud, gateway, kind))
     }
 
-    async fn with(cloud: Cloud, gateway: Gateway) -> Result<Self> {
-        let (origin, driver) = (gateway.origin(), Driver::start().await?);
-        let gateway = tokio::sync::Mutex::new(Some(gateway));
-        Ok(Self { cloud, gateway, origin, driver, people: Mutex::default() })
+    fn with(cloud: Cloud, gateway: Gateway, kind: Kind) -> Self {
+        let (origin, gateway) = (gateway.origin(), tokio::sync::Mutex::new(Some(gateway)));
+        Self { cloud, gateway, origin, kind, people: Mutex::default() }
     }
 
     /// Puts another release in the place of the one that is served, at the same address.
@@ -55,7 +55,8 @@ impl Stage {
             Some(old) => old.stop().await?,
             None => 0,
         };
-        *gateway = Some(Gateway::start(gateway::own_clouds(self.cloud.address())?, port, app).await?);
+        let clouds = gateway::own_clouds(self.cloud.address())?;
+        *gateway = Some(Gateway::start(clouds, port, app, self.kind).await?);
         Ok(())
     }
 
@@ -64,7 +65,7 @@ impl Stage {
     /// # Errors
     /// When no browser can be opened.
     pub async fn person(&self, name: &str) -> Result<Person> {
-        let person = Person::new(name, self.driver.browser().await?, &self.origin);
+        let person = Person::new(name, Browser::open(self.kind).await?, &self.origin);
         self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
         person.allow_clipboard().await?;
         person.watch_pages().await?;

@@ -1,4 +1,4 @@
-//! Commands that the driver understands beyond the standard: the browser's own protocol and its console.
+//! Commands that drivers understand beyond the standard: the browser's own protocol and console, and its own code.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -23,7 +23,7 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
-/// Calls a method of the browser's own protocol (`Network.enable` and its like).
+/// Calls a method of Chromium's own protocol (`Network.enable` and its like).
 ///
 /// # Errors
 /// When the browser refuses.
@@ -32,11 +32,23 @@ pub async fn protocol(client: &Client, method: &str, params: Value) -> Result<Va
     client.issue_cmd(command).await.with_context(|| format!("the browser refused {method}"))
 }
 
-/// Everything the browser wrote to its console since the last call.
+/// Everything Chromium wrote to its console since the last call.
 ///
 /// # Errors
 /// When the browser is gone.
 pub async fn console(client: &Client) -> Result<Vec<Value>> {
     let lines = client.issue_cmd(Command { path: "se/log", body: json!({"type": "browser"}) }).await?;
     Ok(lines.as_array().cloned().unwrap_or_default())
+}
+
+/// Runs a script in Firefox itself, not in its page.
+///
+/// # Errors
+/// When it throws.
+pub async fn in_firefox(client: &Client, script: &str, arguments: Vec<Value>) -> Result<()> {
+    let context = |name: &str| Command { path: "moz/context", body: json!({"context": name}) };
+    client.issue_cmd(context("chrome")).await?;
+    let done = client.execute(script, arguments).await;
+    client.issue_cmd(context("content")).await?;
+    done.context("Firefox refused a script").map(drop)
 }

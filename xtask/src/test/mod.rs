@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
-//! counting its results in `tally`, and that no test is left out in `coverage`.
+//! counting its results in `tally`, that no test is left out in `coverage`, and which browser makes which journeys in `browsers`.
 
+mod browsers;
 mod coverage;
 mod step;
 mod steps;

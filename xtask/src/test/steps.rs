@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::coverage;
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
+use super::{browsers, coverage};
 use crate::tools::{self, Need};
 use crate::{dist, format, process, real_cloud, workspace};
 
@@ -79,8 +79,15 @@ pub const STEPS: &[Step] = &[
         run: e2e,
     },
     Step {
+        name: "browsers",
+        about: "the same in Firefox, and the main job in WebKit",
+        // It runs again what the step before ran, and not all of it: no test is run by this step alone.
+        tests: &[],
+        run: browsers,
+    },
+    Step {
         name: "real-cloud",
-        about: "the same on a real Keystone and Cinder",
+        about: "the main job on a real Keystone and Cinder",
         tests: &[Tests::Program("e2e", "real")],
         run: real_cloud,
     },
@@ -186,6 +193,18 @@ fn e2e(step: &Step) -> (Tally, Result<()>) {
         Ok(variables) => cargo_test_with(step, &variables),
         Err(error) => (Tally::default(), Err(error)),
     }
+}
+
+fn browsers(_: &Step) -> (Tally, Result<()>) {
+    let mut together = Tally::default();
+    for browser in browsers::OTHERS {
+        let (tally, result) = counted(browsers::journeys(browser));
+        together = [together, tally].into_iter().sum();
+        if result.is_err() {
+            return (together, result);
+        }
+    }
+    (together, Ok(()))
 }
 
 fn real_cloud(_: &Step) -> (Tally, Result<()>) {

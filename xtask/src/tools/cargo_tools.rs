@@ -65,6 +65,16 @@ pub const WASM_PACK: CargoTool = CargoTool {
     duration: "a minute",
 };
 
+/// Drives Firefox.
+pub const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    arguments: &["--locked"],
+    opt_level: "0",
+    duration: "a minute",
+};
+
 /// Lays out what stands inside `view!`.
 pub const LEPTOSFMT: CargoTool = CargoTool {
     package: "leptosfmt",

@@ -1,7 +1,7 @@
 //! The programs that building and testing need, each at the one version that fits: found where they are, or installed in
 //! a folder of this project under the person's cache. Nothing is installed into the checkout or over a person's own tools.
 
-mod browser;
+mod browsers;
 mod cargo_tools;
 mod mariadb;
 mod python;
@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-pub use browser::chromedriver;
+pub use browsers::{chromedriver, ensure_webkit, geckodriver};
 pub use cargo_tools::LEPTOSFMT;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;

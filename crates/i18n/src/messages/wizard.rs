@@ -87,6 +87,7 @@ messages! {
         handed_over_mark;
         keep_here;
         kept_here;
+        may_be_deleted;
         finish;
         finish_blocked(n: usize);
         keep_all;

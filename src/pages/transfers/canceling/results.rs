@@ -197,9 +197,9 @@ pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
 fn tone(state: &StateOf<CancelJob>) -> Tone {
     match state {
         ItemState::Done(Ending::Canceled) => Tone::Good,
-        ItemState::Done(_) | ItemState::Unknown(()) => Tone::Warn,
+        ItemState::Done(_) | ItemState::Unknown(_) => Tone::Warn,
         ItemState::Failed(_) => Tone::Bad,
-        ItemState::Waiting | ItemState::Sending | ItemState::Settling(()) | ItemState::HeldBack => {
+        ItemState::Waiting | ItemState::Sending | ItemState::Settling(_) | ItemState::HeldBack => {
             Tone::Neutral
         }
     }
@@ -209,9 +209,9 @@ fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
     let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back_text);
     match state {
         ItemState::Waiting => t.cancel_waiting,
-        ItemState::Sending | ItemState::Settling(()) => t.canceling,
+        ItemState::Sending | ItemState::Settling(_) => t.canceling,
         ItemState::HeldBack => item_held_back,
-        ItemState::Unknown(()) => t.cancel_unknown,
+        ItemState::Unknown(_) => t.cancel_unknown,
         ItemState::Done(Ending::Canceled) => t.canceled,
         ItemState::Done(Ending::Gone) => t.gone_meanwhile,
         ItemState::Done(Ending::Back | Ending::Unclear) => t.ended_unclear,

@@ -1,10 +1,12 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
+use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::parts::{DiskCard, Id, RecordLines};
 use crate::components::base::{Notice, Prose, Time, Tone};
+use crate::components::hand_over::KeepingNote;
 use crate::pages::transfers::badges::{CustodyBadge, custody_texts, obstacle_texts};
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
@@ -50,6 +52,9 @@ pub fn WaitingTransfer(
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
             <Prose text=Signal::derive(move || custody_texts(w.t(), custody.get()).1) class="measure" />
+            {move || {
+                (custody.get() == Custody::SealedHere).then(|| view! { <KeepingNote project=project /> })
+            }}
             <Actions signed_in=signed_in project=project pending=pending canceling=canceling asked=asked />
         </section>
         <div class="transfers-cards">

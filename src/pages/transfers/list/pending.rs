@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::listing::{Listing, Reading};
+use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
 use super::bar::CancelBar;
@@ -12,6 +13,7 @@ use crate::components::base::{
     Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
 };
 use crate::components::failure::FailureNotice;
+use crate::components::hand_over::KeepingNote;
 use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending, select};
 use crate::pages::transfers::freshness::refresh;
@@ -61,6 +63,8 @@ pub fn PendingSection(
             Reading::Complete | Reading::NotOffered => Showing::Nothing,
         }
     });
+    let any_sealed =
+        Memo::new(move |_| all.with(|all| all.iter().any(|one| one.custody == Custody::SealedHere)));
     let title = move || match all.with(Vec::len) {
         0 => w.t().transfers.pending.to_owned(),
         n => w.t().transfers.pending_count(n),
@@ -84,6 +88,7 @@ pub fn PendingSection(
             <h2>{title}</h2>
             <LostKeys all=all />
             {content}
+            {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}
         </section>
     }
 }

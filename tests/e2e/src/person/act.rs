@@ -2,15 +2,16 @@
 
 use anyhow::{Result, bail};
 use fantoccini::Locator;
-use serde_json::json;
 
 use super::Person;
 use super::what::What;
-use crate::vendor::protocol;
 
 /// No page has more stops of the Tab key than this.
 const STOPS: usize = 120;
-const TO_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center'});";
+/// Scrolls something to the middle of the window. Returns what people see of a control that is a pixel in size: its label.
+const TO_MIDDLE: &str = "const [e] = arguments;
+e.scrollIntoView({block: 'center'});
+return e.offsetWidth <= 1 && e.labels?.length ? e.labels[0] : null;";
 
 impl Person {
     /// Opens an address of the console, given from its slash on, or a whole one.
@@ -55,8 +56,9 @@ impl Person {
             let element = self.one(&what).await?;
             if let Err(covered) = element.click().await {
                 // A bar that stays in view may lie over it: whoever sees that scrolls on.
-                self.script(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
-                return Err(covered.into());
+                let seen = self.script(TO_MIDDLE, vec![serde_json::to_value(&element)?]).await?;
+                let Some(label) = self.element(&seen) else { return Err(covered.into()) };
+                label.click().await?;
             }
             Ok(Some(()))
         })
@@ -79,6 +81,13 @@ impl Person {
             self.client.dismiss_alert().await?
         };
         Ok(asked)
+    }
+
+    /// Clicks something if it can be clicked right now: where the page may be quicker, and the click isn't needed then.
+    pub async fn click_if_there(&self, what: &What) {
+        if let Ok(element) = self.one(what).await {
+            let _quicker = element.click().await;
+        }
     }
 
     /// Types a text into a field in place of what is there.
@@ -104,7 +113,10 @@ impl Person {
     pub async fn paste(&self, what: What, text: &str) -> Result<()> {
         self.note(format!("pastes into {what}"));
         self.click(what).await?;
-        protocol(&self.client, "Input.insertText", json!({"text": text})).await.map(drop)
+        // The one way that all browsers have, and to the page it's the same as the keys for it.
+        self.script("document.execCommand('insertText', false, arguments[0])", vec![text.into()])
+            .await
+            .map(drop)
     }
 
     /// Chooses a line of a list.
@@ -158,44 +170,5 @@ impl Person {
             Ok(self.script("return document.activeElement === arguments[0]", vec![element]).await? == true)
         })
         .await
-    }
-
-    /// Takes this browser off the net, or back.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub async fn go_offline(&self, offline: bool) -> Result<()> {
-        self.note(if offline { "goes offline" } else { "goes online" });
-        let params =
-            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-        protocol(&self.client, "Network.enable", json!({})).await?;
-        protocol(&self.client, "Network.emulateNetworkConditions", params).await.map(drop)
-    }
-
-    /// Has the system prefer light or dark colors, which the page follows; an empty word is the system's own choice.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub(crate) async fn prefers_colors(&self, scheme: &str) -> Result<()> {
-        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        protocol(&self.client, "Emulation.setEmulatedMedia", json!({"features": features})).await.map(drop)
-    }
-
-    /// Gives the window back its own size.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub(crate) async fn use_window_size(&self) -> Result<()> {
-        protocol(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
-    }
-
-    /// Gives the window the size of a small phone.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub async fn use_phone_size(&self) -> Result<()> {
-        self.note("uses a phone");
-        let size = json!({"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false});
-        protocol(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 }

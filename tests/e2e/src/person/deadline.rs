@@ -7,8 +7,6 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::Person;
 
-/// Longer than anything that a journey waits for, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
 /// The time between two looks.
 const BLINK: Duration = Duration::from_millis(30);
 
@@ -23,7 +21,8 @@ impl Person {
         look: impl AsyncFn() -> Result<Option<T>>,
     ) -> Result<T> {
         let what = what.into();
-        let end = Instant::now() + PATIENCE;
+        let patience = self.kind().patience();
+        let end = Instant::now() + patience;
         let mut ticks = interval(BLINK);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -37,7 +36,7 @@ impl Person {
                 return Err(anyhow!(
                     "{}: {what}: not within {} s{last_error}",
                     self.name,
-                    PATIENCE.as_secs()
+                    patience.as_secs()
                 ));
             }
         }

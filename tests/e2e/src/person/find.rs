@@ -34,8 +34,13 @@ impl Person {
     /// When the page is gone.
     pub(super) async fn all(&self, what: &What) -> Result<Vec<Element>> {
         let found = self.script(FIND, vec![what.spec(), json!(false)]).await?;
-        let ids = found.as_array().into_iter().flatten().filter_map(|one| one[ELEMENT].as_str());
-        Ok(ids.map(|id| Element::from_element_id(self.client.clone(), id.to_owned().into())).collect())
+        Ok(found.as_array().into_iter().flatten().filter_map(|one| self.element(one)).collect())
+    }
+
+    /// The element that a script has returned.
+    pub(super) fn element(&self, returned: &Value) -> Option<Element> {
+        let id = returned[ELEMENT].as_str()?;
+        Some(Element::from_element_id(self.client.clone(), id.to_owned().into()))
     }
 
     /// The one there is now. More than one is an error: a person couldn't tell which is meant either.

@@ -1,10 +1,8 @@
 //! What a page has loaded, by the browser's own record. How much that may be is not known here.
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
 
 use super::Person;
-use crate::vendor::protocol;
 
 /// The page itself and the files it has asked for, calls of the clouds left out; bodies only, as they came over the wire.
 const LOADED: &str = "
@@ -32,13 +30,5 @@ impl Person {
         let number =
             |at: usize| told[at].as_u64().with_context(|| format!("the page tells no number: {told}"));
         Ok(Loaded { requests: number(0)?, bytes: number(1)? })
-    }
-
-    /// Empties the browser's cache, so that the next page is loaded like a first one.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub async fn empty_cache(&self) -> Result<()> {
-        protocol(&self.client, "Network.clearBrowserCache", json!({})).await.map(|_: Value| ())
     }
 }

@@ -2,6 +2,7 @@
 //! class or an id; everything is waited for until a deadline.
 
 mod act;
+mod circumstances;
 mod deadline;
 mod find;
 mod loaded;
@@ -12,15 +13,15 @@ mod watch;
 pub(crate) mod what;
 
 pub use loaded::Loaded;
+pub(crate) use watch::WATCH;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
-use serde_json::json;
 
-use crate::vendor::protocol;
+use crate::browser::{Browser, Kind};
 
 /// Somebody at a browser. A cheap handle.
 #[derive(Clone)]
@@ -28,17 +29,19 @@ pub struct Person {
     name: Arc<str>,
     origin: Arc<str>,
     client: Client,
+    browser: Browser,
     done: Arc<Mutex<Vec<String>>>,
     addresses: Arc<Mutex<Vec<String>>>,
     expected: Arc<Mutex<Vec<String>>>,
 }
 
 impl Person {
-    pub(crate) fn new(name: &str, client: Client, origin: &str) -> Self {
+    pub(crate) fn new(name: &str, browser: Browser, origin: &str) -> Self {
         Self {
             name: name.into(),
             origin: origin.into(),
-            client,
+            client: browser.client.clone(),
+            browser,
             done: Arc::default(),
             addresses: Arc::default(),
             expected: Arc::default(),
@@ -51,14 +54,8 @@ impl Person {
         &self.name
     }
 
-    /// Allows this browser to read and write the clipboard, as people do when asked.
-    ///
-    /// # Errors
-    /// When the browser is gone.
-    pub(crate) async fn allow_clipboard(&self) -> Result<()> {
-        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        let params = json!({"permissions": permissions, "origin": &*self.origin});
-        protocol(&self.client, "Browser.grantPermissions", params).await.map(drop)
+    fn kind(&self) -> Kind {
+        self.browser.kind
     }
 
     pub(crate) async fn picture(&self, file: &Path) -> Result<()> {

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use serde_json::Value;
 
 use super::Person;
+use crate::browser::Kind;
 use crate::vendor::console;
 
 /// So many characters of a complaint are told.
@@ -23,18 +24,23 @@ impl Person {
     /// # Errors
     /// When it has, with what it said.
     pub(crate) async fn no_complaints(&self) -> Result<()> {
-        let lines = console(&self.client).await?;
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let is_expected = |line: &Value| {
-            let said = line["message"].as_str().unwrap_or_default();
-            expected.iter().any(|part| said.contains(part))
-        };
-        let complaints = lines.iter().filter(|line| is_complaint(line) && !is_expected(line));
-        let told: BTreeSet<String> = complaints.map(short).collect();
+        let mut told = self.complaints().await?;
+        told.retain(|said| !expected.iter().any(|part| said.contains(part)));
         if !told.is_empty() {
             bail!("{}: the browser complained:\n  {}", self.name(), Vec::from_iter(told).join("\n  "));
         }
         Ok(())
+    }
+
+    async fn complaints(&self) -> Result<BTreeSet<String>> {
+        if self.kind() == Kind::Chromium {
+            let lines = console(&self.client).await?;
+            return Ok(lines.iter().filter(|line| is_complaint(line)).map(short).collect());
+        }
+        let watched = self.script("return window.name", vec![]).await?;
+        let lines = watched.as_str().unwrap_or_default().lines();
+        Ok(lines.filter(|line| !line.contains(ADVICE)).map(str::to_owned).collect())
     }
 
     /// The last steps and the text of the page, for the message of a journey that failed.

@@ -6,23 +6,16 @@ use serde_json::{Value, json};
 use super::Person;
 use crate::vendor::protocol;
 
-/// Keeps the stack of the first error, which the console's lines lack, and every token that was sent, so that a test can
-/// search for tokens where none may be.
-const WATCH: &str = "Error.stackTraceLimit = 100;
-const originalError = console.error;
-console.error = (...what) => { window.firstErrorStack ||= new Error().stack; originalError(...what); };
-const originalFetch = window.fetch;
-window.tokensSent = [];
-window.fetch = (request, more) => {
-    const token = request instanceof Request && request.headers.get('x-auth-token');
-    if (token && !window.tokensSent.includes(token)) window.tokensSent.push(token);
-    return originalFetch(request, more);
-};";
+/// What is put there.
+pub(crate) const WATCH: &str = include_str!("watch.js");
 
 impl Person {
-    /// Watches every page from the next one on.
+    /// Watches every page from the next one on, unless the pages come with it.
     pub(crate) async fn watch_pages(&self) -> Result<()> {
-        let source = json!({"source": format!("{{{WATCH}}}")});
+        if !self.kind().takes_scripts() {
+            return Ok(());
+        }
+        let source = json!({"source": WATCH});
         protocol(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
     }
 

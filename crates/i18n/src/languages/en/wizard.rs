@@ -88,6 +88,7 @@ translation! {
         handed_over_mark: "Handed over";
         keep_here: "Keep it in this browser";
         kept_here: "Sealed in this browser";
+        may_be_deleted: "This browser doesn't promise to keep what is sealed here: it may delete it when a private window closes, after seven days without a visit, or when the device's disk is full. Hand keys over in time.";
         finish: "Done";
         finish_blocked: "one: {n} key isn't handed over or kept yet | other: {n} keys aren't handed over or kept yet";
         keep_all: "Keep all sealed in this browser";

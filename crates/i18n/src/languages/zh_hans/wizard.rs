@@ -88,6 +88,7 @@ translation! {
         handed_over_mark: "已移交";
         keep_here: "保留在此浏览器中";
         kept_here: "已密封保存在此浏览器";
+        may_be_deleted: "此浏览器不保证一直保留密封在此的内容：关闭隐私窗口、七天未访问或设备磁盘已满时，可能会被删除。请及时移交密钥。";
         finish: "完成";
         finish_blocked: "还有 {n} 个密钥未移交或保留";
         keep_all: "全部密封保留在此浏览器中";

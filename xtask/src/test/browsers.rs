@@ -1,0 +1,106 @@
+//! Which journeys are made in which of the browsers that people have besides Chromium. How a browser is used is the journeys'
+//! own matter (`tests/e2e/src/browser`); all of them are made in Chromium by the step `e2e`.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::tools::{self, Need};
+use crate::{dist, process};
+
+/// The kinds of journeys that a browser makes.
+enum Kinds {
+    /// All but these, each with the reason.
+    AllBut(&'static [(&'static str, &'static str)]),
+    /// These.
+    Only(&'static [&'static str]),
+}
+
+/// A browser, and what is done in it.
+pub struct Browser {
+    /// As the journeys know it.
+    name: &'static str,
+    /// The variable by which they know its driver, and where that is.
+    driver: fn() -> Result<Vec<(&'static str, std::path::PathBuf)>>,
+    kinds: Kinds,
+}
+
+/// The browsers besides Chromium.
+pub const OTHERS: &[Browser] = &[
+    Browser {
+        name: "firefox",
+        driver: || Ok(vec![("GECKODRIVER", tools::geckodriver()?)]),
+        kinds: Kinds::AllBut(&[("first_load", "what is written down is what Chromium asks for")]),
+    },
+    // Its driver can neither take a browser off the net nor make a window as narrow as a phone, and it is the slowest.
+    Browser {
+        name: "webkit",
+        driver: || tools::ensure_webkit().map(|()| Vec::new()),
+        kinds: Kinds::Only(&[
+            "first",
+            "several",
+            "lost",
+            "keys",
+            "secrets",
+            "leaving",
+            "leaving_accept",
+            "no_storage",
+            "preferences",
+        ]),
+    },
+];
+
+/// The journeys in one of them, on the release.
+///
+/// # Errors
+/// When a tool can't be had, or the app can't be built.
+pub fn journeys(browser: &Browser) -> Result<Command> {
+    let built = dist::build(&tools::ensure(Need::Build)?)?;
+    let mut test = process::cargo("test", ["-p", "e2e", "--test", "journeys", "--"])?;
+    test.args(browser.kinds.filters()).env("E2E_DIST", built).env("E2E_BROWSER", browser.name);
+    test.envs((browser.driver)()?);
+    println!("journeys in {}", browser.name);
+    Ok(test)
+}
+
+impl Kinds {
+    /// What the test program is told.
+    fn filters(&self) -> Vec<String> {
+        let module = |name: &str| format!("{name}::");
+        match self {
+            Kinds::AllBut(left_out) => {
+                left_out.iter().flat_map(|(name, _)| ["--skip".to_owned(), module(name)]).collect()
+            }
+            Kinds::Only(names) => names.iter().map(|name| module(name)).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace;
+
+    #[test]
+    fn every_kind_that_is_named_is_there_so_that_none_is_left_out_by_a_slip() {
+        let main = workspace::root().unwrap().join("tests/e2e/journeys/main.rs");
+        let main = std::fs::read_to_string(main).unwrap();
+        for browser in OTHERS {
+            let names: Vec<&str> = match browser.kinds {
+                Kinds::AllBut(left_out) => left_out.iter().map(|(name, _)| *name).collect(),
+                Kinds::Only(names) => names.to_vec(),
+            };
+            for name in names {
+                assert!(main.contains(&format!("\nmod {name};\n")), "{}: {name}", browser.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_kind_is_named_so_that_no_other_one_is_meant() {
+        let lost = Kinds::Only(&["first", "lost"]);
+        assert_eq!(lost.filters(), ["first::", "lost::"]);
+        assert!(!"first_load::the_first_screens".contains(&lost.filters()[0]));
+        assert_eq!(Kinds::AllBut(&[("first_load", "")]).filters(), ["--skip", "first_load::"]);
+    }
+}
