@@ -15,6 +15,9 @@ const HEAD_END: &[u8] = b"\r\n\r\n";
 /// Longer than anything takes that is waited for here.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Whether it's this request, told by its method and address: `POST /v3/…`.
+type IsIt = fn(&str) -> bool;
+
 /// When something is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
@@ -35,11 +38,11 @@ pub struct Between {
 struct Shared {
     seen: Vec<String>,
     wanted: Vec<Wanted>,
-    hasty: Option<(Duration, fn(&str) -> bool)>,
+    hasty: Option<(Duration, IsIt)>,
 }
 
 struct Wanted {
-    is_it: fn(&str) -> bool,
+    is_it: IsIt,
     when: When,
     tell: oneshot::Sender<Held>,
 }
@@ -74,15 +77,15 @@ impl Between {
         Ok(between)
     }
 
-    /// Holds the next request that `is_it`, told by its method and address: `POST /v3/…`.
-    pub fn hold(&self, when: When, is_it: fn(&str) -> bool) -> Holding {
+    /// Holds the next request that `is_it`.
+    pub fn hold(&self, when: When, is_it: IsIt) -> Holding {
         let (tell, told) = oneshot::channel();
         self.shared().wanted.push(Wanted { is_it, when, tell });
         Holding(told)
     }
 
     /// From now on, requests that `are_they` are cut when Cinder hasn't answered after so long.
-    pub fn cut_after(&self, time: Duration, are_they: fn(&str) -> bool) {
+    pub fn cut_after(&self, time: Duration, are_they: IsIt) {
         self.shared().hasty = Some((time, are_they));
     }
 
@@ -92,7 +95,7 @@ impl Between {
     }
 
     /// How many such requests have come.
-    pub fn count(&self, is_it: fn(&str) -> bool) -> usize {
+    pub fn count(&self, is_it: IsIt) -> usize {
         self.shared().seen.iter().filter(|line| is_it(line)).count()
     }
 

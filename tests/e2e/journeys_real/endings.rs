@@ -5,9 +5,9 @@ use e2e::{Ended, button, dialog, row, table};
 use serde_json::json;
 
 use crate::api::Api;
+use crate::fault_steps::offered;
 use crate::real_cloud::{Way, on_real_cloud};
 use crate::steps::look_at_transfers;
-use crate::stopped::offered;
 
 #[test]
 fn of_two_transfers_of_one_disk_the_one_left_over_cannot_be_accepted_and_says_so() -> Ended {

@@ -1,7 +1,7 @@
 //! A disk goes from one account to another: a plain one, an encrypted one, and one with snapshots.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, Stage, button, dialog, field, gateway_log, heading, link, table};
+use e2e::{Ended, Person, Stage, button, dialog, field, gateway_log, heading, link, row, table};
 
 use crate::real_cloud::{Real, Way, on_real_cloud};
 use crate::steps::{Offer, choose, look_at_transfers, offer, read_offer};
@@ -34,6 +34,7 @@ fn a_transfer_is_made_seen_canceled_made_again_and_accepted() -> Ended {
         quinn.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         quinn.reads("Canceled").await?;
         quinn.click(link("Disks")).await?;
+        quinn.reads_in(row("plain-1"), "Can go").await?;
 
         let second = offer(&quinn, "plain-1").await?;
         ensure!(first.id != second.id && first.key != second.key, "the same transfer twice");

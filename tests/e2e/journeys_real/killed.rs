@@ -6,9 +6,9 @@ use e2e::{Ended, Person, Stage, button, dialog, heading, link};
 
 use crate::api::Api;
 use crate::between::{Between, When};
+use crate::fault_steps::{about_to_accept, is_accept, is_create, looks_again_until, offered};
 use crate::real_cloud::{Real, Through, USUAL, through};
 use crate::steps::{choose, read_offer};
-use crate::stopped::{about_to_accept, is_accept, is_create, looks_again_until, offered};
 
 const ALONE: Through = Through { alone: true, ..USUAL };
 

@@ -8,6 +8,7 @@ mod steps;
 mod api;
 mod between;
 mod endings;
+mod fault_steps;
 mod groups;
 mod hand_over;
 mod killed;

@@ -5,6 +5,7 @@ use std::env;
 use anyhow::ensure;
 use e2e::{Ended, button, field};
 
+use crate::api::Api;
 use crate::real_cloud::{Way, on_real_cloud};
 use crate::steps::{choose, read_offer};
 
@@ -14,8 +15,9 @@ fn mariadb_refuses_an_emoji_and_the_name_is_changed_in_place() -> Ended {
     on_real_cloud(false, async |stage, real| {
         let database = env::var("REAL_CLOUD_DATABASE").unwrap_or_default();
         ensure!(database == "mariadb", "this cloud has another database");
+        Api::of(real, "sender").await?.disk("moonlit").await?;
         let quinn = real.signed_in(stage, "quinn", "sender", Way::Password).await?;
-        choose(&quinn, &["plain-2"]).await?;
+        choose(&quinn, &["moonlit"]).await?;
         quinn.fill(field("Transfer name"), "night move 🌙").await?;
         quinn.click(button("Create 1 transfer")).await?;
         quinn.reads("Not created: the disk is as it was").await?;

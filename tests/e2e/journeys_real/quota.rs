@@ -5,9 +5,9 @@ use e2e::{Ended, button, checkbox, field, part};
 use serde_json::json;
 
 use crate::api::Api;
+use crate::fault_steps::offered;
 use crate::real_cloud::{Way, on_real_cloud};
 use crate::steps::offer;
-use crate::stopped::offered;
 
 #[test]
 fn a_wrong_key_is_told_and_a_quota_that_refuses_is_not_asked_again_blindly() -> Ended {

@@ -4,60 +4,18 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, Stage, button, field, heading, link};
+use e2e::{Ended, Person, button, heading, link};
 
 use crate::api::Api;
 use crate::between::{Between, When};
-use crate::real_cloud::{Real, Through, USUAL, Way, folder, through};
-use crate::steps::{Offer, choose, offer};
+use crate::fault_steps::{about_to_accept, is_accept, is_create, looks_again_until, offered};
+use crate::real_cloud::{Through, USUAL, folder, through};
+use crate::steps::choose;
 
 /// How long answers are waited for while the service stands still.
 const SHORT: Duration = Duration::from_secs(2);
 
 const ALONE: Through = Through { alone: true, ..USUAL };
-
-pub fn is_accept(line: &str) -> bool {
-    line.starts_with("POST ") && line.ends_with("/accept")
-}
-
-pub fn is_create(line: &str) -> bool {
-    line.starts_with("POST ") && line.ends_with("/volume-transfers")
-}
-
-/// Somebody who offers a new disk, and what its recipient needs.
-pub async fn offered(stage: &Stage, real: &Real, disk: &str) -> Result<(Person, Offer)> {
-    let quinn = real.signed_in(stage, "quinn", "sender", Way::Password).await?;
-    let offer = offer(&quinn, disk).await?;
-    quinn.click(button("Done")).await?;
-    Ok((quinn, offer))
-}
-
-/// Somebody who has the link open and the key filled in.
-pub async fn about_to_accept(stage: &Stage, real: &Real, offer: &Offer) -> Result<Person> {
-    let cora = stage.person("cora").await?;
-    cora.open(&offer.link).await?;
-    real.sign_in(&cora, "recipient", Way::Password).await?;
-    cora.reads("Your quota has room for it.").await?;
-    cora.fill(field("Key"), &offer.key).await?;
-    Ok(cora)
-}
-
-/// Looks again for as long as the page offers it, until it says this.
-pub async fn looks_again_until(person: &Person, what: &str) -> Result<()> {
-    person
-        .until_so(format!("“{what}” by looking again"), async || {
-            let can_look = person.has(&button("Look again")).await?;
-            // Read after that, so that what came together with the button isn't missed.
-            if person.text().await?.contains(what) {
-                return Ok(true);
-            }
-            if can_look {
-                person.click(button("Look again")).await?;
-            }
-            Ok(false)
-        })
-        .await
-}
 
 async fn claims_nothing(person: &Person) -> Result<()> {
     let text = person.text().await?;
