@@ -123,8 +123,9 @@ def up_keystone(folder, keystone, port, cors):
         "--bootstrap-internal-url", f"{keystone}/v3",
     )
     gunicorn = [str(BIN / "gunicorn"), "--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{port}"]
-    # A token in a header is larger than what gunicorn takes by default.
-    gunicorn += ["--limit-request-field_size", "65536", "keystone_app:application"]
+    # A token in a header is larger than what gunicorn takes by default. It closes idle connections after two seconds, which
+    # on a busy machine is now and then at the moment when one is used again.
+    gunicorn += ["--limit-request-field_size", "65536", "--keep-alive", "120", "keystone_app:application"]
     process = start(folder, "keystone", gunicorn, OS_KEYSTONE_CONFIG_FILES=str(folder / "keystone.conf"), **cors)
     wait_for(f"{keystone}/v3", process, folder / "keystone.out")
 

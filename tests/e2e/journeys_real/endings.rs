@@ -1,7 +1,7 @@
 //! Ends of transfers that an administrator has caused: a disk whose status was reset has two transfers, of which one is left
 //! over; a disk that was deleted looks like one that was accepted.
 
-use e2e::{Ended, button, dialog, row, table};
+use e2e::{Ended, button, dialog, link, row, table};
 use serde_json::json;
 
 use crate::api::Api;
@@ -14,14 +14,13 @@ fn of_two_transfers_of_one_disk_the_one_left_over_cannot_be_accepted_and_says_so
     on_real_cloud(false, async |stage, real| {
         let (admin, sender) = (Api::of(real, "admin").await?, Api::of(real, "sender").await?);
         let disk = sender.disk("offered-twice").await?;
-        let (first, _) = sender.offer(&disk, "first").await?;
+        sender.offer(&disk, "first").await?;
         admin.act_on_disk(&disk, &json!({"os-reset_status": {"status": "available"}})).await?;
-        let (second, _) = sender.offer(&disk, "second").await?;
+        sender.offer(&disk, "second").await?;
 
         let quinn = real.signed_in(stage, "quinn", "sender", Way::Password).await?;
         look_at_transfers(&quinn).await?;
-        quinn.open(&format!("/transfers/{second}")).await?;
-        real.sign_in(&quinn, "sender", Way::Password).await?;
+        quinn.click(link("offered-twice").within(row("second"))).await?;
         quinn.click(button("Cancel transfer")).await?;
         quinn.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         quinn.reads("Canceled: ID and key don't work any more").await?;
@@ -32,8 +31,7 @@ fn of_two_transfers_of_one_disk_the_one_left_over_cannot_be_accepted_and_says_so
             })
             .await?;
         quinn.reads_in(row("Can't be accepted"), "offered-twice").await?;
-        quinn.open(&format!("/transfers/{first}")).await?;
-        real.sign_in(&quinn, "sender", Way::Password).await?;
+        quinn.click(link("offered-twice").within(row("Can't be accepted"))).await?;
         quinn.reads("its disk doesn't wait for it any more").await
     })
 }
