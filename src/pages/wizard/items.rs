@@ -4,9 +4,9 @@ use evs_api::transfers::CreateTransfer;
 use evs_domain::bulk::ItemState;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Prose, Tone};
+use crate::components::base::{Advice, Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{Advice, FailureDetails, explain};
+use crate::components::failure::{FailureDetails, explain};
 use crate::state::app_state::{app_state, i18n};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};
 use crate::state::run::StateOf;
