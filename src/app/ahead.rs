@@ -2,7 +2,8 @@
 //! is updated on its server later, or a connection that breaks, then takes nothing from a tab that is open: above all not
 //! the questions before something is lost.
 
-use gloo_timers::future::TimeoutFuture;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,8 +12,8 @@ use crate::lazy::NotLoaded;
 use crate::pages::accept::load_accepting;
 use crate::state::app_state::AppState;
 
-/// How long the page that was entered has the connection for itself, in milliseconds.
-const HEAD_START_MS: u32 = 1_000;
+/// How long the page that was entered has the connection for itself.
+const HEAD_START: Duration = Duration::from_secs(1);
 
 /// Loads all parts ahead, once, soon after a project was entered.
 pub(super) fn load_ahead(app: AppState) {
@@ -21,11 +22,13 @@ pub(super) fn load_ahead(app: AppState) {
     Effect::new(move |_| {
         if entered.get() && !begun.get_value() {
             begun.set_value(true);
-            spawn_local(async move {
-                TimeoutFuture::new(HEAD_START_MS).await;
-                // What can't be loaded now is asked for again when it's wanted, and said then.
-                begun.try_set_value(all_parts().await.is_ok());
-            });
+            let load = move || {
+                spawn_local(async move {
+                    // What can't be loaded now is asked for again when it's wanted, and said then.
+                    begun.try_set_value(all_parts().await.is_ok());
+                });
+            };
+            let _goes_on = set_timeout_with_handle(load, HEAD_START);
         }
     });
 }
