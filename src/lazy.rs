@@ -39,6 +39,7 @@ macro_rules! lazy {
         lazy!($part, $(#[$doc])* $vis fn $name($($arg: $type),*) -> $answer $body);
 
         #[cfg(not(split))]
+        #[doc = "Loads nothing: the part is there.\n\n# Errors\nNever."]
         $vis async fn $load() -> Result<(), $crate::lazy::NotLoaded> {
             Ok(())
         }

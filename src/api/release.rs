@@ -11,5 +11,6 @@ pub async fn serves_this_release() -> Option<bool> {
     #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
     let asked = Request::get("/index.html").cache(RequestCache::NoStore);
     let answer = asked.send().await.ok().filter(|answer| answer.ok())?;
-    Some(answer.text().await.ok()?.contains(&loaded))
+    let page = answer.binary().await.ok()?;
+    Some(page.windows(loaded.len()).any(|part| part == loaded.as_bytes()))
 }

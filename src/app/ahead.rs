@@ -2,7 +2,8 @@
 //! is updated on its server later, or a connection that breaks, then takes nothing from a tab that is open: above all not
 //! the questions before something is lost.
 
-use gloo_timers::future::TimeoutFuture;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,24 +11,37 @@ use super::{around, screens};
 use crate::lazy::NotLoaded;
 use crate::pages::accept::load_accepting;
 use crate::state::app_state::AppState;
+use crate::state::release::Release;
 
-/// How long the page that was entered has the connection for itself, in milliseconds.
-const HEAD_START_MS: u32 = 1_000;
+/// How long the page that was entered has the connection for itself.
+const HEAD_START: Duration = Duration::from_secs(1);
+/// When it's tried again, where it couldn't be done.
+const PAUSE: Duration = Duration::from_secs(60);
 
-/// Loads all parts ahead, once, soon after a project was entered.
+/// Loads all parts ahead, soon after somebody has entered a project for the first time.
 pub(super) fn load_ahead(app: AppState) {
     let entered = Memo::new(move |_| app.entered().is_some());
-    let begun = StoredValue::new(false);
-    Effect::new(move |_| {
-        if entered.get() && !begun.get_value() {
-            begun.set_value(true);
-            spawn_local(async move {
-                TimeoutFuture::new(HEAD_START_MS).await;
-                // What can't be loaded now is asked for again when it's wanted, and said then.
-                begun.try_set_value(all_parts().await.is_ok());
-            });
+    Effect::new(move |begun: Option<bool>| {
+        let begun = begun.unwrap_or(false);
+        if entered.get() && !begun {
+            load_in(HEAD_START, app.release());
         }
+        begun || entered.get()
     });
+}
+
+/// An update ends it: what is there no more can't be loaded.
+fn load_in(pause: Duration, release: Release) {
+    let load = move || {
+        spawn_local(async move {
+            let is_done =
+                !release.is_still_served() || window().navigator().on_line() && all_parts().await.is_ok();
+            if !is_done {
+                load_in(PAUSE, release);
+            }
+        });
+    };
+    let _goes_on = set_timeout_with_handle(load, pause);
 }
 
 /// First what guards others.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain, SignOutQuestion};
+use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
@@ -38,11 +38,7 @@ lazy!(
 lazy!(
     again,
     fn leave() -> AnyView {
-        view! {
-            <LeaveQuestion/>
-            <SignOutQuestion/>
-        }
-        .into_any()
+        view! { <LeaveQuestion/> }.into_any()
     }
 );
 
@@ -89,23 +85,17 @@ pub(super) fn News(app: AppState) -> impl IntoView {
     }
 }
 
-/// Asks before leaving a page, or signing out, where something would be cut short or lost.
+/// Asks before leaving a page that would lose something.
 #[component]
 pub(super) fn AskBeforeLeaving(app: AppState) -> impl IntoView {
     let nav = app.nav();
-    let asking = Memo::new(move |_| nav.question().is_some() || app.asks_to_sign_out());
+    let asking = Memo::new(move |_| nav.question().is_some());
     // Whether the dialog's code is there or not, the question is asked.
     let plainly = move || {
-        if let Some(question) = untrack(|| nav.question()) {
-            match window().confirm_with_message(&question) {
-                Ok(true) => nav.leave(),
-                _ => nav.stay(),
-            }
-        } else if untrack(|| app.asks_to_sign_out()) {
-            match window().confirm_with_message(app.i18n().now().frame.sign_out_title) {
-                Ok(true) => app.sign_out(),
-                _ => app.stay_signed_in(),
-            }
+        let Some(question) = untrack(|| nav.question()) else { return };
+        match window().confirm_with_message(&question) {
+            Ok(true) => nav.leave(),
+            _ => nav.stay(),
         }
     };
     move || asking.get().then(|| lazy_or_else(leave, plainly))

@@ -10,7 +10,7 @@ use evs_i18n::Texts;
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
-use super::base::{Notice, Prose, Tone};
+use super::base::{Advice, Notice, Tone};
 use crate::state::app_state::{app_state, i18n};
 
 /// What went wrong, and what to do about it. `right` is what the call needs, where its name is known; it's named where it's
@@ -84,18 +84,6 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     view! {
         {said.map(|said| view! { <p class="muted">{move || w.t().accept.cloud_says(&said)}</p> })}
         {(!id.is_empty()).then(|| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })}
-    }
-}
-
-/// A sentence of [`explain`]. A fixed one may be translated; one with a name in it may not.
-#[component]
-pub fn Advice(
-    text: Cow<'static, str>,
-    #[prop(optional_no_strip, into)] class: Option<&'static str>,
-) -> impl IntoView {
-    match text {
-        Cow::Borrowed(text) => view! { <Prose text=text class=class /> }.into_any(),
-        Cow::Owned(text) => view! { <p class=class>{text}</p> }.into_any(),
     }
 }
 

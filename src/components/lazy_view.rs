@@ -96,19 +96,22 @@ fn Loading() -> impl IntoView {
 fn CannotLoad(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     let (w, release) = (i18n(), app_state().release());
     // That the console was updated is said at the top of the page, and trying again wouldn't help.
-    move || {
+    let what_to_do = move || {
         (!release.is_replaced()).then(|| {
             view! {
-                <div class="page">
-                    <Notice
-                        tone=Tone::Bad
-                        title=w.text(|t| t.failures.part)
-                        action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
-                    >
-                        <Prose text=w.say(|t| t.failures.part_fix) />
-                    </Notice>
-                </div>
+                <Notice
+                    tone=Tone::Bad
+                    action=move || view! { <Button on_press=retry>{w.say(|t| t.common.retry)}</Button> }
+                >
+                    <Prose text=w.say(|t| t.failures.part_fix) />
+                </Notice>
             }
         })
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{w.say(|t| t.failures.part)}</h1>
+            {what_to_do}
+        </div>
     }
 }

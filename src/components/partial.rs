@@ -8,8 +8,8 @@ use evs_domain::listing::Listing;
 use evs_i18n::listing_name;
 use leptos::prelude::*;
 
-use super::base::{Button, Notice, Prose, Tone};
-use super::failure::{Advice, explain};
+use super::base::{Advice, Button, Notice, Prose, Tone};
+use super::failure::explain;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 

@@ -16,9 +16,7 @@ pub fn Throttled(session: Session) -> impl IntoView {
     let throttle = session.throttle();
     let waits = Memo::new(move |_| throttle.until().is_some());
     let stop = move || {
-        view! {
-            <Button on_press=move || throttle.give_up()>{w.say(|t| t.frame.stop_waiting)}</Button>
-        }
+        view! { <Button on_press=move || throttle.give_up()>{w.say(|t| t.frame.stop_waiting)}</Button> }
     };
     move || {
         waits.get().then(|| {

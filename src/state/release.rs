@@ -32,6 +32,11 @@ impl Release {
         self.replaced.get()
     }
 
+    /// Whether nothing says that another release has taken this one's place, untracked; not once the page is gone.
+    pub fn is_still_served(&self) -> bool {
+        self.replaced.try_get_untracked() == Some(false)
+    }
+
     /// Loads the page again, and with it the server's release. Where leaving would lose something, the browser asks first.
     pub fn load_again(&self) {
         let _going = window().location().reload();

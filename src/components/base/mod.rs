@@ -47,7 +47,7 @@ pub use masked_secret::MaskedSecret;
 pub use notice::Notice;
 pub use password_field::PasswordField;
 pub use progress::Progress;
-pub use prose::Prose;
+pub use prose::{Advice, Prose};
 pub use radio_group::{Choice, RadioGroup, RadioLook};
 pub use select::{Select, SelectField, SelectOption};
 pub use text_area::TextArea;

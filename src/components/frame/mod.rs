@@ -8,6 +8,6 @@ mod sign_in_again;
 mod switches;
 
 pub use header::{Header, NavLink};
-pub use leave::{LeaveQuestion, SignOutQuestion};
+pub use leave::LeaveQuestion;
 pub use session_chip::SessionChip;
 pub use sign_in_again::SignInAgain;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::leave::SignOutQuestion;
 use crate::components::base::Button;
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
@@ -50,5 +51,6 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
                 {w.say(|t| t.frame.sign_out)}
             </Button>
         </div>
+        <SignOutQuestion />
     }
 }

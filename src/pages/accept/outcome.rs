@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::claims::name_of_line;
 use super::refusal::{Here, in_words};
-use crate::components::base::{Button, LinkButton, Notice, Prose, Tone, Waiting, announcer, local_text};
-use crate::components::failure::{Advice, FailureDetails, explain};
+use crate::components::base::{
+    Advice, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer, local_text,
+};
+use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;

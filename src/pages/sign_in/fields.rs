@@ -84,18 +84,10 @@ impl Fields {
     /// Keeps what is typed, without secrets, for when the page is loaded again.
     pub(super) fn keep_over_reload(self) {
         Effect::new(move |before: Option<()>| {
-            let typed = LastTime {
-                cloud: self.cloud.get(),
-                region: self.region.get(),
-                way: self.way.get(),
-                account: self.account.get(),
-                user: self.user.get(),
-                key_id: self.key_id.get(),
-                project: self.last_project(),
-            };
+            let (account, user, key_id) = (self.account.get(), self.user.get(), self.key_id.get());
             // What the form begins with isn't typed.
             if before.is_some() {
-                typed.keep_typed();
+                LastTime::keep_typed(&account, &user, &key_id);
             }
         });
     }

@@ -30,7 +30,10 @@ pub(super) fn Rename(run: CreateRun, at: usize, limit: NameLimit) -> impl IntoVi
             hint=w.text(|t| t.wizard.rename_hint)
             value=name
             error=error
-            counter=Counter { used, limit: Signal::stored(limit.max) }
+            counter=Counter {
+                used,
+                limit: Signal::stored(limit.max),
+            }
         />
         <div>
             <Button blocked_by=error on_press=go>

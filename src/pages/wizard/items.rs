@@ -6,9 +6,9 @@ use evs_domain::name::NameLimit;
 use leptos::prelude::*;
 
 use super::item_actions::{KeyLost, Rename};
-use crate::components::base::{Button, Prose, Tone};
+use crate::components::base::{Advice, Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{Advice, FailureDetails, explain};
+use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun};

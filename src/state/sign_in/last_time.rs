@@ -32,17 +32,22 @@ pub struct LastTime {
 impl LastTime {
     /// What was typed in this tab before the page was loaded again, else what was kept of the last sign-in.
     pub fn load() -> Self {
-        storage::load(Keep::ThisTab, DRAFT)
-            .or_else(|| storage::load(Keep::Always, LAST))
+        let mut last: Self = storage::load(Keep::Always, LAST)
             .and_then(|json| serde_json::from_str(&json).ok())
-            .unwrap_or_default()
+            .unwrap_or_default();
+        if let Some(typed) = storage::load(Keep::ThisTab, DRAFT) {
+            let mut typed = typed.split('\n').map(str::to_owned);
+            for field in [&mut last.account, &mut last.user, &mut last.key_id] {
+                *field = typed.next().unwrap_or_default();
+            }
+        }
+        last
     }
 
-    /// Keeps what is being typed over a reload.
-    pub fn keep_typed(&self) {
-        if let Ok(json) = serde_json::to_string(self) {
-            storage::save(Keep::ThisTab, DRAFT, &json);
-        }
+    /// Keeps what is being typed over a reload. As lines, because the form is shown before any code that writes JSON is
+    /// loaded.
+    pub fn keep_typed(account: &str, user: &str, key_id: &str) {
+        storage::save(Keep::ThisTab, DRAFT, &[account, user, key_id].join("\n"));
     }
 
     /// Keeps who has signed in.

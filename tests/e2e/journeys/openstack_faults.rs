@@ -105,10 +105,10 @@ fn a_list_that_loses_an_item_between_two_pages_is_read_whole() -> Ended {
     })
 }
 
-/// What the page says before the word "disks".
-fn count_of_disks(text: &str) -> Option<String> {
-    let before = text.split(" disks").next()?;
-    Some(before.rsplit(|c: char| !c.is_ascii_digit()).next()?.to_owned()).filter(|count| !count.is_empty())
+/// The number that the page says before the word "disks".
+fn count_of_disks(text: &str) -> Option<u32> {
+    let before = text.split(" disks").filter_map(|part| part.rsplit(' ').next());
+    before.filter_map(|word| word.parse().ok()).next()
 }
 
 #[test]

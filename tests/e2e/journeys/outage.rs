@@ -59,7 +59,9 @@ fn a_device_that_is_offline_is_told_so_until_it_is_back() -> Ended {
         sign_in(&hanna, "harbor").await?;
         reads_all_disks(&hanna, &stage.cloud).await?;
         // What is loaded ahead may be cut off.
-        hanna.expects_complaints_of("Failed to fetch");
+        for part in ["Failed to fetch", "net::ERR_INTERNET_DISCONNECTED"] {
+            hanna.expects_complaints_of(part);
+        }
         hanna.go_offline(true).await?;
         hanna.reads("This device is offline.").await?;
         hanna.click(button("Refresh")).await?;

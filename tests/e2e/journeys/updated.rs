@@ -65,7 +65,7 @@ fn a_part_that_is_gone_is_told_as_an_update_and_what_was_typed_stays() -> Ended 
         let next = Release::another()?;
         stage.redeploy(next.path()).await?;
         hanna.expects_complaints_of(PARTS);
-        hanna.expects_complaints_of("Failed to load");
+        hanna.expects_complaints_of("HTTP status code is not ok");
         hanna.click(button("Sign in")).await?;
         hanna.reads(UPDATED).await?;
         hanna.reads_no_more("No connection").await?;
@@ -91,7 +91,7 @@ fn a_page_that_is_gone_says_so_where_its_link_leads() -> Ended {
         let next = Release::another()?;
         stage.redeploy(next.path()).await?;
         milo.expects_complaints_of(PARTS);
-        milo.expects_complaints_of("Failed to load");
+        milo.expects_complaints_of("HTTP status code is not ok");
         milo.click(link("Accept")).await?;
         milo.reads(UPDATED).await?;
         milo.finds_it_accessible_in_every_look("updated").await?;
@@ -125,7 +125,7 @@ fn leaving_is_asked_about_though_the_part_that_asks_is_gone() -> Ended {
     journey_with(lacking.path(), async |stage| {
         let hanna = stage.person("hanna").await?;
         hanna.expects_complaints_of(PARTS);
-        hanna.expects_complaints_of("Failed to load");
+        hanna.expects_complaints_of("HTTP status code is not ok");
         sign_in(&hanna, "harbor").await?;
         choose(&hanna, &["web-cache"]).await?;
         hanna.click(button("Create 1 transfer")).await?;
