@@ -13,6 +13,7 @@ mod base;
 mod fetch;
 mod journal;
 mod languages;
+mod partial;
 mod people;
 mod runs;
 mod sign_ins;
