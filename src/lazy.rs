@@ -30,7 +30,13 @@ macro_rules! lazy {
         #[cfg(split)]
         $(#[$doc])*
         #[doc = "\n# Errors\nWhen the part can't be loaded."]
-        #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload($load), fallible)]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload(
+            /// Loads the part ahead, and calls nothing.
+            ///
+            /// # Errors
+            /// When it can't be loaded.
+            $load
+        ), fallible)]
         $vis fn $name($($arg: $type),*) -> Result<$answer, $crate::lazy::NotLoaded> {
             Ok($body)
         }
@@ -38,6 +44,10 @@ macro_rules! lazy {
         #[cfg(not(split))]
         lazy!($part, $(#[$doc])* $vis fn $name($($arg: $type),*) -> $answer $body);
 
+        /// Loads the part ahead, and calls nothing.
+        ///
+        /// # Errors
+        /// When it can't be loaded.
         #[cfg(not(split))]
         #[doc = "Loads nothing: the part is there.\n\n# Errors\nNever."]
         $vis async fn $load() -> Result<(), $crate::lazy::NotLoaded> {

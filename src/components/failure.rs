@@ -104,7 +104,7 @@ pub fn FailureNotice(
     let (w, release) = (i18n(), app_state().release());
     // A part of the console that can't be loaded looks like a server that can't be reached, until it's known that the
     // console was updated. That is said at the top of the page.
-    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false });
+    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false } | Failure::NotSent);
     let is_told_elsewhere = Memo::new(move |_| is_ours && release.is_replaced());
     let shown = failure.clone();
     let about = failure.clone();

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
 use super::{DISK, KEY, TRANSFER, link, signed_in, signed_in_with_session};
-use crate::base::page::{Page, focused, type_into, until};
+use crate::base::page::{Page, focused, type_into, until, until_within};
 
 async fn ready() -> Page {
     let page = signed_in(&link("r1", "p2")).await;
@@ -96,7 +96,7 @@ async fn not_here_yet_is_not_the_end_and_nothing_is_sent_again_by_itself() {
     let cloud = Cloud::new(Accept::Late, "");
     let page = ready().await;
     accept(&page);
-    until("it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
+    until_within(20, "it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
     assert!(cloud.calls(&format!("/volumes/{DISK}")) >= 2, "one look isn't believed");
     cloud.arrives();
     page.get("button", "Look again").click();
@@ -109,7 +109,7 @@ async fn a_disk_that_came_late_is_found_before_anything_is_sent_once_more() {
     let cloud = Cloud::new(Accept::Late, "");
     let page = ready().await;
     accept(&page);
-    until("it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
+    until_within(20, "it isn't here so far", || page.text().contains("The disk isn't here so far")).await;
     cloud.arrives();
     accept(&page);
     until("the disk is found", || page.text().contains("The disk is yours")).await;

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::page::{Page, frame};
+use super::page::{Page, frame, until};
 
 fn live(kind: &str) -> HtmlElement {
     document().query_selector(&format!("main > [aria-live={kind}]")).unwrap().unwrap().unchecked_into()
@@ -23,12 +23,13 @@ async fn the_same_words_twice_are_heard_twice() {
     })
     .await;
     let announcer = said.get_value().unwrap();
+    let heard = || live("polite").text_content().unwrap();
     announcer.polite("Key copied");
-    frame().await;
-    let first = live("polite").text_content().unwrap();
+    until("it is said", || !heard().is_empty()).await;
+    let first = heard();
     announcer.polite("Key copied");
-    frame().await;
-    let second = live("polite").text_content().unwrap();
+    until("it is said again", || heard() != first).await;
+    let second = heard();
     assert_eq!((first.trim(), second.trim()), ("Key copied", "Key copied"));
     assert_ne!(first, second, "a region that does not change is not read out");
     assert_eq!(live("assertive").text_content().unwrap(), "");
@@ -47,8 +48,7 @@ async fn a_toast_is_shown_read_out_and_can_be_closed() {
     })
     .await;
     kept.get_value().unwrap().show(Tone::Bad, "Connection lost");
-    frame().await;
-    assert_eq!(live("assertive").text_content().unwrap().trim(), "Connection lost");
+    until("it is said", || live("assertive").text_content().unwrap().trim() == "Connection lost").await;
     page.get("button", "Close message").click();
     frame().await;
     assert!(page.all("button").is_empty());

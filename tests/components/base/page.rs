@@ -137,7 +137,12 @@ pub(crate) async fn frame() {
 
 /// Waits frame by frame till `condition` holds; fails after some seconds' worth of frames.
 pub(crate) async fn until(what: &str, condition: impl Fn() -> bool) {
-    for _ in 0..240 {
+    until_within(4, what, condition).await;
+}
+
+/// The same for what takes its time: so many seconds' worth of frames.
+pub(crate) async fn until_within(seconds: u32, what: &str, condition: impl Fn() -> bool) {
+    for _ in 0..seconds * 60 {
         if condition() {
             return;
         }

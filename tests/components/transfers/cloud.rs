@@ -41,6 +41,9 @@ pub(super) struct Cloud {
     fetch: Fetch,
 }
 
+/// When all transfers were created, in seconds since 1970: `2026-01-02T03:04:05`.
+pub(super) const CREATED: i64 = 1_767_323_045;
+
 /// The id of the disk or transfer of this number.
 pub(super) fn id(number: u32) -> String {
     format!("00000000-0000-4000-8000-{number:012}")

@@ -6,7 +6,7 @@ use evs_transfer_console::state::journal::{Journal, Stage};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::cloud::{Cloud, id};
+use super::cloud::{CREATED, Cloud, id};
 use super::{created, intended, list};
 use crate::base::page::{frame, until};
 
@@ -53,7 +53,7 @@ async fn a_list_that_is_older_than_a_transfer_does_not_cost_its_key() {
 async fn a_create_that_a_crash_cut_short_is_found_with_its_key_lost() {
     let _cloud = Cloud::with(&["ledger"]);
     let journal = Journal::in_memory();
-    intended(&journal, 1, now() - 5).await;
+    intended(&journal, 1, CREATED).await;
     let (page, project) = list(&journal).await;
     let lost =
         || project.entries().with_untracked(|all| all.iter().any(|entry| entry.stage == Stage::KeyLost));
