@@ -87,7 +87,7 @@ fn a_disk_that_a_slow_storage_hands_over_later_is_not_here_so_far_and_is_found()
 }
 
 #[test]
-#[ignore = "takes two minutes: `cargo xtask real-cloud test usual_limits`"]
+#[ignore = "takes a minute and a half: `cargo xtask real-cloud test usual_limits`"]
 fn a_service_stopped_for_longer_than_the_usual_limits_is_waited_for() -> Ended {
     through(ALONE, async |stage, real, between| {
         Api::of(real, "sender").await?.disk("long-stopped").await?;
