@@ -21,9 +21,10 @@ use crate::error::Error;
 
 /// Room for the head of an answer, in bytes: tokens reach 32 KB, and an answer can carry two.
 const HEAD: usize = 256 * 1024;
-/// How long an idle connection is kept. Clouds close idle connections after about a minute, and a call that is sent at that
-/// moment may have taken effect; so the gateway closes them much earlier.
-const IDLE: Duration = Duration::from_secs(10);
+/// How long an idle connection is kept. A server may close one at the very moment at which a call is sent on it, and that call
+/// may have taken effect; so the gateway closes them earlier than any server in use: clouds after about a minute, gunicorn,
+/// behind which many a Keystone stands, after two seconds.
+const IDLE: Duration = Duration::from_millis(1_500);
 
 /// Why a call got no answer.
 #[derive(Debug)]
