@@ -53,8 +53,10 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
                 <Age since=pending.created />
             </td>
             <td data-label=w.say(|t| t.transfers.custody)>
-                <CustodyBadge custody=pending.custody />
-                {pending.obstacle.map(|why| view! { <ObstacleBadge why=why /> })}
+                <div class="cluster">
+                    <CustodyBadge custody=pending.custody />
+                    {pending.obstacle.map(|why| view! { <ObstacleBadge why=why /> })}
+                </div>
             </td>
         </tr>
     }
