@@ -30,7 +30,11 @@ pub const OTHERS: &[Browser] = &[
     Browser {
         name: "firefox",
         driver: || Ok(vec![("GECKODRIVER", tools::geckodriver()?)]),
-        kinds: Kinds::AllBut(&[("first_load", "what is written down is what Chromium asks for")]),
+        kinds: Kinds::AllBut(&[
+            ("first_load", "what is written down is what Chromium asks for"),
+            ("starting", "scripts and WebAssembly are taken away by Chromium's own commands"),
+            ("updated", "what is missing there is expected in the words of Chromium's console"),
+        ]),
     },
     // Its driver can neither take a browser off the net nor make a window as narrow as a phone, and it is the slowest.
     Browser {
