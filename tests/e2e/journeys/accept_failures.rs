@@ -70,6 +70,7 @@ fn a_link_cut_in_half_still_gives_the_transfer_id() -> Ended {
         milo.open(half).await?;
         milo.reads("The link lacks its end.").await?;
         sign_in(&milo, "meadow").await?;
+        milo.finds(field("Transfer ID")).await?;
         assert_eq!(milo.property_of(&field("Transfer ID"), "value").await?, offer.id.as_str());
         milo.fill(field("Key"), &offer.key).await?;
         milo.click(button("Accept the disk")).await?;
