@@ -32,6 +32,11 @@ pub const OTHERS: &[Browser] = &[
         driver: || Ok(vec![("GECKODRIVER", tools::geckodriver()?)]),
         kinds: Kinds::AllBut(&[
             ("first_load", "what is written down is what Chromium asks for"),
+            ("accessible", "axe judges the page's structure, which is the same in all"),
+            (
+                "openstack_faults",
+                "what a cloud answers is the same in all; `lost` and `evidence` show how that is taken",
+            ),
             ("starting", "scripts and WebAssembly are taken away by Chromium's own commands"),
             ("updated", "what is missing there is expected in the words of Chromium's console"),
         ]),
