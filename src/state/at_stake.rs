@@ -3,6 +3,7 @@
 
 use evs_domain::bulk::Progress;
 
+use super::create::CreateRun;
 use super::signed_in::SignedIn;
 
 /// What is at stake in a sign-in, over all of its projects.
@@ -12,6 +13,8 @@ pub struct AtStake {
     pub waiting: usize,
     /// How many are under way: the cloud may carry them out, and nobody would see it.
     pub under_way: usize,
+    /// How many of these are creates, whose keys would come afterwards.
+    pub late_keys: usize,
     /// How many keys only this page has: they would be lost.
     pub unsealed_keys: usize,
 }
@@ -26,10 +29,11 @@ impl AtStake {
         };
         let creates = signed_in.all_creating();
         creates.iter().for_each(|run| add(run.run().progress()));
+        let late_keys = creates.iter().map(|run| run.run().progress().running).sum();
         signed_in.all_canceling().iter().for_each(|run| add(run.run().progress()));
         signed_in.all_accepting().iter().for_each(|run| add(run.progress()));
-        all.unsealed_keys = creates.iter().map(|run| run.unsealed_open_keys()).sum();
-        all
+        let unsealed_keys = creates.iter().map(CreateRun::unsealed_open_keys).sum();
+        Self { late_keys, unsealed_keys, ..all }
     }
 
     /// Whether nothing is at stake.

@@ -20,6 +20,7 @@ mod runs;
 mod sessions;
 mod sign_in;
 mod sign_ins;
+mod signing_out;
 mod transfers;
 mod translated;
 mod transport;

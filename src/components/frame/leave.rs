@@ -35,10 +35,14 @@ pub fn SignOutQuestion() -> impl IntoView {
     let reasons = move || {
         let f = &w.t().frame;
         let stake = app.at_stake();
+        // A key that comes after signing out goes into the journal, wherever that keeps things.
+        let is_lasting = app.signed_in().is_some_and(|signed_in| signed_in.journal().is_lasting());
+        let late_keys = if is_lasting { f.late_keys_sealed } else { f.late_keys_lost };
         let said = |n: usize, text: String| (n > 0).then(|| view! { <p>{text}</p> });
         view! {
             {said(stake.waiting, f.sign_out_waiting(stake.waiting))}
             {said(stake.under_way, f.sign_out_under_way(stake.under_way))}
+            {said(stake.late_keys, late_keys.to_owned())}
             {said(stake.unsealed_keys, f.sign_out_unsealed(stake.unsealed_keys))}
         }
     };

@@ -108,7 +108,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let who = session.who();
     let way = who.way;
     let again = Again::new(session, project);
-    let leave = move || app.sign_out();
+    let leave = move || app.want_to_sign_out();
     let open = Signal::derive(move || session.is_over());
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),

@@ -63,8 +63,8 @@ pub fn ObstacleBadge(why: Obstacle) -> impl IntoView {
 pub fn FateBadge(fate: Fate) -> impl IntoView {
     let w = i18n();
     let tone = match fate {
-        Fate::Ended(Ending::Gone) | Fate::Received => Tone::Good,
-        Fate::Ended(Ending::Canceled | Ending::Back) => Tone::Neutral,
+        Fate::Received => Tone::Good,
+        Fate::Ended(Ending::Gone | Ending::Canceled | Ending::Back) => Tone::Neutral,
         Fate::Ended(Ending::Unclear) => Tone::Warn,
     };
     view! {

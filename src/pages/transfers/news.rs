@@ -26,7 +26,7 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
             let gone: Vec<&Entry> =
                 entries.iter().filter(|entry| is_gone(entry) && pending_before.contains(&entry.id)).collect();
             for news in sentences(w.now(), &gone) {
-                toasts.show(Tone::Good, news);
+                toasts.show(Tone::Neutral, news);
             }
             entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
         })

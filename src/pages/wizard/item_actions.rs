@@ -6,7 +6,8 @@ use evs_domain::transfer::Transfer;
 use leptos::prelude::*;
 
 use super::draft::problem_text;
-use crate::components::base::{Button, Counter, Dialog, Prose, TextField, Time, Tone};
+use crate::components::base::{Button, Counter, Prose, TextField, Time, Tone};
+use crate::components::recreate_question::RecreateQuestion;
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
 
@@ -48,12 +49,7 @@ pub(super) fn Rename(run: CreateRun, at: usize, limit: NameLimit) -> impl IntoVi
 pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
-    let close = move || open.set(false);
-    let run = StoredValue::new(run);
-    let go = move || {
-        open.set(false);
-        run.with_value(|run| run.recreate(at));
-    };
+    let go = move || run.recreate(at);
     let since = transfer.created.map(|created| {
         let locale = Signal::derive(move || w.language().tag().to_owned());
         view! {
@@ -70,15 +66,6 @@ pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl Int
                 {w.say(|t| t.wizard.recreate)}
             </Button>
         </div>
-        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
-            <Prose text=w.say(|t| t.transfers.recreate_text) />
-            <Prose text=w.say(|t| t.wizard.may_be_anothers) />
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=go>
-                    {w.say(|t| t.transfers.recreate)}
-                </Button>
-            </div>
-        </Dialog>
+        <RecreateQuestion open=open on_yes=go />
     }
 }

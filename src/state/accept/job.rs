@@ -172,11 +172,11 @@ impl AcceptJob {
                 AcceptSettled::NotAccepted => {}
             }
         }
-        // Who hears anything else of the transfer hears that it's there: no earlier request has had an effect.
-        if refusal == Some(Refusal::NoSuchTransfer) {
-            item.mark.now.set(None);
-        } else {
+        // These say that the transfer is pending: no earlier request has had an effect. Any other says nothing of it.
+        if let Some(Refusal::WrongKey | Refusal::OverQuota | Refusal::PrivateType) = refusal {
             item.mark.clear();
+        } else {
+            item.mark.now.set(None);
         }
         self.lines.keep();
         if refusal == Some(Refusal::WrongKey) {

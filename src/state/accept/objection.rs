@@ -1,5 +1,5 @@
 //! What speaks against accepting before anything is sent: the wrong cloud, the wrong region, one's own transfer, a disk
-//! that is here already. Quotas are with `room`.
+//! that is here already. Quotas are with `quota_check`.
 
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;

@@ -171,14 +171,13 @@ impl CreateRun {
 
     /// How many keys only this page has, and that aren't handed over. Tracked.
     pub fn unsealed_open_keys(&self) -> usize {
-        let journal = self.run.job().binding.journal();
-        let is_lasting = journal.is_lasting();
-        let is_open = |created: &Created| {
-            let is_only_here = !created.is_sealed || !is_lasting;
-            let custody = journal.entry_of(created.transfer.id).map(|entry| entry.custody());
-            is_only_here && custody != Some(Custody::HandedOver)
+        let is_lasting = self.run.job().binding.journal().is_lasting();
+        let open = self.open_keys();
+        let is_only_here = |created: &Created| !created.is_sealed || !is_lasting;
+        let only_here = |(created, _): &&(Created, DiskInfo)| {
+            is_only_here(created) && open.contains(&created.transfer.id)
         };
-        self.created().iter().filter(|(created, _)| is_open(created)).count()
+        self.created().iter().filter(only_here).count()
     }
 
     /// Whether keys that aren't handed over can be left to this browser. Tracked.

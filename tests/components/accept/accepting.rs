@@ -1,7 +1,7 @@
 //! Accepting: once, whatever is pressed; and what became of it is found out.
 
 use evs_domain::secret::Secret;
-use evs_transfer_console::state::storage::{Keep, load};
+use evs_transfer_console::state::storage::{Keep, forget, load, save};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
@@ -123,4 +123,22 @@ async fn a_disk_of_a_broken_group_is_told_as_that_and_not_waited_for() {
     accept(&page);
     until("the cause is named", || page.text().contains("volume group of another project")).await;
     assert!(page.text().contains("A cloud administrator can mend it"));
+}
+
+#[wasm_bindgen_test]
+async fn that_it_was_sent_before_is_told_until_the_cloud_says_something_of_the_transfer() {
+    let not_allowed = "You may not accept transfers in this project";
+    for (answer, said, is_told) in
+        [(Accept::Forbidden, not_allowed, true), (Accept::WrongKey, "The key is wrong", false)]
+    {
+        save(Keep::ThisTab, "accept-sent", &format!("{TRANSFER} 1700000000"));
+        let _cloud = Cloud::new(answer, "");
+        let page = ready().await;
+        assert!(page.text().contains("This was sent once already"), "{}", page.text());
+        accept(&page);
+        until("the refusal shows", || page.text().contains(said)).await;
+        assert_eq!(page.text().contains("This was sent once already"), is_told);
+        assert_eq!(load(Keep::ThisTab, "accept-sent").is_some(), is_told);
+    }
+    forget(Keep::ThisTab, "accept-sent");
 }

@@ -23,6 +23,8 @@ pub(super) enum Accept {
     Late,
     /// It works, and the disk can't be shown, because it belongs to a group of another project.
     IntoBrokenGroup,
+    /// Whoever asks isn't allowed to.
+    Forbidden,
     /// The token isn't good any more.
     SignedOut,
 }
@@ -105,6 +107,7 @@ impl Answers {
                 400,
                 r#"{"badRequest":{"code":400,"message":"Invalid auth key: Attempt to transfer."}}"#,
             ),
+            Accept::Forbidden => respond(403, r#"{"forbidden":{"code":403,"message":"x"}}"#),
             Accept::SignedOut => {
                 respond(401, r#"{"error":{"code":401,"title":"Unauthorized","message":"x"}}"#)
             }

@@ -34,6 +34,8 @@ messages! {
         sign_out_title;
         sign_out_waiting(n: usize);
         sign_out_under_way(n: usize);
+        late_keys_sealed;
+        late_keys_lost;
         sign_out_unsealed(n: usize);
         sign_out_stay;
         minutes(n: usize);

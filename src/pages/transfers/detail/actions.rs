@@ -6,7 +6,8 @@ use evs_domain::transfer::{Custody, Ending};
 use leptos::prelude::*;
 
 use super::hand_over::HandOver;
-use crate::components::base::{Button, Dialog, Prose, Tone, Waiting};
+use crate::components::base::{Button, Tone, Waiting};
+use crate::components::recreate_question::RecreateQuestion;
 use crate::pages::transfers::canceling::{item, outcome_notice};
 use crate::pages::transfers::facts::Pending;
 use crate::route::Route;
@@ -52,9 +53,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<StateOf<CancelJob>>);
-    let close = move || open.set(false);
     let go = move || {
-        open.set(false);
         busy.set(true);
         failed.set(None);
         let item = item.get_untracked();
@@ -79,16 +78,7 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         <Button tone=Tone::Accent busy=busy on_press=move || open.set(true)>
             {w.say(|t| t.transfers.recreate)}
         </Button>
-        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
-            <Prose text=w.say(|t| t.transfers.recreate_text) />
-            <Prose text=w.say(|t| t.wizard.may_be_anothers) />
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=go>
-                    {w.say(|t| t.transfers.recreate)}
-                </Button>
-            </div>
-        </Dialog>
+        <RecreateQuestion open=open on_yes=go />
         {state}
     }
 }

@@ -34,7 +34,9 @@ translation! {
         leave_go: "Leave";
         sign_out_title: "Sign out now?";
         sign_out_waiting: "one: {n} transfer waits for its turn and won't be begun. | other: {n} transfers wait for their turn and won't be begun.";
-        sign_out_under_way: "one: {n} request is under way: the cloud may still carry it out. A key that still comes is sealed in this browser. | other: {n} requests are under way: the cloud may still carry them out. Keys that still come are sealed in this browser.";
+        sign_out_under_way: "one: {n} request is under way: the cloud may still carry it out. | other: {n} requests are under way: the cloud may still carry them out.";
+        late_keys_sealed: "Keys that still come are sealed in this browser.";
+        late_keys_lost: "This browser can't keep keys: those that still come will be lost.";
         sign_out_unsealed: "one: {n} key is only on this page and will be lost. | other: {n} keys are only on this page and will be lost.";
         sign_out_stay: "Stay signed in";
         minutes: "{n} min";

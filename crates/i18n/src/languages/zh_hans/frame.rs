@@ -34,7 +34,9 @@ translation! {
         leave_go: "离开";
         sign_out_title: "现在退出登录？";
         sign_out_waiting: "other: {n} 个转移仍在排队，将不会开始。";
-        sign_out_under_way: "other: {n} 个请求正在进行：云平台仍可能执行。之后到达的密钥会密封保存在此浏览器中。";
+        sign_out_under_way: "other: {n} 个请求正在进行：云平台仍可能执行。";
+        late_keys_sealed: "之后到达的密钥会密封保存在此浏览器中。";
+        late_keys_lost: "此浏览器无法保存密钥：之后到达的密钥将会丢失。";
         sign_out_unsealed: "other: {n} 个密钥只存在于此页面，将会丢失。";
         sign_out_stay: "保持登录";
         minutes: "{n} 分钟";
