@@ -17,12 +17,13 @@ mod signed_out;
 mod submit;
 mod target;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::Prose;
 use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::AcceptForm;
-use crate::state::app_state::{app_state, i18n, nav};
+use crate::state::app_state::{AppState, app_state, i18n, nav};
 use crate::state::nav::take_link;
 
 use link_note::LinkNote;
@@ -39,12 +40,16 @@ pub fn AcceptPage() -> impl IntoView {
     let project = move || app.entered().map(|(_, project)| project);
     form.shown_to(untrack(project));
     follow_links(form);
+    let heading = NodeRef::<html::H1>::new();
+    follow_sign_in(app, heading);
     guard_leaving(form);
     view! {
         <div class="page accept" data-width="narrow">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{w.say(|t| t.accept.title)}</h1>
+                    <h1 tabindex="-1" node_ref=heading>
+                        {w.say(|t| t.accept.title)}
+                    </h1>
                     <Prose text=w.say(|t| t.accept.lead) />
                 </div>
             </header>
@@ -61,6 +66,19 @@ pub fn AcceptPage() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// When somebody signs in or out, the control that had the focus is gone: the heading takes it.
+fn follow_sign_in(app: AppState, heading: NodeRef<html::H1>) {
+    Effect::new(move |was_here: Option<bool>| {
+        let is_here = app.entered().is_some();
+        if was_here.is_some_and(|was_here| was_here != is_here)
+            && let Some(heading) = heading.get_untracked()
+        {
+            let _focused = heading.focus();
+        }
+        is_here
+    });
 }
 
 /// Takes the link out of the address bar, also one that is opened while the page stands.

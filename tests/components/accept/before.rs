@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{Accept, Cloud};
 use super::{link, signed_in, signed_out};
-use crate::base::page::{description, until};
+use crate::base::page::{description, focused, until};
 
 #[wasm_bindgen_test]
 async fn opening_a_link_shows_what_is_offered_and_asks_no_cloud() {
@@ -36,6 +36,8 @@ async fn another_region_is_noticed_and_one_can_sign_in_there() {
     page.get("button", "Sign in elsewhere").click();
     until("the sign-in shows", || page.text().contains("Sign in to the account")).await;
     assert!(page.text().contains("ledger"), "what was offered is kept");
+    until("the heading has the focus", || focused().text_content().unwrap().trim() == "Accept a transfer")
+        .await;
     assert_eq!(cloud.calls("/accept"), 0);
 }
 
