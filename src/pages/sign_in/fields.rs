@@ -159,7 +159,7 @@ impl Fields {
     /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
     fn ask_for_code(self) {
         self.code_wanted.set(true);
-        if let Some(code) = self.code.get_untracked() {
+        if let Some(Some(code)) = self.code.try_get_untracked() {
             let _focused = code.focus();
         }
     }

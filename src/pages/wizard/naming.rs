@@ -42,18 +42,25 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         project.spawn(async move {
             let disks: Vec<_> =
                 draft.chosen.with_untracked(|all| all.iter().map(|chosen| chosen.disk.id).collect());
-            match recheck(project.session(), &disks).await {
+            let found = recheck(project.session(), &disks).await;
+            // Where this step was left meanwhile, nothing is created any more.
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
+            match found {
                 Err(trouble) => failure.set(Some(trouble)),
+                // A name was changed meanwhile, and what is wrong with it stands at its field.
+                Ok(_) if untrack(|| draft.bad_names().0 > 0) => {}
                 Ok(inventory) => {
                     let checked = untrack(|| Checked::of(draft, &inventory));
-                    stage.try_set(if checked.is_clear() {
+                    stage.set(if checked.is_clear() {
                         Stage::Running(draft.create(checked.ready))
                     } else {
                         Stage::Deciding(checked)
                     });
                 }
             }
-            busy.try_set(false);
         });
     };
     view! {

@@ -39,9 +39,10 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
             let _focused = heading.focus();
         }
     });
-    let nothing = move || draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some();
+    // A memo: the step isn't made anew, and what is under way in it not forgotten, with every disk that is taken off the list.
+    let nothing = Memo::new(move |_| draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some());
     let body = move || match stage.get() {
-        Stage::Naming if nothing() => view! {
+        Stage::Naming if nothing.get() => view! {
             <EmptyState
                 title=w.text(|t| t.wizard.nothing_title)
                 text=w.say(|t| t.wizard.nothing_text)

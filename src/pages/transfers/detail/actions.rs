@@ -59,11 +59,15 @@ fn Recreate(signed_in: SignedIn, project: ProjectState, item: Signal<CancelItem>
         let item = item.get_untracked();
         project.spawn(async move {
             let outcome = signed_in.cancel_to_recreate(project, &item).await;
-            busy.try_set(false);
+            // Who has left this page isn't taken away from where they are.
+            if busy.is_disposed() {
+                return;
+            }
+            busy.set(false);
             if outcome == ItemState::Done(Ending::Canceled) {
                 nav.go(Route::Wizard);
             } else {
-                failed.try_set(Some(outcome));
+                failed.set(Some(outcome));
             }
         });
     };
