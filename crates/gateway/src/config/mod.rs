@@ -6,12 +6,15 @@ mod entry;
 mod file;
 mod limits;
 mod profile;
+mod server;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::admission::Origin;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
@@ -22,6 +25,7 @@ use crate::upstream::Client;
 
 pub use base::Base;
 pub use limits::Limits;
+pub use server::Server;
 
 /// Everything that the gateway needs.
 #[derive(Clone)]
@@ -30,6 +34,8 @@ pub struct Config {
     pub clouds: Clouds,
     /// The built app; without one the gateway only forwards.
     pub site: Option<Site>,
+    /// How it is reached.
+    pub server: Server,
     /// How long and how large things may be.
     pub limits: Limits,
     /// Which security headers answers have.
@@ -63,6 +69,7 @@ impl Config {
         let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
         Ok(Self {
             site: None,
+            server: clouds.server.clone(),
             limits: clouds.limits,
             security_headers: SecurityHeaders::default(),
             readiness: Readiness::default(),
@@ -73,6 +80,18 @@ impl Config {
             clouds,
         })
     }
+
+    /// Checks that whoever may reach this address is told apart by the name that they ask for.
+    ///
+    /// # Errors
+    /// When others than this machine can reach it, and no public address of the console is listed: then a page of anybody could
+    /// lead its visitors here under a name of its own.
+    pub fn may_listen_on(&self, address: IpAddr) -> Result<(), Error> {
+        if self.server.origins.is_empty() && !address.is_loopback() {
+            return Err(Error::NoOrigins(address));
+        }
+        Ok(())
+    }
 }
 
 /// The clouds that calls may go to. No call can go to any other address.
@@ -80,6 +99,7 @@ impl Config {
 pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
+    server: Server,
 }
 
 /// One cloud.
@@ -140,8 +160,18 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        let (all, limits) = file::parse(text, name)?;
-        Ok(Self { all, limits })
+        let (all, limits, server) = file::parse(text, name)?;
+        Ok(Self { all, limits, server })
+    }
+
+    /// Adds a public address of the console, such as `https://console.example.com`.
+    ///
+    /// # Errors
+    /// When it has another form.
+    pub fn add_origin(&mut self, origin: &str) -> Result<(), Error> {
+        let origin = Origin::parse(origin).map_err(|why| Error::Override(format!("--origin: {why}")))?;
+        self.server.origins.add(origin);
+        Ok(())
     }
 
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.

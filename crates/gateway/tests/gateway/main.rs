@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod bodies;
 mod broken_cloud;
 mod ending;
 mod files;
 mod forward;
+mod hosts;
 mod operations;
 mod repeated;
 mod secure;

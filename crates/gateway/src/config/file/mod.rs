@@ -8,11 +8,11 @@ use toml::Spanned;
 
 use super::base::plain;
 use super::entry::{Entry, File, Region};
-use super::{Base, Cloud, Limits, profile};
+use super::{Base, Cloud, Limits, Server, profile};
 use crate::error::Error;
 
 /// Reads and checks the file; `name` is what errors call it.
-pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
+pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits, Server), Error> {
     // Some editors begin a file with it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
@@ -33,6 +33,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         || Ok(Limits::default()),
         |written| written.get_ref().limits().map_err(|what| at(Some(written.span()), what)),
     )?;
+    let server = file.server.server().map_err(|(span, what)| at(Some(span), what))?;
     let mut clouds: Vec<Cloud> = Vec::new();
     for entry in file.cloud {
         let id = entry.id.clone();
@@ -46,7 +47,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         let entry = profile::fill(entry).map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
-    Ok((clouds, limits))
+    Ok((clouds, limits, server))
 }
 
 type Mistake = (Range<usize>, String);
