@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod broken_cloud;
+mod broken_framing;
 mod ending;
 mod files;
 mod forward;
+mod hostile_cloud;
 mod operations;
 mod repeated;
 mod secure;
