@@ -18,9 +18,10 @@ mod site;
 mod tls;
 mod upstream;
 
-pub use config::{Clouds, Config, Limits};
+pub use config::{Clouds, Config, Limits, Policy};
 pub use error::Error;
 pub use export::export;
+pub use forward::FOR_THE_BROWSER;
 pub use routes::{app, operations};
 pub use security_headers::SecurityHeaders;
 pub use server::{Endpoint, Readiness, serve, serve_until_drained};

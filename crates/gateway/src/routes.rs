@@ -10,7 +10,7 @@ use axum::{Json, Router, middleware};
 
 use crate::config::Config;
 use crate::server::Readiness;
-use crate::{access_log, admission, forward, security_headers};
+use crate::{SecurityHeaders, access_log, admission, forward, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
@@ -46,6 +46,7 @@ pub fn app(config: Config) -> Router {
 /// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
 pub fn operations(config: &Config) -> Router {
     operations_routes(config)
+        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
 }
 
 fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {

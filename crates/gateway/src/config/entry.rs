@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 
 use super::limits::LimitsTable;
+use super::policy::PolicyTable;
 use super::server::ServerTable;
 
 #[derive(Deserialize)]
@@ -17,6 +18,8 @@ pub(super) struct File {
     pub(super) limits: Option<Spanned<LimitsTable>>,
     #[serde(default)]
     pub(super) server: ServerTable,
+    #[serde(default)]
+    pub(super) policy: PolicyTable,
 }
 
 #[derive(Deserialize)]

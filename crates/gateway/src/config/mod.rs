@@ -5,6 +5,7 @@ mod base;
 mod entry;
 mod file;
 mod limits;
+mod policy;
 mod profile;
 mod server;
 
@@ -25,6 +26,7 @@ use crate::upstream::Client;
 
 pub use base::Base;
 pub use limits::Limits;
+pub use policy::Policy;
 pub use server::Server;
 
 /// Everything that the gateway needs.
@@ -100,6 +102,7 @@ pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
     server: Server,
+    policy: Policy,
 }
 
 /// One cloud.
@@ -160,8 +163,7 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        let (all, limits, server) = file::parse(text, name)?;
-        Ok(Self { all, limits, server })
+        file::parse(text, name)
     }
 
     /// Adds a public address of the console, such as `https://console.example.com`.
@@ -210,9 +212,10 @@ impl Clouds {
         base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
     }
 
-    /// The content of `clouds.json`: what the browser is told of each cloud.
+    /// The content of `clouds.json`: what the browser is told of each cloud, and what its page is asked to allow.
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "clouds": self.all.iter().map(Cloud::to_json).collect::<Vec<_>>() })
+        let clouds: Vec<_> = self.all.iter().map(Cloud::to_json).collect();
+        json!({ "clouds": clouds, "policy": self.policy.to_json() })
     }
 
     /// The servers that the browser calls by itself, as a content policy names them.

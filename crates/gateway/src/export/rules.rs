@@ -130,9 +130,6 @@ pub const CONTROLLING: [&str; 97] = [
     "X-XSS-Protection",
 ];
 
-/// The policy of everything but the app's own files: a browser that opens it as a page runs nothing.
-pub const RUNS_NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
 /// The folder that the files of the app are expected in.
 pub const ROOT: &str = "/srv/evs-transfer-console";
 
@@ -147,8 +144,20 @@ pub fn plain_address() -> String {
 /// Each call that passes: its methods, and its address without the query as a regular expression.
 pub fn calls() -> impl Iterator<Item = (String, String)> {
     expressions().map(|(service, methods, path)| {
+        let path = path.replace('.', r"\.");
         (methods, format!("/api/{SEGMENT}/{service}/{SEGMENT}/{path}"))
     })
+}
+
+/// Decimal numbers above this one, as a regular expression.
+pub fn above(largest: usize) -> String {
+    let digits: Vec<u32> = largest.to_string().chars().filter_map(|digit| digit.to_digit(10)).collect();
+    let mut alternatives = vec![format!("[1-9][0-9]{{{},}}", digits.len())];
+    for (at, digit) in digits.iter().enumerate().filter(|(_, digit)| **digit < 9) {
+        let begin: String = digits[..at].iter().map(ToString::to_string).collect();
+        alternatives.push(format!("{begin}[{}-9][0-9]{{{}}}", digit + 1, digits.len() - at - 1));
+    }
+    format!("^0*(?:{})$", alternatives.join("|"))
 }
 
 /// The body of an error that the server itself answers with.
@@ -160,6 +169,15 @@ pub fn error_body(code: &str, message: &str) -> String {
 mod tests {
     use super::*;
     use crate::forward::FOR_THE_BROWSER;
+
+    #[test]
+    fn numbers_above_a_limit_are_told() {
+        assert_eq!(
+            above(65536),
+            "^0*(?:[1-9][0-9]{5,}|[7-9][0-9]{4}|6[6-9][0-9]{3}|65[6-9][0-9]{2}|655[4-9][0-9]{1}|6553[7-9][0-9]{0})$"
+        );
+        assert_eq!(above(99), "^0*(?:[1-9][0-9]{2,})$");
+    }
 
     #[test]
     fn what_the_app_reads_is_taken_off_by_nobody() {

@@ -3,6 +3,7 @@
 
 mod allowed;
 mod bounded;
+mod framing;
 mod headers;
 mod path;
 mod refusal;
@@ -22,7 +23,8 @@ use crate::config::{Config, Limits};
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::{CONTROLLING, LANGUAGE};
+pub use headers::{FOR_THE_BROWSER, FOR_THE_CLOUD, LANGUAGE};
+pub use path::{QUERY, SEGMENT};
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -59,6 +61,7 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
     let (mut parts, body) = answer.into_parts();
+    framing::check(&parts).map_err(Refusal::BrokenAnswer)?;
     // Following it would send a token elsewhere, and a browser could read nothing of it.
     if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
         return Err(Refusal::Redirected(parts.status.as_u16()));

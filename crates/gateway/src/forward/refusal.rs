@@ -45,6 +45,8 @@ pub enum Refusal {
     Certificate(String),
     /// The cloud pointed elsewhere.
     Redirected(u16),
+    /// The cloud's answer can be read in two ways, or not at all. Says why.
+    BrokenAnswer(&'static str),
     /// The cloud's answer is longer than so many bytes.
     LargeAnswer(u64),
     /// The connection ended before an answer came.
@@ -58,6 +60,7 @@ impl From<SendError> for Refusal {
         match error {
             SendError::Unreachable => Self::Unreachable,
             SendError::Certificate(why) => Self::Certificate(why),
+            SendError::Broken(why) => Self::BrokenAnswer(why),
             SendError::Cut => Self::Cut,
         }
     }
@@ -121,6 +124,12 @@ impl Refusal {
                     "The cloud pointed to another address (HTTP {status}), and the gateway follows none. Correct the address in its configuration."
                 );
                 return (S::BAD_GATEWAY, "Gateway.Redirected", "redirected", message);
+            }
+            Self::BrokenAnswer(why) => {
+                let message = format!(
+                    "The cloud's answer isn't passed on because {why}; the call may have taken effect."
+                );
+                return (S::BAD_GATEWAY, "Gateway.BrokenAnswer", "cut", message);
             }
             Self::LargeAnswer(limit) => {
                 let message = format!("The cloud's answer has more than {limit} bytes, and isn't passed on.");

@@ -4,6 +4,8 @@
 mod trust;
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use axum::http::{Request, Response};
@@ -16,6 +18,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
+use tokio::sync::Notify;
 
 use crate::error::Error;
 
@@ -25,6 +28,8 @@ const HEAD: usize = 256 * 1024;
 /// may have taken effect; so the gateway closes them earlier than any server in use: clouds after about a minute, gunicorn,
 /// behind which many a Keystone stands, after two seconds.
 const IDLE: Duration = Duration::from_millis(1_500);
+/// So many answers may say that another one follows (1xx, RFC 9110, 15.2) before a call is given up.
+const INTERIM: u32 = 8;
 
 /// Why a call got no answer.
 #[derive(Debug)]
@@ -33,6 +38,8 @@ pub enum SendError {
     Unreachable,
     /// The cloud's certificate isn't trusted, so nothing was sent. Says why.
     Certificate(String),
+    /// What came can't be read as an answer; the call may have taken effect. Says why.
+    Broken(&'static str),
     /// The connection ended before the answer came; the call may have taken effect.
     Cut,
 }
@@ -74,17 +81,39 @@ impl Client {
     ///
     /// # Errors
     /// [`SendError`] says whether anything was sent.
-    pub async fn send(&self, call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
-        self.pool.request(call).await.map_err(|error| {
-            // The error tells of the connection alone; nothing of the call is in it.
-            let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
-            tracing::warn!("upstream: {error}: {cause}");
-            match certificate_problem(&error) {
-                Some(why) => SendError::Certificate(why),
-                None if error.is_connect() => SendError::Unreachable,
-                None => SendError::Cut,
-            }
-        })
+    pub async fn send(&self, mut call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
+        let flooded = give_up_after_interim_answers(&mut call);
+        tokio::select! {
+            answer = self.pool.request(call) => answer.map_err(|error| failure(&error)),
+            () = flooded.notified() => Err(SendError::Broken("it is announced again and again")),
+        }
+    }
+}
+
+/// Is told when a call has got too many answers which only say that another one follows.
+fn give_up_after_interim_answers(call: &mut Request<Full<Bytes>>) -> Arc<Notify> {
+    let (flooded, seen) = (Arc::new(Notify::new()), AtomicU32::new(0));
+    let told = flooded.clone();
+    hyper::ext::on_informational(call, move |_| {
+        if seen.fetch_add(1, Ordering::Relaxed) == INTERIM {
+            told.notify_one();
+        }
+    });
+    flooded
+}
+
+fn failure(error: &legacy::Error) -> SendError {
+    // The error tells of the connection alone; nothing of the call is in it.
+    let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    tracing::warn!("upstream: {error}: {cause}");
+    if let Some(why) = certificate_problem(error) {
+        return SendError::Certificate(why);
+    }
+    let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<hyper::Error>());
+    match source {
+        _ if error.is_connect() => SendError::Unreachable,
+        Some(source) if source.is_parse() => SendError::Broken("its head isn't one of HTTP"),
+        _ => SendError::Cut,
     }
 }
 

@@ -4,10 +4,12 @@
 
 mod bodies;
 mod broken_cloud;
+mod broken_framing;
 mod ending;
 mod files;
 mod forward;
 mod hosts;
+mod hostile_cloud;
 mod operations;
 mod repeated;
 mod secure;

@@ -1,16 +1,27 @@
-//! Writes the configuration for Caddy.
+//! Writes the configuration for Caddy. Which calls are refused stands in `refusals`, what becomes of answers in `answers`.
 
-use std::collections::BTreeMap;
-use std::fmt::{Display, Write as _};
+mod answers;
+mod refusals;
 
-use super::rules::{AMBIGUOUS_PATH, REPLACED, ROOT, calls, error_body};
+use std::fmt::Write as _;
+
+use super::names::Names;
+use super::rules::{PATIENCE_SECONDS, ROOT};
 use crate::config::{Config, Route};
-use crate::forward::CONTROLLING;
-use crate::security_headers::FIXED;
+use crate::security_headers::{FIXED, NOTHING};
+use answers::error;
 
 /// The whole file.
 pub fn site(config: &Config, policy: &str) -> String {
-    let mut out = HEAD.to_owned();
+    let names = Names::of(config);
+    let mut out = HEAD.replace("PATIENCE", &PATIENCE_SECONDS.to_string());
+    out = out.replace("WHOLE", &config.limits.whole_answer.as_secs().to_string());
+    out.push_str(&answers::forwarding(config));
+    out.push_str(":8080 {\n");
+    if names.are_of_this_machine() {
+        // A console without a public address is for this machine alone.
+        out.push_str("\tbind 127.0.0.1 [::1]\n");
+    }
     let _ = writeln!(
         out,
         "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
@@ -18,135 +29,46 @@ pub fn site(config: &Config, policy: &str) -> String {
     for (name, value) in FIXED {
         let _ = writeln!(out, "\t\t{name} \"{value}\"");
     }
-    out.push_str("\t}\n\trespond /healthz \"ok\n\" 200\n");
-    out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
-    let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
-    out.push_str(&refusals());
-    for route in config.clouds.routes() {
-        out.push_str(&call(config, &route));
-    }
     let _ = writeln!(
         out,
-        "\t\thandle {{\n{}\t\t}}\n\t}}",
-        error(
-            404,
-            "refused",
-            "NotFound",
-            "An address here is /api/, cloud, service, region and what follows."
-        )
+        "\t}}\n\thandle /healthz {{\n\t\theader Content-Security-Policy \"{NOTHING}\"\n\t\trespond \"ok\n\" 200\n\t}}"
     );
-    out.push_str(&FILES.replace("POLICY", policy));
-    out.push_str(&faults());
+    out.push_str(&foreign(&names));
+    out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
+    let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
+    out.push_str(&refusals::all(config, &names));
+    for route in config.clouds.routes() {
+        out.push_str(&call(&route));
+    }
+    let unknown = "An address here is /api/, cloud, service, region and what follows.";
+    let _ = writeln!(out, "\t\thandle {{\n{}\t\t}}\n\t}}", error(404, "refused", "NotFound", unknown));
+    out.push_str(&FILES.replace("POLICY", policy).replace("NOTHING", NOTHING));
+    out.push_str(&answers::faults());
     out.push_str("}\n");
     out
 }
 
-/// The headers of every answer to a call: it passed here, it isn't cached, and a browser that opens it as a page runs nothing.
-const OF_CALLS: [(&str, &str); 3] = [
-    ("x-gateway", "1"),
-    ("cache-control", "no-store"),
-    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
-];
-
-/// An error that Caddy itself answers with.
-fn error(status: impl Display, word: &str, code: &str, message: &str) -> String {
-    let mut out =
-        format!("\t\t\theader X-Gateway-Error {word}\n\t\t\theader Content-Type application/json\n");
-    for (name, value) in OF_CALLS {
-        let _ = writeln!(out, "\t\t\theader {name} \"{value}\"");
-    }
-    let _ = writeln!(out, "\t\t\trespond `{}` {status}", error_body(code, message));
-    out
+/// Requests under any other name: nobody's page gets here under a name of its own.
+fn foreign(names: &Names) -> String {
+    let servers: Vec<&str> = names.servers().iter().map(|name| name.trim_matches(['[', ']'])).collect();
+    let refusal = error(421, "refused", "Host", "The console isn't at this address.");
+    format!("\t@foreign not host {}\n\thandle @foreign {{\n{refusal}\t}}\n", servers.join(" "))
 }
 
-fn refusals() -> String {
-    let mut out = String::new();
-    let odd = error(400, "refused", "Path", "The path could be read in two ways.");
-    let _ = writeln!(
-        out,
-        "\t\t@odd vars_regexp {{http.request.orig_uri}} `{AMBIGUOUS_PATH}`\n\t\thandle @odd {{\n{odd}\t\t}}"
-    );
-    out.push_str("\t\t@other_site {\n\t\t\theader Sec-Fetch-Site *\n\t\t\tnot header Sec-Fetch-Site same-origin\n\t\t\tnot header Sec-Fetch-Site none\n\t\t}\n");
-    let other = error(403, "refused", "OtherSite", "A page of another site may not call.");
-    let _ = writeln!(out, "\t\thandle @other_site {{\n{other}\t\t}}");
-    let mut by_method: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (methods, path) in calls() {
-        by_method.entry(methods.replace('|', " ")).or_default().push(path);
-    }
-    for (n, (methods, paths)) in by_method.iter().enumerate() {
-        let paths = paths.join("|");
-        let _ = writeln!(
-            out,
-            "\t\t@calls{n} {{\n\t\t\tmethod {methods}\n\t\t\tvars_regexp {{http.request.orig_uri}} `^(?:{paths})(?:\\?.*)?$`\n\t\t}}\n\t\tvars @calls{n} evs_call yes"
-        );
-    }
-    let unknown = error(404, "refused", "NotFound", "The console makes no such call, so it doesn't pass.");
-    let _ = writeln!(out, "\t\t@unknown not vars evs_call yes\n\t\thandle @unknown {{\n{unknown}\t\t}}");
-    out
-}
-
-fn call(config: &Config, route: &Route<'_>) -> String {
+fn call(route: &Route<'_>) -> String {
     let Route { cloud, service, region, base } = route;
     let mut out = format!("\t\thandle_path /api/{cloud}/{service}/{region}/* {{\n");
     if !base.path().is_empty() {
         let _ = writeln!(out, "\t\t\trewrite * {}{{uri}}", base.path());
     }
-    let _ =
-        writeln!(out, "\t\t\treverse_proxy {} {{\n\t\t\t\theader_up Host {}", base.origin(), base.server());
-    for (name, value) in REPLACED {
-        let _ = match value {
-            "" => writeln!(out, "\t\t\t\theader_up -{name}"),
-            value => writeln!(out, "\t\t\t\theader_up {name} {value}"),
-        };
-    }
-    // Caddy deletes headers after it has set others, so a header that is set must not be among the deleted ones.
-    for name in CONTROLLING.iter().filter(|name| !OF_CALLS.iter().any(|(set, _)| set == *name)) {
-        let _ = writeln!(out, "\t\t\t\theader_down -{name}");
-    }
-    for (name, value) in OF_CALLS {
-        let _ = writeln!(out, "\t\t\t\theader_down {name} \"{value}\"");
-    }
-    let moved =
-        error(502, "redirected", "Redirected", "The cloud pointed to another address, and none is followed.");
     let _ = writeln!(
         out,
-        "\t\t\t\ttransport http {{\n\t\t\t\t\tdial_timeout {}s\n\t\t\t\t\tresponse_header_timeout {}s\n\t\t\t\t\tmax_response_header 256KB\n\t\t\t\t\tkeepalive 10s\n\t\t\t\t\tcompression off\n\t\t\t\t\tversions 1.1\n\t\t\t\t}}\n\t\t\t\t@moved status 301 302 303 307 308\n\t\t\t\thandle_response @moved {{\n{moved}\t\t\t\t}}\n\t\t\t}}\n\t\t}}",
-        config.limits.connect.as_secs(),
-        config.limits.answer.as_secs(),
+        "\t\t\treverse_proxy {} {{\n\t\t\t\theader_up Host {}\n\t\t\t\timport evs_forwarding\n\t\t\t}}\n\t\t}}",
+        base.origin(),
+        base.server()
     );
     out
 }
-
-/// The errors that Caddy itself answers with when something failed. It doesn't know whether a call was sent, so the app is told
-/// that it may have been; only a body that is too long never leaves as a whole.
-fn faults() -> String {
-    let cases = [
-        ("413", "refused", "TooLarge", "The body of a call is too long."),
-        ("504", "timeout", "Timeout", "No answer came in time; the call may have taken effect."),
-        ("502", "cut", "Cut", "The connection ended before the answer; the call may have taken effect."),
-        (STATUS, "cut", "Failed", "The call failed on its way; it may have taken effect."),
-    ];
-    let mut out = "\thandle_errors {\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
-    for (status, word, code, message) in cases {
-        let answer = error(status, word, code, message);
-        if status == STATUS {
-            let _ = writeln!(out, "\t\t\thandle {{\n{answer}\t\t\t}}");
-        } else {
-            let _ = writeln!(
-                out,
-                "\t\t\t@is_{status} expression {STATUS} == {status}\n\t\t\thandle @is_{status} {{\n{answer}\t\t\t}}"
-            );
-        }
-    }
-    let _ = writeln!(
-        out,
-        "\t\t}}\n\t\thandle {{\n\t\t\theader Cache-Control no-store\n\t\t\trespond \"\" {STATUS}\n\t\t}}\n\t}}"
-    );
-    out
-}
-
-/// The status of what failed, as Caddy names it.
-const STATUS: &str = "{http.error.status_code}";
 
 const HEAD: &str = "\
 # The console behind Caddy 2.6 or later, without the gateway.
@@ -156,10 +78,16 @@ const HEAD: &str = "\
 \tadmin off
 \tservers {
 \t\t# Tokens reach 32 KB, and revoking one sends two.
-\t\tmax_header_size 256KB
+\t\tmax_header_size 96KB
+\t\t# Whoever is slow is disconnected, be it in a request or in an answer.
+\t\ttimeouts {
+\t\t\tread_header PATIENCEs
+\t\t\tread_body 30s
+\t\t\twrite WHOLEs
+\t\t\tidle 75s
+\t\t}
 \t}
 }
-:8080 {
 ";
 
 const FILES: &str = "\
@@ -172,6 +100,12 @@ const FILES: &str = "\
 \t\tfile_server {
 \t\t\tprecompressed br gzip
 \t\t}
+\t}
+\t@told path_regexp ^/clouds\\.json$
+\thandle @told {
+\t\theader Content-Security-Policy \"NOTHING\"
+\t\theader Cache-Control no-cache
+\t\tfile_server
 \t}
 \thandle {
 \t\theader Content-Security-Policy \"POLICY\"

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use crate::config::Config;
 use crate::export::names::Names;
-use crate::export::rules::{RUNS_NOTHING, calls, plain_address};
+use crate::export::rules::{above, calls, plain_address};
 use crate::forward::{QUERY, SEGMENT};
+use crate::security_headers::NOTHING;
 
 /// All tables.
 pub fn all(config: &Config, names: &Names, policy: &str) -> String {
@@ -24,7 +25,7 @@ pub fn all(config: &Config, names: &Names, policy: &str) -> String {
         out,
         "map \"$request_method $request_uri\" $evs_guess {{ default \"\"; \"~^POST /api/{SEGMENT}/iam/{SEGMENT}/v3/auth/tokens(\\?{QUERY})?$\" $binary_remote_addr; }}"
     );
-    out.push_str(&TABLES.replace("POLICY", policy).replace("NOTHING", RUNS_NOTHING));
+    out.push_str(&TABLES.replace("POLICY", policy).replace("NOTHING", NOTHING));
     out
 }
 
@@ -40,17 +41,6 @@ fn origin(names: &Names) -> String {
         "map \"$http_origin $http_host\" $evs_foreign_page {{ default 1; \"~^ \" 0; {ours} }}\n\
          map \"$request_method $evs_foreign_page\" $evs_other_origin {{ default 0; \"~^(POST|DELETE) 1\" 1; }}\n"
     )
-}
-
-/// Decimal numbers above this one, as a regular expression.
-fn above(largest: usize) -> String {
-    let digits: Vec<u32> = largest.to_string().chars().filter_map(|digit| digit.to_digit(10)).collect();
-    let mut alternatives = vec![format!("[1-9][0-9]{{{},}}", digits.len())];
-    for (at, digit) in digits.iter().enumerate().filter(|(_, digit)| **digit < 9) {
-        let begin: String = digits[..at].iter().map(ToString::to_string).collect();
-        alternatives.push(format!("{begin}[{}-9][0-9]{{{}}}", digit + 1, digits.len() - at - 1));
-    }
-    format!("^0*(?:{})$", alternatives.join("|"))
 }
 
 const TABLES: &str = r#"map $request_uri $evs_api { default 0; "~^/api(/|\?|$)" 1; }
@@ -100,17 +90,3 @@ map "$evs_api $status $uri" $evs_cache {
     "~^0 \d+ /[^/]+-[0-9a-f]{13,16}[._][^/]*$" "public, max-age=31536000, immutable";
 }
 "#;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_above_a_limit_are_told() {
-        assert_eq!(
-            above(65536),
-            "^0*(?:[1-9][0-9]{5,}|[7-9][0-9]{4}|6[6-9][0-9]{3}|65[6-9][0-9]{2}|655[4-9][0-9]{1}|6553[7-9][0-9]{0})$"
-        );
-        assert_eq!(above(99), "^0*(?:[1-9][0-9]{2,})$");
-    }
-}

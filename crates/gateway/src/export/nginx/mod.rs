@@ -7,10 +7,10 @@ mod maps;
 use std::fmt::Write as _;
 
 use super::names::Names;
-use super::rules::{CONTROLLING, PATIENCE_SECONDS, ROOT, RUNS_NOTHING};
+use super::rules::{CONTROLLING, PATIENCE_SECONDS, ROOT, error_body};
 use crate::config::{Config, Route};
 use crate::forward::{FOR_THE_CLOUD, LANGUAGE};
-use crate::security_headers::FIXED;
+use crate::security_headers::{FIXED, NOTHING};
 
 /// The whole file.
 pub fn server(config: &Config, policy: &str) -> String {
@@ -58,7 +58,7 @@ fn listen(names: &Names, more: &str) -> String {
 
 /// The server of all other names: nobody's page gets here under a name of its own.
 fn foreign(names: &Names) -> String {
-    let refusal = super::rules::error_body("Host", "The console isn't at this address.");
+    let refusal = error_body("Host", "The console isn't at this address.");
     let mut out = format!(
         "# Requests under any other name.\nserver {{\n    {}\n    server_name _;\n{}",
         listen(names, " default_server"),
@@ -70,7 +70,7 @@ fn foreign(names: &Names) -> String {
     let _ = writeln!(
         out,
         "    add_header X-Gateway $evs_gateway always;\n    add_header X-Gateway-Error refused always;\n    \
-         add_header Cache-Control no-store always;\n    add_header Content-Security-Policy \"{RUNS_NOTHING}\" always;\n    \
+         add_header Cache-Control no-store always;\n    add_header Content-Security-Policy \"{NOTHING}\" always;\n    \
          location = /healthz {{ {HEALTH} }}\n    location / {{ return 421 '{refusal}'; }}\n}}",
         refusal = refusal.replace('\'', "\\'"),
     );
@@ -138,7 +138,7 @@ fn forwarding(config: &Config) -> String {
 
 /// The headers of every answer.
 fn headers() -> String {
-    let fixed = FIXED.iter().map(|(name, value)| (name.to_string(), format!("\"{value}\"")));
+    let fixed = FIXED.into_iter().map(|(name, value)| (name.to_string(), format!("\"{value}\"")));
     let by_map = [
         ("X-Gateway", "$evs_gateway"),
         ("X-Gateway-Error", "$evs_said"),
