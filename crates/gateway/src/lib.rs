@@ -8,6 +8,7 @@ mod config;
 mod error;
 mod export;
 mod forward;
+mod host;
 mod metrics;
 mod pem;
 mod routes;

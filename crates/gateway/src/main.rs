@@ -80,6 +80,7 @@ async fn run(options: Options) -> Result<(), Failed> {
 fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
+    clouds.warnings().iter().for_each(|warning| eprintln!("warning: {warning}"));
     let mut config = Config::trusting(clouds, options.ca_file.as_deref())?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),

@@ -1,7 +1,10 @@
 //! What the gateway is told when it starts: its clouds, the built app, its limits. The shape of the file is in `entry`, its
 //! checks in `file`, the known clouds in `profile`, addresses in `base`. What is done with a call is in `forward`.
 
+mod app;
 mod base;
+mod beginning;
+mod danger;
 mod entry;
 mod file;
 mod limits;
@@ -93,6 +96,8 @@ pub(crate) struct Cloud {
     bases: Vec<(String, String, Base)>,
     /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
     patterns: BTreeMap<String, String>,
+    /// Whether calls may go to another machine without TLS.
+    plain_http: bool,
     app: Map<String, Value>,
 }
 
@@ -107,7 +112,7 @@ pub(crate) struct Route<'a> {
 impl Cloud {
     /// Whether the browser calls it by itself, so that nothing is forwarded.
     fn is_direct(&self) -> bool {
-        self.app.get("via").and_then(Value::as_str) == Some("direct")
+        app::is_direct(&self.app)
     }
 
     fn set_server(&mut self, server: &Base) {
@@ -122,7 +127,9 @@ impl Cloud {
 
     fn to_json(&self) -> Value {
         let mut app = self.app.clone();
-        app.insert("endpoints".to_owned(), json!(self.patterns));
+        if app::needs_addresses(&app) {
+            app.insert("endpoints".to_owned(), json!(self.patterns));
+        }
         Value::Object(app)
     }
 }
@@ -149,7 +156,7 @@ impl Clouds {
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When it has another form, no such cloud is configured, or the address is wrong.
+    /// When it has another form, no such cloud is configured, or the address is wrong or dangerous.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
@@ -160,7 +167,12 @@ impl Clouds {
         };
         let server = Base::parse(server).map_err(wrong)?;
         cloud.set_server(&server);
-        Ok(())
+        danger::check(cloud).map_err(wrong)
+    }
+
+    /// What is dangerous in the configuration, and meant: for whoever starts the program.
+    pub fn warnings(&self) -> Vec<String> {
+        self.all.iter().filter_map(danger::warning).collect()
     }
 
     /// The address that the calls for a service in a region begin with.
