@@ -27,3 +27,4 @@ pub use security_headers::SecurityHeaders;
 pub use server::{Endpoint, Readiness, serve, serve_until_drained};
 pub use site::Site;
 pub use tls::Tls;
+pub use upstream::{Outgoing, ProxySettings};

@@ -22,7 +22,7 @@ use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
 use crate::site::Site;
-use crate::upstream::Client;
+use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
 pub use limits::Limits;
@@ -51,21 +51,21 @@ pub struct Config {
 }
 
 impl Config {
-    /// A gateway for these clouds, with no built app.
+    /// A gateway for these clouds, with no built app. It trusts Mozilla's authorities, and knows no proxy.
     ///
     /// # Errors
-    /// When a cloud is reached by https and the system's trusted certificates can't be read.
+    /// As [`Config::reaching`].
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
-        Self::trusting(clouds, None)
+        Self::reaching(clouds, &Outgoing::default())
     }
 
-    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
-    /// trust besides the system's.
+    /// The same, for clouds that are reached in another way, or trusted for another reason.
     ///
     /// # Errors
-    /// As [`Config::new`], and when that file can't be read or has no certificate in it.
-    pub fn trusting(clouds: Clouds, authorities: Option<&Path>) -> Result<Self, Error> {
-        let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
+    /// When authorities can't be read, or a proxy can't be used.
+    pub fn reaching(clouds: Clouds, outgoing: &Outgoing) -> Result<Self, Error> {
+        let servers = clouds.routes().filter_map(|route| route.base.join("", None).ok());
+        let client = Client::new(clouds.limits.connect, outgoing, servers)?;
         Ok(Self {
             site: None,
             limits: clouds.limits,
@@ -221,9 +221,5 @@ impl Clouds {
                 .map(|(service, region, base)| (service.as_str(), region.as_str(), base))
                 .map(route)
         })
-    }
-
-    fn need_https(&self) -> bool {
-        self.all.iter().flat_map(|cloud| &cloud.bases).any(|(.., base)| base.is_https())
     }
 }

@@ -9,6 +9,8 @@ mod files;
 mod forward;
 mod hostile_cloud;
 mod operations;
+mod program;
+mod proxied;
 mod repeated;
 mod secure;
 mod smuggling;
