@@ -84,7 +84,9 @@ fn judge(
                 Refuses(_) => refused(came_back, arrived, None),
                 _ => passed(came_back, arrived, None),
             };
-            match victim.and(held) {
+            // Whatever a server can't do: nobody else may be harmed.
+            victim?;
+            match held {
                 Ok(()) => Err(format!("is held now, so this isn't true any longer: {}", difference.sentence)),
                 Err(_) => Ok(()),
             }

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// Whoever gets no byte for so long is told that nothing comes.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// One answer of a server.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

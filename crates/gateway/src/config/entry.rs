@@ -32,6 +32,9 @@ pub(super) struct Entry {
     pub(super) upstreams: BTreeMap<Spanned<String>, Spanned<String>>,
     pub(super) services: Option<Spanned<Vec<Spanned<String>>>>,
     pub(super) regions: Option<Spanned<Vec<Region>>>,
+    /// Calls may go to another machine without TLS.
+    #[serde(default)]
+    pub(super) plain_http: bool,
     #[serde(default)]
     pub(super) app: Map<String, Value>,
 }

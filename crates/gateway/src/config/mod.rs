@@ -1,7 +1,10 @@
 //! What the gateway is told when it starts: its clouds, the built app, its limits. The shape of the file is in `entry`, its
 //! checks in `file`, the known clouds in `profile`, addresses in `base`. What is done with a call is in `forward`.
 
+mod app;
 mod base;
+mod beginning;
+mod danger;
 mod entry;
 mod file;
 mod limits;
@@ -22,7 +25,7 @@ use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
 use crate::site::Site;
-use crate::upstream::Client;
+use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
 pub use limits::Limits;
@@ -54,21 +57,21 @@ pub struct Config {
 }
 
 impl Config {
-    /// A gateway for these clouds, with no built app.
+    /// A gateway for these clouds, with no built app. It trusts Mozilla's authorities, and knows no proxy.
     ///
     /// # Errors
-    /// When a cloud is reached by https and the system's trusted certificates can't be read.
+    /// As [`Config::reaching`].
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
-        Self::trusting(clouds, None)
+        Self::reaching(clouds, &Outgoing::default())
     }
 
-    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
-    /// trust besides the system's.
+    /// The same, for clouds that are reached in another way, or trusted for another reason.
     ///
     /// # Errors
-    /// As [`Config::new`], and when that file can't be read or has no certificate in it.
-    pub fn trusting(clouds: Clouds, authorities: Option<&Path>) -> Result<Self, Error> {
-        let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
+    /// When authorities can't be read, or a proxy can't be used.
+    pub fn reaching(clouds: Clouds, outgoing: &Outgoing) -> Result<Self, Error> {
+        let servers = clouds.routes().filter_map(|route| route.base.join("", None).ok());
+        let client = Client::new(clouds.limits.connect, outgoing, servers)?;
         Ok(Self {
             site: None,
             server: clouds.server.clone(),
@@ -113,6 +116,8 @@ pub(crate) struct Cloud {
     bases: Vec<(String, String, Base)>,
     /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
     patterns: BTreeMap<String, String>,
+    /// Whether calls may go to another machine without TLS.
+    plain_http: bool,
     app: Map<String, Value>,
 }
 
@@ -127,7 +132,7 @@ pub(crate) struct Route<'a> {
 impl Cloud {
     /// Whether the browser calls it by itself, so that nothing is forwarded.
     fn is_direct(&self) -> bool {
-        self.app.get("via").and_then(Value::as_str) == Some("direct")
+        app::is_direct(&self.app)
     }
 
     fn set_server(&mut self, server: &Base) {
@@ -142,7 +147,9 @@ impl Cloud {
 
     fn to_json(&self) -> Value {
         let mut app = self.app.clone();
-        app.insert("endpoints".to_owned(), json!(self.patterns));
+        if app::needs_addresses(&app) {
+            app.insert("endpoints".to_owned(), json!(self.patterns));
+        }
         Value::Object(app)
     }
 }
@@ -179,7 +186,7 @@ impl Clouds {
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When it has another form, no such cloud is configured, or the address is wrong.
+    /// When it has another form, no such cloud is configured, or the address is wrong or dangerous.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
@@ -190,7 +197,12 @@ impl Clouds {
         };
         let server = Base::parse(server).map_err(wrong)?;
         cloud.set_server(&server);
-        Ok(())
+        danger::check(cloud).map_err(wrong)
+    }
+
+    /// What is dangerous in the configuration, and meant: for whoever starts the program.
+    pub fn warnings(&self) -> Vec<String> {
+        self.all.iter().filter_map(danger::warning).collect()
     }
 
     /// The address that the calls for a service in a region begin with.
@@ -239,9 +251,5 @@ impl Clouds {
                 .map(|(service, region, base)| (service.as_str(), region.as_str(), base))
                 .map(route)
         })
-    }
-
-    fn need_https(&self) -> bool {
-        self.all.iter().flat_map(|cloud| &cloud.bases).any(|(.., base)| base.is_https())
     }
 }

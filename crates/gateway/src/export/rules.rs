@@ -30,7 +30,7 @@ pub const REPLACED: [(&str, &str); 18] = [
 
 /// Headers of an answer that control a browser, or that a browser may come to obey: where it goes, what it keeps, fetches, reports,
 /// allows and asks the person. nginx has no list of what passes, so it takes these off. The last ones are obeyed by nginx itself.
-pub const CONTROLLING: [&str; 97] = [
+pub const CONTROLLING: [&str; 101] = [
     "Accept-CH",
     "Accept-CH-Lifetime",
     "Accept-Ranges",
@@ -124,7 +124,11 @@ pub const CONTROLLING: [&str; 97] = [
     "X-Frame-Options",
     "X-Gateway",
     "X-Gateway-Error",
+    "X-Permitted-Cross-Domain-Policies",
+    "X-Pingback",
     "X-Powered-By",
+    "X-Robots-Tag",
+    "X-Sendfile",
     "X-SourceMap",
     "X-UA-Compatible",
     "X-XSS-Protection",

@@ -41,6 +41,8 @@ pub enum Refusal {
     BrokenBody(String),
     /// There is no connection to the cloud.
     Unreachable,
+    /// The proxy on the way to the cloud lets nothing through. Says why.
+    Proxy(String),
     /// The cloud's certificate isn't trusted, or not for this address.
     Certificate(String),
     /// The cloud pointed elsewhere.
@@ -60,6 +62,7 @@ impl From<SendError> for Refusal {
         match error {
             SendError::Unreachable => Self::Unreachable,
             SendError::Certificate(why) => Self::Certificate(why),
+            SendError::Proxy(why) => Self::Proxy(why),
             SendError::Broken(why) => Self::BrokenAnswer(why),
             SendError::Cut => Self::Cut,
         }
@@ -114,6 +117,12 @@ impl Refusal {
             Self::Unreachable => {
                 let message = "The cloud can't be reached; the call never left.";
                 (S::BAD_GATEWAY, "Gateway.Unreachable", "unreachable", message)
+            }
+            Self::Proxy(why) => {
+                let message = format!(
+                    "The proxy on the way to the cloud lets nothing through ({why}); the call never left."
+                );
+                return (S::BAD_GATEWAY, "Gateway.Proxy", "unreachable", message);
             }
             Self::Certificate(why) => {
                 let message = format!("The cloud's certificate isn't trusted ({why}); the call never left.");

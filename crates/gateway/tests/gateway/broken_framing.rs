@@ -10,20 +10,9 @@ use axum::http::StatusCode;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::support::{call, gateway, header, impatient_gateway, json, listen, text};
+use crate::support::{call, gateway, header, impatient_gateway, json, listen, receive, text};
 
 const PATH: &str = "/api/local/evs/region-one/v3/p/os-volume-transfer";
-
-/// Reads until the head of a call is there. Says no when the connection has ended.
-async fn receive(stream: &mut TcpStream) -> bool {
-    let mut received = Vec::new();
-    while !received.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
-        if stream.read_buf(&mut received).await.unwrap_or(0) == 0 {
-            return false;
-        }
-    }
-    true
-}
 
 /// A cloud that answers each call on a connection with these bytes, one after the other, and then closes it.
 async fn cloud(answers: Vec<Vec<u8>>) -> SocketAddr {

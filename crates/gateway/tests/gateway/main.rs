@@ -11,6 +11,8 @@ mod forward;
 mod hosts;
 mod hostile_cloud;
 mod operations;
+mod program;
+mod proxied;
 mod repeated;
 mod secure;
 mod smuggling;

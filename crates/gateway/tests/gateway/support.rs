@@ -10,6 +10,7 @@ use axum::http::{Request, Response, Uri};
 use evs_gateway::{Clouds, Config, app, serve};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
@@ -89,4 +90,15 @@ pub async fn json(answer: Response<Body>) -> Value {
 /// A header of an answer.
 pub fn header<'a>(answer: &'a Response<Body>, name: &str) -> &'a str {
     answer.headers().get(name).map_or("", |value| value.to_str().unwrap())
+}
+
+/// Reads until the head of a call is there. Says no when the connection has ended.
+pub async fn receive(stream: &mut TcpStream) -> bool {
+    let mut received = Vec::new();
+    while !received.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
+        if stream.read_buf(&mut received).await.unwrap_or(0) == 0 {
+            return false;
+        }
+    }
+    true
 }

@@ -24,7 +24,7 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         attack(
             "a target of 300 KB",
             request(address, &format!("{get}?a={}", "a".repeat(300 * 1024)), ""),
-            [Refuses(431), Refuses(414), Refuses(431)],
+            [Refuses(414), Refuses(414), Refuses(431)],
         ),
         attack(
             "an end of the connection that takes the token with it",
@@ -39,7 +39,7 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         attack(
             "the other version of the protocol",
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-            [Refuses(400), Refuses(400), Refuses(421)],
+            [Refuses(0), Refuses(400), Refuses(421)],
         ),
     ]
 }

@@ -2,7 +2,7 @@
 //! calls to every other cloud.
 
 use crate::answer::{CannotDo, Held, Hostile, answer};
-use crate::differences::{CADDY_EARLY, CADDY_TRAILERS, NGINX_HEADERS};
+use crate::differences::{CADDY_EARLY, CADDY_TRAILERS, NGINX_HEADERS, NGINX_RAW};
 use crate::wire::Exchange;
 
 use super::whole;
@@ -110,7 +110,8 @@ const READ: &[(&str, &str)] = &[
     ("x-subject-token", "MII"),
     ("x-request-id", "r-1"),
     ("x-openstack-request-id", "req-1"),
-    ("openstack-api-version", "volume 3.70"),
+    ("openstack-auth-receipt", "a-receipt"),
+    ("x-iam-trace-id", "t-1"),
     ("retry-after", "7"),
 ];
 
@@ -148,7 +149,14 @@ pub fn answers() -> Vec<Hostile> {
             whole(came_back, b"{}")?;
             let early = came_back.answers.iter().find(|answer| answer.status < 200);
             early.map_or(Ok(()), |early| Err(format!("{early:?}")))
-        }, [Held, Held, CannotDo(&CADDY_EARLY)]),
+        }, [Held, CannotDo(&NGINX_RAW), CannotDo(&CADDY_EARLY)]),
+        answer("an answer behind an odd first line", format!("\n{}", with(&[CONTROLLING])), |came_back| {
+            match came_back.first().status {
+                502 => Ok(()),
+                200 => controls_nothing(came_back),
+                _ => Err("something else came".to_owned()),
+            }
+        }, [Held, CannotDo(&NGINX_RAW), Held]).closing(),
     ]
 }
 

@@ -63,11 +63,11 @@ fn an_address_is_known_for_each_service_and_region_and_no_other() {
 
 #[test]
 fn a_service_may_have_an_address_of_another_form() {
-    let own = "upstream = \"http://x\"\nupstreams = { iam = \"https://identity.example.com/v9\" }";
+    let own = "upstream = \"https://x\"\nupstreams = { iam = \"https://identity.example.com/base\" }";
     let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
     let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
     let iam = clouds.base("local", "iam", "region-one").unwrap();
-    assert_eq!(iam.join("v3", None).unwrap().to_string(), "https://identity.example.com/v9/v3");
+    assert_eq!(iam.join("v3", None).unwrap().to_string(), "https://identity.example.com/base/v3");
 }
 
 #[test]
@@ -181,6 +181,15 @@ fn a_policy_that_means_nothing_is_told_with_line_and_key() {
 }
 
 #[test]
+fn what_stands_there_twice_is_a_mistake() {
+    let (line, what) = mistake("\"evs\"]", "\"evs\", \"iam\"]");
+    assert_eq!((line, what.as_str()), (5, "services: `iam` is there twice; leave one out"));
+    let region = "{ id = \"region-one\", label = \"Region one\" }";
+    let (line, what) = mistake(region, &format!("{region}, {region}"));
+    assert!(line == 6 && what.starts_with("regions: `region-one` is there twice"), "{what}");
+}
+
+#[test]
 fn a_slip_in_what_the_app_is_told_is_noticed() {
     let (line, what) = mistake("label = \"Local cloud\"", "lable = \"Local cloud\"");
     assert_eq!(line, 3);
@@ -191,7 +200,7 @@ fn a_slip_in_what_the_app_is_told_is_noticed() {
 
 #[test]
 fn the_app_signs_for_the_server_that_calls_are_forwarded_to() {
-    let own = "upstream = \"HTTPS://{service}.{region}.Example.com:443/Base/{region}/\"\nupstreams = { iam = \"http://IAM.example.com:80\" }";
+    let own = "upstream = \"HTTPS://{service}.{region}.Example.com:443/Base/{region}/\"\nupstreams = { iam = \"http://IAM.example.com:80\" }\nplain_http = true";
     let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
     let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
     let told = &clouds.to_json()["clouds"][0]["endpoints"];

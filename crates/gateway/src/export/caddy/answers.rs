@@ -40,7 +40,7 @@ pub fn forwarding(config: &Config) -> String {
     }
     let _ = writeln!(
         out,
-        "\ttransport http {{\n\t\tdial_timeout {}s\n\t\tresponse_header_timeout {}s\n\t\tmax_response_header 256KB\n\t\tkeepalive 10s\n\t\tcompression off\n\t\tversions 1.1\n\t}}",
+        "\ttransport http {{\n\t\tdial_timeout {}s\n\t\tresponse_header_timeout {}s\n\t\tmax_response_header 256KB\n\t\tkeepalive off\n\t\tcompression off\n\t\tversions 1.1\n\t}}",
         config.limits.connect.as_secs(),
         config.limits.answer.as_secs(),
     );
@@ -78,7 +78,7 @@ pub fn faults() -> String {
         ("502", "cut", "Cut", "The connection ended before the answer; the call may have taken effect."),
         (STATUS, "cut", "Failed", "The call failed on its way; it may have taken effect."),
     ];
-    let mut out = "\thandle_errors {\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
+    let mut out = "\thandle_errors {\n\t\timport evs_headers\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
     for (status, word, code, message) in cases {
         let answer = error(status, word, code, message);
         if status == STATUS {

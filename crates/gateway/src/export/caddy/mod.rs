@@ -16,6 +16,7 @@ pub fn site(config: &Config, policy: &str) -> String {
     let names = Names::of(config);
     let mut out = HEAD.replace("PATIENCE", &PATIENCE_SECONDS.to_string());
     out = out.replace("WHOLE", &config.limits.whole_answer.as_secs().to_string());
+    out.push_str(&headers());
     out.push_str(&answers::forwarding(config));
     out.push_str(":8080 {\n");
     if names.are_of_this_machine() {
@@ -24,16 +25,10 @@ pub fn site(config: &Config, policy: &str) -> String {
     }
     let _ = writeln!(
         out,
-        "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
-    );
-    for (name, value) in FIXED {
-        let _ = writeln!(out, "\t\t{name} \"{value}\"");
-    }
-    let _ = writeln!(
-        out,
-        "\t}}\n\thandle /healthz {{\n\t\theader Content-Security-Policy \"{NOTHING}\"\n\t\trespond \"ok\n\" 200\n\t}}"
+        "\troot * {ROOT}\n\timport evs_headers\n\thandle /healthz {{\n\t\theader Content-Security-Policy \"{NOTHING}\"\n\t\trespond \"ok\n\" 200\n\t}}"
     );
     out.push_str(&foreign(&names));
+    out.push_str(METHODS);
     out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
     let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
     out.push_str(&refusals::all(config, &names));
@@ -45,6 +40,16 @@ pub fn site(config: &Config, policy: &str) -> String {
     out.push_str(&FILES.replace("POLICY", policy).replace("NOTHING", NOTHING));
     out.push_str(&answers::faults());
     out.push_str("}\n");
+    out
+}
+
+/// The headers of every answer, as a snippet.
+fn headers() -> String {
+    let mut out = "(evs_headers) {\n\theader {\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\"\n".to_owned();
+    for (name, value) in FIXED {
+        let _ = writeln!(out, "\t\t{name} \"{value}\"");
+    }
+    out.push_str("\t}\n}\n");
     out
 }
 
@@ -88,6 +93,18 @@ const HEAD: &str = "\
 \t\t}
 \t}
 }
+";
+
+/// Files are read and nothing else.
+const METHODS: &str = "\
+\t@changes {
+\t\tnot path /api /api/*
+\t\tnot method GET HEAD
+\t}
+\thandle @changes {
+\t\theader Allow \"GET, HEAD\"
+\t\terror 405
+\t}
 ";
 
 const FILES: &str = "\
