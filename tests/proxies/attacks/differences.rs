@@ -15,13 +15,15 @@ pub const NGINX_HEADERS: Difference = difference(
     "nginx can't let answer headers pass by a list. It takes off all that are known to control a browser, and lets unknown ones pass.",
 );
 pub const CADDY_RATE: Difference = difference("Caddy doesn't refuse people who guess passwords by rate.");
-pub const CADDY_TRAILERS: Difference = difference("Caddy lets headers pass that stand behind a body, which browsers ignore.");
+pub const CADDY_TRAILERS: Difference =
+    difference("Caddy lets headers pass that stand behind a body, which browsers ignore.");
 pub const CADDY_EARLY: Difference =
     difference("Caddy lets early hints (103) pass, with the headers that a cloud puts there.");
 pub const CADDY_SHORT: Difference =
     difference("Caddy passes an answer in chunks that breaks off as if it were whole.");
-pub const PROXIES_FRAMING: Difference =
-    difference("nginx and Caddy pass answers that contradict themselves about their length, and go by a part of what they say.");
+pub const PROXIES_FRAMING: Difference = difference(
+    "nginx and Caddy pass answers that contradict themselves about their length, and go by a part of what they say.",
+);
 pub const NGINX_RAW: Difference = difference(
     "nginx passes what comes behind an answer before the answer (1xx), and an answer whose first line it can't read, as it stands, with all headers: a cloud that means harm can control the browser that way.",
 );
@@ -33,4 +35,5 @@ pub const CADDY_EMPTY: Difference = difference(
 );
 pub const CADDY_STREAMS: Difference =
     difference("Caddy sends a call on while it still receives it, so that a part of one can reach a cloud.");
-pub const PROXIES_SIZE: Difference = difference("Only the gateway bounds the size and the whole time of an answer.");
+pub const PROXIES_SIZE: Difference =
+    difference("Only the gateway bounds the size and the whole time of an answer.");

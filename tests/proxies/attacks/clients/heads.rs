@@ -20,7 +20,11 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
             request(address, &get, &format!("X-A: {}\r\n", "a".repeat(1000)).repeat(300)),
             [Refuses(431), Refuses(400), Refuses(431)],
         ),
-        attack("20,000 short lines", request(address, &get, &lines(20_000)), [Refuses(431), Refuses(400), Refuses(431)]),
+        attack(
+            "20,000 short lines",
+            request(address, &get, &lines(20_000)),
+            [Refuses(431), Refuses(400), Refuses(431)],
+        ),
         attack(
             "a target of 300 KB",
             request(address, &format!("{get}?a={}", "a".repeat(300 * 1024)), ""),
@@ -33,7 +37,11 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         ),
         attack(
             "a change of the protocol",
-            request(address, &get, "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"),
+            request(
+                address,
+                &get,
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
+            ),
             [Passes(200); 3],
         ),
         attack(

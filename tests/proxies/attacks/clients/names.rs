@@ -20,7 +20,12 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         with("another name that begins alike", &get, &format!("Host: {HOST}.rebound.example\r\n"), [421; 3]),
         with("this machine, which isn't listed", &get, "Host: localhost\r\n", [421; 3]),
         with("another name for the page", "GET / HTTP/1.1", "Host: rebound.example\r\n", [421; 3]),
-        with("another name for the list of clouds", "GET /clouds.json HTTP/1.1", "Host: rebound.example\r\n", [421; 3]),
+        with(
+            "another name for the list of clouds",
+            "GET /clouds.json HTTP/1.1",
+            "Host: rebound.example\r\n",
+            [421; 3],
+        ),
         with("another name for a file", "GET /robots.txt HTTP/1.1", "Host: rebound.example\r\n", [421; 3]),
         with("no name", &get, "", [400; 3]),
         with("no name, in the old version", &format!("GET {CALL}/x HTTP/1.0"), "", [400, 421, 421]),

@@ -48,7 +48,6 @@ const RESTS: [&str; 39] = [
     "v3/p/volumes/x?a=b%zz",
 ];
 
-
 /// All of them, and those that are none of an API at all.
 pub fn attacks(address: SocketAddr) -> Vec<Attack> {
     let long = format!("v3/p/volumes/{}", "a".repeat(65));

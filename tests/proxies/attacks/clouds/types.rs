@@ -40,17 +40,25 @@ pub fn answers() -> Vec<Hostile> {
         answer(name, bytes, right, [Held; 3])
     });
     let body = "Content-Length: 2\r\n\r\n{}";
-    let two = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Type: text/html\r\n{body}");
+    let two =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Type: text/html\r\n{body}");
     let others = [
         answer("no type", format!("HTTP/1.1 200 OK\r\n{body}"), is_text, [Held; 3]),
         answer("two types", two, is_never_unpacked, [Held; 3]),
-        answer("an error as a page", format!("HTTP/1.1 500 E\r\nContent-Type: text/html\r\n{body}"), |came_back| {
-            let first = came_back.first();
-            if first.status == 500 { Ok(()) } else { Err("the status is lost".to_owned()) }
-        }, [Held; 3]),
+        answer(
+            "an error as a page",
+            format!("HTTP/1.1 500 E\r\nContent-Type: text/html\r\n{body}"),
+            |came_back| {
+                let first = came_back.first();
+                if first.status == 500 { Ok(()) } else { Err("the status is lost".to_owned()) }
+            },
+            [Held; 3],
+        ),
     ];
     let coded = ["gzip", "br", "zstd", "deflate", "x-gzip", "GZIP", "identity, gzip", "dcb"].map(|coding| {
-        let bytes = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\n{body}");
+        let bytes = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\n{body}"
+        );
         answer("an answer that has to be unpacked", bytes, is_never_unpacked, [Held; 3])
     });
     typed.chain(others).chain(coded).collect()

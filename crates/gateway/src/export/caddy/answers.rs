@@ -45,10 +45,11 @@ pub fn forwarding(config: &Config) -> String {
         config.limits.answer.as_secs(),
     );
     let moved = "The cloud pointed to another address, and none is followed.";
-    let broken = "The cloud's answer can't be read; the call may have taken effect.";
+    let broken = "The cloud's answer can't be passed on; the call may have taken effect.";
     for (name, matcher, answer) in [
         ("moved", "status 301 302 303 307 308", error(502, "redirected", "Redirected", moved)),
         ("coded", "header Content-Encoding *", error(502, "cut", "BrokenAnswer", broken)),
+        ("odd", "status 407 408 421 425", error(502, "cut", "BrokenAnswer", broken)),
         ("switched", "status 101", error(502, "cut", "BrokenAnswer", broken)),
     ] {
         let _ = writeln!(out, "\t@{name} {matcher}\n\thandle_response @{name} {{\n{answer}\t}}");

@@ -45,7 +45,9 @@ pub fn site(config: &Config, policy: &str) -> String {
 
 /// The headers of every answer, as a snippet.
 fn headers() -> String {
-    let mut out = "(evs_headers) {\n\theader {\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\"\n".to_owned();
+    let mut out =
+        "(evs_headers) {\n\theader {\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\"\n"
+            .to_owned();
     for (name, value) in FIXED {
         let _ = writeln!(out, "\t\t{name} \"{value}\"");
     }

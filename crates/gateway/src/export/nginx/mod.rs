@@ -24,7 +24,12 @@ pub fn server(config: &Config, policy: &str) -> String {
         let _ = writeln!(out, "upstream {name} {{ server {server}; keepalive 16; keepalive_timeout 10s; }}");
     }
     out.push_str(&foreign(&names));
-    let _ = writeln!(out, "server {{\n    {}\n    server_name {};", listen(&names, ""), names.servers().join(" "));
+    let _ = writeln!(
+        out,
+        "server {{\n    {}\n    server_name {};",
+        listen(&names, ""),
+        names.servers().join(" ")
+    );
     let _ = writeln!(out, "    root {ROOT};");
     out.push_str(&common());
     out.push_str(&forwarding(config));
@@ -123,7 +128,12 @@ fn forwarding(config: &Config) -> String {
          limit_conn evs_address {AT_A_TIME};\n    limit_conn_status 503;"
     );
     out.push_str(FORWARDING);
-    let fixed = [("Host", "$evs_host"), ("Connection", ""), ("Accept-Encoding", "identity"), ("Accept-Language", LANGUAGE)];
+    let fixed = [
+        ("Host", "$evs_host"),
+        ("Connection", ""),
+        ("Accept-Encoding", "identity"),
+        ("Accept-Language", LANGUAGE),
+    ];
     for (name, value) in fixed {
         let _ = writeln!(out, "    proxy_set_header {name} \"{value}\";");
     }
@@ -193,6 +203,8 @@ const FORWARDING: &str = r"    proxy_buffer_size 128k;
     proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Buffering X-Accel-Charset Expires Cache-Control Set-Cookie Vary;
     proxy_intercept_errors on;
     error_page 301 302 303 307 308 = @evs_moved;
+    # On these a browser acts by itself.
+    error_page 407 408 421 425 = @evs_broken;
     error_page 502 = @evs_cut;
     error_page 504 = @evs_late;
     # Of a call, the cloud gets these headers and no others.
