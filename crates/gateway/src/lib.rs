@@ -4,7 +4,9 @@
 
 mod access_log;
 mod admission;
+mod calls;
 mod change_ids;
+mod client_address;
 mod config;
 mod error;
 mod export;
@@ -14,6 +16,7 @@ mod pem;
 mod routes;
 mod security_headers;
 mod server;
+mod sign_ins;
 mod site;
 mod tls;
 mod upstream;

@@ -3,20 +3,27 @@
 use std::sync::Arc;
 
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router, middleware};
 
+use crate::calls::Calls;
 use crate::config::Config;
+use crate::forward::Refusal;
 use crate::server::Readiness;
+use crate::sign_ins::SignIns;
 use crate::{access_log, admission, forward, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
 
 /// The whole gateway, without a port.
-pub fn app(config: Config) -> Router {
+pub fn app(mut config: Config) -> Router {
+    // The limits may have been changed since it was read.
+    config.calls = Calls::within(&config.limits);
+    config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
     let clouds = config.clouds.to_json();
     let clouds = move || {
         let clouds = clouds.clone();
@@ -25,9 +32,8 @@ pub fn app(config: Config) -> Router {
     let metrics = config.metrics.clone();
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
-    let files = move |request: Request<Body>| {
-        let site = site.clone();
-        async move { files(site, request).await }
+    let files = async move |State(config): State<Arc<Config>>, request: Request<Body>| {
+        files(&config, site.clone(), request).await
     };
     let operations =
         if config.operations_apart { health_routes(&config) } else { operations_routes(&config) };
@@ -73,10 +79,19 @@ fn ready(readiness: &Readiness) -> (StatusCode, &'static str) {
     }
 }
 
-async fn files(site: Option<crate::Site>, request: Request<Body>) -> Response {
-    match site {
-        Some(site) => site.answer(request).await,
-        None => (StatusCode::NOT_FOUND, "This gateway forwards only: it was started without --dist.\n")
-            .into_response(),
+async fn files(
+    config: &Config,
+    site: Option<crate::Site>,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let Some(site) = site else {
+        let said = "This gateway forwards only: it was started without --dist.\n";
+        return Ok((StatusCode::NOT_FOUND, said).into_response());
+    };
+    if !site.opens_files() {
+        return Ok(site.answer(request).await);
     }
+    let client = config.server.trusted_proxies.client_of(&request);
+    let turn = config.calls.begin(client, request.extensions().get()).await?;
+    Ok(turn.until_through(site.answer(request).await))
 }

@@ -4,6 +4,7 @@
 
 mod bodies;
 mod broken_cloud;
+mod crowds;
 mod ending;
 mod files;
 mod forward;
@@ -11,5 +12,7 @@ mod hosts;
 mod operations;
 mod repeated;
 mod secure;
+mod sign_ins;
+mod slow;
 mod smuggling;
 mod support;

@@ -19,12 +19,12 @@ use tokio_rustls::TlsConnector;
 use crate::support::{call, header, json};
 
 /// A certificate for 127.0.0.1 that is its own authority, in files.
-struct Certificate {
+pub struct Certificate {
     folder: TempDir,
 }
 
 impl Certificate {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let certificate = Self { folder: tempfile::tempdir().unwrap() };
         certificate.write();
         certificate
@@ -37,11 +37,11 @@ impl Certificate {
         std::fs::write(self.key(), signing_key.serialize_pem()).unwrap();
     }
 
-    fn pem(&self) -> PathBuf {
+    pub fn pem(&self) -> PathBuf {
         self.folder.path().join("tls.crt")
     }
 
-    fn key(&self) -> PathBuf {
+    pub fn key(&self) -> PathBuf {
         self.folder.path().join("tls.key")
     }
 }
