@@ -14,6 +14,7 @@ mod forward;
 mod metrics;
 mod pem;
 mod routes;
+mod security_contact;
 mod security_headers;
 mod server;
 mod sign_ins;

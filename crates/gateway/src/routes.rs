@@ -9,12 +9,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router, middleware};
 
+use crate::access_log::Log;
 use crate::calls::Calls;
 use crate::config::Config;
 use crate::forward::Refusal;
+use crate::security_contact::Contact;
 use crate::server::Readiness;
 use crate::sign_ins::SignIns;
-use crate::{access_log, admission, forward, security_headers};
+use crate::{access_log, admission, forward, security_contact, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
@@ -29,7 +31,11 @@ pub fn app(mut config: Config) -> Router {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
     };
-    let metrics = config.metrics.clone();
+    let log = Log {
+        metrics: config.metrics.clone(),
+        client_by: config.server.log_client_address.then(|| config.server.trusted_proxies.clone()),
+    };
+    let contact = Contact::of(&config.server);
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
     let files = async move |State(config): State<Arc<Config>>, request: Request<Body>| {
@@ -43,9 +49,10 @@ pub fn app(mut config: Config) -> Router {
         .route("/api", any(forward::not_found))
         .route("/api/", any(forward::not_found))
         .fallback(files)
+        .route(security_contact::PATH, get(async move || contact.answer()))
         .layer(middleware::from_fn_with_state(Arc::new(config.server.origins.clone()), admission::check))
         .layer(middleware::from_fn_with_state(config.security_headers, security_headers::add))
-        .layer(middleware::from_fn_with_state(metrics, access_log::log))
+        .layer(middleware::from_fn_with_state(log, access_log::log))
         .with_state(Arc::new(config))
 }
 

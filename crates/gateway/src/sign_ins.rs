@@ -85,7 +85,7 @@ pub struct Attempt {
 
 impl Attempt {
     /// The cloud has refused it.
-    pub fn is_refused(mut self) {
+    pub fn count(mut self) {
         self.refused = true;
     }
 }
@@ -110,7 +110,7 @@ mod tests {
 
     /// Whether a sign-in is refused here; otherwise the cloud refuses it.
     fn refused(sign_ins: &SignIns, last: u8) -> bool {
-        sign_ins.begin(client(last)).map(Attempt::is_refused).is_err()
+        sign_ins.begin(client(last)).map(Attempt::count).is_err()
     }
 
     #[tokio::test(start_paused = true)]

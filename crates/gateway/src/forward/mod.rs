@@ -77,7 +77,7 @@ async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> 
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
     if let Some(attempt) = attempt.filter(|_| answer.status() == StatusCode::UNAUTHORIZED) {
-        attempt.is_refused();
+        attempt.count();
     }
     let (mut parts, body) = answer.into_parts();
     // Following it would send a token elsewhere, and a browser could read nothing of it.

@@ -9,6 +9,7 @@ mod ending;
 mod files;
 mod forward;
 mod hosts;
+mod log;
 mod operations;
 mod repeated;
 mod secure;
