@@ -1,6 +1,7 @@
 //! Errors at the start of the gateway. What goes wrong with a single call is an answer, in `forward::refusal`.
 
 use std::io;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// Why the gateway can't start.
@@ -25,9 +26,14 @@ pub enum Error {
     /// Files for another server need an app to serve.
     #[error("this program has no app inside: name the folder of the built app with --dist")]
     NothingToExport,
-    /// `--upstream` is wrong.
+    /// `--upstream` or `--origin` is wrong.
     #[error("{0}")]
     Override(String),
+    /// Others can reach it, and it doesn't know by which name.
+    #[error(
+        "listening on {0} needs the address at which people open the console: write `origins = [\"https://console.example.com\"]` under [server] in the configuration, or give --origin https://console.example.com"
+    )]
+    NoOrigins(IpAddr),
     /// There is no built app.
     #[error("{folder} has no index.html: build the app first (`trunk build --release`)", folder = folder.display())]
     NoPage {

@@ -3,6 +3,7 @@
 //! what a call means: no rule about disks or transfers will ever be here.
 
 mod access_log;
+mod admission;
 mod change_ids;
 mod config;
 mod error;

@@ -81,12 +81,14 @@ async fn run(options: Options) -> Result<(), Failed> {
 fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
+    options.origin.iter().try_for_each(|origin| clouds.add_origin(origin))?;
     clouds.warnings().iter().for_each(|warning| eprintln!("warning: {warning}"));
     let mut config = Config::reaching(clouds, &outgoing(options))?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
     };
+    config.may_listen_on(options.host)?;
     config.security_headers = SecurityHeaders { only_tls: options.behind_tls_proxy || tls.is_some() };
     config.operations_apart = options.admin.is_some();
     config.site = match &options.dist {

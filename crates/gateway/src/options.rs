@@ -15,6 +15,10 @@ pub struct Options {
     /// The address to listen on; only this machine by default.
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub host: IpAddr,
+    /// A public address of the console, such as https://console.example.com, beside those of the configuration; can be given several
+    /// times. Without any, only this machine is listened to.
+    #[arg(long)]
+    pub origin: Vec<String>,
     /// The clouds.
     #[arg(long, default_value = "clouds.toml")]
     pub config: PathBuf,

@@ -10,7 +10,7 @@ use axum::{Json, Router, middleware};
 
 use crate::config::Config;
 use crate::server::Readiness;
-use crate::{SecurityHeaders, access_log, forward, security_headers};
+use crate::{SecurityHeaders, access_log, admission, forward, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
@@ -37,6 +37,7 @@ pub fn app(config: Config) -> Router {
         .route("/api", any(forward::not_found))
         .route("/api/", any(forward::not_found))
         .fallback(files)
+        .layer(middleware::from_fn_with_state(Arc::new(config.server.origins.clone()), admission::check))
         .layer(middleware::from_fn_with_state(config.security_headers, security_headers::add))
         .layer(middleware::from_fn_with_state(metrics, access_log::log))
         .with_state(Arc::new(config))

@@ -1,6 +1,6 @@
 //! What passes to a cloud, what comes back, and the errors when nothing does.
 
-use crate::servers::{Server, header};
+use proxies::{Server, header};
 
 const PATH: &str = "/api/local/evs/one";
 

@@ -1,6 +1,6 @@
 //! The app: its files, their headers, and the page for every address within it.
 
-use crate::servers::{Server, header};
+use proxies::{Server, header};
 
 /// Links whose fragment became part of the path, with disks that are called as files are.
 const DOTTED: &str =

@@ -1,27 +1,35 @@
 //! Every server of the console answers alike: the gateway, and nginx and Caddy with the files that `evs-gateway --export`
 //! makes. Each case runs on all three; nginx and Caddy are the real programs.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod calls;
 mod clouds;
 mod files;
-mod servers;
+
+use proxies::{Kind, Server};
+
+use clouds::Clouds;
+
+/// A server before the three clouds.
+async fn start(kind: Kind) -> Server {
+    Server::start(kind, &Clouds::start().await.toml()).await
+}
 
 /// One test per server for each case.
 macro_rules! of_each_server {
     ($($case:path => $gateway:ident $nginx:ident $caddy:ident;)*) => {$(
         #[tokio::test]
         async fn $gateway() {
-            $case(&servers::gateway().await).await;
+            $case(&start(Kind::Gateway).await).await;
         }
         #[tokio::test]
         async fn $nginx() {
-            $case(&servers::nginx().await).await;
+            $case(&start(Kind::Nginx).await).await;
         }
         #[tokio::test]
         async fn $caddy() {
-            $case(&servers::caddy().await).await;
+            $case(&start(Kind::Caddy).await).await;
         }
     )*};
 }

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::limits::LimitsTable;
 use super::policy::PolicyTable;
+use super::server::ServerTable;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,6 +16,8 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) cloud: Vec<Entry>,
     pub(super) limits: Option<Spanned<LimitsTable>>,
+    #[serde(default)]
+    pub(super) server: ServerTable,
     #[serde(default)]
     pub(super) policy: PolicyTable,
 }

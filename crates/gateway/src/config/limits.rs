@@ -30,7 +30,7 @@ impl Default for Limits {
             whole_answer: seconds(300),
             answer_bytes: 32 << 20,
             body: seconds(30),
-            body_bytes: 1 << 20,
+            body_bytes: 64 << 10,
         }
     }
 }

@@ -4,18 +4,21 @@
 mod app;
 mod base;
 mod beginning;
+mod cloud;
 mod danger;
 mod entry;
 mod file;
 mod limits;
 mod policy;
 mod profile;
+mod server;
 
-use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use crate::admission::Origin;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
@@ -25,8 +28,10 @@ use crate::site::Site;
 use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
+use cloud::Cloud;
 pub use limits::Limits;
 pub use policy::Policy;
+pub use server::Server;
 
 /// Everything that the gateway needs.
 #[derive(Clone)]
@@ -35,6 +40,8 @@ pub struct Config {
     pub clouds: Clouds,
     /// The built app; without one the gateway only forwards.
     pub site: Option<Site>,
+    /// How it is reached.
+    pub server: Server,
     /// How long and how large things may be.
     pub limits: Limits,
     /// Which security headers answers have.
@@ -68,6 +75,7 @@ impl Config {
         let client = Client::new(clouds.limits.connect, outgoing, servers)?;
         Ok(Self {
             site: None,
+            server: clouds.server.clone(),
             limits: clouds.limits,
             security_headers: SecurityHeaders::default(),
             readiness: Readiness::default(),
@@ -78,6 +86,18 @@ impl Config {
             clouds,
         })
     }
+
+    /// Checks that whoever may reach this address is told apart by the name that they ask for.
+    ///
+    /// # Errors
+    /// When others than this machine can reach it, and no public address of the console is listed: then a page of anybody could
+    /// lead its visitors here under a name of its own.
+    pub fn may_listen_on(&self, address: IpAddr) -> Result<(), Error> {
+        if self.server.origins.is_empty() && !address.is_loopback() {
+            return Err(Error::NoOrigins(address));
+        }
+        Ok(())
+    }
 }
 
 /// The clouds that calls may go to. No call can go to any other address.
@@ -85,20 +105,8 @@ impl Config {
 pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
+    server: Server,
     policy: Policy,
-}
-
-/// One cloud.
-#[derive(Clone, Debug)]
-pub(crate) struct Cloud {
-    id: String,
-    /// Service, region, address.
-    bases: Vec<(String, String, Base)>,
-    /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
-    patterns: BTreeMap<String, String>,
-    /// Whether calls may go to another machine without TLS.
-    plain_http: bool,
-    app: Map<String, Value>,
 }
 
 /// The address of a service in a region.
@@ -107,31 +115,6 @@ pub(crate) struct Route<'a> {
     pub service: &'a str,
     pub region: &'a str,
     pub base: &'a Base,
-}
-
-impl Cloud {
-    /// Whether the browser calls it by itself, so that nothing is forwarded.
-    fn is_direct(&self) -> bool {
-        app::is_direct(&self.app)
-    }
-
-    fn set_server(&mut self, server: &Base) {
-        self.bases.iter_mut().for_each(|(_, _, base)| base.set_server(server));
-        for pattern in self.patterns.values_mut() {
-            let path = pattern
-                .split_once("://")
-                .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-            *pattern = format!("{}{}", server.origin(), path.unwrap_or_default());
-        }
-    }
-
-    fn to_json(&self) -> Value {
-        let mut app = self.app.clone();
-        if app::needs_addresses(&app) {
-            app.insert("endpoints".to_owned(), json!(self.patterns));
-        }
-        Value::Object(app)
-    }
 }
 
 impl Clouds {
@@ -151,6 +134,16 @@ impl Clouds {
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
         file::parse(text, name)
+    }
+
+    /// Adds a public address of the console, such as `https://console.example.com`.
+    ///
+    /// # Errors
+    /// When it has another form.
+    pub fn add_origin(&mut self, origin: &str) -> Result<(), Error> {
+        let origin = Origin::parse(origin).map_err(|why| Error::Override(format!("--origin: {why}")))?;
+        self.server.origins.add(origin);
+        Ok(())
     }
 
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.

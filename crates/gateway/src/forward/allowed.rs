@@ -3,7 +3,9 @@
 
 use axum::http::Method;
 
-/// One line of the list: a service, the methods, a path with `*` for any one segment.
+use super::path::SEGMENT;
+
+/// One line of the list: a service, the methods, a path with `*` for any one segment of those letters that `path` lets in.
 struct Calls {
     service: &'static str,
     methods: &'static [Method],
@@ -86,11 +88,11 @@ pub fn is_change(method: &Method, template: &str) -> bool {
     }
 }
 
-/// The list as regular expressions, for other web servers: service, methods, path.
+/// The list as regular expressions, for other web servers: service, methods, path. What may follow is `path::QUERY`.
 pub fn expressions() -> impl Iterator<Item = (&'static str, String, String)> {
     ALLOWED.iter().map(|calls| {
         let methods: Vec<&str> = calls.methods.iter().map(Method::as_str).collect();
-        (calls.service, methods.join("|"), calls.path.replace('*', "[^/?]+"))
+        (calls.service, methods.join("|"), calls.path.replace('*', SEGMENT))
     })
 }
 

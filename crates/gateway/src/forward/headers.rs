@@ -7,7 +7,7 @@ use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use super::{GATEWAY, Refusal};
 
 /// The headers that a call may have when it goes to a cloud.
-const FOR_THE_CLOUD: [&str; 15] = [
+pub const FOR_THE_CLOUD: [&str; 15] = [
     "accept",
     "authorization",
     "content-type",
@@ -40,24 +40,6 @@ pub const FOR_THE_BROWSER: [&str; 7] = [
 /// The language that clouds answer in. Some translate their messages by the browser's own, and a message in words that nobody
 /// expects is taken for another refusal. The console says everything in the person's language itself.
 pub const LANGUAGE: &str = "en";
-
-/// Headers that control the browser: where it goes, what it keeps, what it allows, what it reports, what it asks the person. None
-/// of them is in the list above. Other web servers can only name what they leave out, and leave these out.
-pub const CONTROLLING: [&str; 13] = [
-    "alt-svc",
-    "cache-control",
-    "clear-site-data",
-    "content-security-policy",
-    "content-security-policy-report-only",
-    "location",
-    "refresh",
-    "set-cookie",
-    "strict-transport-security",
-    "www-authenticate",
-    "x-frame-options",
-    "x-gateway",
-    "x-gateway-error",
-];
 
 /// The headers that go to the cloud. The client adds Host and the body's length.
 pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {

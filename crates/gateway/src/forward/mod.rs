@@ -14,16 +14,17 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Method, Uri, header};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use bytes::{Bytes, BytesMut};
+use http_body_util::{BodyExt, Full};
 use hyper::body::Body as _;
 
 use crate::change_ids::ChangeId;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::{CONTROLLING, FOR_THE_BROWSER, LANGUAGE};
+pub use headers::{FOR_THE_BROWSER, FOR_THE_CLOUD, LANGUAGE};
+pub use path::{QUERY, SEGMENT};
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -48,7 +49,7 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
     let id = if change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
     // half a call to the cloud. Bodies of this API are small.
-    let body = receive(config, body).await?;
+    let body = receive(&config.limits, body).await?;
     // From here on it may reach the cloud, so from here on it's known. What broke off before may come again.
     if id.is_some_and(|id| !config.change_ids.is_first(id)) {
         return Err(Refusal::Repeated);
@@ -73,7 +74,9 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
 }
 
 fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), Refusal> {
-    let target = path::parse(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
+    let odd = |why: &str| Refusal::Path(why.to_owned());
+    let target = path::parse(uri.path()).map_err(odd)?;
+    path::check_query(uri.query().unwrap_or_default()).map_err(odd)?;
     let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::NotFound)?;
     let Some((service, path)) = allowed::template(target.service, method, target.rest) else {
         return Err(match allowed::is_known(target.service, target.rest) {
@@ -86,14 +89,29 @@ fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), 
     Ok((target, labels))
 }
 
-async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
-    let whole = Limited::new(body, config.limits.body_bytes).collect();
-    match tokio::time::timeout(config.limits.body, whole).await {
-        Err(_) => Err(Refusal::SlowBody),
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::LargeBody(config.limits.body_bytes)),
-        Ok(Err(error)) => Err(Refusal::BrokenBody(error.to_string())),
+async fn receive(limits: &Limits, body: Body) -> Result<Bytes, Refusal> {
+    if body.size_hint().lower() > limits.body_bytes as u64 {
+        return Err(Refusal::LargeBody(limits.body_bytes));
     }
+    tokio::time::timeout(limits.body, collect(body, limits.body_bytes))
+        .await
+        .unwrap_or(Err(Refusal::SlowBody))
+}
+
+/// The whole body. Its pieces are copied, because each holds all of the buffer that it was received into: a body that came byte by
+/// byte would take some thousand times its length.
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    let mut whole = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| Refusal::BrokenBody(error.to_string()))?;
+        // Trailers are no part of it.
+        let Ok(piece) = frame.into_data() else { continue };
+        if whole.len() + piece.len() > limit {
+            return Err(Refusal::LargeBody(limit));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.freeze())
 }
 
 /// Answers an address under `/api` that names no service.

@@ -21,6 +21,14 @@ pub enum Refusal {
     NotFound(String),
     /// A page of another site has called.
     OtherSite,
+    /// The request names no server, two, or one in no form that servers have.
+    Host(&'static str),
+    /// The request is for a server that this one isn't.
+    OtherHost,
+    /// A page that isn't the console's wants something changed.
+    OtherOrigin,
+    /// A body where none belongs.
+    Body,
     /// The id of a change has another form.
     ChangeId,
     /// A change with this id was here before.
@@ -76,6 +84,19 @@ impl Refusal {
             Self::NotFound(why) => (S::NOT_FOUND, "Gateway.NotFound", "refused", why.as_str()),
             Self::OtherSite => {
                 (S::FORBIDDEN, "Gateway.OtherSite", "refused", "A page of another site may not call.")
+            }
+            Self::Host(why) => (S::BAD_REQUEST, "Gateway.Host", "refused", *why),
+            Self::OtherHost => {
+                let message = "The console isn't at this address. Its administrator can add it to `origins`.";
+                (S::MISDIRECTED_REQUEST, "Gateway.Host", "refused", message)
+            }
+            Self::OtherOrigin => {
+                let message = "A page of another origin may change nothing.";
+                (S::FORBIDDEN, "Gateway.Origin", "refused", message)
+            }
+            Self::Body => {
+                let message = "A request with this method has no body.";
+                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
             }
             Self::ChangeId => {
                 let message = "An Idempotency-Key has 16 to 64 letters, digits, - and _, and there is one.";
@@ -145,6 +166,10 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if matches!(self, Self::Body) {
+            // Nothing that follows on this connection is to be trusted.
+            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
         if matches!(self, Self::Method) {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST, DELETE"));
         }

@@ -2,12 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod bodies;
 mod broken_cloud;
 mod broken_framing;
 mod ending;
 mod files;
 mod forward;
 mod hostile_cloud;
+mod hosts;
 mod operations;
 mod program;
 mod proxied;

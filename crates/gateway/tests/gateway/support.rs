@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, Response};
+use axum::http::{Request, Response, Uri};
 use evs_gateway::{Clouds, Config, app, serve};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -14,7 +14,8 @@ use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
-const CLOUDS: &str = r#"
+/// A configuration as it is written.
+pub const CLOUDS: &str = r#"
 [[cloud]]
 id = "local"
 upstream = "http://127.0.0.1:1/{service}/{region}"
@@ -69,7 +70,10 @@ pub fn nobody() -> SocketAddr {
 
 /// One call to a gateway without a port.
 pub async fn call(gateway: Router, method: &str, path: &str) -> Response<Body> {
-    let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
+    let uri: Uri = path.parse().unwrap();
+    let host = uri.authority().map_or("localhost", |server| server.as_str()).to_owned();
+    let request = Request::builder().method(method).uri(uri).header("host", host);
+    let request = request.body(Body::empty()).unwrap();
     gateway.oneshot(request).await.unwrap()
 }
 

@@ -32,6 +32,7 @@ pub fn parse(text: &str, name: &str) -> Result<Clouds, Error> {
         || Ok(Limits::default()),
         |written| written.get_ref().limits().map_err(|what| at(Some(written.span()), what)),
     )?;
+    let server = file.server.server().map_err(|(span, what)| at(Some(span), what))?;
     let policy = file.policy.policy().map_err(|(span, what)| at(Some(span), what))?;
     let mut clouds: Vec<Cloud> = Vec::new();
     for entry in file.cloud {
@@ -46,7 +47,7 @@ pub fn parse(text: &str, name: &str) -> Result<Clouds, Error> {
         let entry = profile::fill(entry).map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
-    Ok(Clouds { all: clouds, limits, policy })
+    Ok(Clouds { all: clouds, limits, policy, server })
 }
 
 /// What the parser says, with the key where it knows it: without the text at hand it names that instead of showing the line.
