@@ -14,6 +14,7 @@ mod faked;
 mod fetch;
 mod journal;
 mod languages;
+mod markup;
 mod partial;
 mod people;
 mod runs;
