@@ -10,7 +10,7 @@ use super::{HandOver, Offer};
 use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
 use crate::quota::SnapshotsAlong;
-use crate::text::one_line;
+use crate::text::{LONGEST_NAME, one_line};
 
 /// The most transfers that are read from one link; more is no hand-over but an attempt to hang the page.
 const MOST: usize = 500;
@@ -127,9 +127,9 @@ fn encode(text: &str, out: &mut String) {
     out.extend(utf8_percent_encode(text, ESCAPED));
 }
 
-/// Undoes [`encode`]; broken escapes stay as they are. The result is one line of text at most 300 characters long.
+/// Undoes [`encode`]; broken escapes stay as they are. The result is one line of text, and no longer than a cloud's names are.
 fn decode(text: &str) -> String {
-    one_line(&percent_decode_str(text).decode_utf8_lossy()).chars().take(300).collect()
+    one_line(&percent_decode_str(text).decode_utf8_lossy()).chars().take(LONGEST_NAME).collect()
 }
 
 #[cfg(test)]
@@ -233,5 +233,21 @@ mod tests {
     fn hostile_names_are_one_harmless_line() {
         let read = read(&format!("v=1&t={ID}~~x~~~a%0Ab%E2%80%AEc%ZZ&end")).unwrap();
         assert_eq!(read.offers[0].disk.name, "a bc%ZZ");
+    }
+
+    #[test]
+    fn a_claim_is_kept_as_long_as_a_cloud_keeps_names_and_what_cannot_be_seen_takes_none_of_it() {
+        let name = "ü".repeat(255);
+        let padded = format!("{}{name}more", "\u{200b}".repeat(5000));
+        for claimed in [&name, &padded] {
+            let mut given = hand_over();
+            given.offers[0].disk.name.clone_from(claimed);
+            given.region = claimed.clone();
+            let read = read(&write(&given)).unwrap();
+            assert_eq!(
+                (read.offers[0].disk.name.as_str(), read.region.as_str()),
+                (name.as_str(), name.as_str())
+            );
+        }
     }
 }
