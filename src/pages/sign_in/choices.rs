@@ -31,7 +31,9 @@ impl Fields {
             return;
         }
         self.forget_secrets();
-        let last = LastTime::of_cloud(&cloud.id);
+        let kept = LastTime::kept(&cloud.id);
+        self.last.set_value(kept.clone());
+        let last = kept.with_typed();
         self.cloud.set(last.cloud);
         self.region.set(last.region);
         self.way.set(last.way);
@@ -39,7 +41,6 @@ impl Fields {
         self.user.set(last.user);
         self.user_id.set(String::new());
         self.key_id.set(last.key_id);
-        self.last_project.set_value(last.project);
     }
 
     /// Chooses another region of a cloud. Where that is another server, a secret typed for the one must not go to the other.

@@ -51,14 +51,16 @@ pub(super) struct Fields {
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) authenticated: RwSignal<Option<Authenticated>>,
-    pub(super) last_project: StoredValue<String>,
+    /// What was kept of the last sign-in to the chosen cloud.
+    pub(super) last: StoredValue<LastTime>,
     app: AppState,
 }
 
 impl Fields {
     pub(super) fn new(app: AppState, at: Destination) -> Self {
         let cloud = if at.cloud.is_empty() { LastTime::load().cloud } else { at.cloud };
-        let last = LastTime::of_cloud(&cloud);
+        let kept = LastTime::kept(&cloud);
+        let last = kept.clone().with_typed();
         Self {
             region: RwSignal::new(if at.region.is_empty() { last.region } else { at.region }),
             cloud: RwSignal::new(cloud),
@@ -77,7 +79,7 @@ impl Fields {
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
             authenticated: RwSignal::new(None),
-            last_project: StoredValue::new(last.project),
+            last: StoredValue::new(kept),
             app,
         }
     }
@@ -169,7 +171,7 @@ impl Fields {
 
     /// The id of the project that was entered last time.
     pub(super) fn last_project(&self) -> String {
-        self.last_project.get_value()
+        self.last.with_value(|last| last.project.clone())
     }
 }
 

@@ -32,24 +32,30 @@ pub struct LastTime {
 impl LastTime {
     /// What was kept of the last sign-in, to whichever cloud.
     pub fn load() -> Self {
-        kept(LAST)
+        read(LAST)
     }
 
-    /// What was kept of the last sign-in to this cloud, under what was typed for it in this tab.
-    pub fn of_cloud(cloud: &str) -> Self {
-        let mut last = kept(&of(LAST, cloud));
+    /// What was kept of the last sign-in to this cloud.
+    pub fn kept(cloud: &str) -> Self {
+        let mut last = read(&of(LAST, cloud));
         if last.cloud != cloud {
             // Earlier versions kept the last sign-in alone.
             last = Some(Self::load()).filter(|last| last.cloud == cloud).unwrap_or_default();
         }
         cloud.clone_into(&mut last.cloud);
-        if let Some(typed) = storage::load(Keep::ThisTab, &of(DRAFT, cloud)) {
+        last
+    }
+
+    /// The same with what was typed for this cloud in this tab.
+    #[must_use]
+    pub fn with_typed(mut self) -> Self {
+        if let Some(typed) = storage::load(Keep::ThisTab, &of(DRAFT, &self.cloud)) {
             let mut typed = typed.split('\n').map(str::to_owned);
-            for field in [&mut last.region, &mut last.account, &mut last.user, &mut last.key_id] {
+            for field in [&mut self.region, &mut self.account, &mut self.user, &mut self.key_id] {
                 *field = typed.next().unwrap_or_default();
             }
         }
-        last
+        self
     }
 
     /// Keeps what is being typed for a cloud over a reload, and while another cloud is looked at: region, account, user, id of
@@ -78,7 +84,7 @@ impl LastTime {
 }
 
 /// What is kept under `key`; nothing in particular where nothing is.
-fn kept(key: &str) -> LastTime {
+fn read(key: &str) -> LastTime {
     storage::load(Keep::Always, key).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
 }
 
