@@ -4,7 +4,9 @@
 
 mod access_log;
 mod admission;
+mod calls;
 mod change_ids;
+mod client_address;
 mod config;
 mod error;
 mod export;
@@ -13,8 +15,10 @@ mod host;
 mod metrics;
 mod pem;
 mod routes;
+mod security_contact;
 mod security_headers;
 mod server;
+mod sign_ins;
 mod site;
 mod tls;
 mod upstream;

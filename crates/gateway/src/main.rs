@@ -57,14 +57,15 @@ async fn run(options: Options) -> Result<(), Failed> {
             let until = async {
                 let _ = until_then.await;
             };
-            Some(tokio::spawn(serve(listener, operations(&config), until)))
+            Some(tokio::spawn(serve(Endpoint::for_operators(listener), operations(&config), until)))
         }
         None => None,
     };
     let endpoint = match &tls {
         Some(tls) => Endpoint::with_tls(listener, tls.clone()),
         None => Endpoint::from(listener),
-    };
+    }
+    .within(&config);
     if let Some(tls) = tls {
         tokio::spawn(async move { tls.keep_fresh().await });
     }

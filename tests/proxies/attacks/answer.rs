@@ -92,7 +92,8 @@ pub async fn all_go_as_written(server: &Server, cloud: &Cloud, answers: &[Hostil
 
 fn call(server: &Server, method: &str, name: &str) -> Vec<u8> {
     let line = format!("{method} /api/local/evs/one/v3/p/volumes/{name} HTTP/1.1");
-    format!("{line}\r\nHost: {}\r\nX-Auth-Token: t\r\nAccept-Encoding: gzip, br\r\n\r\n", server.address).into_bytes()
+    format!("{line}\r\nHost: {}\r\nX-Auth-Token: t\r\nAccept-Encoding: gzip, br\r\n\r\n", server.address)
+        .into_bytes()
 }
 
 /// What holds for every answer to a call, besides what is right for this one.
@@ -115,7 +116,8 @@ fn of_every_call(answer: &Received) -> Result<(), String> {
             return Err(format!("{name} is {:?}", answer.values(name)));
         }
     }
-    if !["", "application/json", "text/plain", "text/plain; charset=utf-8"].contains(&answer.value("content-type"))
+    if !["", "application/json", "text/plain", "text/plain; charset=utf-8"]
+        .contains(&answer.value("content-type"))
         || answer.values("content-type").len() > 1
     {
         return Err(format!("content-type is {:?}", answer.values("content-type")));

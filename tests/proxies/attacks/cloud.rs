@@ -111,10 +111,10 @@ async fn talk(mut stream: TcpStream, seen: Arc<Mutex<Vec<Seen>>>, answers: Arc<B
         note(&head, body);
         let path = text.split_whitespace().nth(1).unwrap_or_default().to_owned();
         let name = path.rsplit('/').next().unwrap_or_default();
-        let answer = answers.get(name).cloned().unwrap_or_else(|| Answer {
-            bytes: told(&format!("{{\"path\":\"{path}\"}}")),
-            closes: false,
-        });
+        let answer = answers
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| Answer { bytes: told(&format!("{{\"path\":\"{path}\"}}")), closes: false });
         if stream.write_all(&answer.bytes).await.is_err() || answer.closes {
             return;
         }

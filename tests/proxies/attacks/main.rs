@@ -18,7 +18,8 @@ use std::net::SocketAddr;
 use proxies::{Kind, Server};
 
 use answer::Hostile;
-use cloud::Cloud;
+use cloud::{Answer, Cloud};
+use differences::CADDY_RATE;
 use row::Attack;
 
 /// Attacks a server of this kind with a table of requests.
@@ -38,9 +39,43 @@ async fn answered(kind: Kind, answers: fn() -> Vec<Hostile>) {
 
 /// Bounds the rate of sign-ins.
 async fn guessed(kind: Kind, _: ()) {
-    let cloud = Cloud::start(BTreeMap::new()).await;
+    let wrong = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n".to_vec();
+    let answers = [("tokens".to_owned(), Answer { bytes: wrong, closes: false })];
+    let cloud = Cloud::start(BTreeMap::from(answers)).await;
     let server = Server::start(kind, &cloud.toml()).await;
     clients::rates::of_sign_ins_is_bounded(&server, &cloud).await;
+}
+
+/// The document for administrators says what nginx and Caddy can't do.
+#[test]
+fn what_a_server_can_not_do_is_told_in_the_document() {
+    let page = include_str!("../../../docs/deploy.md");
+    let nowhere = SocketAddr::from(([127, 0, 0, 1], 1));
+    let tables = [
+        clients::paths::attacks,
+        clients::bodies::attacks,
+        clients::names::attacks,
+        clients::pages::attacks,
+        clients::heads::attacks,
+        clients::smuggling::attacks,
+    ];
+    let asked = tables.iter().flat_map(|attacks| attacks(nowhere)).flat_map(|attack| attack.stands);
+    let asked = asked.filter_map(|stand| match stand {
+        row::CannotDo(difference) => Some(difference),
+        _ => None,
+    });
+    let tables = [clouds::headers::answers, clouds::types::answers, clouds::framing::answers];
+    let answered = tables.iter().flat_map(|answers| answers()).flat_map(|answer| answer.stands);
+    let answered = answered.filter_map(|stand| match stand {
+        answer::CannotDo(difference) => Some(difference),
+        answer::Held => None,
+    });
+    let all: Vec<&str> =
+        asked.chain(answered).chain([&CADDY_RATE]).map(|difference| difference.sentence).collect();
+    assert!(all.len() > 10, "{all:?}");
+    for sentence in all {
+        assert!(page.contains(&format!("\n- {sentence}")), "docs/deploy.md doesn't say: {sentence}");
+    }
 }
 
 /// One test per server for each table.

@@ -57,7 +57,11 @@ pub async fn all_go_as_written(server: &Server, cloud: &Cloud, attacks: Vec<Atta
         };
         let held = judge(of(server, attack.stands), attack.stands[0], &came_back, &arrived, victim);
         if let Err(why) = held {
-            wrong.push(format!("{}\n    {why}\n    answers: {:?}\n    cloud: {arrived:?}", attack.name, told(&came_back)));
+            wrong.push(format!(
+                "{}\n    {why}\n    answers: {:?}\n    cloud: {arrived:?}",
+                attack.name,
+                told(&came_back)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{:?}:\n  {}", server.kind, wrong.join("\n  "));
@@ -84,7 +88,9 @@ fn judge(
                 Refuses(_) => refused(came_back, arrived, None),
                 _ => passed(came_back, arrived, None),
             };
-            match victim.and(held) {
+            // Whatever a server can't do: nobody else may be harmed.
+            victim?;
+            match held {
                 Ok(()) => Err(format!("is held now, so this isn't true any longer: {}", difference.sentence)),
                 Err(_) => Ok(()),
             }
@@ -138,12 +144,14 @@ async fn bystander(server: &Server, cloud: &Cloud) -> Result<Vec<Seen>, (Vec<See
     );
     let answer = exchange(server.address, sent.as_bytes()).await.first();
     let path = "/base/evs/one/v3/p/volumes/bystander";
-    let (own, others): (Vec<Seen>, Vec<Seen>) = cloud
-        .take()
-        .into_iter()
-        .partition(|seen| seen.is_plain() && seen.path() == path && seen.values("x-auth-token") == ["of-the-bystander"]);
+    let (own, others): (Vec<Seen>, Vec<Seen>) = cloud.take().into_iter().partition(|seen| {
+        seen.is_plain() && seen.path() == path && seen.values("x-auth-token") == ["of-the-bystander"]
+    });
     if others.iter().any(|seen| seen.head.contains("of-the-bystander")) {
-        return Err((others, "somebody else's call reached the cloud with something of this before it".to_owned()));
+        return Err((
+            others,
+            "somebody else's call reached the cloud with something of this before it".to_owned(),
+        ));
     }
     let expected = format!("{{\"path\":\"{path}\"}}");
     if own.len() != 1 || answer.status != 200 || answer.body != expected.as_bytes() {

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// Whoever gets no byte for so long is told that nothing comes.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// One answer of a server.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,7 +140,8 @@ fn parse(mut bytes: &[u8], mut heads_only: bool) -> Vec<Received> {
 fn chunks<'a>(mut bytes: &'a [u8], answer: &mut Received) -> &'a [u8] {
     loop {
         let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") else { return &[] };
-        let size = std::str::from_utf8(&bytes[..end]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
+        let size =
+            std::str::from_utf8(&bytes[..end]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
         let Some(size) = size else { return &[] };
         bytes = &bytes[end + 2..];
         if size == 0 {

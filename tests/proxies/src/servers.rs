@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, Response};
-use evs_gateway::{Clouds, Config, Site, app, export, serve};
+use evs_gateway::{Clouds, Config, Endpoint, Site, app, export, serve};
 use http_body_util::BodyExt;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
@@ -46,18 +46,28 @@ pub struct Server {
 impl Server {
     /// Starts one, before the clouds of this configuration. It answers to its own address and to [`HOST`].
     pub async fn start(kind: Kind, clouds: &str) -> Self {
+        let origins =
+            |port| format!("[server]\norigins = [\"http://127.0.0.1:{port}\", \"https://{HOST}\"]\n");
+        Self::configured(kind, |port| format!("{}{clouds}", origins(port))).await
+    }
+
+    /// Starts one for this machine alone: no public address is listed.
+    pub async fn start_for_this_machine(kind: Kind, clouds: &str) -> Self {
+        Self::configured(kind, |_| clouds.to_owned()).await
+    }
+
+    async fn configured(kind: Kind, clouds: impl Fn(u16) -> String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The workers of nginx have another user.
         let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(folder.path(), mode).unwrap();
-        let config = |port: u16| {
-            let origins = format!("[server]\norigins = [\"http://127.0.0.1:{port}\", \"https://{HOST}\"]\n");
-            configured(&folder.path().join("site"), &format!("{origins}{clouds}"))
-        };
+        let config = |port: u16| configured(&folder.path().join("site"), &clouds(port));
         if kind == Kind::Gateway {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
-            tokio::spawn(serve(listener, app(config(address.port())), std::future::pending()));
+            let config = config(address.port());
+            let endpoint = Endpoint::from(listener).within(&config);
+            tokio::spawn(serve(endpoint, app(config), std::future::pending()));
             return Self { kind, address, _folder: folder, _program: None };
         }
         let port = reserve_port();
@@ -128,14 +138,16 @@ fn configured(folder: &Path, clouds: &str) -> Config {
 
 fn nginx(folder: &Path, port: u16) -> Command {
     let text = std::fs::read_to_string(folder.join("made/nginx.conf")).unwrap();
-    let text = text.replace("listen 8080", &format!("listen 127.0.0.1:{port}"));
+    let text = text
+        .replace("listen 127.0.0.1:8080", "listen 8080")
+        .replace("listen 8080", &format!("listen 127.0.0.1:{port}"));
     let text = text.replace("/srv/evs-transfer-console", folder.join("site").to_str().unwrap());
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {}/{kind};\n", folder.display()))
         .concat();
     // One process alone, so that nothing is left when it's ended.
     let whole = format!(
-        "daemon off; master_process off; pid {0}/pid; error_log stderr error; events {{}}\nhttp {{ include /etc/nginx/mime.types;\n{temporary}{text} }}",
+        "daemon off; master_process off; pid {0}/pid; error_log stderr crit; events {{}}\nhttp {{ include /etc/nginx/mime.types;\n{temporary}{text} }}",
         folder.display()
     );
     std::fs::write(folder.join("nginx.conf"), whole).unwrap();
@@ -146,6 +158,9 @@ fn nginx(folder: &Path, port: u16) -> Command {
 
 fn caddy(folder: &Path, port: u16) -> Command {
     let text = std::fs::read_to_string(folder.join("made/Caddyfile")).unwrap();
+    // It says on its own why it can't start; what it tells of each attack is read by nobody.
+    let text = text.replace("\tadmin off\n", "\tadmin off\n\tlog {\n\t\tlevel FATAL\n\t}\n");
+    let text = text.replace("\tbind 127.0.0.1 [::1]\n", "");
     let text = text.replace(":8080 {", &format!("http://:{port} {{\n\tbind 127.0.0.1"));
     let text = text.replace("/srv/evs-transfer-console", folder.join("site").to_str().unwrap());
     std::fs::write(folder.join("Caddyfile"), text).unwrap();
@@ -160,9 +175,7 @@ fn caddy(folder: &Path, port: u16) -> Command {
 async fn started(mut command: Command, address: SocketAddr) -> Child {
     command.kill_on_drop(true).stdin(Stdio::null()).stdout(Stdio::null());
     let mut program = command.spawn().unwrap_or_else(|error| {
-        panic!(
-            "{command:?} can't be tried ({error}): `cargo xtask test proxies` installs what is missing"
-        )
+        panic!("{command:?} can't be tried ({error}): `cargo xtask test proxies` installs what is missing")
     });
     while TcpStream::connect(address).await.is_err() {
         if let Some(status) = program.try_wait().unwrap() {

@@ -11,6 +11,7 @@ mod file;
 mod limits;
 mod policy;
 mod profile;
+mod room;
 mod server;
 
 use std::net::IpAddr;
@@ -19,11 +20,13 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::admission::Origin;
+use crate::calls::Calls;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
+use crate::sign_ins::SignIns;
 use crate::site::Site;
 use crate::upstream::{Client, Outgoing};
 
@@ -55,6 +58,10 @@ pub struct Config {
     pub(crate) metrics: Metrics,
     /// The changes of the last minutes.
     pub(crate) change_ids: ChangeIds,
+    /// What is under way.
+    pub(crate) calls: Calls,
+    /// The refused sign-ins of the last minutes.
+    pub(crate) sign_ins: SignIns,
 }
 
 impl Config {
@@ -83,6 +90,8 @@ impl Config {
             client,
             metrics: Metrics::default(),
             change_ids: ChangeIds::default(),
+            calls: Calls::within(&clouds.limits),
+            sign_ins: SignIns::within(clouds.limits.refused_sign_ins_per_minute),
             clouds,
         })
     }

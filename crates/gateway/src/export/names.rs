@@ -35,7 +35,8 @@ impl Names {
     /// The origins that may ask for a change, as a regular expression without its ends.
     pub fn origins(&self) -> String {
         let escape = |text: &str| {
-            let special = |letter: char| if ".[]".contains(letter) { format!("\\{letter}") } else { letter.into() };
+            let special =
+                |letter: char| if ".[]".contains(letter) { format!("\\{letter}") } else { letter.into() };
             text.chars().map(special).collect::<String>()
         };
         if self.origins.is_empty() {
@@ -62,7 +63,8 @@ mod tests {
     #[test]
     fn names_are_told_without_schemes_and_ports() {
         let listed = |origins: &[&str]| Names { origins: origins.iter().map(ToString::to_string).collect() };
-        let names = listed(&["https://b.example:8443", "http://[fe80::1]", "http://b.example", "https://a.example"]);
+        let names =
+            listed(&["https://b.example:8443", "http://[fe80::1]", "http://b.example", "https://a.example"]);
         assert_eq!(names.servers(), ["[fe80::1]", "a.example", "b.example"]);
         assert_eq!(
             names.origins(),

@@ -30,7 +30,7 @@ pub const REPLACED: [(&str, &str); 18] = [
 
 /// Headers of an answer that control a browser, or that a browser may come to obey: where it goes, what it keeps, fetches, reports,
 /// allows and asks the person. nginx has no list of what passes, so it takes these off. The last ones are obeyed by nginx itself.
-pub const CONTROLLING: [&str; 97] = [
+pub const CONTROLLING: [&str; 101] = [
     "Accept-CH",
     "Accept-CH-Lifetime",
     "Accept-Ranges",
@@ -124,7 +124,11 @@ pub const CONTROLLING: [&str; 97] = [
     "X-Frame-Options",
     "X-Gateway",
     "X-Gateway-Error",
+    "X-Permitted-Cross-Domain-Policies",
+    "X-Pingback",
     "X-Powered-By",
+    "X-Robots-Tag",
+    "X-Sendfile",
     "X-SourceMap",
     "X-UA-Compatible",
     "X-XSS-Protection",
@@ -132,9 +136,6 @@ pub const CONTROLLING: [&str; 97] = [
 
 /// The folder that the files of the app are expected in.
 pub const ROOT: &str = "/srv/evs-transfer-console";
-
-/// How long a client may take for the head of a request, and between two pieces of a body or of an answer.
-pub const PATIENCE_SECONDS: u64 = 15;
 
 /// An address below `/api` that every server reads alike, as a regular expression.
 pub fn plain_address() -> String {

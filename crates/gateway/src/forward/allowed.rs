@@ -88,6 +88,11 @@ pub fn is_change(method: &Method, template: &str) -> bool {
     }
 }
 
+/// Whether an allowed call of this template tries a password.
+pub fn is_sign_in(method: &Method, template: &str) -> bool {
+    *method == Method::POST && template == SIGN_IN
+}
+
 /// The list as regular expressions, for other web servers: service, methods, path. What may follow is `path::QUERY`.
 pub fn expressions() -> impl Iterator<Item = (&'static str, String, String)> {
     ALLOWED.iter().map(|calls| {
@@ -158,6 +163,11 @@ mod tests {
             (Method::DELETE, "v3/auth/tokens", true),
         ] {
             assert_eq!(is_change(&method, path), change, "{method} {path}");
+            assert_eq!(
+                is_sign_in(&method, path),
+                method == Method::POST && path == SIGN_IN,
+                "{method} {path}"
+            );
         }
     }
 

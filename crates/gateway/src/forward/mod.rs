@@ -37,19 +37,37 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     }
     headers::refuse_other_sites(request.headers())?;
     let (target, labels) = target(&config, request.method(), request.uri())?;
-    let change = allowed::is_change(request.method(), labels.path);
-    let mut answer = pass_on(&config, target, change, request).await.unwrap_or_else(Refusal::into_response);
+    let kind = Kind {
+        change: allowed::is_change(request.method(), labels.path),
+        sign_in: allowed::is_sign_in(request.method(), labels.path),
+    };
+    let mut answer = pass_on(&config, target, kind, request).await.unwrap_or_else(Refusal::into_response);
     answer.extensions_mut().insert(labels);
     Ok(answer)
 }
 
+/// What a call does, as far as it matters here.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// It changes something.
+    change: bool,
+    /// It tries a password, or another secret.
+    sign_in: bool,
+}
+
 /// Sends a call that passes, and returns its answer.
-async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -> Result<Response, Refusal> {
+async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> Result<Response, Refusal> {
+    let client = config.server.trusted_proxies.client_of(&request);
     let (parts, body) = request.into_parts();
-    let id = if change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
+    let id = if kind.change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
     // half a call to the cloud. Bodies of this API are small.
     let body = receive(&config.limits, body).await?;
+    let turn = config.calls.begin(client, parts.extensions.get()).await?;
+    let attempt = match client.filter(|_| kind.sign_in) {
+        Some(client) => Some(config.sign_ins.begin(client).map_err(Refusal::TooMany)?),
+        None => None,
+    };
     // From here on it may reach the cloud, so from here on it's known. What broke off before may come again.
     if id.is_some_and(|id| !config.change_ids.is_first(id)) {
         return Err(Refusal::Repeated);
@@ -60,6 +78,9 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
     *outgoing.headers_mut() = headers::for_the_cloud(&parts.headers);
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
+    if let Some(attempt) = attempt.filter(|_| answer.status() == StatusCode::UNAUTHORIZED) {
+        attempt.count();
+    }
     let (mut parts, body) = answer.into_parts();
     framing::check(&parts).map_err(|why| {
         tracing::warn!("upstream: an answer isn't passed on because {why}");
@@ -75,7 +96,8 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
         return Err(Refusal::LargeAnswer(config.limits.answer_bytes));
     }
     parts.headers = headers::for_the_browser(&parts.headers);
-    Ok(Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits))))
+    let answer = Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits)));
+    Ok(turn.until_through(answer))
 }
 
 /// Whether a browser shows nothing of such an answer when it's told to follow none, whether or not it says where to.

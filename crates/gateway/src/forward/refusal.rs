@@ -29,6 +29,10 @@ pub enum Refusal {
     OtherOrigin,
     /// A body where none belongs.
     Body,
+    /// There is no room for more at the moment.
+    Busy,
+    /// Too many sign-ins were refused; in so many seconds another may be tried.
+    TooMany(u64),
     /// The id of a change has another form.
     ChangeId,
     /// A change with this id was here before.
@@ -97,6 +101,14 @@ impl Refusal {
             Self::Body => {
                 let message = "A request with this method has no body.";
                 (S::BAD_REQUEST, "Gateway.Body", "refused", message)
+            }
+            Self::Busy => {
+                let message = "Too many requests at once. Try again in a moment.";
+                (S::SERVICE_UNAVAILABLE, "Gateway.Busy", "refused", message)
+            }
+            Self::TooMany(_) => {
+                let message = "Too many sign-ins from this address were refused. Wait a little.";
+                (S::TOO_MANY_REQUESTS, "Gateway.TooMany", "refused", message)
             }
             Self::ChangeId => {
                 let message = "An Idempotency-Key has 16 to 64 letters, digits, - and _, and there is one.";
@@ -169,6 +181,14 @@ impl IntoResponse for Refusal {
         if matches!(self, Self::Body) {
             // Nothing that follows on this connection is to be trusted.
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        let wait = match self {
+            Self::Busy => Some(1),
+            Self::TooMany(seconds) => Some(seconds),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         if matches!(self, Self::Method) {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST, DELETE"));

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::support::{gateway, listen};
+use crate::support::{exchange, gateway, listen};
 
 const SHOW: &str = "/api/local/evs/region-one/v3/p/volumes/x";
 const DELETE: &str = "/api/local/evs/region-one/v3/p/os-volume-transfer/t";
@@ -42,15 +42,6 @@ async fn take(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>) {
     }
 }
 
-/// Sends the bytes and reads until the gateway has closed.
-async fn answers(gateway: SocketAddr, request: &str) -> String {
-    let mut stream = TcpStream::connect(gateway).await.unwrap();
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer).await;
-    String::from_utf8_lossy(&answer).into_owned()
-}
-
 #[tokio::test]
 async fn what_stands_in_a_body_never_becomes_the_request_of_the_next_person() {
     let (cloud, seen) = cloud().await;
@@ -67,7 +58,7 @@ async fn what_stands_in_a_body_never_becomes_the_request_of_the_next_person() {
             ] {
                 let request =
                     format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n{length}\r\n\r\n{body}");
-                let answer = answers(gateway, &request).await;
+                let answer = exchange(gateway, &request).await;
                 assert!(answer.starts_with("HTTP/1.1 400"), "{method} {path} {length}: {answer}");
                 assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "nothing else is answered here: {answer}");
                 for part in ["connection: close\r\n", "x-gateway-error: refused\r\n"] {
@@ -80,7 +71,7 @@ async fn what_stands_in_a_body_never_becomes_the_request_of_the_next_person() {
     assert_eq!(*seen.lock().unwrap(), [""; 0], "nothing has left");
     let next =
         format!("GET {SHOW} HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: MII\r\nConnection: close\r\n\r\n");
-    assert!(answers(gateway, &next).await.starts_with("HTTP/1.1 200"));
+    assert!(exchange(gateway, &next).await.starts_with("HTTP/1.1 200"));
     let seen = seen.lock().unwrap().clone();
     assert_eq!(seen.len(), 1, "{seen:?}");
     assert!(seen[0].starts_with("GET /evs/region-one/v3/p/volumes/x HTTP/1.1\r\n"), "{seen:?}");
@@ -95,7 +86,7 @@ async fn a_length_of_zero_is_no_body() {
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         );
-        assert!(answers(gateway, &request).await.starts_with("HTTP/1.1 200"), "{method}");
+        assert!(exchange(gateway, &request).await.starts_with("HTTP/1.1 200"), "{method}");
     }
 }
 
@@ -105,7 +96,7 @@ async fn a_body_that_is_too_long_is_refused_by_its_length_before_it_comes() {
     let gateway = listen(gateway(cloud)).await;
     for length in ["65537", "104857600", "9223372036854775807"] {
         // Not a byte of the body is sent.
-        let answer = answers(
+        let answer = exchange(
             gateway,
             &format!("POST {CREATE} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\n\r\n"),
         )
@@ -123,7 +114,7 @@ async fn a_body_in_pieces_is_refused_as_soon_as_it_is_too_long() {
     let piece = format!("1000\r\n{}\r\n", "x".repeat(0x1000));
     let head = format!("POST {CREATE} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
     // Seventeen pieces of 4 KB, and no end.
-    let answer = answers(gateway, &format!("{head}{}", piece.repeat(17))).await;
+    let answer = exchange(gateway, &format!("{head}{}", piece.repeat(17))).await;
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
     assert_eq!(*seen.lock().unwrap(), [""; 0]);
 }

@@ -7,10 +7,10 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, Uri};
-use evs_gateway::{Clouds, Config, app, serve};
+use evs_gateway::{Clouds, Config, Endpoint, app, serve};
 use http_body_util::BodyExt;
 use serde_json::Value;
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
@@ -49,6 +49,25 @@ pub async fn listen(router: Router) -> SocketAddr {
     let address = listener.local_addr().unwrap();
     tokio::spawn(serve(listener, router, std::future::pending()));
     address
+}
+
+/// Serves a gateway on a port within the limits of its configuration, until the test ends.
+pub async fn listen_within(config: Config) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let endpoint = Endpoint::from(listener).within(&config);
+    tokio::spawn(serve(endpoint, app(config), std::future::pending()));
+    address
+}
+
+/// Sends the bytes on a connection of their own, and reads until the gateway has closed.
+pub async fn exchange(gateway: SocketAddr, request: &str) -> String {
+    let mut stream = TcpStream::connect(gateway).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    // A connection that is reset after the answer has been read is as good as one that is closed.
+    let _ = stream.read_to_end(&mut answer).await;
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 /// A cloud that treats its connections in a way of its own.

@@ -20,7 +20,11 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
             request(address, &get, &format!("X-A: {}\r\n", "a".repeat(1000)).repeat(300)),
             [Refuses(431), Refuses(400), Refuses(431)],
         ),
-        attack("20,000 short lines", request(address, &get, &lines(20_000)), [Refuses(431), Refuses(400), Refuses(431)]),
+        attack(
+            "20,000 short lines",
+            request(address, &get, &lines(20_000)),
+            [Refuses(431), Refuses(400), Refuses(431)],
+        ),
         attack(
             "a target of 300 KB",
             request(address, &format!("{get}?a={}", "a".repeat(300 * 1024)), ""),
@@ -33,13 +37,17 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         ),
         attack(
             "a change of the protocol",
-            request(address, &get, "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"),
+            request(
+                address,
+                &get,
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
+            ),
             [Passes(200); 3],
         ),
         attack(
             "the other version of the protocol",
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-            [Refuses(400), Refuses(400), Refuses(421)],
+            [Refuses(0), Refuses(400), Refuses(421)],
         ),
     ]
 }

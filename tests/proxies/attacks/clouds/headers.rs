@@ -2,7 +2,7 @@
 //! calls to every other cloud.
 
 use crate::answer::{CannotDo, Held, Hostile, answer};
-use crate::differences::{CADDY_EARLY, CADDY_TRAILERS, NGINX_HEADERS};
+use crate::differences::{CADDY_EARLY, CADDY_TRAILERS, NGINX_HEADERS, NGINX_RAW};
 use crate::wire::Exchange;
 
 use super::whole;
@@ -54,7 +54,10 @@ const CONTROLLING: &[(&str, &str)] = &[
     ("Proxy-Authenticate", "Basic realm=\"x\""),
     ("Public-Key-Pins", "max-age=1; report-uri=\"https://evil.example/\""),
     ("Refresh", "0; url=https://evil.example/"),
-    ("Report-To", "{\"group\":\"e\",\"max_age\":31536000,\"endpoints\":[{\"url\":\"https://evil.example/\"}]}"),
+    (
+        "Report-To",
+        "{\"group\":\"e\",\"max_age\":31536000,\"endpoints\":[{\"url\":\"https://evil.example/\"}]}",
+    ),
     ("Reporting-Endpoints", "e=\"https://evil.example/\""),
     ("Sec-GPC", "0"),
     ("Server", "Cloud/1.0"),
@@ -110,7 +113,8 @@ const READ: &[(&str, &str)] = &[
     ("x-subject-token", "MII"),
     ("x-request-id", "r-1"),
     ("x-openstack-request-id", "req-1"),
-    ("openstack-api-version", "volume 3.70"),
+    ("openstack-auth-receipt", "a-receipt"),
+    ("x-iam-trace-id", "t-1"),
     ("retry-after", "7"),
 ];
 
@@ -123,7 +127,9 @@ fn with(headers: &[&[(&str, &str)]]) -> String {
 pub fn answers() -> Vec<Hostile> {
     let trailers = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nTrailer: Set-Cookie\r\n\r\n\
                     2\r\n{}\r\n0\r\nSet-Cookie: a=b\r\n\r\n";
-    let early = "HTTP/1.1 103 Early Hints\r\nLink: <https://evil.example/x>; rel=preload\r\nSet-Cookie: a=b\r\n\r\n".to_owned();
+    let early =
+        "HTTP/1.1 103 Early Hints\r\nLink: <https://evil.example/x>; rel=preload\r\nSet-Cookie: a=b\r\n\r\n"
+            .to_owned();
     vec![
         answer("headers that the app reads", with(&[READ]), reads, [Held; 3]),
         answer("headers that control a browser", with(&[CONTROLLING]), controls_nothing, [Held; 3]),
@@ -140,15 +146,36 @@ pub fn answers() -> Vec<Hostile> {
             |came_back| whole(came_back, b"{}").map(|_| ()),
             [Held; 3],
         ),
-        answer("headers behind the body", trailers, |came_back| {
-            let answer = whole(came_back, b"{}")?;
-            if answer.trailers.is_empty() { Ok(()) } else { Err(answer.trailers) }
-        }, [Held, Held, CannotDo(&CADDY_TRAILERS)]),
-        answer("headers before the answer", early + &with(&[]), |came_back| {
-            whole(came_back, b"{}")?;
-            let early = came_back.answers.iter().find(|answer| answer.status < 200);
-            early.map_or(Ok(()), |early| Err(format!("{early:?}")))
-        }, [Held, Held, CannotDo(&CADDY_EARLY)]),
+        answer(
+            "headers behind the body",
+            trailers,
+            |came_back| {
+                let answer = whole(came_back, b"{}")?;
+                if answer.trailers.is_empty() { Ok(()) } else { Err(answer.trailers) }
+            },
+            [Held, Held, CannotDo(&CADDY_TRAILERS)],
+        ),
+        answer(
+            "headers before the answer",
+            early + &with(&[]),
+            |came_back| {
+                whole(came_back, b"{}")?;
+                let early = came_back.answers.iter().find(|answer| answer.status < 200);
+                early.map_or(Ok(()), |early| Err(format!("{early:?}")))
+            },
+            [Held, CannotDo(&NGINX_RAW), CannotDo(&CADDY_EARLY)],
+        ),
+        answer(
+            "an answer behind an odd first line",
+            format!("\n{}", with(&[CONTROLLING])),
+            |came_back| match came_back.first().status {
+                502 => Ok(()),
+                200 => controls_nothing(came_back),
+                _ => Err("something else came".to_owned()),
+            },
+            [Held, CannotDo(&NGINX_RAW), Held],
+        )
+        .closing(),
     ]
 }
 

@@ -40,15 +40,16 @@ pub fn forwarding(config: &Config) -> String {
     }
     let _ = writeln!(
         out,
-        "\ttransport http {{\n\t\tdial_timeout {}s\n\t\tresponse_header_timeout {}s\n\t\tmax_response_header 256KB\n\t\tkeepalive 10s\n\t\tcompression off\n\t\tversions 1.1\n\t}}",
+        "\ttransport http {{\n\t\tdial_timeout {}s\n\t\tresponse_header_timeout {}s\n\t\tmax_response_header 256KB\n\t\tkeepalive off\n\t\tcompression off\n\t\tversions 1.1\n\t}}",
         config.limits.connect.as_secs(),
         config.limits.answer.as_secs(),
     );
     let moved = "The cloud pointed to another address, and none is followed.";
-    let broken = "The cloud's answer can't be read; the call may have taken effect.";
+    let broken = "The cloud's answer can't be passed on; the call may have taken effect.";
     for (name, matcher, answer) in [
         ("moved", "status 301 302 303 307 308", error(502, "redirected", "Redirected", moved)),
         ("coded", "header Content-Encoding *", error(502, "cut", "BrokenAnswer", broken)),
+        ("odd", "status 407 408 421 425", error(502, "cut", "BrokenAnswer", broken)),
         ("switched", "status 101", error(502, "cut", "BrokenAnswer", broken)),
     ] {
         let _ = writeln!(out, "\t@{name} {matcher}\n\thandle_response @{name} {{\n{answer}\t}}");
@@ -78,7 +79,7 @@ pub fn faults() -> String {
         ("502", "cut", "Cut", "The connection ended before the answer; the call may have taken effect."),
         (STATUS, "cut", "Failed", "The call failed on its way; it may have taken effect."),
     ];
-    let mut out = "\thandle_errors {\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
+    let mut out = "\thandle_errors {\n\t\timport evs_headers\n\t\t@of_a_call path /api /api/*\n\t\thandle @of_a_call {\n".to_owned();
     for (status, word, code, message) in cases {
         let answer = error(status, word, code, message);
         if status == STATUS {

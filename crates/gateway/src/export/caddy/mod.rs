@@ -6,7 +6,7 @@ mod refusals;
 use std::fmt::Write as _;
 
 use super::names::Names;
-use super::rules::{PATIENCE_SECONDS, ROOT};
+use super::rules::ROOT;
 use crate::config::{Config, Route};
 use crate::security_headers::{FIXED, NOTHING};
 use answers::error;
@@ -14,8 +14,14 @@ use answers::error;
 /// The whole file.
 pub fn site(config: &Config, policy: &str) -> String {
     let names = Names::of(config);
-    let mut out = HEAD.replace("PATIENCE", &PATIENCE_SECONDS.to_string());
-    out = out.replace("WHOLE", &config.limits.whole_answer.as_secs().to_string());
+    let limits = &config.limits;
+    let mut out = HEAD.replace("HEAD_BYTES", &limits.head_bytes.to_string());
+    for (name, time) in
+        [("HEAD", limits.head), ("BODY", limits.body), ("WHOLE", limits.whole_answer), ("IDLE", limits.idle)]
+    {
+        out = out.replace(name, &time.as_secs().to_string());
+    }
+    out.push_str(&headers());
     out.push_str(&answers::forwarding(config));
     out.push_str(":8080 {\n");
     if names.are_of_this_machine() {
@@ -24,16 +30,10 @@ pub fn site(config: &Config, policy: &str) -> String {
     }
     let _ = writeln!(
         out,
-        "\troot * {ROOT}\n\theader {{\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\""
-    );
-    for (name, value) in FIXED {
-        let _ = writeln!(out, "\t\t{name} \"{value}\"");
-    }
-    let _ = writeln!(
-        out,
-        "\t}}\n\thandle /healthz {{\n\t\theader Content-Security-Policy \"{NOTHING}\"\n\t\trespond \"ok\n\" 200\n\t}}"
+        "\troot * {ROOT}\n\timport evs_headers\n\thandle /healthz {{\n\t\theader Content-Security-Policy \"{NOTHING}\"\n\t\trespond \"ok\n\" 200\n\t}}"
     );
     out.push_str(&foreign(&names));
+    out.push_str(METHODS);
     out.push_str("\t@api path /api /api/*\n\thandle @api {\n");
     let _ = writeln!(out, "\t\trequest_body {{\n\t\t\tmax_size {}\n\t\t}}", config.limits.body_bytes);
     out.push_str(&refusals::all(config, &names));
@@ -45,6 +45,18 @@ pub fn site(config: &Config, policy: &str) -> String {
     out.push_str(&FILES.replace("POLICY", policy).replace("NOTHING", NOTHING));
     out.push_str(&answers::faults());
     out.push_str("}\n");
+    out
+}
+
+/// The headers of every answer, as a snippet.
+fn headers() -> String {
+    let mut out =
+        "(evs_headers) {\n\theader {\n\t\t-Server\n\t\tStrict-Transport-Security \"max-age=63072000\"\n"
+            .to_owned();
+    for (name, value) in FIXED {
+        let _ = writeln!(out, "\t\t{name} \"{value}\"");
+    }
+    out.push_str("\t}\n}\n");
     out
 }
 
@@ -78,16 +90,28 @@ const HEAD: &str = "\
 \tadmin off
 \tservers {
 \t\t# Tokens reach 32 KB, and revoking one sends two.
-\t\tmax_header_size 96KB
+\t\tmax_header_size HEAD_BYTES
 \t\t# Whoever is slow is disconnected, be it in a request or in an answer.
 \t\ttimeouts {
-\t\t\tread_header PATIENCEs
-\t\t\tread_body 30s
+\t\t\tread_header HEADs
+\t\t\tread_body BODYs
 \t\t\twrite WHOLEs
-\t\t\tidle 75s
+\t\t\tidle IDLEs
 \t\t}
 \t}
 }
+";
+
+/// Files are read and nothing else.
+const METHODS: &str = "\
+\t@changes {
+\t\tnot path /api /api/*
+\t\tnot method GET HEAD
+\t}
+\thandle @changes {
+\t\theader Allow \"GET, HEAD\"
+\t\terror 405
+\t}
 ";
 
 const FILES: &str = "\

@@ -12,7 +12,9 @@ use crate::export::rules::{above, calls, plain_address};
 /// for is refused.
 pub fn all(config: &Config, names: &Names) -> String {
     let origins = if names.are_of_this_machine() {
-        ["http", "https"].map(|scheme| format!("not header Origin {scheme}://{{http.request.hostport}}")).join("\n\t\t\t")
+        ["http", "https"]
+            .map(|scheme| format!("not header Origin {scheme}://{{http.request.hostport}}"))
+            .join("\n\t\t\t")
     } else {
         format!("not header_regexp Origin `^(?:{})$`", names.origins())
     };
@@ -57,7 +59,8 @@ pub fn all(config: &Config, names: &Names) -> String {
     let mut out = String::new();
     for (name, matcher, status, code, message) in cases {
         let refusal = error(status, "refused", code, message);
-        let _ = writeln!(out, "\t\t@{name} {{\n\t\t\t{matcher}\n\t\t}}\n\t\thandle @{name} {{\n{refusal}\t\t}}");
+        let _ =
+            writeln!(out, "\t\t@{name} {{\n\t\t\t{matcher}\n\t\t}}\n\t\thandle @{name} {{\n{refusal}\t\t}}");
     }
     out.push_str(&unknown());
     out

@@ -15,9 +15,15 @@ const REFUSED: [(&str, u16, &str, &str); 6] = [
 ];
 
 /// Why a call got no answer.
-const LOST: [(&str, &str, &str, &str); 3] = [
+const LOST: [(&str, &str, &str, &str); 4] = [
     ("moved", "redirected", "Redirected", "The cloud pointed to another address, and none is followed."),
     ("cut", "$evs_cut", "Cut", "The connection ended before the answer; the call may have taken effect."),
+    (
+        "broken",
+        "$evs_cut",
+        "BrokenAnswer",
+        "The cloud's answer can't be passed on; the call may have taken effect.",
+    ),
     ("late", "$evs_late", "Timeout", "No answer came in time; the call may have taken effect."),
 ];
 
@@ -26,7 +32,10 @@ pub fn all() -> String {
     let mut out = "    set $evs_word \"\";\n".to_owned();
     for (why, status, code, message) in REFUSED {
         let body = quoted(code, message);
-        let _ = writeln!(out, "    if ($evs_refused = {why}) {{ set $evs_word refused; return {status} {body}; }}");
+        let _ = writeln!(
+            out,
+            "    if ($evs_refused = {why}) {{ set $evs_word refused; return {status} {body}; }}"
+        );
     }
     for (name, word, code, message) in LOST {
         let status = if name == "late" { 504 } else { 502 };

@@ -43,7 +43,8 @@ fn origin(names: &Names) -> String {
     )
 }
 
-const TABLES: &str = r#"map $request_uri $evs_api { default 0; "~^/api(/|\?|$)" 1; }
+const TABLES: &str = r#"# nginx finds its locations by a path that it has decoded and put in order; one that was written otherwise is none of the console's.
+map "$request_uri $uri" $evs_api { default 0; "~^/api(/|\?| )" 1; "~^[^ ]* /api(/|$)" 1; }
 map $http_sec_fetch_site $evs_other_site { default 1; "" 0; same-origin 0; none 0; }
 map $http_sec_fetch_dest $evs_no_call { default 1; "" 0; empty 0; }
 # A cloud that ignores the body of such a request takes it for the next one.
@@ -85,7 +86,7 @@ map "$evs_api $status $uri" $evs_policy {
 map "$evs_api $status $uri" $evs_cache {
     default no-cache;
     "~^1 " no-store;
-    "~^0 404 " no-store;
+    "~^0 [45]" no-store;
     "~^0 \d+ /[^/]+-[0-9a-f]{13,16}/" "public, max-age=31536000, immutable";
     "~^0 \d+ /[^/]+-[0-9a-f]{13,16}[._][^/]*$" "public, max-age=31536000, immutable";
 }
