@@ -28,7 +28,7 @@ async fn gateway(server: &str) -> (Router, Profile) {
     let gateway = app(Config::new(Clouds::parse(&toml, "test").unwrap()).unwrap());
     let told = gateway.clone().oneshot(Wire::get("/clouds.json").body(Body::empty()).unwrap()).await.unwrap();
     let told = axum::body::to_bytes(told.into_body(), usize::MAX).await.unwrap();
-    let profile = read(&told).unwrap().remove(0);
+    let profile = read(&told).unwrap().clouds.remove(0);
     (gateway, profile)
 }
 
