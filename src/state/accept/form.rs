@@ -118,7 +118,7 @@ impl AcceptForm {
     /// What speaks against accepting in `project`, each thing once. Tracked.
     pub fn objections(&self, project: ProjectState) -> Vec<Objection> {
         let who = project.session().who();
-        let mut all = Vec::new();
+        let mut all = Vec::from_iter(objection::of_policy(&project.terms(), &who));
         for line in self.lines() {
             if line.state().is_open()
                 && let Some(objection) = project.inventory().with(|own| objection::of_line(&line, &who, own))
@@ -164,6 +164,15 @@ impl AcceptForm {
         self.despite.set(false);
         self.keep_one();
         self.keep_draft();
+    }
+
+    /// Wipes what was typed as keys: all, or all but what is sent or waits for that.
+    pub fn wipe_keys(&self, all: bool) {
+        for line in self.lines_now() {
+            if all || !untrack(|| line.state()).is_running() {
+                line.key.wipe();
+            }
+        }
     }
 
     /// Keeps only the lines that something is under way for.

@@ -30,11 +30,16 @@ pub struct LastTime {
 }
 
 impl LastTime {
+    /// What was kept of the last sign-in.
+    pub fn kept() -> Self {
+        storage::load(Keep::Always, LAST)
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
+    }
+
     /// What was typed in this tab before the page was loaded again, else what was kept of the last sign-in.
     pub fn load() -> Self {
-        let mut last: Self = storage::load(Keep::Always, LAST)
-            .and_then(|json| serde_json::from_str(&json).ok())
-            .unwrap_or_default();
+        let mut last = Self::kept();
         if let Some(typed) = storage::load(Keep::ThisTab, DRAFT) {
             let mut typed = typed.split('\n').map(str::to_owned);
             for field in [&mut last.account, &mut last.user, &mut last.key_id] {

@@ -23,7 +23,7 @@ use evs_api::{Call, Failure, interpret};
 pub use authenticate::{Authenticated, AuthenticationError};
 pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, TypedFields};
 pub use last_time::LastTime;
-pub use renew::{fields_of, renew, sign_out};
+pub use renew::{fields_of, lock, renew, sign_out};
 
 use super::authorization::Authorization;
 use super::session::Entered;
