@@ -17,7 +17,7 @@ mod site;
 mod tls;
 mod upstream;
 
-pub use config::{Clouds, Config, Limits};
+pub use config::{Clouds, Config, Limits, Policy};
 pub use error::Error;
 pub use export::export;
 pub use routes::{app, operations};

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 
 use super::limits::LimitsTable;
+use super::policy::PolicyTable;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +15,8 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) cloud: Vec<Entry>,
     pub(super) limits: Option<Spanned<LimitsTable>>,
+    #[serde(default)]
+    pub(super) policy: PolicyTable,
 }
 
 #[derive(Deserialize)]

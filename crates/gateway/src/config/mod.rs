@@ -5,6 +5,7 @@ mod base;
 mod entry;
 mod file;
 mod limits;
+mod policy;
 mod profile;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use crate::upstream::Client;
 
 pub use base::Base;
 pub use limits::Limits;
+pub use policy::Policy;
 
 /// Everything that the gateway needs.
 #[derive(Clone)]
@@ -80,6 +82,7 @@ impl Config {
 pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
+    policy: Policy,
 }
 
 /// One cloud.
@@ -140,8 +143,7 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        let (all, limits) = file::parse(text, name)?;
-        Ok(Self { all, limits })
+        file::parse(text, name)
     }
 
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
@@ -180,9 +182,10 @@ impl Clouds {
         base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
     }
 
-    /// The content of `clouds.json`: what the browser is told of each cloud.
+    /// The content of `clouds.json`: what the browser is told of each cloud, and what its page is asked to allow.
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "clouds": self.all.iter().map(Cloud::to_json).collect::<Vec<_>>() })
+        let clouds: Vec<_> = self.all.iter().map(Cloud::to_json).collect();
+        json!({ "clouds": clouds, "policy": self.policy.to_json() })
     }
 
     /// The servers that the browser calls by itself, as a content policy names them.

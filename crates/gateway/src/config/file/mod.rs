@@ -8,11 +8,11 @@ use toml::Spanned;
 
 use super::base::plain;
 use super::entry::{Entry, File, Region};
-use super::{Base, Cloud, Limits, profile};
+use super::{Base, Cloud, Clouds, Limits, profile};
 use crate::error::Error;
 
 /// Reads and checks the file; `name` is what errors call it.
-pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
+pub fn parse(text: &str, name: &str) -> Result<Clouds, Error> {
     // Some editors begin a file with it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
@@ -20,8 +20,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         line: line(text, span),
         what,
     };
-    let file: File =
-        toml::from_str(text).map_err(|error| at(error.span(), error.message().trim().to_owned()))?;
+    let file: File = toml::from_str(text).map_err(|error| at(error.span(), with_key(error)))?;
     if file.cloud.is_empty() {
         return Err(at(
             None,
@@ -33,6 +32,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         || Ok(Limits::default()),
         |written| written.get_ref().limits().map_err(|what| at(Some(written.span()), what)),
     )?;
+    let policy = file.policy.policy().map_err(|(span, what)| at(Some(span), what))?;
     let mut clouds: Vec<Cloud> = Vec::new();
     for entry in file.cloud {
         let id = entry.id.clone();
@@ -46,7 +46,13 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         let entry = profile::fill(entry).map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
-    Ok((clouds, limits))
+    Ok(Clouds { all: clouds, limits, policy })
+}
+
+/// What the parser says, with the key where it knows it: without the text at hand it names that instead of showing the line.
+fn with_key(mut error: toml::de::Error) -> String {
+    error.set_input(None);
+    error.to_string().trim().replace('\n', " ")
 }
 
 type Mistake = (Range<usize>, String);
