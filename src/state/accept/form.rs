@@ -87,6 +87,11 @@ impl AcceptForm {
         self.lines().iter().any(|line| line.state().is_under_way())
     }
 
+    /// Whether an accepted disk is awaited. Tracked.
+    pub fn awaits_disk(&self) -> bool {
+        self.lines().iter().any(|line| matches!(line.state(), AcceptState::Arriving(_)))
+    }
+
     /// The form is shown to somebody who has entered `project`, or to nobody. What belongs to another project goes: keys and
     /// outcomes. What was offered stays, and what came of a request that was under way while somebody signed out is there
     /// when they're back.

@@ -24,7 +24,9 @@ impl AppState {
     /// While the page is locked, tokens and secret keys are forgotten once nothing is under way. To be called whenever one of
     /// both may have changed. Tracked.
     pub fn forget_tokens_while_locked(&self) {
-        if let Some(signed_in) = self.signed_in().filter(|all| self.is_locked() && !all.is_at_work()) {
+        let Some(signed_in) = self.signed_in().filter(|_| self.is_locked()) else { return };
+        let awaits_disk = self.accept_form.get_value().is_some_and(|form| form.awaits_disk());
+        if !signed_in.is_at_work() && !awaits_disk {
             untrack(|| signed_in.forget_tokens());
         }
     }

@@ -62,7 +62,10 @@ impl AppState {
             was_put_aside: RwSignal::new(false),
         };
         Effect::new(move |_| storage::keep_nothing(app.is_public_computer()));
-        on_cleanup(|| storage::keep_nothing(false));
+        on_cleanup(|| {
+            storage::left();
+            storage::keep_nothing(false);
+        });
         app
     }
 

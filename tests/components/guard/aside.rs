@@ -3,9 +3,10 @@
 use evs_api::clouds::Policy;
 use evs_transfer_console::components::frame::Absence;
 use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::storage::{Keep, forget};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Seen, TRANSFER, create, signed_in};
@@ -29,7 +30,8 @@ async fn page(journal: Journal) -> Seen {
 #[wasm_bindgen_test]
 async fn nobody_is_signed_in_any_more_and_the_journal_is_kept() {
     for name in ["pagehide", "pageshow"] {
-        let cloud = Fetch::answered_by(|method, _| if method == "DELETE" { respond(204, "") } else { not_found() });
+        let cloud =
+            Fetch::answered_by(|method, _| if method == "DELETE" { respond(200, "") } else { not_found() });
         let journal = Journal::in_memory();
         let seen = page(journal.clone()).await;
         create(seen.project, TRANSFER).await;
@@ -55,10 +57,17 @@ async fn a_page_that_is_only_shown_or_closed_is_left_alone() {
 
 #[wasm_bindgen_test]
 async fn what_was_typed_as_a_secret_is_wiped_also_where_nobody_had_signed_in() {
-    let clouds = r#"{"clouds":[{"id":"c1","label":"C","kind":"openstack","regions":[{"id":"r1","label":"One"}]}]}"#;
-    let _cloud = Fetch::answered_by(|_, url| {
-        if url.ends_with("/clouds.json") { respond(200, clouds) } else { not_found() }
-    });
+    let clouds =
+        r#"{"clouds":[{"id":"c1","label":"C","kind":"openstack","regions":[{"id":"r1","label":"One"}]}]}"#;
+    let _cloud =
+        Fetch::answered_by(
+            |_, url| {
+                if url.ends_with("/clouds.json") { respond(200, clouds) } else { not_found() }
+            },
+        );
+    window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/")).unwrap();
+    forget(Keep::Always, "last-sign-in");
+    forget(Keep::ThisTab, "typed-sign-in");
     let page = Page::with(|| view! { <evs_transfer_console::app::App /> }).await;
     until("the form is there", || page.text().contains("Password")).await;
     for (field, text) in [("User", "hanna"), ("Password", "geheim"), ("One-time code", "123456")] {

@@ -28,7 +28,7 @@ fn cloud(answers: &Rc<RefCell<Vec<Function>>>) -> Fetch {
         "POST" if url.contains("/auth/tokens") => {
             respond_with(201, TOKEN, &[("X-Gateway", "1"), ("X-Subject-Token", "fresh")])
         }
-        "DELETE" if url.contains("/auth/tokens") => respond(204, ""),
+        "DELETE" if url.contains("/auth/tokens") => respond(200, ""),
         "DELETE" => Promise::new(&mut |done, _| answers.borrow_mut().push(done)),
         _ => not_found(),
     })
@@ -82,7 +82,10 @@ async fn it_warns_before_it_locks_and_any_use_or_the_button_makes_it_begin_anew(
         dispatch(&document(), used);
         time.passes(45);
         until("it warns", || seen.page.text().contains("Are you still there?")).await;
-        let alert = seen.page.get("alert", "Nobody has used this page for a while, and it's about to be locked. Press any key to go on.");
+        let alert = seen.page.get(
+            "alert",
+            "Nobody has used this page for a while, and it's about to be locked. Press any key to go on.",
+        );
         assert!(alert.closest("dialog[open]").unwrap().is_some(), "it's read out where the focus is");
         assert!(seen.page.text().contains("Locked in 1"), "{}", seen.page.text());
     }

@@ -61,10 +61,7 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
     assert!(!seen.page.markup().contains(KEY));
 }
 
-fn view_of(
-    project: ProjectState,
-    items: Vec<HandOverItem>,
-) -> impl IntoView {
+fn view_of(project: ProjectState, items: Vec<HandOverItem>) -> impl IntoView {
     view! { <HandOverPanel project=project items=items /> }
 }
 

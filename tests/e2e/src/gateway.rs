@@ -1,8 +1,8 @@
 //! The gateway of one journey: the built app before that journey's cloud, configured by the file that people use.
 
-use std::{env, fs};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use evs_gateway::{Clouds, Config, Site, app, serve};
