@@ -17,7 +17,7 @@ impl<R: Send + Sync + 'static> Copy for RunsByProject<R> {}
 
 impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
     /// None yet.
-    pub fn new() -> Self {
+    pub fn none() -> Self {
         Self(RwSignal::new(Vec::new()))
     }
 

@@ -46,9 +46,9 @@ impl SignedIn {
             journal: SignInJournal::new(journal, terms.policy.plain_keys),
             terms: StoredValue::new(terms),
             project: RwSignal::new(None),
-            creating: RunsByProject::new(),
-            canceling: RunsByProject::new(),
-            accepting: RunsByProject::new(),
+            creating: RunsByProject::none(),
+            canceling: RunsByProject::none(),
+            accepting: RunsByProject::none(),
         });
         owned.state().enter(entered);
         owned

@@ -17,7 +17,7 @@ impl Time {
         let ahead_ms = Rc::new(Cell::new(0.0));
         let ahead = Rc::clone(&ahead_ms);
         let now = function(move || Ok((js_sys::Date::new_0().get_time() + ahead.get()).into()));
-        let faked = Faked::property("Date.now", move || Ok(now.clone().into()));
+        let faked = Faked::property("Date.now", move || Ok(now.clone()));
         Self { ahead_ms, _faked: faked }
     }
 
