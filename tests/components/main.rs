@@ -12,6 +12,7 @@ mod accept;
 mod base;
 mod faked;
 mod fetch;
+mod guard;
 mod journal;
 mod languages;
 mod long_answers;
