@@ -14,6 +14,8 @@ mod faked;
 mod fetch;
 mod journal;
 mod languages;
+mod long_answers;
+mod markup;
 mod partial;
 mod people;
 mod runs;

@@ -4,8 +4,6 @@
 //! - No knowledge of disks, transfers, clouds or accounts, and no sentence of its own: every text comes in by a prop.
 //! - No clock, no storage, no network. A time is given, a text is given, the clipboard is the one exception.
 //! - Whatever can be said by an ARIA attribute or `data-tone` is said by it, and the style sheet follows.
-//! - No element inside a `view!` is wholly constant: Leptos would write it as an HTML string, which a
-//!   content policy with Trusted Types refuses.
 
 mod announce;
 mod badge;

@@ -156,9 +156,10 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     }
 }
 
-/// Who it is and for which project, as far as it's known.
+/// Where what is typed is sent, and who it is and for which project, as far as it's known.
 fn name_of(who: &Who) -> String {
-    let parts = [who.account.1.clone(), who.user.clone(), who.project_label(), who.region_label()];
+    let cloud = who.cloud.label.clone();
+    let parts = [cloud, who.account_label(), who.user_label(), who.project_label(), who.region_label()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

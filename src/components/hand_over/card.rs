@@ -4,7 +4,7 @@ use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
-use crate::components::disk_name::DiskName;
+use crate::components::disk_name::{DiskName, name_or_id};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
@@ -36,7 +36,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     let kept = StoredValue::new(item.clone());
     let size = item.disk.size_gib;
     view! {
-        <article class="card hand-over-item" aria-label=item.disk.name.clone()>
+        <article class="card hand-over-item" aria-label=name_or_id(&item.disk.name, item.disk.id)>
             <header class="row">
                 <h3>
                     <DiskName name=item.disk.name.clone() id=item.disk.id />

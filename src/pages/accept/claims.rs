@@ -2,7 +2,7 @@
 
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
-use evs_domain::text::one_line;
+use evs_domain::text::{claim, claim_in_sentence};
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
@@ -65,12 +65,12 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     let w = i18n();
     let size = offer.disk.size_gib;
     let fact = |label: Signal<String>, value: &str| {
-        let value = one_line(value);
-        (!value.trim().is_empty()).then(|| {
+        let value = claim(value);
+        (!value.is_empty()).then(|| {
             view! {
                 <dt>{move || label.get()}</dt>
                 <dd>
-                    <bdi>{value}</bdi>
+                    <Claimed text=value />
                 </dd>
             }
         })
@@ -99,29 +99,56 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     }
 }
 
-/// Name, size, type and zone in one line.
+/// What somebody claims, between quotation marks and shortened. Where that leaves something out, the whole of it can be opened.
+#[component]
+fn Claimed(text: String) -> impl IntoView {
+    let shown = claim_in_sentence(&text);
+    let quoted = view! {
+        <q class="claim">
+            <bdi>{shown.clone()}</bdi>
+        </q>
+    };
+    if !shown.ends_with('…') {
+        return quoted.into_any();
+    }
+    view! {
+        <details>
+            <summary>{quoted}</summary>
+            <bdi class="claim">{text}</bdi>
+        </details>
+    }
+    .into_any()
+}
+
+/// Name, size, type and zone.
 pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
     let w = i18n();
-    let (named, offer) = (offer.clone(), offer.clone());
+    let unnamed = offer.clone();
+    let name = claim(&offer.disk.name);
+    let name = if name.is_empty() {
+        view! { <strong>{move || name_of(w.t(), &unnamed)}</strong> }.into_any()
+    } else {
+        view! { <Claimed text=name /> }.into_any()
+    };
+    let size_gib = offer.disk.size_gib;
+    let of_disk = [&offer.disk.disk_type, &offer.disk.zone].map(|part| claim_in_sentence(part));
     let rest = move || {
-        let size_gib = offer.disk.size_gib;
         let size = if size_gib > 0 { w.t().common.size(size_gib) } else { String::new() };
-        let parts = [size, one_line(&offer.disk.disk_type), one_line(&offer.disk.zone)];
-        parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+        let parts = std::iter::once(size).chain(of_disk.clone());
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     view! {
-        <strong>
-            <bdi>{move || name_of(w.t(), &named)}</bdi>
-        </strong>
+        {name}
         " "
         <span class="muted">{rest}</span>
     }
 }
 
-/// How the disk on offer is called: by its name, else by its id, else by the transfer's.
+/// How the disk on offer is called in a sentence, between quotation marks: by its name, else by its id, else by the
+/// transfer's.
 pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
-    let name = one_line(&offer.disk.name);
-    if !name.trim().is_empty() {
+    let name = claim_in_sentence(&offer.disk.name);
+    if !name.is_empty() {
         return name;
     }
     match offer.disk.id {

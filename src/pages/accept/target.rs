@@ -36,8 +36,8 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 <Prose text=w.say(|t| t.accept.target_text) class="muted" />
             </div>
             <dl class="kv accept-target">
-                {fact(w.text(|t| t.common.account), who.account.1)} {fact(w.text(|t| t.common.project), name)}
-                {fact(w.text(|t| t.common.region), region)}
+                {fact(w.text(|t| t.common.account), who.account_label())}
+                {fact(w.text(|t| t.common.project), name)} {fact(w.text(|t| t.common.region), region)}
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>

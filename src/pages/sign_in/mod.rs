@@ -1,5 +1,6 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
+mod choices;
 mod credentials;
 mod demo;
 mod fields;

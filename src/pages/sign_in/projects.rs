@@ -1,6 +1,7 @@
 //! The choice of a project, where there are several.
 
 use evs_api::identity::IdentityProject;
+use evs_domain::text::one_line;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -45,12 +46,12 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let all = choices.clone();
     let one = move |project: IdentityProject| {
         let is_last = project.id == last;
-        let description = project.description.clone();
+        let description = one_line(&project.description);
         let name = if project.shares_its_name(&all) {
             let account = authenticated.with_value(|all| all.account_of(&project));
             told_apart(&project.name, &account, &project.id)
         } else {
-            project.name.clone()
+            one_line(&project.name)
         };
         view! {
             <li>

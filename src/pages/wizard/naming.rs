@@ -2,6 +2,7 @@
 
 use evs_api::Failure;
 use evs_domain::rules::Weight;
+use evs_domain::text::one_line;
 use evs_i18n::{messages::wizard, reason};
 use leptos::prelude::*;
 
@@ -175,8 +176,8 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
             <div>
                 <DiskName name=chosen.disk.name.clone() id=disk />
                 <span class="muted">
-                    " " {w.t().common.size(chosen.disk.size_gib)} " · " {chosen.disk.disk_type} " · "
-                    {chosen.disk.zone}
+                    " " {w.t().common.size(chosen.disk.size_gib)} " · " {one_line(&chosen.disk.disk_type)}
+                    " · " {one_line(&chosen.disk.zone)}
                 </span>
                 {(!notes.is_empty())
                     .then(|| {
@@ -198,7 +199,7 @@ fn line(draft: Draft, chosen: Chosen, n: usize) -> impl IntoView {
             </div>
             <div data-tone=tone.name()>
                 <span class="muted">{w.t().wizard.preview} " "</span>
-                <bdi>{evs_domain::text::one_line(&text)}</bdi>
+                <bdi>{one_line(&text)}</bdi>
                 {problem.map(|problem| view! { <p class="field-error">{problem}</p> })}
             </div>
             <Button

@@ -3,7 +3,7 @@
 
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
-use evs_domain::text::one_line;
+use evs_domain::text::claim_in_sentence;
 
 use super::line::{Line, Origin};
 use crate::state::who::Who;
@@ -48,10 +48,11 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     if pending_here {
         Some(Objection::OwnTransfer)
     } else if says(&origin.cloud, &who.cloud.id) {
-        Some(Objection::WrongCloud { there: one_line(&origin.cloud), here: who.cloud.label.clone() })
+        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.clone() })
     } else if says(&origin.region, &who.region) {
-        let label =
-            |id: &str| who.cloud.region(id).map_or_else(|| one_line(id), |region| region.label.clone());
+        let label = |id: &str| {
+            who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.clone())
+        };
         Some(Objection::WrongRegion { there: label(&origin.region), here: label(&who.region) })
     } else if origin.sender_project == who.project.0 && !origin.sender_project.is_empty() {
         Some(Objection::OwnTransfer)

@@ -163,6 +163,6 @@ fn add_style_sheet_and_policy() {
     head.append_child(&style).unwrap();
     let policy = document().create_element("meta").unwrap();
     policy.set_attribute("http-equiv", "Content-Security-Policy").unwrap();
-    policy.set_attribute("content", "require-trusted-types-for 'script'").unwrap();
+    policy.set_attribute("content", "require-trusted-types-for 'script'; trusted-types 'none'").unwrap();
     head.append_child(&policy).unwrap();
 }

@@ -21,6 +21,7 @@ mod lost;
 mod no_storage;
 mod openstack;
 mod openstack_faults;
+mod other_cloud;
 mod outage;
 mod partial;
 mod preferences;
