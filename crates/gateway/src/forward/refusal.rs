@@ -27,6 +27,8 @@ pub enum Refusal {
     OtherHost,
     /// A page that isn't the console's wants something changed.
     OtherOrigin,
+    /// A body in a coding that would be lost on the way.
+    Coding,
     /// A body where none belongs.
     Body,
     /// There is no room for more at the moment.
@@ -97,6 +99,10 @@ impl Refusal {
             Self::OtherOrigin => {
                 let message = "A page of another origin may change nothing.";
                 (S::FORBIDDEN, "Gateway.Origin", "refused", message)
+            }
+            Self::Coding => {
+                let message = "A body comes as it is or in chunks, and in no other coding.";
+                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
             }
             Self::Body => {
                 let message = "A request with this method has no body.";
@@ -178,7 +184,7 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(self, Self::Body) {
+        if matches!(self, Self::Body | Self::Coding) {
             // Nothing that follows on this connection is to be trusted.
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
