@@ -103,6 +103,7 @@ const HEAD: &str = "\
 # The console behind nginx 1.22 or later, without the gateway: a file for /etc/nginx/conf.d.
 # Made by `evs-gateway --export`; make it anew when the clouds or the app change. Put your port and certificate below, in both
 # servers. Behind a proxy of yours, name it (set_real_ip_from, real_ip_header): else all people have its one address.
+# Leave HTTP/2 off here: a body comes without a length there, so that one where none belongs wouldn't be seen.
 
 ";
 
