@@ -26,7 +26,7 @@ mod screens;
 /// Puts the app on the page.
 pub fn start() {
     crash::show_crashes();
-    Theme::kept().apply();
+    Theme::kept().show();
     if let Some(shell) = document().get_element_by_id("app") {
         shell.remove();
     }

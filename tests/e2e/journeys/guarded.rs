@@ -85,3 +85,18 @@ fn a_page_that_nobody_uses_warns_and_locks_and_goes_on_where_it_was() -> Ended {
         hanna.finds(button("Copy key")).await
     })
 }
+
+#[test]
+fn whoever_comes_back_by_the_history_finds_nobody_signed_in_and_the_reason() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        sign_in(&hanna, "harbor").await?;
+        reads_all_disks(&hanna, &stage.cloud).await?;
+        // By another name it's another site's page.
+        hanna.open(&stage.origin().replace("127.0.0.1", "localhost")).await?;
+        hanna.finds(button("Sign in as harbor")).await?;
+        hanna.go_back().await?;
+        hanna.reads("You left this page and came back").await?;
+        hanna.misses(button("Sign out")).await
+    })
+}
