@@ -77,8 +77,8 @@ impl Body for Sent {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        // What waits is sent by the same task, which then asks again.
         if self.given.saturating_sub(self.client.sent_since(self.before)) >= AHEAD {
+            self.client.wake_when_sent(context.waker());
             return Poll::Pending;
         }
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));

@@ -2,7 +2,8 @@
 //! task writes this; who has to choose one to close reads it.
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::task::Waker;
 use std::time::Duration;
 
 use tokio::task::AbortHandle;
@@ -43,6 +44,8 @@ pub struct Client {
     taken: AtomicUsize,
     /// What has been sent, in bytes; it overflows.
     sent: AtomicUsize,
+    /// Who waits until more has been sent.
+    waiting: Mutex<Option<Waker>>,
     memory: Arc<Memory>,
     end: OnceLock<AbortHandle>,
     /// What waits to be sent is of no use to it.
@@ -60,6 +63,7 @@ impl Client {
             received: AtomicUsize::new(0),
             taken: AtomicUsize::new(0),
             sent: AtomicUsize::new(0),
+            waiting: Mutex::default(),
             memory,
             end: OnceLock::new(),
             cut: AtomicBool::new(false),
@@ -73,11 +77,10 @@ impl Client {
 
     /// Ends it, whatever it does. Says no as long as that isn't possible yet.
     pub fn end(&self) -> bool {
-        self.cut.store(true, Ordering::Relaxed);
-        self.end.get().is_some_and(|end| {
-            end.abort();
-            true
-        })
+        let Some(end) = self.end.get() else { return false };
+        self.cut();
+        end.abort();
+        true
     }
 
     /// Whether it was ended from outside or for its slowness.
@@ -158,6 +161,15 @@ impl Client {
     /// Bytes have gone.
     pub fn send(&self, bytes: usize) {
         self.sent.fetch_add(bytes, Ordering::Relaxed);
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(waiting) = waiting {
+            waiting.wake();
+        }
+    }
+
+    /// Wakes this one when more has been sent.
+    pub fn wake_when_sent(&self, waiting: &Waker) {
+        *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(waiting.clone());
     }
 
     /// How many have gone since it was so many.
@@ -209,6 +221,12 @@ mod tests {
         assert_eq!(client.phase().0, Phase::Body);
         client.answered();
         assert_eq!(client.phase().0, Phase::Idle);
+    }
+
+    #[test]
+    fn one_that_cannot_be_ended_yet_is_not_taken_for_ended() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        assert!(!client.end() && !client.is_cut());
     }
 
     #[test]
