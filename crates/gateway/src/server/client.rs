@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::Waker;
 use std::time::Duration;
 
+use axum::body::Body;
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
@@ -29,6 +30,9 @@ const PIECE: usize = 8 * 1024;
 /// For each byte that came, so many are taken: buffers grow by doubling, and what goes to a cloud is written anew.
 const FACTOR: usize = 3;
 
+/// The body of an answer, with whatever is held for it.
+pub type Given = Body;
+
 /// One connection.
 #[derive(Debug)]
 pub struct Client {
@@ -46,6 +50,8 @@ pub struct Client {
     sent: AtomicUsize,
     /// Who waits until more has been sent.
     waiting: Mutex<Option<Waker>>,
+    /// What an answer held that has been given, and isn't sent yet.
+    given: Mutex<Option<Given>>,
     memory: Arc<Memory>,
     end: OnceLock<AbortHandle>,
     /// What waits to be sent is of no use to it.
@@ -64,6 +70,7 @@ impl Client {
             taken: AtomicUsize::new(0),
             sent: AtomicUsize::new(0),
             waiting: Mutex::default(),
+            given: Mutex::default(),
             memory,
             end: OnceLock::new(),
             cut: AtomicBool::new(false),
@@ -121,8 +128,29 @@ impl Client {
         self.phase.store(phase as u8, Ordering::Relaxed);
     }
 
-    /// The answer is through, or was given up: what the request took is given back.
-    pub fn answered(&self) {
+    /// A request is here, whose body may still come. What was given before belongs to another.
+    pub fn begin(&self, body_comes: bool) {
+        let _before = self.given.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.enter(if body_comes { Phase::Body } else { Phase::Answer });
+    }
+
+    /// The answer has been given, and is through as soon as it has been sent; until then what it holds is kept.
+    pub fn give(&self, held: Given) {
+        *self.given.lock().unwrap_or_else(PoisonError::into_inner) = Some(held);
+    }
+
+    /// All there is has been sent.
+    pub fn sent_all(&self) {
+        if self.phase.load(Ordering::Relaxed) == Phase::Answer as u8 {
+            let given = self.given.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if given.is_some() {
+                self.answered();
+            }
+        }
+    }
+
+    /// The answer is through: what the request took is given back.
+    fn answered(&self) {
         self.received.store(0, Ordering::Relaxed);
         self.memory.give(self.taken.swap(0, Ordering::Relaxed));
         self.enter(Phase::Idle);
@@ -216,10 +244,23 @@ mod tests {
         assert_eq!(client.phase().0, Phase::Idle);
         client.receive(1);
         assert_eq!(client.phase().0, Phase::Head);
-        client.enter(Phase::Body);
+        client.begin(true);
         client.receive(1);
         assert_eq!(client.phase().0, Phase::Body);
         client.answered();
+        assert_eq!(client.phase().0, Phase::Idle);
+    }
+
+    #[test]
+    fn a_request_that_followed_at_once_is_under_way_when_the_answer_before_it_has_been_sent() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        client.begin(false);
+        client.give(Body::empty());
+        client.begin(false);
+        client.sent_all();
+        assert_eq!(client.phase().0, Phase::Answer);
+        client.give(Body::empty());
+        client.sent_all();
         assert_eq!(client.phase().0, Phase::Idle);
     }
 
