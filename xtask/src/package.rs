@@ -17,7 +17,7 @@ pub const COMMAND: Command = Command {
 };
 
 /// Programs for this target need nothing of the system they run on.
-const STATIC: &str = "x86_64-unknown-linux-musl";
+pub const STATIC: &str = "x86_64-unknown-linux-musl";
 
 /// Where Linux systems keep the certificates that they trust.
 const CERTIFICATES: [&str; 2] = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"];

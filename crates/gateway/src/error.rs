@@ -40,9 +40,19 @@ pub enum Error {
         /// Where it was looked for.
         folder: PathBuf,
     },
-    /// There is no trusted certificate, and a cloud is reached by https.
-    #[error("can't read the system's trusted certificates: {0}; name a file of them with --ca-file")]
+    /// The system's trusted certificates can't be read.
+    #[error(
+        "can't read the system's trusted certificates: {0}; leave --system-ca out, or name a file of them with --ca-file"
+    )]
     Certificates(String),
+    /// A proxy on the way to a cloud can't be used.
+    #[error("{name} {what}")]
+    Proxy {
+        /// Who names it: the option, or the variable of the environment.
+        name: String,
+        /// What is wrong, and what to write. Never what was written, which can have a password in it.
+        what: String,
+    },
     /// A PEM file has no certificate or key, or can't be read.
     #[error("{file} {what}", file = file.display())]
     Pem { file: PathBuf, what: String },

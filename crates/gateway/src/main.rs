@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Endpoint, SecurityHeaders, Site, Tls, app, export, operations, serve, serve_until_drained,
+    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, app, export, operations,
+    serve, serve_until_drained,
 };
 use options::{LogFormat, Options};
 use tokio::net::TcpListener;
@@ -82,7 +83,8 @@ fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
     options.origin.iter().try_for_each(|origin| clouds.add_origin(origin))?;
-    let mut config = Config::trusting(clouds, options.ca_file.as_deref())?;
+    clouds.warnings().iter().for_each(|warning| eprintln!("warning: {warning}"));
+    let mut config = Config::reaching(clouds, &outgoing(options))?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
@@ -95,6 +97,15 @@ fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
         None => Site::inside(),
     };
     Ok((config, tls))
+}
+
+/// How clouds are reached: what the options say, and the environment.
+fn outgoing(options: &Options) -> Outgoing {
+    Outgoing {
+        ca_file: options.ca_file.clone(),
+        system_ca: options.system_ca,
+        proxy: ProxySettings::from_env(options.proxy.clone()),
+    }
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {

@@ -17,7 +17,7 @@ use crate::forward::Refusal;
 use crate::security_contact::Contact;
 use crate::server::Readiness;
 use crate::sign_ins::SignIns;
-use crate::{access_log, admission, forward, security_contact, security_headers};
+use crate::{SecurityHeaders, access_log, admission, forward, security_contact, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
@@ -62,6 +62,7 @@ pub fn app(mut config: Config) -> Router {
 /// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
 pub fn operations(config: &Config) -> Router {
     operations_routes(config)
+        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
 }
 
 fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {

@@ -1,19 +1,23 @@
 //! What the gateway is told when it starts: its clouds, the built app, its limits. The shape of the file is in `entry`, its
 //! checks in `file`, the known clouds in `profile`, addresses in `base`. What is done with a call is in `forward`.
 
+mod app;
 mod base;
+mod beginning;
+mod cloud;
+mod danger;
 mod entry;
 mod file;
 mod limits;
+mod policy;
 mod profile;
 mod room;
 mod server;
 
-use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::admission::Origin;
 use crate::calls::Calls;
@@ -24,10 +28,12 @@ use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
 use crate::sign_ins::SignIns;
 use crate::site::Site;
-use crate::upstream::Client;
+use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
+use cloud::Cloud;
 pub use limits::Limits;
+pub use policy::Policy;
 pub use server::Server;
 
 /// Everything that the gateway needs.
@@ -59,21 +65,21 @@ pub struct Config {
 }
 
 impl Config {
-    /// A gateway for these clouds, with no built app.
+    /// A gateway for these clouds, with no built app. It trusts Mozilla's authorities, and knows no proxy.
     ///
     /// # Errors
-    /// When a cloud is reached by https and the system's trusted certificates can't be read.
+    /// As [`Config::reaching`].
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
-        Self::trusting(clouds, None)
+        Self::reaching(clouds, &Outgoing::default())
     }
 
-    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
-    /// trust besides the system's.
+    /// The same, for clouds that are reached in another way, or trusted for another reason.
     ///
     /// # Errors
-    /// As [`Config::new`], and when that file can't be read or has no certificate in it.
-    pub fn trusting(clouds: Clouds, authorities: Option<&Path>) -> Result<Self, Error> {
-        let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
+    /// When authorities can't be read, or a proxy can't be used.
+    pub fn reaching(clouds: Clouds, outgoing: &Outgoing) -> Result<Self, Error> {
+        let servers = clouds.routes().filter_map(|route| route.base.join("", None).ok());
+        let client = Client::new(clouds.limits.connect, outgoing, servers)?;
         Ok(Self {
             site: None,
             server: clouds.server.clone(),
@@ -109,17 +115,7 @@ pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
     server: Server,
-}
-
-/// One cloud.
-#[derive(Clone, Debug)]
-pub(crate) struct Cloud {
-    id: String,
-    /// Service, region, address.
-    bases: Vec<(String, String, Base)>,
-    /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
-    patterns: BTreeMap<String, String>,
-    app: Map<String, Value>,
+    policy: Policy,
 }
 
 /// The address of a service in a region.
@@ -128,29 +124,6 @@ pub(crate) struct Route<'a> {
     pub service: &'a str,
     pub region: &'a str,
     pub base: &'a Base,
-}
-
-impl Cloud {
-    /// Whether the browser calls it by itself, so that nothing is forwarded.
-    fn is_direct(&self) -> bool {
-        self.app.get("via").and_then(Value::as_str) == Some("direct")
-    }
-
-    fn set_server(&mut self, server: &Base) {
-        self.bases.iter_mut().for_each(|(_, _, base)| base.set_server(server));
-        for pattern in self.patterns.values_mut() {
-            let path = pattern
-                .split_once("://")
-                .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-            *pattern = format!("{}{}", server.origin(), path.unwrap_or_default());
-        }
-    }
-
-    fn to_json(&self) -> Value {
-        let mut app = self.app.clone();
-        app.insert("endpoints".to_owned(), json!(self.patterns));
-        Value::Object(app)
-    }
 }
 
 impl Clouds {
@@ -169,8 +142,7 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        let (all, limits, server) = file::parse(text, name)?;
-        Ok(Self { all, limits, server })
+        file::parse(text, name)
     }
 
     /// Adds a public address of the console, such as `https://console.example.com`.
@@ -186,7 +158,7 @@ impl Clouds {
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When it has another form, no such cloud is configured, or the address is wrong.
+    /// When it has another form, no such cloud is configured, or the address is wrong or dangerous.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
@@ -197,7 +169,12 @@ impl Clouds {
         };
         let server = Base::parse(server).map_err(wrong)?;
         cloud.set_server(&server);
-        Ok(())
+        danger::check(cloud).map_err(wrong)
+    }
+
+    /// What is dangerous in the configuration, and meant: for whoever starts the program.
+    pub fn warnings(&self) -> Vec<String> {
+        self.all.iter().filter_map(danger::warning).collect()
     }
 
     /// The address that the calls for a service in a region begin with.
@@ -219,9 +196,10 @@ impl Clouds {
         base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
     }
 
-    /// The content of `clouds.json`: what the browser is told of each cloud.
+    /// The content of `clouds.json`: what the browser is told of each cloud, and what its page is asked to allow.
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "clouds": self.all.iter().map(Cloud::to_json).collect::<Vec<_>>() })
+        let clouds: Vec<_> = self.all.iter().map(Cloud::to_json).collect();
+        json!({ "clouds": clouds, "policy": self.policy.to_json() })
     }
 
     /// The servers that the browser calls by itself, as a content policy names them.
@@ -245,9 +223,5 @@ impl Clouds {
                 .map(|(service, region, base)| (service.as_str(), region.as_str(), base))
                 .map(route)
         })
-    }
-
-    fn need_https(&self) -> bool {
-        self.all.iter().flat_map(|cloud| &cloud.bases).any(|(.., base)| base.is_https())
     }
 }

@@ -16,7 +16,6 @@ pub struct Target<'a> {
 pub const SEGMENT: &str = "[A-Za-z0-9_-]{1,64}";
 /// The same for a query without its `?`: names and values of ids, numbers and names of regions, the latter percent-encoded where
 /// they aren't plain. No encoded control character passes.
-#[expect(dead_code, reason = "for the files of other web servers")]
 pub const QUERY: &str = "(?:[A-Za-z0-9._~:+=&-]|%[2-6A-Fa-f89][0-9A-Fa-f]|%7[0-9A-Ea-e])*";
 
 /// The most letters of a segment.

@@ -27,8 +27,8 @@ pub enum Refusal {
     OtherHost,
     /// A page that isn't the console's wants something changed.
     OtherOrigin,
-    /// A body where none belongs.
-    Body,
+    /// A body where none belongs, or in a coding that nobody undoes. Says which.
+    Body(&'static str),
     /// There is no room for more at the moment.
     Busy,
     /// Too many sign-ins were refused; in so many seconds another may be tried.
@@ -45,10 +45,14 @@ pub enum Refusal {
     BrokenBody(String),
     /// There is no connection to the cloud.
     Unreachable,
+    /// The proxy on the way to the cloud lets nothing through. Says why.
+    Proxy(String),
     /// The cloud's certificate isn't trusted, or not for this address.
     Certificate(String),
     /// The cloud pointed elsewhere.
     Redirected(u16),
+    /// The cloud's answer can be read in two ways, or not at all. Says why.
+    BrokenAnswer(&'static str),
     /// The cloud's answer is longer than so many bytes.
     LargeAnswer(u64),
     /// The connection ended before an answer came.
@@ -62,6 +66,8 @@ impl From<SendError> for Refusal {
         match error {
             SendError::Unreachable => Self::Unreachable,
             SendError::Certificate(why) => Self::Certificate(why),
+            SendError::Proxy(why) => Self::Proxy(why),
+            SendError::Broken(why) => Self::BrokenAnswer(why),
             SendError::Cut => Self::Cut,
         }
     }
@@ -92,10 +98,7 @@ impl Refusal {
                 let message = "A page of another origin may change nothing.";
                 (S::FORBIDDEN, "Gateway.Origin", "refused", message)
             }
-            Self::Body => {
-                let message = "A request with this method has no body.";
-                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
-            }
+            Self::Body(why) => (S::BAD_REQUEST, "Gateway.Body", "refused", *why),
             Self::Busy => {
                 let message = "Too many requests at once. Try again in a moment.";
                 (S::SERVICE_UNAVAILABLE, "Gateway.Busy", "refused", message)
@@ -124,6 +127,12 @@ impl Refusal {
                 let message = "The cloud can't be reached; the call never left.";
                 (S::BAD_GATEWAY, "Gateway.Unreachable", "unreachable", message)
             }
+            Self::Proxy(why) => {
+                let message = format!(
+                    "The proxy on the way to the cloud lets nothing through ({why}); the call never left."
+                );
+                return (S::BAD_GATEWAY, "Gateway.Proxy", "unreachable", message);
+            }
             Self::Certificate(why) => {
                 let message = format!("The cloud's certificate isn't trusted ({why}); the call never left.");
                 return (S::BAD_GATEWAY, "Gateway.Certificate", "certificate", message);
@@ -133,6 +142,12 @@ impl Refusal {
                     "The cloud pointed to another address (HTTP {status}), and the gateway follows none. Correct the address in its configuration."
                 );
                 return (S::BAD_GATEWAY, "Gateway.Redirected", "redirected", message);
+            }
+            Self::BrokenAnswer(why) => {
+                let message = format!(
+                    "The cloud's answer isn't passed on because {why}; the call may have taken effect."
+                );
+                return (S::BAD_GATEWAY, "Gateway.BrokenAnswer", "cut", message);
             }
             Self::LargeAnswer(limit) => {
                 let message = format!("The cloud's answer has more than {limit} bytes, and isn't passed on.");
@@ -160,7 +175,7 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(self, Self::Body) {
+        if matches!(self, Self::Body(_)) {
             // Nothing that follows on this connection is to be trusted.
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }

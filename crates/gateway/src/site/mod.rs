@@ -115,8 +115,11 @@ impl Site {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
         let mut answer = self.files.get(request).await;
+        let is_there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
         let headers = answer.headers_mut();
-        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy);
+        if is_there {
+            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy);
+        }
         if headers.contains_key(header::CONTENT_TYPE) {
             let kept = if forever && !is_page { "public, max-age=31536000, immutable" } else { "no-cache" };
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));

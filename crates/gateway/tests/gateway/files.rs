@@ -155,6 +155,18 @@ async fn the_page_may_run_its_own_script_and_no_other() {
 }
 
 #[tokio::test]
+async fn what_is_no_file_of_the_app_has_none_of_its_rights() {
+    let (_folder, gateway) = built().await;
+    for (method, path) in
+        [("GET", "/missing.js"), ("GET", "/.inputs"), ("POST", "/disks"), ("GET", "/healthz")]
+    {
+        let answer = call(gateway.clone(), method, path).await;
+        let policy = header(&answer, "content-security-policy");
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'; sandbox", "{method} {path}");
+    }
+}
+
+#[tokio::test]
 async fn every_answer_has_the_security_headers() {
     let (_folder, gateway) = built().await;
     for path in [

@@ -4,13 +4,17 @@
 
 mod bodies;
 mod broken_cloud;
+mod broken_framing;
 mod crowds;
 mod ending;
 mod files;
 mod forward;
+mod hostile_cloud;
 mod hosts;
 mod log;
 mod operations;
+mod program;
+mod proxied;
 mod repeated;
 mod secure;
 mod sign_ins;

@@ -110,3 +110,14 @@ pub async fn json(answer: Response<Body>) -> Value {
 pub fn header<'a>(answer: &'a Response<Body>, name: &str) -> &'a str {
     answer.headers().get(name).map_or("", |value| value.to_str().unwrap())
 }
+
+/// Reads until the head of a call is there. Says no when the connection has ended.
+pub async fn receive(stream: &mut TcpStream) -> bool {
+    let mut received = Vec::new();
+    while !received.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
+        if stream.read_buf(&mut received).await.unwrap_or(0) == 0 {
+            return false;
+        }
+    }
+    true
+}
