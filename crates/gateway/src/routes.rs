@@ -7,7 +7,8 @@ use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use axum::{Json, Router, middleware};
+use axum::{Router, middleware};
+use bytes::Bytes;
 
 use crate::access_log::Log;
 use crate::calls::Calls;
@@ -26,10 +27,12 @@ pub fn app(mut config: Config) -> Router {
     // The limits may have been changed since it was read.
     config.calls = Calls::within(&config.limits);
     config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
-    let clouds = config.clouds.to_json();
+    // Written once: those who take it slowly share it.
+    let clouds = Bytes::from(config.clouds.to_json().to_string());
     let clouds = move || {
-        let clouds = clouds.clone();
-        async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
+        let headers = [(header::CACHE_CONTROL, "no-cache"), (header::CONTENT_TYPE, "application/json")];
+        let answer = (headers, clouds.clone());
+        async move { answer }
     };
     let log = Log {
         metrics: config.metrics.clone(),
@@ -96,9 +99,6 @@ async fn files(
         let said = "This gateway forwards only: it was started without --dist.\n";
         return Ok((StatusCode::NOT_FOUND, said).into_response());
     };
-    if !site.opens_files() {
-        return Ok(site.answer(request).await);
-    }
     let client = config.server.trusted_proxies.client_of(&request);
     let turn = config.calls.begin(client, request.extensions().get()).await?;
     Ok(turn.until_through(site.answer(request).await))
