@@ -5,6 +5,7 @@ mod header;
 mod leave;
 mod session_chip;
 mod sign_in_again;
+mod sign_out;
 mod switches;
 
 pub use header::{Header, NavLink};

@@ -5,9 +5,11 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::{Custody, Ending};
 
-use super::entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
+use super::entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage, Whose};
 use super::error::JournalError;
 use super::record::Record;
+use super::steps::Sealed;
+use super::tombstone::Tombstone;
 
 const TRANSFER: TransferId = TransferId(0xcac5_d2c5);
 
@@ -39,9 +41,13 @@ fn disk() -> DiskInfo {
 /// A record as version 1 has always written it. Browsers hold such records: this text never changes.
 const KEPT: &str = r#"{"version":1,"stage":"created","cloud":"otc","region":"eu-de","account_id":"a1","project_id":"p1","disk":"00000000-0000-0000-0000-000000000007","disk_name":"data \"1\"","size_gib":40,"disk_type":"SSD","zone":"eu-de-01","transfer_name":"move","despite":["Vault","Shared"],"at":1700000000,"transfer":"00000000-0000-0000-0000-0000cac5d2c5","sealed":"00.11","handed_over":[],"ending":null}"#;
 
+fn sealed(text: &str) -> Option<Sealed> {
+    Some(Sealed { text: text.into(), to: None })
+}
+
 fn created() -> Record {
     let mut record = Record::intended(intent());
-    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record.create(TRANSFER, sealed("00.11")).unwrap();
     record
 }
 
@@ -130,7 +136,7 @@ fn a_key_is_bound_to_every_part_of_where_it_belongs() {
 #[test]
 fn a_key_that_is_held_is_never_overwritten_or_given_up_for_lost() {
     let mut record = created();
-    assert_eq!(record.create(TRANSFER, Some("22.33".into())), Err(JournalError::WrongStage));
+    assert_eq!(record.create(TRANSFER, sealed("22.33")), Err(JournalError::WrongStage));
     assert_eq!(record.lose_key(TRANSFER), Err(JournalError::WrongStage));
     assert_eq!(record.may_withdraw(), Err(JournalError::WrongStage));
     assert_eq!(record.sealed.as_deref(), Some("00.11"));
@@ -141,7 +147,7 @@ fn a_transfer_is_not_exchanged_for_another_one() {
     let mut record = Record::intended(intent());
     record.lose_key(TRANSFER).unwrap();
     assert_eq!(record.create(TransferId(1), None), Err(JournalError::WrongStage));
-    assert_eq!(record.create(TRANSFER, Some("00.11".into())), Ok(()), "an answer that comes late after all");
+    assert_eq!(record.create(TRANSFER, sealed("00.11")), Ok(()), "an answer that comes late after all");
 }
 
 #[test]
@@ -164,11 +170,90 @@ fn custody_follows_the_key() {
     assert_eq!(entry(&record).custody(), Custody::Lost);
     record.create(TRANSFER, None).unwrap();
     assert_eq!(entry(&record).custody(), Custody::Lost, "it was shown but could not be sealed");
-    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record.create(TRANSFER, sealed("00.11")).unwrap();
     record.hand_over(HandOverWay::CopiedLink, 1).unwrap();
     assert_eq!(entry(&record).custody(), Custody::SealedHere, "a bare link holds no key");
     record.hand_over(HandOverWay::Confirmed, 2).unwrap();
     assert_eq!(entry(&record).custody(), Custody::HandedOver);
     record.end(Ending::Gone, 3).unwrap();
     assert_eq!(entry(&record).custody(), Custody::NotHere);
+}
+
+#[test]
+fn a_destroyed_key_leaves_a_record_that_tells_when_and_holds_nothing_of_it() {
+    let mut record = created();
+    assert_eq!(record.destroy(9), Some("00.11".into()));
+    assert_eq!(record.destroy(10), None, "it can't be destroyed twice");
+    let text = record.write().unwrap();
+    assert!(
+        text.starts_with(r#"{"version":2,"#) && text.ends_with(r#""ending":null,"destroyed":9}"#),
+        "{text}"
+    );
+    assert!(!text.contains("00.11"));
+    let read = Record::read(&text).unwrap();
+    assert_eq!((entry(&read).custody(), entry(&read).destroyed), (Custody::Destroyed, Some(9)));
+    assert_eq!(record.create(TRANSFER, sealed("22.33")), Err(JournalError::WrongStage));
+    record.end(Ending::Canceled, 11).unwrap();
+    let ended = Record::read(&record.write().unwrap()).unwrap();
+    assert_eq!((entry(&ended).custody(), entry(&ended).destroyed), (Custody::NotHere, Some(9)));
+}
+
+#[test]
+fn a_key_that_comes_after_all_were_destroyed_is_destroyed_too() {
+    let mut record = Record::intended(intent());
+    record.create_destroyed(TRANSFER, 9).unwrap();
+    let read = entry(&Record::read(&record.write().unwrap()).unwrap());
+    assert_eq!((read.custody(), read.transfer), (Custody::Destroyed, Some(TRANSFER)));
+}
+
+#[test]
+fn a_record_is_of_the_second_version_only_while_the_first_cannot_tell_what_is_in_it() {
+    let mut record = Record::intended(intent());
+    let to_passkey = Sealed { text: "aa.00.11".into(), to: Some("p".into()) };
+    record.create(TRANSFER, Some(to_passkey.clone())).unwrap();
+    let text = record.write().unwrap();
+    assert!(
+        text.starts_with(r#"{"version":2,"#) && text.ends_with(r#""ending":null,"sealed_to":"p"}"#),
+        "{text}"
+    );
+    assert_eq!(Record::read(&text).unwrap().sealed(), Some(to_passkey));
+    record.seal_anew("another", sealed("00.11").unwrap());
+    assert_eq!(record.sealed.as_deref(), Some("aa.00.11"), "what was changed meanwhile stays");
+    record.seal_anew("aa.00.11", sealed("00.11").unwrap());
+    assert_eq!(record.write().unwrap(), KEPT);
+}
+
+#[test]
+fn what_says_that_it_is_newer_than_it_is_or_does_not_fit_is_unreadable() {
+    for (from, to) in [
+        ("\"ending\":null", "\"ending\":null,\"destroyed\":9"),
+        ("\"ending\":null", "\"ending\":null,\"sealed_to\":\"p\""),
+        ("\"version\":1", "\"version\":2"),
+    ] {
+        let changed = KEPT.replacen(from, to, 1);
+        assert_ne!(changed, KEPT);
+        assert_eq!(Record::read(&changed).err(), Some(JournalError::Unreadable), "{to}");
+    }
+    let both = KEPT.replacen("\"version\":1", "\"version\":2", 1).replacen(
+        "\"ending\":null",
+        "\"ending\":null,\"destroyed\":9",
+        1,
+    );
+    assert!(Record::read(&both).is_err(), "a destroyed key isn't there");
+}
+
+#[test]
+fn what_is_left_of_history_tells_how_much_and_when_and_no_record_reads_it() {
+    let whose = Whose::account_of(&place());
+    let earlier = Tombstone::of(&whose, 3, 5);
+    let both = Tombstone::of(&whose, 2, 9).joined(&earlier).unwrap();
+    let text = both.write().unwrap();
+    assert_eq!(
+        text,
+        r#"{"version":2,"tombstone":"history-destroyed","account":["otc","a1"],"entries":5,"at":9}"#
+    );
+    assert_eq!(Tombstone::read(&text).unwrap(), both);
+    assert_eq!(Record::read(&text).err(), Some(JournalError::Unreadable));
+    assert!(both.is_of(&place()) && !both.is_of(&Place { account_id: "a2".into(), ..place() }));
+    assert_eq!(both.joined(&Tombstone::of(&Whose::Browser, 1, 1)), None, "everybody's isn't this account's");
 }

@@ -2,17 +2,23 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
+mod destroying;
+mod passkey;
+
 use std::collections::{HashMap, HashSet};
 
 use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::clock::now;
 use super::journal::{
     Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
 };
+pub use destroying::{Doomed, Held};
+pub use passkey::PasskeyRefusal;
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
@@ -25,6 +31,8 @@ pub struct SignInJournal {
     /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
+    /// Whether the person has had all keys destroyed: what comes now isn't kept.
+    drops_late_keys: StoredValue<bool>,
     keeping: Keeping,
 }
 
@@ -38,6 +46,7 @@ impl SignInJournal {
             entries: RwSignal::new(Vec::new()),
             under_way: RwSignal::new(HashSet::new()),
             closed: StoredValue::new(false),
+            drops_late_keys: StoredValue::new(false),
             keeping: Keeping::unknown(),
         }
     }
@@ -70,6 +79,11 @@ impl SignInJournal {
             }
         });
         self.reload().await;
+        // What a crash has cut short. It needs nobody, unless it's for the passkey.
+        let journal = self.stored();
+        spawn_local(async move {
+            let _left = journal.seal_anew().await;
+        });
     }
 
     /// Reads the entries anew: another tab may have written some.
@@ -119,6 +133,10 @@ impl SignInJournal {
     /// Seals the key of a transfer that was created, and keeps it at hand. Paint nothing before this has resolved. `false`
     /// when the journal couldn't seal it: this page has the only copy then.
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
+        if self.drops_late_keys.get_value() {
+            self.release(entry);
+            return self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
+        }
         let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
         if sealed && self.is_lasting() {
             self.keeping.want();
@@ -181,19 +199,24 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away.
-    pub async fn open_keys(&self, transfers: &[TransferId]) {
+    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away. Gives back why one that is
+    /// couldn't be opened.
+    pub async fn open_keys(&self, transfers: &[TransferId]) -> Option<JournalError> {
+        let mut why = None;
         for transfer in transfers {
             if self.has_key(*transfer) {
                 continue;
             }
             let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
-            if let Ok(Some(key)) = self.stored().open_key(&entry.id).await
-                && !self.closed.get_value()
-            {
-                self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
+            match self.stored().open_key(&entry.id).await {
+                Ok(Some(key)) if !self.closed.get_value() => {
+                    self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
+                }
+                Ok(_) => {}
+                Err(error) => why = Some(error),
             }
         }
+        why
     }
 
     /// Whether the key of a transfer is at hand.
@@ -218,10 +241,11 @@ impl SignInJournal {
         forgotten
     }
 
-    /// The person signs out: every key at hand is dropped, and nothing more is shown. What is under way still gets written
+    /// The person signs out: every key at hand is dropped, what the passkey gave as well, and nothing more is shown. What is under way still gets written
     /// down, so that a key whose answer comes late is sealed.
     pub fn close(&self) {
         self.closed.set_value(true);
+        self.stored().lock();
         self.keys.update_value(HashMap::clear);
         self.entries.set(Vec::new());
     }

@@ -29,6 +29,12 @@ pub fn WaitingTransfer(
 ) -> impl IntoView {
     let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let after_hand_over =
+        move || pending.with(|pending| pending.destroyed.is_some_and(|(_, handed_over)| handed_over));
+    let what_it_means = Signal::derive(move || match custody.get() {
+        Custody::Destroyed if after_hand_over() => w.t().keys.destroyed_after,
+        custody => custody_texts(w.t(), custody).1,
+    });
     let stands_in_the_way = Memo::new(move |_| pending.with(|pending| pending.obstacle.clone()));
     let obstacle = move || {
         let why = stands_in_the_way.get()?;
@@ -51,7 +57,7 @@ pub fn WaitingTransfer(
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
-            <Prose text=Signal::derive(move || custody_texts(w.t(), custody.get()).1) class="measure" />
+            <Prose text=what_it_means class="measure" />
             {move || {
                 (custody.get() == Custody::SealedHere).then(|| view! { <KeepingNote project=project /> })
             }}
@@ -67,8 +73,9 @@ pub fn WaitingTransfer(
 fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = i18n();
     let entry = untrack(|| project.journal().entry_of(pending.id));
-    let record =
-        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite /> });
+    let record = entry.map(|entry| {
+        view! { <RecordLines handed_over=entry.handed_over despite=entry.despite destroyed=entry.destroyed /> }
+    });
     let created = pending.created.map(|at| {
         view! {
             <dt>{w.say(|t| t.common.created)}</dt>
