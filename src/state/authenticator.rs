@@ -199,7 +199,7 @@ mod tests {
     fn passkeys_belong_to_names_and_not_to_numbers() {
         assert!(has_name("http://localhost:8080") && has_name("https://console.example.com"));
         let none =
-            ["http://127.0.0.1:8080", "https://10.0.0.1", "http://[::1]:8080", "http://[::1]", "null", ""];
+            ["http://127.0.0.1:8080", "https://127.0.0.1", "http://[::1]:8080", "http://[::1]", "null", ""];
         assert!(none.into_iter().all(|origin| !has_name(origin)));
     }
 }

@@ -28,7 +28,8 @@ pub fn CustodyBadge(custody: Custody) -> impl IntoView {
 
 /// Where a key is: in short, and what that means.
 pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'static str) {
-    let (k, t) = (&t.keys, &t.transfers);
+    let k = &t.keys;
+    let t = &t.transfers;
     match custody {
         Custody::SealedHere => (t.sealed_here, t.sealed_here_text),
         Custody::HandedOver => (t.handed_over, t.handed_over_text),

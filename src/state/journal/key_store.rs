@@ -11,7 +11,7 @@ use super::deadline::{STEP_MS, within};
 use super::error::JournalError;
 use super::passkey::Lock;
 use super::passkey::pair::{self, Private};
-use super::steps::Sealed;
+use super::record::Sealed;
 
 /// Turns a key into text that may be stored, and back.
 pub(super) enum KeyStore {

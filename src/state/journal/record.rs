@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::codes::{read_checks, read_ending, read_way, write_checks};
 use super::entry::{Entry, EntryId, Intent, Place, Receipt, Stage};
 use super::error::JournalError;
-use super::steps::Sealed;
 
 /// The version written where nothing newer is in the record. A change that older programs would misread gets a new number,
 /// and they leave it alone.
@@ -26,6 +25,15 @@ pub(super) enum Mark {
     KeyLost,
     Ended,
     Received,
+}
+
+/// A key as the key store made it safe to store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sealed {
+    /// What is stored.
+    pub text: String,
+    /// The key pair of a passkey that it's sealed to, if it's sealed to one.
+    pub to: Option<String>,
 }
 
 /// One entry at rest. Ids are kept as the text clouds print; the key only as what the key store made of it.

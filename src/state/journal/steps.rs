@@ -6,16 +6,7 @@ use evs_domain::transfer::Ending;
 use super::codes::{read_ending, write_ending, write_way};
 use super::entry::HandOverWay;
 use super::error::JournalError;
-use super::record::{Mark, Record};
-
-/// A key as the key store made it safe to store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sealed {
-    /// What is stored.
-    pub text: String,
-    /// The key pair of a passkey that it's sealed to, if it's sealed to one.
-    pub to: Option<String>,
-}
+use super::record::{Mark, Record, Sealed};
 
 impl Record {
     /// The cloud answered with a transfer. `sealed` is the key as the key store made it; `None` if that failed.

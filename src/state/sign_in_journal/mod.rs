@@ -2,6 +2,7 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
+mod at_hand;
 mod destroying;
 mod passkey;
 
@@ -197,38 +198,6 @@ impl SignInJournal {
             }
         }
         self.reload().await;
-    }
-
-    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away. Gives back why one that is
-    /// couldn't be opened.
-    pub async fn open_keys(&self, transfers: &[TransferId]) -> Option<JournalError> {
-        let mut why = None;
-        for transfer in transfers {
-            if self.has_key(*transfer) {
-                continue;
-            }
-            let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
-            match self.stored().open_key(&entry.id).await {
-                Ok(Some(key)) if !self.closed.get_value() => {
-                    self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
-                }
-                Ok(_) => {}
-                Err(error) => why = Some(error),
-            }
-        }
-        why
-    }
-
-    /// Whether the key of a transfer is at hand.
-    pub fn has_key(&self, transfer: TransferId) -> bool {
-        self.keys.with_value(|keys| keys.contains_key(&transfer))
-    }
-
-    /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
-    pub fn key_text(&self, transfer: TransferId) -> String {
-        self.keys
-            .with_value(|keys| keys.get(&transfer).map(|key| key.expose().to_owned()))
-            .unwrap_or_default()
     }
 
     /// Forgets what has ended in one place. Gives back how many entries that were.

@@ -32,6 +32,9 @@ fn object(name: &str, value: &JsValue) -> JsValue {
     object.into()
 }
 
+/// What such a browser answers.
+type Answer = fn() -> Promise;
+
 /// A browser whose passkeys answer like this, whether they're made or asked for, at an address with a name.
 fn passkeys(answer: impl Fn() -> Promise + Clone + 'static) -> (Faked, Faked) {
     let container = Object::new();
@@ -97,8 +100,8 @@ async fn a_passkey_without_a_secret_is_told_from_a_browser_that_broke() {
         Reflect::set(&credential, &"rawId".into(), &Uint8Array::from(&[1][..]).buffer()).unwrap();
         Promise::resolve(&credential)
     };
-    let answers: [(fn() -> Promise, &str); 2] =
-        [(without, "lacks PRF"), (|| Promise::reject(&exception("UnknownError")), "refused the passkey")];
+    let breaks = || Promise::reject(&exception("UnknownError"));
+    let answers = [(without as Answer, "lacks PRF"), (breaks, "refused the passkey")];
     for (answer, told) in answers {
         let _browser = passkeys(answer);
         let _cloud = Cloud::with(&["ledger"]);

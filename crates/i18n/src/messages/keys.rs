@@ -57,6 +57,5 @@ messages! {
         broken;
         wrong;
         not_stored;
-        locked_text;
     }
 }

@@ -58,6 +58,5 @@ translation! {
         broken: "The browser refused the passkey. Nothing has changed.";
         wrong: "This passkey doesn't open what is sealed here.";
         not_stored: "This browser's storage refused. Keys are sealed as before.";
-        locked_text: "The key is sealed to a passkey, which the browser asks for. If the passkey is lost, cancel the transfer and create it anew.";
     }
 }
