@@ -2,6 +2,7 @@
 //! accepting, what this browser keeps. Components read signals from here and send it what happened. A module uses only
 //! those above it in this list; a test holds them to it.
 
+pub mod authenticator;
 pub mod clock;
 pub mod i18n;
 pub mod storage;

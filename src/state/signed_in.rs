@@ -80,6 +80,11 @@ impl SignedIn {
         self.project.with(|project| project.as_ref().and_then(Owned::hold))
     }
 
+    /// Runs a task that may use this sign-in until it ends.
+    pub fn spawn(&self, task: impl Future<Output = ()> + 'static) {
+        self.scope.get_value().spawn(task);
+    }
+
     /// The journal, and the keys at hand.
     pub fn journal(&self) -> SignInJournal {
         self.journal

@@ -24,6 +24,7 @@ mod sessions;
 mod sign_in;
 mod sign_ins;
 mod signing_out;
+mod signing_out_holding;
 mod transfers;
 mod translated;
 mod transport;

@@ -7,6 +7,7 @@ mod idle;
 mod leave;
 mod session_chip;
 mod sign_in_again;
+mod sign_out;
 mod switches;
 
 pub use absence::Absence;

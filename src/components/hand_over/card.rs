@@ -30,7 +30,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
             </span>
         }
         .into_any(),
-        Some(Custody::Lost | Custody::NotHere) | None => ().into_any(),
+        Some(Custody::Lost | Custody::Destroyed | Custody::NotHere) | None => ().into_any(),
     };
     let failed = w.text(|t| t.common.copy_failed);
     let kept = StoredValue::new(item.clone());

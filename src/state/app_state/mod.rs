@@ -17,6 +17,7 @@ use crate::state::project::ProjectState;
 use crate::state::release::Release;
 use crate::state::scope::{Owned, Scope};
 use crate::state::sign_in::sign_out;
+use crate::state::sign_in_journal::Held;
 use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
@@ -36,6 +37,8 @@ pub struct AppState {
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
+    /// What this browser holds then.
+    held: RwSignal<Held>,
     /// What the person has said of this computer: that it's public, or that it isn't.
     public: RwSignal<Option<bool>>,
     /// Whether nobody has used the page for so long that it wants to know who is there.
@@ -57,6 +60,7 @@ impl AppState {
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
+            held: RwSignal::new(Held::default()),
             public: RwSignal::new(None),
             locked: RwSignal::new(false),
             was_put_aside: RwSignal::new(false),
@@ -155,13 +159,25 @@ impl AppState {
         self.signed_in().map(AtStake::of).unwrap_or_default()
     }
 
-    /// The person wants to sign out. They're asked where that would cut short or lose something.
+    /// The person wants to sign out. They're asked where that would cut short or lose something, and where this browser holds
+    /// something of theirs afterwards.
     pub fn want_to_sign_out(&self) {
-        if untrack(|| self.at_stake()).is_nothing() {
-            self.sign_out();
-        } else {
-            self.asks_to_sign_out.set(true);
-        }
+        let app = *self;
+        let Some(signed_in) = untrack(|| self.signed_in()) else { return };
+        signed_in.spawn(async move {
+            let held = signed_in.journal().held().await;
+            app.held.set(held);
+            if held.holdings.is_nothing() && untrack(|| app.at_stake()).is_nothing() {
+                app.sign_out();
+            } else {
+                app.asks_to_sign_out.set(true);
+            }
+        });
+    }
+
+    /// What this browser holds of the account, as it was when the person wanted to sign out. Tracked.
+    pub fn held(&self) -> Held {
+        self.held.get()
     }
 
     /// Whether the person is asked if they really want to sign out. Tracked.

@@ -73,7 +73,19 @@ impl Stage {
     /// # Errors
     /// When no browser can be opened.
     pub async fn person(&self, name: &str) -> Result<Person> {
-        let person = Person::new(name, Browser::open(self.kind).await?, &self.origin);
+        self.person_at(name, &self.origin).await
+    }
+
+    /// Somebody who has opened the console by a name instead of a number: passkeys belong to names.
+    ///
+    /// # Errors
+    /// As [`Stage::person`].
+    pub async fn person_at_localhost(&self, name: &str) -> Result<Person> {
+        self.person_at(name, &self.origin.replace("127.0.0.1", "localhost")).await
+    }
+
+    async fn person_at(&self, name: &str, origin: &str) -> Result<Person> {
+        let person = Person::new(name, Browser::open(self.kind).await?, origin);
         self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
         person.allow_clipboard().await?;
         person.watch_pages().await?;

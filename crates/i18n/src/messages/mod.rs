@@ -10,6 +10,7 @@ pub mod disks;
 pub mod failures;
 pub mod frame;
 pub mod guard;
+pub mod keys;
 pub mod reasons;
 pub mod sign_in;
 pub mod transfers;
@@ -95,6 +96,7 @@ groups! {
     common: CommonText,
     frame: FrameText,
     guard: GuardText,
+    keys: KeysText,
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,

@@ -31,6 +31,12 @@ pub fn WaitingTransfer(
     let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
     let may_show = project.journal().may_show_keys();
+    let after_hand_over =
+        move || pending.with(|pending| pending.destroyed.is_some_and(|(_, handed_over)| handed_over));
+    let what_it_means = Signal::derive(move || match custody.get() {
+        Custody::Destroyed if after_hand_over() => w.t().keys.destroyed_after,
+        custody => key_text(w.t(), custody, may_show),
+    });
     let stands_in_the_way = Memo::new(move |_| pending.with(|pending| pending.obstacle.clone()));
     let obstacle = move || {
         let why = stands_in_the_way.get()?;
@@ -53,7 +59,7 @@ pub fn WaitingTransfer(
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
-            <Prose text=Signal::derive(move || key_text(w.t(), custody.get(), may_show)) class="measure" />
+            <Prose text=what_it_means class="measure" />
             {move || {
                 (custody.get() == Custody::SealedHere).then(|| view! { <KeepingNote project=project /> })
             }}
@@ -77,8 +83,9 @@ fn key_text(t: &'static Texts, custody: Custody, may_show: bool) -> &'static str
 fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = i18n();
     let entry = untrack(|| project.journal().entry_of(pending.id));
-    let record =
-        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite /> });
+    let record = entry.map(|entry| {
+        view! { <RecordLines handed_over=entry.handed_over despite=entry.despite destroyed=entry.destroyed /> }
+    });
     let created = pending.created.map(|at| {
         view! {
             <dt>{w.say(|t| t.common.created)}</dt>

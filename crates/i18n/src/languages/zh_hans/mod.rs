@@ -6,6 +6,7 @@ mod disks;
 mod failures;
 mod frame;
 mod guard;
+mod keys;
 mod reasons;
 mod sign_in;
 mod transfers;
@@ -25,6 +26,7 @@ pub(super) const TABLE: [&str; Texts::COUNT] = Tables {
     failures: failures::TABLE,
     frame: frame::TABLE,
     guard: guard::TABLE,
+    keys: keys::TABLE,
     reasons: reasons::TABLE,
     sign_in: sign_in::TABLE,
     transfers: transfers::TABLE,

@@ -2,18 +2,25 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
+mod at_hand;
+mod destroying;
+mod passkey;
+
 use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::clock::now;
 use super::journal::{
     Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
 };
 use super::keys_at_hand::KeysAtHand;
+pub use destroying::{Doomed, Held};
+pub use passkey::PasskeyRefusal;
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
@@ -26,6 +33,8 @@ pub struct SignInJournal {
     /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
+    /// Whether the person has had all keys destroyed: what comes now isn't kept.
+    drops_late_keys: StoredValue<bool>,
     keeping: Keeping,
 }
 
@@ -39,6 +48,7 @@ impl SignInJournal {
             entries: RwSignal::new(Vec::new()),
             under_way: RwSignal::new(HashSet::new()),
             closed: StoredValue::new(false),
+            drops_late_keys: StoredValue::new(false),
             keeping: Keeping::unknown(),
         }
     }
@@ -76,6 +86,11 @@ impl SignInJournal {
             }
         });
         self.reload().await;
+        // What a crash has cut short. It needs nobody, unless it's for the passkey.
+        let journal = self.stored();
+        spawn_local(async move {
+            let _left = journal.seal_anew().await;
+        });
     }
 
     /// Reads the entries anew: another tab may have written some.
@@ -125,6 +140,10 @@ impl SignInJournal {
     /// Seals the key of a transfer that was created, and keeps it at hand. Paint nothing before this has resolved. `false`
     /// when the journal couldn't seal it: this page has the only copy then.
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
+        if self.drops_late_keys.get_value() {
+            self.release(entry);
+            return self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
+        }
         let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
         if sealed && self.is_lasting() {
             self.keeping.want();
@@ -187,31 +206,6 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away, and all where none may be shown.
-    pub async fn open_keys(&self, transfers: &[TransferId]) {
-        for transfer in transfers.iter().filter(|_| self.may_show_keys()) {
-            if self.has_key(*transfer) {
-                continue;
-            }
-            let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
-            if let Ok(Some(key)) = self.stored().open_key(&entry.id).await
-                && !self.closed.get_value()
-            {
-                self.keys.update_value(|keys| keys.put(*transfer, key, true));
-            }
-        }
-    }
-
-    /// Whether the key of a transfer is at hand.
-    pub fn has_key(&self, transfer: TransferId) -> bool {
-        self.keys.with_value(|keys| keys.get(transfer).is_some())
-    }
-
-    /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
-    pub fn key_text(&self, transfer: TransferId) -> String {
-        self.keys.with_value(|keys| keys.get(transfer).map(|key| key.expose().to_owned())).unwrap_or_default()
-    }
-
     /// Forgets what has ended in one place. Gives back how many entries that were.
     ///
     /// # Errors
@@ -222,21 +216,11 @@ impl SignInJournal {
         forgotten
     }
 
-    /// The page is locked: no key is at hand until it's unlocked.
-    pub fn lock(&self) {
-        self.keys.update_value(KeysAtHand::lock);
-    }
-
-    /// The page isn't locked any more: what was at hand is opened again.
-    pub async fn unlock(&self) {
-        let transfers = self.keys.try_update_value(KeysAtHand::unlock).unwrap_or_default();
-        self.open_keys(&transfers).await;
-    }
-
-    /// The person signs out: every key at hand is dropped, and nothing more is shown. What is under way still gets written
-    /// down, so that a key whose answer comes late is sealed.
+    /// The person signs out: every key at hand is dropped, what the passkey gave as well, and nothing more is shown. What is under
+    /// way still gets written down, so that a key whose answer comes late is sealed.
     pub fn close(&self) {
         self.closed.set_value(true);
+        self.stored().lock();
         self.keys.update_value(KeysAtHand::clear);
         self.entries.set(Vec::new());
     }
