@@ -86,7 +86,6 @@ fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
         _ => None,
     };
     config.security_headers = SecurityHeaders { only_tls: options.behind_tls_proxy || tls.is_some() };
-    config.operations_apart = options.admin.is_some();
     config.site = match &options.dist {
         Some(folder) => Some(Site::open(folder)?),
         None => Site::inside(),

@@ -33,7 +33,7 @@ pub struct Options {
     /// Authorities to trust beside the system's, in PEM form: for clouds with certificates of one's own.
     #[arg(long)]
     pub ca_file: Option<PathBuf>,
-    /// Another address for /metrics (and /healthz, /readyz), such as 127.0.0.1:9090; then the port above has no /metrics.
+    /// Another address, for those who run this: /metrics, /healthz and /readyz, such as 127.0.0.1:9090. The port above never has /metrics.
     #[arg(long)]
     pub admin: Option<SocketAddr>,
     /// The format of the log.

@@ -29,9 +29,8 @@ pub fn app(config: Config) -> Router {
         let site = site.clone();
         async move { files(site, request).await }
     };
-    let operations =
-        if config.operations_apart { health_routes(&config) } else { operations_routes(&config) };
-    operations
+    health_routes(&config)
+        .route("/metrics", any(counters_elsewhere))
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
         .route("/api", any(forward::not_found))
@@ -42,12 +41,8 @@ pub fn app(config: Config) -> Router {
         .with_state(Arc::new(config))
 }
 
-/// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
+/// The routes for operators, to be served on another address: `/healthz`, `/readyz`, and `/metrics`, which is nowhere else.
 pub fn operations(config: &Config) -> Router {
-    operations_routes(config)
-}
-
-fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
     let counters = config.metrics.clone();
     health_routes(config).route(
         "/metrics",
@@ -60,6 +55,11 @@ fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S>
     Router::new()
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(move || async move { ready(&readiness) }))
+}
+
+/// How much a console is used, and by which clouds' refusals, is for its operators alone.
+async fn counters_elsewhere() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "The counters are on the address that --admin names.\n")
 }
 
 /// Whether new requests are welcome. A stopping gateway says no while it still answers, so that a load balancer
