@@ -4,9 +4,11 @@
 
 #![expect(clippy::print_stdout, reason = "talking to the person at the terminal is what this program is for")]
 
+mod advisories;
 mod bench;
 mod ci;
 mod dev;
+mod digest;
 mod dist;
 mod dist_hook;
 mod format;
@@ -47,6 +49,7 @@ pub const COMMANDS: &[Command] = &[
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,
+    advisories::COMMAND,
     screenshots::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,

@@ -20,6 +20,12 @@ pub const STEPS: &[Step] = &[
     Step { name: "fmt", about: "the layout of the code, `view!` included", tests: &[], run: fmt },
     Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], run: coverage },
     Step {
+        name: "deny",
+        about: "licenses and origins of the packages that are built in (known faults: cargo xtask advisories)",
+        tests: &[],
+        run: deny,
+    },
+    Step {
         name: "tidy",
         about: "the house rules: layers, circles, secrets, strings",
         tests: &[Tests::All("tidy")],
@@ -99,6 +105,10 @@ fn fmt(_: &Step) -> (Tally, Result<()>) {
 
 fn coverage(_: &Step) -> (Tally, Result<()>) {
     (Tally::default(), coverage::check(STEPS))
+}
+
+fn deny(_: &Step) -> (Tally, Result<()>) {
+    (Tally::default(), tools::deny(&["licenses", "bans", "sources"]).and_then(process::run))
 }
 
 fn cargo_test(step: &Step) -> (Tally, Result<()>) {

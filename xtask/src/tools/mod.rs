@@ -5,6 +5,7 @@ mod browsers;
 mod cargo_tools;
 mod mariadb;
 mod python;
+mod source;
 mod target;
 mod wasm_opt;
 mod web_servers;
@@ -19,7 +20,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 pub use browsers::{chromedriver, ensure_webkit, geckodriver};
-pub use cargo_tools::LEPTOSFMT;
+pub use cargo_tools::{LEPTOSFMT, deny};
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
 pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};

@@ -9,6 +9,7 @@ mod layers;
 mod links;
 mod markup;
 mod page;
+mod pinned;
 mod places;
 mod secrets;
 mod strings;
