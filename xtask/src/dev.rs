@@ -34,7 +34,10 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
 
     let mut programs = Group::new()?;
     serve::start_cloud(&mut programs, CLOUD, None)?;
-    serve::start_gateway(&mut programs, GATEWAY, CLOUD, None)?;
+    // The page is at Trunk's port, and Trunk asks the gateway under the gateway's own.
+    let names = ["localhost", "127.0.0.1"];
+    let origins = names.map(|name| [APP, GATEWAY].map(|port| format!("http://{name}:{port}"))).concat();
+    serve::start_gateway(&mut programs, GATEWAY, CLOUD, None, &origins)?;
     let mut trunk = tools.command("trunk")?;
     // A folder of its own, so that the release in `dist` stays fresh.
     trunk.arg("serve").arg("--dist").arg(workspace::target()?.join("trunk-dev"));

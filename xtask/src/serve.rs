@@ -33,7 +33,7 @@ fn run(parser: lexopt::Parser) -> Result<()> {
 
     let mut programs = Group::new()?;
     start_cloud(&mut programs, cloud_port, options.data.as_deref())?;
-    start_gateway(&mut programs, options.port, cloud_port, Some(&built))?;
+    start_gateway(&mut programs, options.port, cloud_port, Some(&built), &[])?;
     println!("\nEVS Transfer Console: http://localhost:{}\n\n{}", options.port, demo_accounts()?);
     println!("Stop with ctrl-c.");
     programs.until_stopped()
@@ -87,11 +87,18 @@ pub fn start_cloud(programs: &mut Group, port: u16, data: Option<&Path>) -> Resu
     net::wait_until_up(port, None, programs)
 }
 
-/// Starts the gateway before the local cloud at `cloud_port`, and waits until it answers.
+/// Starts the gateway before the local cloud at `cloud_port`, and waits until it answers. It's for this machine alone; with
+/// `origins`, for pages of these.
 ///
 /// # Errors
 /// When it can't be started or ends at once.
-pub fn start_gateway(programs: &mut Group, port: u16, cloud_port: u16, dist: Option<&Path>) -> Result<()> {
+pub fn start_gateway(
+    programs: &mut Group,
+    port: u16,
+    cloud_port: u16,
+    dist: Option<&Path>,
+    origins: &[String],
+) -> Result<()> {
     let mut gateway = process::command(workspace::target()?.join("debug/evs-gateway"))?;
     gateway.arg("--port").arg(port.to_string());
     for cloud in ["local", "local-openstack"] {
@@ -99,6 +106,9 @@ pub fn start_gateway(programs: &mut Group, port: u16, cloud_port: u16, dist: Opt
     }
     if let Some(dist) = dist {
         gateway.arg("--dist").arg(dist);
+    }
+    for origin in origins {
+        gateway.arg("--origin").arg(origin);
     }
     programs.start("gateway", gateway)?;
     net::wait_until_up(port, Some("/healthz"), programs)

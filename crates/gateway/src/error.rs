@@ -1,6 +1,7 @@
 //! Errors at the start of the gateway. What goes wrong with a single call is an answer, in `forward::refusal`.
 
 use std::io;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// Why the gateway can't start.
@@ -25,18 +26,33 @@ pub enum Error {
     /// Files for another server need an app to serve.
     #[error("this program has no app inside: name the folder of the built app with --dist")]
     NothingToExport,
-    /// `--upstream` is wrong.
+    /// `--upstream` or `--origin` is wrong.
     #[error("{0}")]
     Override(String),
+    /// Others can reach it, and it doesn't know by which name.
+    #[error(
+        "listening on {0} needs the address at which people open the console: write `origins = [\"https://console.example.com\"]` under [server] in the configuration, or give --origin https://console.example.com"
+    )]
+    NoOrigins(IpAddr),
     /// There is no built app.
     #[error("{folder} has no index.html: build the app first (`trunk build --release`)", folder = folder.display())]
     NoPage {
         /// Where it was looked for.
         folder: PathBuf,
     },
-    /// There is no trusted certificate, and a cloud is reached by https.
-    #[error("can't read the system's trusted certificates: {0}; name a file of them with --ca-file")]
+    /// The system's trusted certificates can't be read.
+    #[error(
+        "can't read the system's trusted certificates: {0}; leave --system-ca out, or name a file of them with --ca-file"
+    )]
     Certificates(String),
+    /// A proxy on the way to a cloud can't be used.
+    #[error("{name} {what}")]
+    Proxy {
+        /// Who names it: the option, or the variable of the environment.
+        name: String,
+        /// What is wrong, and what to write. Never what was written, which can have a password in it.
+        what: String,
+    },
     /// A PEM file has no certificate or key, or can't be read.
     #[error("{file} {what}", file = file.display())]
     Pem { file: PathBuf, what: String },

@@ -3,25 +3,33 @@
 //! what a call means: no rule about disks or transfers will ever be here.
 
 mod access_log;
+mod admission;
+mod calls;
 mod change_ids;
+mod client_address;
 mod config;
 mod error;
 mod export;
 mod forward;
+mod host;
 mod metrics;
 mod pem;
 mod routes;
+mod security_contact;
 mod security_headers;
 mod server;
+mod sign_ins;
 mod site;
 mod tls;
 mod upstream;
 
-pub use config::{Clouds, Config, Limits};
+pub use config::{Clouds, Config, Limits, Policy};
 pub use error::Error;
 pub use export::export;
+pub use forward::FOR_THE_BROWSER;
 pub use routes::{app, operations};
 pub use security_headers::SecurityHeaders;
 pub use server::{Endpoint, Readiness, serve, serve_until_drained};
 pub use site::Site;
 pub use tls::Tls;
+pub use upstream::{Outgoing, ProxySettings};

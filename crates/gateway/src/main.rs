@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Endpoint, SecurityHeaders, Site, Tls, app, export, operations, serve, serve_until_drained,
+    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, app, export, operations,
+    serve, serve_until_drained,
 };
 use options::{LogFormat, Options};
 use tokio::net::TcpListener;
@@ -56,14 +57,15 @@ async fn run(options: Options) -> Result<(), Failed> {
             let until = async {
                 let _ = until_then.await;
             };
-            Some(tokio::spawn(serve(listener, operations(&config), until)))
+            Some(tokio::spawn(serve(Endpoint::for_operators(listener), operations(&config), until)))
         }
         None => None,
     };
     let endpoint = match &tls {
         Some(tls) => Endpoint::with_tls(listener, tls.clone()),
         None => Endpoint::from(listener),
-    };
+    }
+    .within(&config);
     if let Some(tls) = tls {
         tokio::spawn(async move { tls.keep_fresh().await });
     }
@@ -80,17 +82,29 @@ async fn run(options: Options) -> Result<(), Failed> {
 fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     let mut clouds = Clouds::read(&options.config)?;
     options.upstream.iter().try_for_each(|upstream| clouds.redirect(upstream))?;
-    let mut config = Config::trusting(clouds, options.ca_file.as_deref())?;
+    options.origin.iter().try_for_each(|origin| clouds.add_origin(origin))?;
+    clouds.warnings().iter().for_each(|warning| eprintln!("warning: {warning}"));
+    let mut config = Config::reaching(clouds, &outgoing(options))?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
     };
+    config.may_listen_on(options.host)?;
     config.security_headers = SecurityHeaders { only_tls: options.behind_tls_proxy || tls.is_some() };
     config.site = match &options.dist {
         Some(folder) => Some(Site::open(folder)?),
         None => Site::inside(),
     };
     Ok((config, tls))
+}
+
+/// How clouds are reached: what the options say, and the environment.
+fn outgoing(options: &Options) -> Outgoing {
+    Outgoing {
+        ca_file: options.ca_file.clone(),
+        system_ca: options.system_ca,
+        proxy: ProxySettings::from_env(options.proxy.clone()),
+    }
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {

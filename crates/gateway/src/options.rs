@@ -15,6 +15,10 @@ pub struct Options {
     /// The address to listen on; only this machine by default.
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub host: IpAddr,
+    /// A public address of the console, such as https://console.example.com, beside those of the configuration; can be given several
+    /// times. Without any, only this machine is listened to.
+    #[arg(long)]
+    pub origin: Vec<String>,
     /// The clouds.
     #[arg(long, default_value = "clouds.toml")]
     pub config: PathBuf,
@@ -30,9 +34,16 @@ pub struct Options {
     /// Everything comes over TLS through a proxy in front: browsers are told never to try without.
     #[arg(long)]
     pub behind_tls_proxy: bool,
-    /// Authorities to trust beside the system's, in PEM form: for clouds with certificates of one's own.
+    /// Authorities to trust beside Mozilla's, which are inside this program, in PEM form: for clouds with certificates of one's own.
     #[arg(long)]
     pub ca_file: Option<PathBuf>,
+    /// Trusts the authorities that this machine trusts, too.
+    #[arg(long)]
+    pub system_ca: bool,
+    /// The proxy that leads to the clouds, such as http://proxy.example.com:3128, or "none"; without it, HTTPS_PROXY, HTTP_PROXY and
+    /// ALL_PROXY say so. What NO_PROXY names is reached without.
+    #[arg(long)]
+    pub proxy: Option<String>,
     /// Another address, for those who run this: /metrics, /healthz and /readyz, such as 127.0.0.1:9090. The port above never has /metrics.
     #[arg(long)]
     pub admin: Option<SocketAddr>,

@@ -3,31 +3,43 @@
 use std::sync::Arc;
 
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router, middleware};
 
+use crate::access_log::Log;
+use crate::calls::Calls;
 use crate::config::Config;
+use crate::forward::Refusal;
+use crate::security_contact::Contact;
 use crate::server::Readiness;
-use crate::{access_log, forward, security_headers};
+use crate::sign_ins::SignIns;
+use crate::{SecurityHeaders, access_log, admission, forward, security_contact, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
 
 /// The whole gateway, without a port.
-pub fn app(config: Config) -> Router {
+pub fn app(mut config: Config) -> Router {
+    // The limits may have been changed since it was read.
+    config.calls = Calls::within(&config.limits);
+    config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
     let clouds = config.clouds.to_json();
     let clouds = move || {
         let clouds = clouds.clone();
         async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
     };
-    let metrics = config.metrics.clone();
+    let log = Log {
+        metrics: config.metrics.clone(),
+        client_by: config.server.log_client_address.then(|| config.server.trusted_proxies.clone()),
+    };
+    let contact = Contact::of(&config.server);
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
-    let files = move |request: Request<Body>| {
-        let site = site.clone();
-        async move { files(site, request).await }
+    let files = async move |State(config): State<Arc<Config>>, request: Request<Body>| {
+        files(&config, site.clone(), request).await
     };
     health_routes(&config)
         .route("/metrics", any(counters_elsewhere))
@@ -36,18 +48,22 @@ pub fn app(config: Config) -> Router {
         .route("/api", any(forward::not_found))
         .route("/api/", any(forward::not_found))
         .fallback(files)
+        .route(security_contact::PATH, get(async move || contact.answer()))
+        .layer(middleware::from_fn_with_state(Arc::new(config.server.origins.clone()), admission::check))
         .layer(middleware::from_fn_with_state(config.security_headers, security_headers::add))
-        .layer(middleware::from_fn_with_state(metrics, access_log::log))
+        .layer(middleware::from_fn_with_state(log, access_log::log))
         .with_state(Arc::new(config))
 }
 
 /// The routes for operators, to be served on another address: `/healthz`, `/readyz`, and `/metrics`, which is nowhere else.
 pub fn operations(config: &Config) -> Router {
     let counters = config.metrics.clone();
-    health_routes(config).route(
-        "/metrics",
-        get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
-    )
+    health_routes(config)
+        .route(
+            "/metrics",
+            get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
+        )
+        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
 }
 
 fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
@@ -72,10 +88,19 @@ fn ready(readiness: &Readiness) -> (StatusCode, &'static str) {
     }
 }
 
-async fn files(site: Option<crate::Site>, request: Request<Body>) -> Response {
-    match site {
-        Some(site) => site.answer(request).await,
-        None => (StatusCode::NOT_FOUND, "This gateway forwards only: it was started without --dist.\n")
-            .into_response(),
+async fn files(
+    config: &Config,
+    site: Option<crate::Site>,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let Some(site) = site else {
+        let said = "This gateway forwards only: it was started without --dist.\n";
+        return Ok((StatusCode::NOT_FOUND, said).into_response());
+    };
+    if !site.opens_files() {
+        return Ok(site.answer(request).await);
     }
+    let client = config.server.trusted_proxies.client_of(&request);
+    let turn = config.calls.begin(client, request.extensions().get()).await?;
+    Ok(turn.until_through(site.answer(request).await))
 }

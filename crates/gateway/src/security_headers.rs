@@ -1,5 +1,5 @@
-//! The security headers that every answer has. Those that depend on the answer, such as the content policy, are set where
-//! the answer is made.
+//! The security headers that every answer has. Those that depend on the answer, such as the content policy of the page, are set
+//! where the answer is made.
 
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
@@ -20,6 +20,9 @@ pub const FIXED: [(HeaderName, &str); 6] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+/// The content policy of every answer that isn't one of the app's files: opened as a page, it loads and runs nothing.
+pub const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SecurityHeaders {
@@ -33,6 +36,8 @@ pub async fn add(State(config): State<SecurityHeaders>, request: Request, next: 
     for (name, value) in FIXED {
         answer.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    let policy = answer.headers_mut().entry(header::CONTENT_SECURITY_POLICY);
+    policy.or_insert(HeaderValue::from_static(NOTHING));
     if config.only_tls {
         let value = HeaderValue::from_static("max-age=63072000");
         answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);

@@ -1,23 +1,28 @@
 //! What passes to a cloud, what comes back, and the errors when nothing does.
 
-use crate::servers::{Server, header};
+use proxies::{Kind, Server, header};
 
 const PATH: &str = "/api/local/evs/one";
 
 /// Method, path, query and body pass as they are; the browser's own headers don't.
 pub async fn arrive_byte_by_byte(server: &Server) {
-    let path = "/v3/p%20x/os-volume-transfer/t;a=1~%C3%A4/accept?name=%C3%A4+b&x=1%2F2&&empty=";
+    let path = "/v3/P_x-1/os-volume-transfer/7a9c0d1e/accept?name=%C3%A4+b&x=1%2F2&&empty=";
+    let origin = format!("http://{}", server.address);
     let headers = [
         ("x-auth-token", "MII"),
         ("authorization", "SDK-HMAC-SHA256 Access=A, SignedHeaders=host;x-sdk-date, Signature=b"),
         ("openstack-api-version", "volume 3.70"),
         ("content-type", "application/json"),
         ("cookie", "a=b"),
-        ("origin", "https://console.example.org"),
+        ("origin", origin.as_str()),
         ("referer", "https://console.example.org/disks"),
         ("accept-language", "zh-CN,zh;q=0.9"),
         ("x-language", "zh-cn"),
         ("idempotency-key", "b3k9_XqfT0aPq-7ZrYcQ1w"),
+        ("x-forwarded-user", "me"),
+        ("x-http-method-override", "DELETE"),
+        ("accept-encoding", "gzip, br"),
+        ("x-unheard-of", "1"),
     ];
     let (answer, seen) = server.call("POST", &format!("{PATH}{path}"), &headers, "{\"accept\": {} }\n").await;
     assert_eq!(answer.status(), 200, "{seen}");
@@ -29,10 +34,14 @@ pub async fn arrive_byte_by_byte(server: &Server) {
         assert_eq!(seen["headers"][name], sent, "{name}");
     }
     assert_eq!(seen["headers"]["accept-language"], "en");
-    let of_the_browser = ["cookie", "origin", "referer", "x-forwarded-for", "x-forwarded-host", "x-language"];
-    for name in of_the_browser.iter().chain(&["idempotency-key"]) {
+    let of_the_browser = ["cookie", "origin", "referer", "x-language", "idempotency-key"];
+    let of_proxies = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-user", "x-http-method-override"];
+    for name in of_the_browser.iter().chain(&of_proxies) {
         assert!(seen["headers"][*name].is_null(), "{name}: {seen}");
     }
+    assert_eq!(seen["headers"]["accept-encoding"], "identity");
+    // Caddy can only take off what is named.
+    assert_eq!(seen["headers"]["x-unheard-of"].is_null(), server.kind != Kind::Caddy, "{seen}");
     assert_eq!(header(&answer, "x-subject-token"), "MII");
     assert_eq!(header(&answer, "cache-control"), "no-store");
     assert_eq!(

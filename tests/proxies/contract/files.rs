@@ -1,6 +1,6 @@
 //! The app: its files, their headers, and the page for every address within it.
 
-use crate::servers::{Server, header};
+use proxies::{Server, header};
 
 /// Links whose fragment became part of the path, with disks that are called as files are.
 const DOTTED: &str =
@@ -42,6 +42,25 @@ pub async fn are_served_with_their_headers(server: &Server) {
     let (answer, clouds) = server.call("GET", "/clouds.json", &[], "").await;
     assert_eq!((answer.status().as_u16(), header(&answer, "cache-control")), (200, "no-cache"));
     assert_eq!(clouds["clouds"][0]["id"], "local");
+    assert_eq!(clouds["policy"]["idle_minutes"], 30);
     let (answer, _) = server.send("GET", "/healthz", &[], "").await;
     assert_eq!(answer.status(), 200);
+    let foreign = [("host", "elsewhere.example")];
+    for (path, headers) in [
+        ("/clouds.json", &[][..]),
+        ("/healthz", &[]),
+        ("/healthz", &foreign),
+        ("/", &foreign),
+        ("/api/local/evs/one/v3/p/volumes/x", &foreign),
+        ("/api/local/evs/one/v3/p/servers", &[]),
+    ] {
+        let (answer, _) = server.send("GET", path, headers, "").await;
+        let policy = header(&answer, "content-security-policy");
+        assert_eq!(
+            policy, "default-src 'none'; frame-ancestors 'none'; sandbox",
+            "{path} {headers:?}: {answer:?}"
+        );
+        assert_eq!(header(&answer, "x-content-type-options"), "nosniff", "{path} {headers:?}: {answer:?}");
+        assert_eq!(answer.status() == 421, !headers.is_empty() && path != "/healthz", "{path} {headers:?}");
+    }
 }

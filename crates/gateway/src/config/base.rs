@@ -4,6 +4,9 @@
 use axum::http::Uri;
 use axum::http::uri::{Authority, Scheme};
 
+use super::beginning;
+use crate::host;
+
 /// Scheme, server, and the beginning of the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
@@ -21,6 +24,18 @@ impl Base {
     /// Says why calls can't go to it.
     pub fn parse(address: &str) -> Result<Self, String> {
         let example = "write one such as \"https://{service}.{region}.example.com\"";
+        // Not quoted, because a password may stand there.
+        if address.contains('@') {
+            return Err("an address has a user's name in it; leave that out".to_owned());
+        }
+        if address.contains('#') {
+            return Err(format!("\"{address}\" has a part after #; leave that out"));
+        }
+        if address.contains(['{', '}']) {
+            return Err(format!(
+                "\"{address}\" has braces left in it; only {{service}} and {{region}} are filled in"
+            ));
+        }
         let uri: Uri = plain(address)
             .parse()
             .map_err(|error| format!("\"{address}\" isn't an address ({error}); {example}"))?;
@@ -29,17 +44,21 @@ impl Base {
         let (Some(scheme), Some(authority)) = (scheme, parts.authority) else {
             return Err(format!("\"{address}\" isn't an http or https address; {example}"));
         };
-        if authority.as_str().contains('@') {
-            return Err(format!(
-                "the address of {} has a user's name in it; leave that out",
-                authority.host()
-            ));
+        if let Some(why) = host::trap(authority.host()) {
+            return Err(format!("{}: {why}", authority.host()));
+        }
+        let has_port = authority.as_str().len() > authority.host().len();
+        if has_port && authority.port_u16().is_none_or(|port| port == 0) {
+            return Err(format!("\"{address}\" has a port that nothing listens on"));
         }
         let path = parts.path_and_query;
         if path.as_ref().is_some_and(|path| path.query().is_some()) {
             return Err(format!("\"{address}\" has a query; leave that out"));
         }
         let path = path.map_or_else(String::new, |path| path.path().trim_end_matches('/').to_owned());
+        if let Some(why) = beginning::problem(&path) {
+            return Err(format!("\"{address}\" {why}"));
+        }
         Ok(Self { scheme, authority, path })
     }
 
@@ -91,6 +110,11 @@ impl Base {
         self.authority = other.authority.clone();
     }
 
+    /// Whether it's a server of this machine.
+    pub fn is_loopback(&self) -> bool {
+        host::is_loopback(self.host())
+    }
+
     /// Whether calls are encrypted on their way.
     pub fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
@@ -135,9 +159,29 @@ mod tests {
 
     #[test]
     fn addresses_that_calls_cannot_go_to_are_refused() {
-        for wrong in
-            ["ftp://example.com", "example.com/x", "/x", "https://me@example.com", "https://example.com/?a=1"]
-        {
+        let trap = format!("https://{}/latest", "169.254.169.254");
+        for wrong in [
+            &trap,
+            "ftp://example.com",
+            "example.com/x",
+            "/x",
+            "https://me@example.com",
+            "https://me:secret@example.com",
+            "https://example.com/?a=1",
+            "https://example.com?",
+            "https://example.com/#a",
+            "https://example.com#",
+            "https://{servce}.example.com",
+            "https://example.com/{project}",
+            "https://example.com:0",
+            "https://example.com:99999",
+            "http://[::ffff:169.254.169.254]",
+            "https://example.com/a/../b",
+            "https://example.com/a//b",
+            "https://example.com/a%2fb",
+            "https://example.com/a;b",
+            "https://",
+        ] {
             assert!(Base::parse(wrong).is_err(), "{wrong}");
         }
     }

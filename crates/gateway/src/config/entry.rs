@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use toml::Spanned;
 
 use super::limits::LimitsTable;
+use super::policy::PolicyTable;
+use super::server::ServerTable;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +16,10 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) cloud: Vec<Entry>,
     pub(super) limits: Option<Spanned<LimitsTable>>,
+    #[serde(default)]
+    pub(super) server: ServerTable,
+    #[serde(default)]
+    pub(super) policy: PolicyTable,
 }
 
 #[derive(Deserialize)]
@@ -26,6 +32,9 @@ pub(super) struct Entry {
     pub(super) upstreams: BTreeMap<Spanned<String>, Spanned<String>>,
     pub(super) services: Option<Spanned<Vec<Spanned<String>>>>,
     pub(super) regions: Option<Spanned<Vec<Region>>>,
+    /// Calls may go to another machine without TLS.
+    #[serde(default)]
+    pub(super) plain_http: bool,
     #[serde(default)]
     pub(super) app: Map<String, Value>,
 }

@@ -1,27 +1,39 @@
 //! What the gateway is told when it starts: its clouds, the built app, its limits. The shape of the file is in `entry`, its
 //! checks in `file`, the known clouds in `profile`, addresses in `base`. What is done with a call is in `forward`.
 
+mod app;
 mod base;
+mod beginning;
+mod danger;
 mod entry;
 mod file;
 mod limits;
+mod policy;
 mod profile;
+mod room;
+mod server;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use crate::admission::Origin;
+use crate::calls::Calls;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 use crate::server::Readiness;
+use crate::sign_ins::SignIns;
 use crate::site::Site;
-use crate::upstream::Client;
+use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
 pub use limits::Limits;
+pub use policy::Policy;
+pub use server::Server;
 
 /// Everything that the gateway needs.
 #[derive(Clone)]
@@ -30,6 +42,8 @@ pub struct Config {
     pub clouds: Clouds,
     /// The built app; without one the gateway only forwards.
     pub site: Option<Site>,
+    /// How it is reached.
+    pub server: Server,
     /// How long and how large things may be.
     pub limits: Limits,
     /// Which security headers answers have.
@@ -41,34 +55,53 @@ pub struct Config {
     pub(crate) metrics: Metrics,
     /// The changes of the last minutes.
     pub(crate) change_ids: ChangeIds,
+    /// What is under way.
+    pub(crate) calls: Calls,
+    /// The refused sign-ins of the last minutes.
+    pub(crate) sign_ins: SignIns,
 }
 
 impl Config {
-    /// A gateway for these clouds, with no built app.
+    /// A gateway for these clouds, with no built app. It trusts Mozilla's authorities, and knows no proxy.
     ///
     /// # Errors
-    /// When a cloud is reached by https and the system's trusted certificates can't be read.
+    /// As [`Config::reaching`].
     pub fn new(clouds: Clouds) -> Result<Self, Error> {
-        Self::trusting(clouds, None)
+        Self::reaching(clouds, &Outgoing::default())
     }
 
-    /// The same, for clouds with certificates of a private authority: `authorities` is a PEM file of authorities to
-    /// trust besides the system's.
+    /// The same, for clouds that are reached in another way, or trusted for another reason.
     ///
     /// # Errors
-    /// As [`Config::new`], and when that file can't be read or has no certificate in it.
-    pub fn trusting(clouds: Clouds, authorities: Option<&Path>) -> Result<Self, Error> {
-        let client = Client::new(clouds.limits.connect, clouds.need_https(), authorities)?;
+    /// When authorities can't be read, or a proxy can't be used.
+    pub fn reaching(clouds: Clouds, outgoing: &Outgoing) -> Result<Self, Error> {
+        let servers = clouds.routes().filter_map(|route| route.base.join("", None).ok());
+        let client = Client::new(clouds.limits.connect, outgoing, servers)?;
         Ok(Self {
             site: None,
+            server: clouds.server.clone(),
             limits: clouds.limits,
             security_headers: SecurityHeaders::default(),
             readiness: Readiness::default(),
             client,
             metrics: Metrics::default(),
             change_ids: ChangeIds::default(),
+            calls: Calls::within(&clouds.limits),
+            sign_ins: SignIns::within(clouds.limits.refused_sign_ins_per_minute),
             clouds,
         })
+    }
+
+    /// Checks that whoever may reach this address is told apart by the name that they ask for.
+    ///
+    /// # Errors
+    /// When others than this machine can reach it, and no public address of the console is listed: then a page of anybody could
+    /// lead its visitors here under a name of its own.
+    pub fn may_listen_on(&self, address: IpAddr) -> Result<(), Error> {
+        if self.server.origins.is_empty() && !address.is_loopback() {
+            return Err(Error::NoOrigins(address));
+        }
+        Ok(())
     }
 }
 
@@ -77,6 +110,8 @@ impl Config {
 pub struct Clouds {
     all: Vec<Cloud>,
     limits: Limits,
+    server: Server,
+    policy: Policy,
 }
 
 /// One cloud.
@@ -87,6 +122,8 @@ pub(crate) struct Cloud {
     bases: Vec<(String, String, Base)>,
     /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
     patterns: BTreeMap<String, String>,
+    /// Whether calls may go to another machine without TLS.
+    plain_http: bool,
     app: Map<String, Value>,
 }
 
@@ -101,7 +138,7 @@ pub(crate) struct Route<'a> {
 impl Cloud {
     /// Whether the browser calls it by itself, so that nothing is forwarded.
     fn is_direct(&self) -> bool {
-        self.app.get("via").and_then(Value::as_str) == Some("direct")
+        app::is_direct(&self.app)
     }
 
     fn set_server(&mut self, server: &Base) {
@@ -116,7 +153,9 @@ impl Cloud {
 
     fn to_json(&self) -> Value {
         let mut app = self.app.clone();
-        app.insert("endpoints".to_owned(), json!(self.patterns));
+        if app::needs_addresses(&app) {
+            app.insert("endpoints".to_owned(), json!(self.patterns));
+        }
         Value::Object(app)
     }
 }
@@ -137,14 +176,23 @@ impl Clouds {
     /// # Errors
     /// As [`Clouds::read`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Error> {
-        let (all, limits) = file::parse(text, name)?;
-        Ok(Self { all, limits })
+        file::parse(text, name)
+    }
+
+    /// Adds a public address of the console, such as `https://console.example.com`.
+    ///
+    /// # Errors
+    /// When it has another form.
+    pub fn add_origin(&mut self, origin: &str) -> Result<(), Error> {
+        let origin = Origin::parse(origin).map_err(|why| Error::Override(format!("--origin: {why}")))?;
+        self.server.origins.add(origin);
+        Ok(())
     }
 
     /// Sends all calls for one cloud to another server: `local=http://127.0.0.1:9999`. Paths stay as configured.
     ///
     /// # Errors
-    /// When it has another form, no such cloud is configured, or the address is wrong.
+    /// When it has another form, no such cloud is configured, or the address is wrong or dangerous.
     pub fn redirect(&mut self, cloud_and_server: &str) -> Result<(), Error> {
         let wrong = |why: String| Error::Override(format!("--upstream {cloud_and_server}: {why}"));
         let (id, server) = cloud_and_server.split_once('=').ok_or_else(|| {
@@ -155,7 +203,12 @@ impl Clouds {
         };
         let server = Base::parse(server).map_err(wrong)?;
         cloud.set_server(&server);
-        Ok(())
+        danger::check(cloud).map_err(wrong)
+    }
+
+    /// What is dangerous in the configuration, and meant: for whoever starts the program.
+    pub fn warnings(&self) -> Vec<String> {
+        self.all.iter().filter_map(danger::warning).collect()
     }
 
     /// The address that the calls for a service in a region begin with.
@@ -177,9 +230,10 @@ impl Clouds {
         base.ok_or_else(|| format!("cloud `{}` has no region `{region}` here", cloud.id))
     }
 
-    /// The content of `clouds.json`: what the browser is told of each cloud.
+    /// The content of `clouds.json`: what the browser is told of each cloud, and what its page is asked to allow.
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "clouds": self.all.iter().map(Cloud::to_json).collect::<Vec<_>>() })
+        let clouds: Vec<_> = self.all.iter().map(Cloud::to_json).collect();
+        json!({ "clouds": clouds, "policy": self.policy.to_json() })
     }
 
     /// The servers that the browser calls by itself, as a content policy names them.
@@ -203,9 +257,5 @@ impl Clouds {
                 .map(|(service, region, base)| (service.as_str(), region.as_str(), base))
                 .map(route)
         })
-    }
-
-    fn need_https(&self) -> bool {
-        self.all.iter().flat_map(|cloud| &cloud.bases).any(|(.., base)| base.is_https())
     }
 }

@@ -2,6 +2,7 @@
 //! They are made of the gateway's own configuration and lists, so that they never differ from it.
 
 mod caddy;
+mod names;
 mod nginx;
 mod rules;
 

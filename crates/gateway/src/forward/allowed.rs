@@ -3,7 +3,9 @@
 
 use axum::http::Method;
 
-/// One line of the list: a service, the methods, a path with `*` for any one segment.
+use super::path::SEGMENT;
+
+/// One line of the list: a service, the methods, a path with `*` for any one segment of those letters that `path` lets in.
 struct Calls {
     service: &'static str,
     methods: &'static [Method],
@@ -86,11 +88,16 @@ pub fn is_change(method: &Method, template: &str) -> bool {
     }
 }
 
-/// The list as regular expressions, for other web servers: service, methods, path.
+/// Whether an allowed call of this template tries a password.
+pub fn is_sign_in(method: &Method, template: &str) -> bool {
+    *method == Method::POST && template == SIGN_IN
+}
+
+/// The list as regular expressions, for other web servers: service, methods, path. What may follow is `path::QUERY`.
 pub fn expressions() -> impl Iterator<Item = (&'static str, String, String)> {
     ALLOWED.iter().map(|calls| {
         let methods: Vec<&str> = calls.methods.iter().map(Method::as_str).collect();
-        (calls.service, methods.join("|"), calls.path.replace('*', "[^/?]+"))
+        (calls.service, methods.join("|"), calls.path.replace('*', SEGMENT))
     })
 }
 
@@ -156,6 +163,11 @@ mod tests {
             (Method::DELETE, "v3/auth/tokens", true),
         ] {
             assert_eq!(is_change(&method, path), change, "{method} {path}");
+            assert_eq!(
+                is_sign_in(&method, path),
+                method == Method::POST && path == SIGN_IN,
+                "{method} {path}"
+            );
         }
     }
 

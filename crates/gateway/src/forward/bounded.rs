@@ -41,7 +41,11 @@ impl Body for BoundedBody {
         if self.end.as_mut().poll(context).is_ready() {
             return Poll::Ready(Some(Err("the answer took too long as a whole".into())));
         }
-        self.body.as_mut().poll_frame(context)
+        match self.body.as_mut().poll_frame(context) {
+            // What follows the last chunk are headers, and headers pass by list: none of these is in it.
+            Poll::Ready(Some(Ok(frame))) if frame.is_trailers() => Poll::Ready(None),
+            other => other,
+        }
     }
 
     fn is_end_stream(&self) -> bool {

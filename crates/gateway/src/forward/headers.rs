@@ -1,14 +1,14 @@
-//! Which headers pass. To the cloud: those that its API reads, and no others, so that nothing the browser adds goes there. To the
-//! browser: all but those that control it, because the answer appears under our own address, and those that are the gateway's.
+//! Which headers pass, in both directions by list. To the cloud: those that its API reads, so that nothing the browser adds goes
+//! there. To the browser: those that the app reads. An answer appears under the console's own address, so any other header of
+//! one cloud could make the browser keep, report or load something for all of them.
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::{GATEWAY, Refusal};
 
 /// The headers that a call may have when it goes to a cloud.
-const FOR_THE_CLOUD: [&str; 16] = [
+pub const FOR_THE_CLOUD: [&str; 15] = [
     "accept",
-    "accept-encoding",
     "authorization",
     "content-type",
     "openstack-api-version",
@@ -25,41 +25,21 @@ const FOR_THE_CLOUD: [&str; 16] = [
     "x-subject-token",
 ];
 
-/// Hop-by-hop headers (RFC 9110, 7.6.1), which never pass.
-const HOP_BY_HOP: [&str; 9] = [
-    "connection",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
+/// The headers of an answer that the app reads, as `src/api/transport.rs` does: tokens, what its cloud calls the request, how
+/// long to wait. Type and length are written anew.
+pub const FOR_THE_BROWSER: [&str; 7] = [
+    "openstack-auth-receipt",
+    "retry-after",
+    "x-compute-request-id",
+    "x-iam-trace-id",
+    "x-openstack-request-id",
+    "x-request-id",
+    "x-subject-token",
 ];
 
 /// The language that clouds answer in. Some translate their messages by the browser's own, and a message in words that nobody
 /// expects is taken for another refusal. The console says everything in the person's language itself.
 pub const LANGUAGE: &str = "en";
-
-/// Headers that control the browser: where it goes, what it keeps, what it allows, what it asks the person. `refresh` and
-/// `location` would lead calls with a token elsewhere, and `www-authenticate` can open the browser's own sign-in. The last two
-/// are the gateway's own word to the app.
-pub const CONTROLLING: [&str; 13] = [
-    "alt-svc",
-    "cache-control",
-    "clear-site-data",
-    "content-security-policy",
-    "content-security-policy-report-only",
-    "location",
-    "refresh",
-    "set-cookie",
-    "strict-transport-security",
-    "www-authenticate",
-    "x-frame-options",
-    "x-gateway",
-    "x-gateway-error",
-];
 
 /// The headers that go to the cloud. The client adds Host and the body's length.
 pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
@@ -67,43 +47,48 @@ pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
     let passing = incoming.iter().filter(|(name, _)| passes(name));
     let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
     headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(LANGUAGE));
+    // A few kilobytes of a packed answer can become gigabytes in the page.
+    headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     headers
 }
 
-/// The headers that go to the browser. An answer is never cached, and a browser that opens it as a page runs
-/// nothing.
+/// The headers that go to the browser. An answer is never cached, is never anything but data, and a browser that opens it as a
+/// page runs nothing.
 pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
-    let named: Vec<String> = incoming
-        .get_all(header::CONNECTION)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(',').map(|name| name.trim().to_ascii_lowercase()))
-        .collect();
-    let passes = |name: &HeaderName| {
-        let name = name.as_str();
-        !HOP_BY_HOP.contains(&name)
-            && !CONTROLLING.contains(&name)
-            && !name.starts_with("access-control-")
-            && !named.iter().any(|hop_by_hop| hop_by_hop == name)
-    };
-    let passing = incoming.iter().filter(|(name, _)| passes(name));
-    let mut headers: HeaderMap = passing.map(|(name, value)| (name.clone(), value.clone())).collect();
+    let mut headers = HeaderMap::new();
+    for name in FOR_THE_BROWSER.map(HeaderName::from_static).into_iter().chain([header::CONTENT_LENGTH]) {
+        // One that came twice would be joined by the browser, and mean neither.
+        if let Some(value) = incoming.get(&name) {
+            headers.insert(name, value.clone());
+        }
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(incoming)));
     headers.insert(GATEWAY, HeaderValue::from_static("1"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     headers
 }
 
-/// Refuses calls that a browser says another site's page has made.
+/// What an answer is to the browser: JSON if its cloud says so, else text. Never script, style or a page of this origin.
+fn content_type(incoming: &HeaderMap) -> &'static str {
+    let said = incoming.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let kind = said.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+    if kind.eq_ignore_ascii_case(b"application/json") {
+        "application/json"
+    } else {
+        "text/plain; charset=utf-8"
+    }
+}
+
+/// Refuses calls that a browser says another site's page has made, or that are none: a page to open, a script, a picture.
 ///
 /// # Errors
 /// When it says so. Programs that aren't browsers say nothing and may call.
 pub fn refuse_other_sites(incoming: &HeaderMap) -> Result<(), Refusal> {
-    match incoming.get("sec-fetch-site").map(HeaderValue::as_bytes) {
-        None | Some(b"same-origin" | b"none") => Ok(()),
-        Some(_) => Err(Refusal::OtherSite),
-    }
+    let all = |name: &str, right: &[&[u8]]| {
+        incoming.get_all(name).iter().all(|said| right.contains(&said.as_bytes()))
+    };
+    let is_ours = all("sec-fetch-site", &[b"same-origin", b"none"]) && all("sec-fetch-dest", &[b"empty"]);
+    is_ours.then_some(()).ok_or(Refusal::OtherSite)
 }
 
 #[cfg(test)]
@@ -130,54 +115,106 @@ mod tests {
             ("connection", "x-auth-token"),
             ("idempotency-key", "0123456789abcdef"),
         ]));
-        assert_eq!(call, map(&[("x-auth-token", "MII"), ("accept-language", "en")]));
+        let own = [("accept-language", "en"), ("accept-encoding", "identity")];
+        assert_eq!(call, map(&[&[("x-auth-token", "MII")], &own[..]].concat()));
     }
 
     #[test]
     fn clouds_answer_in_english_whatever_the_browser_wants() {
         for wanted in ["zh-CN,zh;q=0.9,en;q=0.8", "fr", ""] {
             let call = for_the_cloud(&map(&[("accept-language", wanted), ("x-language", "zh-cn")]));
-            assert_eq!(call, map(&[("accept-language", "en")]), "{wanted}");
+            assert_eq!(call, map(&[("accept-language", "en"), ("accept-encoding", "identity")]), "{wanted}");
         }
     }
 
     #[test]
-    fn an_answer_keeps_what_the_app_reads_and_loses_what_would_control_the_browser() {
-        let answer = for_the_browser(&map(&[
+    fn an_answer_keeps_what_the_app_reads_and_nothing_else() {
+        let kept = [
             ("x-subject-token", "MII"),
+            ("openstack-auth-receipt", "r"),
             ("x-request-id", "r"),
+            ("x-openstack-request-id", "r"),
+            ("x-compute-request-id", "r"),
+            ("x-iam-trace-id", "r"),
             ("retry-after", "3"),
+            ("content-length", "2"),
+        ];
+        let lost = [
             ("location", "https://elsewhere.example.com"),
             ("set-cookie", "a=b"),
+            ("nel", "{}"),
+            ("report-to", "{}"),
+            ("reporting-endpoints", "a=\"https://elsewhere.example.com\""),
+            ("link", "</x.js>; rel=preload"),
+            ("service-worker-allowed", "/"),
+            ("speculation-rules", "\"/x.json\""),
+            ("accept-ch", "sec-ch-ua"),
+            ("sourcemap", "/x"),
             ("access-control-allow-origin", "*"),
-            ("x-gateway-error", "cut"),
-            ("x-gateway", "2"),
+            ("content-disposition", "attachment"),
+            ("transfer-encoding", "chunked"),
+            ("trailer", "x-request-id"),
             ("connection", "close, x-private"),
             ("x-private", "1"),
-            ("cache-control", "public"),
-        ]));
-        for kept in ["x-subject-token", "x-request-id", "retry-after"] {
-            assert!(answer.contains_key(kept), "{kept}");
-        }
-        for lost in [
-            "location",
-            "set-cookie",
-            "access-control-allow-origin",
-            "x-gateway-error",
-            "connection",
-            "x-private",
-        ] {
-            assert!(!answer.contains_key(lost), "{lost}");
-        }
-        assert_eq!(answer["cache-control"], "no-store");
-        assert_eq!(answer.get_all("x-gateway").iter().collect::<Vec<_>>(), ["1"]);
+            ("x-gateway-error", "cut"),
+            ("whatever-comes-next", "1"),
+        ];
+        let own = [
+            ("x-gateway", "1"),
+            ("cache-control", "no-store"),
+            ("content-type", "text/plain; charset=utf-8"),
+        ];
+        let said = [("x-gateway", "2"), ("cache-control", "public"), ("content-type", "text/html")];
+        let answer = for_the_browser(&map(&[&kept[..], &lost, &said].concat()));
+        assert_eq!(answer, map(&[&kept[..], &own].concat()));
     }
 
     #[test]
-    fn a_page_of_another_site_may_not_call() {
-        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "cross-site")])).is_err());
-        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "same-site")])).is_err());
-        assert!(refuse_other_sites(&map(&[("sec-fetch-site", "same-origin")])).is_ok());
+    fn what_came_twice_passes_once() {
+        let mut twice = map(&[("x-request-id", "one")]);
+        twice.append("x-request-id", HeaderValue::from_static("two"));
+        let answer = for_the_browser(&twice);
+        assert_eq!(answer.get_all("x-request-id").iter().collect::<Vec<_>>(), ["one"]);
+    }
+
+    #[test]
+    fn an_answer_is_json_or_text_whatever_its_cloud_says() {
+        for (said, told) in [
+            ("application/json", "application/json"),
+            ("Application/JSON; charset=utf-16", "application/json"),
+            ("application/json ;charset=utf-8", "application/json"),
+            ("text/html", "text/plain; charset=utf-8"),
+            ("text/javascript", "text/plain; charset=utf-8"),
+            ("application/wasm", "text/plain; charset=utf-8"),
+            ("text/html; a=application/json", "text/plain; charset=utf-8"),
+            ("application/json, text/html", "text/plain; charset=utf-8"),
+            ("image/svg+xml", "text/plain; charset=utf-8"),
+            ("", "text/plain; charset=utf-8"),
+        ] {
+            assert_eq!(for_the_browser(&map(&[("content-type", said)]))["content-type"], told, "{said}");
+        }
+        assert_eq!(for_the_browser(&HeaderMap::new())["content-type"], "text/plain; charset=utf-8");
+    }
+
+    #[test]
+    fn a_page_of_another_site_may_not_call_and_nothing_but_a_page_may() {
+        for (name, said, is_taken) in [
+            ("sec-fetch-site", "cross-site", false),
+            ("sec-fetch-site", "same-site", false),
+            ("sec-fetch-site", "same-origin", true),
+            ("sec-fetch-dest", "empty", true),
+            ("sec-fetch-dest", "document", false),
+            ("sec-fetch-dest", "script", false),
+            ("sec-fetch-dest", "style", false),
+            ("sec-fetch-dest", "worker", false),
+            ("sec-fetch-dest", "iframe", false),
+            ("sec-fetch-dest", "", false),
+        ] {
+            assert_eq!(refuse_other_sites(&map(&[(name, said)])).is_ok(), is_taken, "{name}: {said}");
+        }
         assert!(refuse_other_sites(&map(&[])).is_ok());
+        let mut twice = map(&[("sec-fetch-site", "same-origin")]);
+        twice.append("sec-fetch-site", HeaderValue::from_static("cross-site"));
+        assert!(refuse_other_sites(&twice).is_err());
     }
 }

@@ -3,6 +3,7 @@
 
 mod allowed;
 mod bounded;
+mod framing;
 mod headers;
 mod path;
 mod refusal;
@@ -11,18 +12,19 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Method, Uri, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use bytes::{Bytes, BytesMut};
+use http_body_util::{BodyExt, Full};
 use hyper::body::Body as _;
 
 use crate::change_ids::ChangeId;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
-pub use headers::{CONTROLLING, LANGUAGE};
+pub use headers::{FOR_THE_BROWSER, FOR_THE_CLOUD, LANGUAGE};
+pub use path::{QUERY, SEGMENT};
 pub use refusal::Refusal;
 
 /// The methods that any call of the app has.
@@ -35,19 +37,37 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     }
     headers::refuse_other_sites(request.headers())?;
     let (target, labels) = target(&config, request.method(), request.uri())?;
-    let change = allowed::is_change(request.method(), labels.path);
-    let mut answer = pass_on(&config, target, change, request).await.unwrap_or_else(Refusal::into_response);
+    let kind = Kind {
+        change: allowed::is_change(request.method(), labels.path),
+        sign_in: allowed::is_sign_in(request.method(), labels.path),
+    };
+    let mut answer = pass_on(&config, target, kind, request).await.unwrap_or_else(Refusal::into_response);
     answer.extensions_mut().insert(labels);
     Ok(answer)
 }
 
+/// What a call does, as far as it matters here.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// It changes something.
+    change: bool,
+    /// It tries a password, or another secret.
+    sign_in: bool,
+}
+
 /// Sends a call that passes, and returns its answer.
-async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -> Result<Response, Refusal> {
+async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> Result<Response, Refusal> {
+    let client = config.server.trusted_proxies.client_of(&request);
     let (parts, body) = request.into_parts();
-    let id = if change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
+    let id = if kind.change { ChangeId::of(&parts.headers).map_err(|_| Refusal::ChangeId)? } else { None };
     // The body is received as a whole before anything is sent: a caller that breaks off in the middle must not send
     // half a call to the cloud. Bodies of this API are small.
-    let body = receive(config, body).await?;
+    let body = receive(&config.limits, body).await?;
+    let turn = config.calls.begin(client, parts.extensions.get()).await?;
+    let attempt = match client.filter(|_| kind.sign_in) {
+        Some(client) => Some(config.sign_ins.begin(client).map_err(Refusal::TooMany)?),
+        None => None,
+    };
     // From here on it may reach the cloud, so from here on it's known. What broke off before may come again.
     if id.is_some_and(|id| !config.change_ids.is_first(id)) {
         return Err(Refusal::Repeated);
@@ -58,7 +78,11 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
     *outgoing.headers_mut() = headers::for_the_cloud(&parts.headers);
     let answer = tokio::time::timeout(config.limits.answer, config.client.send(outgoing));
     let answer = answer.await.map_err(|_| Refusal::Timeout)??;
+    if let Some(attempt) = attempt.filter(|_| answer.status() == StatusCode::UNAUTHORIZED) {
+        attempt.count();
+    }
     let (mut parts, body) = answer.into_parts();
+    framing::check(&parts).map_err(Refusal::BrokenAnswer)?;
     // Following it would send a token elsewhere, and a browser could read nothing of it.
     if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
         return Err(Refusal::Redirected(parts.status.as_u16()));
@@ -67,11 +91,14 @@ async fn pass_on(config: &Config, target: Uri, change: bool, request: Request) -
         return Err(Refusal::LargeAnswer(config.limits.answer_bytes));
     }
     parts.headers = headers::for_the_browser(&parts.headers);
-    Ok(Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits))))
+    let answer = Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits)));
+    Ok(turn.until_through(answer))
 }
 
 fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), Refusal> {
-    let target = path::parse(uri.path()).map_err(|why| Refusal::Path(why.to_owned()))?;
+    let odd = |why: &str| Refusal::Path(why.to_owned());
+    let target = path::parse(uri.path()).map_err(odd)?;
+    path::check_query(uri.query().unwrap_or_default()).map_err(odd)?;
     let base = config.clouds.base(target.cloud, target.service, target.region).map_err(Refusal::NotFound)?;
     let Some((service, path)) = allowed::template(target.service, method, target.rest) else {
         return Err(match allowed::is_known(target.service, target.rest) {
@@ -84,14 +111,29 @@ fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), 
     Ok((target, labels))
 }
 
-async fn receive(config: &Config, body: Body) -> Result<Bytes, Refusal> {
-    let whole = Limited::new(body, config.limits.body_bytes).collect();
-    match tokio::time::timeout(config.limits.body, whole).await {
-        Err(_) => Err(Refusal::SlowBody),
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::LargeBody(config.limits.body_bytes)),
-        Ok(Err(error)) => Err(Refusal::BrokenBody(error.to_string())),
+async fn receive(limits: &Limits, body: Body) -> Result<Bytes, Refusal> {
+    if body.size_hint().lower() > limits.body_bytes as u64 {
+        return Err(Refusal::LargeBody(limits.body_bytes));
     }
+    tokio::time::timeout(limits.body, collect(body, limits.body_bytes))
+        .await
+        .unwrap_or(Err(Refusal::SlowBody))
+}
+
+/// The whole body. Its pieces are copied, because each holds all of the buffer that it was received into: a body that came byte by
+/// byte would take some thousand times its length.
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    let mut whole = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| Refusal::BrokenBody(error.to_string()))?;
+        // Trailers are no part of it.
+        let Ok(piece) = frame.into_data() else { continue };
+        if whole.len() + piece.len() > limit {
+            return Err(Refusal::LargeBody(limit));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.freeze())
 }
 
 /// Answers an address under `/api` that names no service.

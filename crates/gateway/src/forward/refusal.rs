@@ -21,6 +21,18 @@ pub enum Refusal {
     NotFound(String),
     /// A page of another site has called.
     OtherSite,
+    /// The request names no server, two, or one in no form that servers have.
+    Host(&'static str),
+    /// The request is for a server that this one isn't.
+    OtherHost,
+    /// A page that isn't the console's wants something changed.
+    OtherOrigin,
+    /// A body where none belongs.
+    Body,
+    /// There is no room for more at the moment.
+    Busy,
+    /// Too many sign-ins were refused; in so many seconds another may be tried.
+    TooMany(u64),
     /// The id of a change has another form.
     ChangeId,
     /// A change with this id was here before.
@@ -33,10 +45,14 @@ pub enum Refusal {
     BrokenBody(String),
     /// There is no connection to the cloud.
     Unreachable,
+    /// The proxy on the way to the cloud lets nothing through. Says why.
+    Proxy(String),
     /// The cloud's certificate isn't trusted, or not for this address.
     Certificate(String),
     /// The cloud pointed elsewhere.
     Redirected(u16),
+    /// The cloud's answer can be read in two ways, or not at all. Says why.
+    BrokenAnswer(&'static str),
     /// The cloud's answer is longer than so many bytes.
     LargeAnswer(u64),
     /// The connection ended before an answer came.
@@ -50,6 +66,8 @@ impl From<SendError> for Refusal {
         match error {
             SendError::Unreachable => Self::Unreachable,
             SendError::Certificate(why) => Self::Certificate(why),
+            SendError::Proxy(why) => Self::Proxy(why),
+            SendError::Broken(why) => Self::BrokenAnswer(why),
             SendError::Cut => Self::Cut,
         }
     }
@@ -71,6 +89,27 @@ impl Refusal {
             Self::OtherSite => {
                 (S::FORBIDDEN, "Gateway.OtherSite", "refused", "A page of another site may not call.")
             }
+            Self::Host(why) => (S::BAD_REQUEST, "Gateway.Host", "refused", *why),
+            Self::OtherHost => {
+                let message = "The console isn't at this address. Its administrator can add it to `origins`.";
+                (S::MISDIRECTED_REQUEST, "Gateway.Host", "refused", message)
+            }
+            Self::OtherOrigin => {
+                let message = "A page of another origin may change nothing.";
+                (S::FORBIDDEN, "Gateway.Origin", "refused", message)
+            }
+            Self::Body => {
+                let message = "A request with this method has no body.";
+                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
+            }
+            Self::Busy => {
+                let message = "Too many requests at once. Try again in a moment.";
+                (S::SERVICE_UNAVAILABLE, "Gateway.Busy", "refused", message)
+            }
+            Self::TooMany(_) => {
+                let message = "Too many sign-ins from this address were refused. Wait a little.";
+                (S::TOO_MANY_REQUESTS, "Gateway.TooMany", "refused", message)
+            }
             Self::ChangeId => {
                 let message = "An Idempotency-Key has 16 to 64 letters, digits, - and _, and there is one.";
                 (S::BAD_REQUEST, "Gateway.ChangeId", "refused", message)
@@ -91,6 +130,12 @@ impl Refusal {
                 let message = "The cloud can't be reached; the call never left.";
                 (S::BAD_GATEWAY, "Gateway.Unreachable", "unreachable", message)
             }
+            Self::Proxy(why) => {
+                let message = format!(
+                    "The proxy on the way to the cloud lets nothing through ({why}); the call never left."
+                );
+                return (S::BAD_GATEWAY, "Gateway.Proxy", "unreachable", message);
+            }
             Self::Certificate(why) => {
                 let message = format!("The cloud's certificate isn't trusted ({why}); the call never left.");
                 return (S::BAD_GATEWAY, "Gateway.Certificate", "certificate", message);
@@ -100,6 +145,12 @@ impl Refusal {
                     "The cloud pointed to another address (HTTP {status}), and the gateway follows none. Correct the address in its configuration."
                 );
                 return (S::BAD_GATEWAY, "Gateway.Redirected", "redirected", message);
+            }
+            Self::BrokenAnswer(why) => {
+                let message = format!(
+                    "The cloud's answer isn't passed on because {why}; the call may have taken effect."
+                );
+                return (S::BAD_GATEWAY, "Gateway.BrokenAnswer", "cut", message);
             }
             Self::LargeAnswer(limit) => {
                 let message = format!("The cloud's answer has more than {limit} bytes, and isn't passed on.");
@@ -127,6 +178,18 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if matches!(self, Self::Body) {
+            // Nothing that follows on this connection is to be trusted.
+            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        let wait = match self {
+            Self::Busy => Some(1),
+            Self::TooMany(seconds) => Some(seconds),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         if matches!(self, Self::Method) {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST, DELETE"));
         }

@@ -1,8 +1,11 @@
 //! The built app inside the program: its files as they lie in a release, compressed forms beside them.
 
+use std::borrow::Cow;
+
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
 #[derive(Embed)]
@@ -30,7 +33,7 @@ pub fn get(request: &Request<Body>) -> Response {
     let Some((file, coding)) = smallest(name, accepted.unwrap_or_default()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut answer = Response::new(Body::from(file.data.into_owned()));
+    let mut answer = Response::new(Body::from(bytes(file)));
     let known = TYPES.iter().find(|(ending, _)| name.ends_with(ending));
     let kind = known.map_or("application/octet-stream", |(_, kind)| kind);
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -38,6 +41,14 @@ pub fn get(request: &Request<Body>) -> Response {
         answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     answer
+}
+
+/// The content where it lies in the program: it isn't copied, or each client that takes a file slowly would hold one.
+fn bytes(file: EmbeddedFile) -> Bytes {
+    match file.data {
+        Cow::Borrowed(content) => Bytes::from_static(content),
+        Cow::Owned(content) => Bytes::from(content),
+    }
 }
 
 fn smallest(name: &str, accepted: &str) -> Option<(EmbeddedFile, Option<&'static str>)> {

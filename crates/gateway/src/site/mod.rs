@@ -18,6 +18,9 @@ use tower_http::services::ServeDir;
 
 use crate::error::Error;
 
+/// In pieces of so many bytes a file is read: each client that takes one holds two or three of them.
+const PIECE: usize = 16 * 1024;
+
 /// Where the files are.
 #[derive(Clone)]
 enum Files {
@@ -57,6 +60,7 @@ impl Site {
             .map_err(|_| Error::NoPage { folder: folder.to_owned() })?;
         let files = ServeDir::new(folder)
             .append_index_html_on_directories(false)
+            .with_buf_chunk_size(PIECE)
             .precompressed_br()
             .precompressed_gzip();
         Ok(Self { files: Files::Folder(files), policy: policy::of_page(&page, &[]), page })
@@ -73,6 +77,11 @@ impl Site {
         #[cfg(not(feature = "embed"))]
         let inside = None;
         inside
+    }
+
+    /// Whether a file is opened for each answer.
+    pub(crate) fn opens_files(&self) -> bool {
+        matches!(self.files, Files::Folder(_))
     }
 
     /// The same app, whose page may call these servers too.
@@ -111,8 +120,11 @@ impl Site {
             *request.uri_mut() = Uri::from_static("/index.html");
         }
         let mut answer = self.files.get(request).await;
+        let is_there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
         let headers = answer.headers_mut();
-        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy);
+        if is_there {
+            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy);
+        }
         if headers.contains_key(header::CONTENT_TYPE) {
             let kept = if forever && !is_page { "public, max-age=31536000, immutable" } else { "no-cache" };
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));

@@ -4,11 +4,11 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use crate::support::{call, config, gateway, header, impatient_gateway, json, nobody, raw_cloud};
+use crate::support::{call, config, gateway, header, impatient_gateway, json, nobody, raw_cloud, receive};
 use axum::http::{Response, StatusCode};
 use evs_gateway::app;
 use http_body_util::BodyExt;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
 const PATH: &str = "/api/local/evs/region-one/v3/p/os-volume-transfer";
@@ -20,16 +20,6 @@ async fn assert_told(answer: Response<axum::body::Body>, status: StatusCode, wor
     assert_eq!(json(answer).await["error"]["code"], code);
 }
 
-/// Reads until the head of the call is there.
-async fn receive(stream: &mut TcpStream) {
-    let mut received = Vec::new();
-    while !received.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
-        if stream.read_buf(&mut received).await.unwrap() == 0 {
-            break;
-        }
-    }
-}
-
 #[tokio::test]
 async fn where_nothing_listens_the_call_never_left() {
     let answer = call(gateway(nobody()), "POST", PATH).await;
@@ -38,7 +28,10 @@ async fn where_nothing_listens_the_call_never_left() {
 
 #[tokio::test]
 async fn a_cloud_that_takes_the_call_and_hangs_up_may_have_done_it() {
-    let cloud = raw_cloud(|mut stream| async move { receive(&mut stream).await }).await;
+    let cloud = raw_cloud(|mut stream| async move {
+        receive(&mut stream).await;
+    })
+    .await;
     let answer = call(gateway(cloud), "POST", PATH).await;
     assert_told(answer, StatusCode::BAD_GATEWAY, "cut", "Gateway.Cut").await;
 }

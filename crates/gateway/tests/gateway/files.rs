@@ -34,7 +34,11 @@ async fn built() -> (TempDir, Router) {
 }
 
 async fn accepting(gateway: Router, path: &str, encodings: &str) -> axum::http::Response<Body> {
-    let request = Request::get(path).header("accept-encoding", encodings).body(Body::empty()).unwrap();
+    let request = Request::get(path)
+        .header("host", "localhost")
+        .header("accept-encoding", encodings)
+        .body(Body::empty())
+        .unwrap();
     gateway.oneshot(request).await.unwrap()
 }
 
@@ -151,6 +155,18 @@ async fn the_page_may_run_its_own_script_and_no_other() {
 }
 
 #[tokio::test]
+async fn what_is_no_file_of_the_app_has_none_of_its_rights() {
+    let (_folder, gateway) = built().await;
+    for (method, path) in
+        [("GET", "/missing.js"), ("GET", "/.inputs"), ("POST", "/disks"), ("GET", "/healthz")]
+    {
+        let answer = call(gateway.clone(), method, path).await;
+        let policy = header(&answer, "content-security-policy");
+        assert_eq!(policy, "default-src 'none'; frame-ancestors 'none'; sandbox", "{method} {path}");
+    }
+}
+
+#[tokio::test]
 async fn every_answer_has_the_security_headers() {
     let (_folder, gateway) = built().await;
     for path in [
@@ -188,7 +204,11 @@ async fn files_are_only_read() {
 async fn below_a_path_of_a_proxy_the_page_is_not_broken_but_says_why_it_cannot_work() {
     let (_folder, gateway) = built().await;
     let get = async |path: &str, prefix: &str| {
-        let request = Request::get(path).header("x-forwarded-prefix", prefix).body(Body::empty()).unwrap();
+        let request = Request::get(path)
+            .header("host", "localhost")
+            .header("x-forwarded-prefix", prefix)
+            .body(Body::empty())
+            .unwrap();
         gateway.clone().oneshot(request).await.unwrap()
     };
     for path in ["/", "/disks", "/index.html"] {

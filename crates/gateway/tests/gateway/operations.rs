@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{SecurityHeaders, Site, app, operations, serve_until_drained};
+use evs_gateway::{Clouds, Config, SecurityHeaders, Site, app, operations, serve_until_drained};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::support::{call, config, gateway, header, listen, nobody, text};
+use crate::support::{CLOUDS, call, config, gateway, header, listen, nobody, text};
 
 #[tokio::test]
 async fn it_is_alive_and_ready_until_it_is_told_to_stop() {
@@ -90,4 +90,47 @@ async fn the_counters_are_on_the_operators_address_alone() {
     assert_eq!(call(operators.clone(), "GET", "/readyz").await.status(), StatusCode::OK);
     let counted = text(call(operators, "GET", "/metrics").await).await;
     assert!(counted.contains(r#"service="operations""#), "{counted}");
+}
+
+#[tokio::test]
+async fn whom_weaknesses_are_told_stands_where_people_look_for_it() {
+    const PATH: &str = "/.well-known/security.txt";
+    let answer = call(gateway(nobody()), "GET", PATH).await;
+    assert_eq!(answer.status(), StatusCode::NOT_FOUND, "nobody is named");
+    let server = "origins = [\"http://localhost\", \"https://console.example.com:8443\"]\nsecurity_contact = \"mailto:security@example.com\"";
+    let clouds = Clouds::parse(&format!("[server]\n{server}\n{CLOUDS}"), "test").unwrap();
+    let answer = call(app(Config::new(clouds).unwrap()), "GET", PATH).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(header(&answer, "content-type"), "text/plain; charset=utf-8");
+    let said = text(answer).await;
+    for line in [
+        "Contact: mailto:security@example.com",
+        "Canonical: http://localhost/.well-known/security.txt",
+        "Canonical: https://console.example.com:8443/.well-known/security.txt",
+    ] {
+        assert!(said.lines().any(|known| known == line), "{line} isn't in\n{said}");
+    }
+    let expires =
+        said.lines().filter(|line| line.starts_with("Expires: 20") && line.ends_with("T00:00:00Z")).count();
+    assert_eq!(expires, 1, "{said}");
+}
+
+#[test]
+fn a_contact_or_a_proxy_that_is_none_is_told_with_its_line() {
+    let told = |server: &str| {
+        Clouds::parse(&format!("[server]\n{server}\n{CLOUDS}"), "clouds.toml").unwrap_err().to_string()
+    };
+    for contact in ["security@example.com", "http://example.com", "mailto:", "mailto:a@b.c\\nExpires: never"]
+    {
+        let told = told(&format!("security_contact = \"{contact}\""));
+        assert!(
+            told.starts_with("clouds.toml:2: server: security_contact must begin with mailto:"),
+            "{told}"
+        );
+    }
+    assert!(
+        told("trusted_proxies = [\"proxy\"]")
+            .starts_with("clouds.toml:2: server: trusted_proxies: \"proxy\" must be")
+    );
+    assert!(told("trusted_proxis = []").starts_with("clouds.toml:2: "));
 }

@@ -54,9 +54,12 @@ impl Cloud {
 }
 
 fn change(method: &str, path: &str, headers: &str) -> String {
-    format!(
-        "{method} {path} HTTP/1.1\r\nHost: g\r\n{headers}Content-Length: 2\r\nConnection: close\r\n\r\n{{}}"
-    )
+    let body = if method == "POST" {
+        "Content-Length: 2\r\nConnection: close\r\n\r\n{}"
+    } else {
+        "Connection: close\r\n\r\n"
+    };
+    format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n{headers}{body}")
 }
 
 fn with_id(id: &str) -> String {

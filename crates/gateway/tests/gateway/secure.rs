@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Clouds, Config, Endpoint, Tls, app, serve};
+use evs_gateway::{Clouds, Config, Endpoint, Outgoing, Tls, app, serve};
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use rustls::crypto::ring;
 use rustls::pki_types::ServerName;
@@ -19,12 +19,12 @@ use tokio_rustls::TlsConnector;
 use crate::support::{call, header, json};
 
 /// A certificate for 127.0.0.1 that is its own authority, in files.
-struct Certificate {
+pub struct Certificate {
     folder: TempDir,
 }
 
 impl Certificate {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let certificate = Self { folder: tempfile::tempdir().unwrap() };
         certificate.write();
         certificate
@@ -37,16 +37,16 @@ impl Certificate {
         std::fs::write(self.key(), signing_key.serialize_pem()).unwrap();
     }
 
-    fn pem(&self) -> PathBuf {
+    pub fn pem(&self) -> PathBuf {
         self.folder.path().join("tls.crt")
     }
 
-    fn key(&self) -> PathBuf {
+    pub fn key(&self) -> PathBuf {
         self.folder.path().join("tls.key")
     }
 }
 
-async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
+pub async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(serve(Endpoint::with_tls(listener, tls), router, std::future::pending()));
@@ -67,7 +67,8 @@ async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
     TlsConnector::from(Arc::new(client)).connect(name, stream).await.is_ok()
 }
 
-fn before(cloud: SocketAddr, authorities: Option<&Path>) -> Router {
+/// A gateway before a cloud with TLS.
+pub fn before(cloud: SocketAddr, outgoing: &Outgoing) -> Router {
     let text = format!(
         r#"
 [[cloud]]
@@ -78,7 +79,7 @@ regions = [{{ id = "region-one", label = "Region one" }}]
 app = {{ label = "Local cloud" }}
 "#
     );
-    app(Config::trusting(Clouds::parse(&text, "test").unwrap(), authorities).unwrap())
+    app(Config::reaching(Clouds::parse(&text, "test").unwrap(), outgoing).unwrap())
 }
 
 const PATH: &str = "/api/local/evs/region-one/v3/p/os-volume-transfer";
@@ -88,7 +89,7 @@ async fn a_cloud_whose_certificate_nobody_vouches_for_gets_no_call() {
     let certificate = Certificate::new();
     let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
     let cloud = listen_with(tls, Router::new().fallback(async || "{}")).await;
-    let answer = call(before(cloud, None), "POST", PATH).await;
+    let answer = call(before(cloud, &Outgoing::default()), "POST", PATH).await;
     assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
     assert_eq!(header(&answer, "x-gateway-error"), "certificate");
     assert_eq!(json(answer).await["error"]["code"], "Gateway.Certificate");
@@ -99,7 +100,8 @@ async fn an_authority_of_ones_own_is_trusted_once_it_is_named() {
     let certificate = Certificate::new();
     let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
     let cloud = listen_with(tls, Router::new().fallback(async || "{}")).await;
-    let answer = call(before(cloud, Some(&certificate.pem())), "POST", PATH).await;
+    let outgoing = Outgoing { ca_file: Some(certificate.pem()), ..Outgoing::default() };
+    let answer = call(before(cloud, &outgoing), "POST", PATH).await;
     assert_eq!(answer.status(), StatusCode::OK);
 }
 

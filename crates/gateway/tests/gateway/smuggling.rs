@@ -37,7 +37,7 @@ async fn answers(gateway: SocketAddr, request: &str) -> String {
 #[tokio::test]
 async fn a_request_that_can_be_read_in_two_ways_never_reaches_the_cloud() {
     let (gateway, calls) = counted().await;
-    let hidden = "GET /api/local/evs/region-one/v3/p/volumes/hidden HTTP/1.1\r\nHost: g\r\n\r\n";
+    let hidden = "GET /api/local/evs/region-one/v3/p/volumes/hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
     for headers in [
         format!("Content-Length: 4\r\nContent-Length: {}\r\n", hidden.len()),
         "Content-Length: +4\r\n".to_owned(),
@@ -49,7 +49,7 @@ async fn a_request_that_can_be_read_in_two_ways_never_reaches_the_cloud() {
         "X-Auth-Token: a\0b\r\n".to_owned(),
         "X Auth: a\r\n".to_owned(),
     ] {
-        let request = format!("POST {PATH} HTTP/1.1\r\nHost: g\r\n{headers}\r\n{hidden}");
+        let request = format!("POST {PATH} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n{hidden}");
         let answer = answers(gateway, &request).await;
         assert!(answer.starts_with("HTTP/1.1 400"), "{headers:?}: {answer}");
         assert_eq!(calls.load(Ordering::SeqCst), 0, "{headers:?}: {answer}");
@@ -61,8 +61,8 @@ async fn chunks_win_over_a_length_and_the_cloud_sees_a_length_alone() {
     // RFC 9112, 6.1: the length is ignored, and the connection ends with this answer, so that nothing can follow it unseen.
     let (gateway, calls) = counted().await;
     let request = format!(
-        "POST {PATH} HTTP/1.1\r\nHost: g\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{{}}\r\n0\r\n\r\n\
-         GET /api/local/ecs/region-one/hidden HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n"
+        "POST {PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{{}}\r\n0\r\n\r\n\
+         GET /api/local/ecs/region-one/hidden HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
     );
     let answer = answers(gateway, &request).await;
     assert_eq!(calls.load(Ordering::SeqCst), 1, "{answer}");
@@ -97,7 +97,8 @@ async fn a_method_or_a_path_of_a_proxy_opens_nothing() {
         "TRACE /api/local/evs/region-one/v3/p/volumes/x HTTP/1.1",
         "OPTIONS * HTTP/1.1",
     ] {
-        let answer = answers(gateway, &format!("{line}\r\nHost: g\r\nConnection: close\r\n\r\n")).await;
+        let answer =
+            answers(gateway, &format!("{line}\r\nHost: localhost\r\nConnection: close\r\n\r\n")).await;
         assert!(answer.starts_with("HTTP/1.1 4"), "{line}: {answer}");
         assert_eq!(calls.load(Ordering::SeqCst), 0, "{line}: {answer}");
     }
@@ -106,7 +107,8 @@ async fn a_method_or_a_path_of_a_proxy_opens_nothing() {
 #[tokio::test]
 async fn a_head_without_end_is_cut_off() {
     let (gateway, calls) = counted().await;
-    let request = format!("GET {PATH}/x HTTP/1.1\r\nHost: g\r\nX-Auth-Token: {}", "M".repeat(300 * 1024));
+    let request =
+        format!("GET {PATH}/x HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: {}", "M".repeat(300 * 1024));
     let answer = answers(gateway, &request).await;
     assert!(answer.starts_with("HTTP/1.1 431") || answer.is_empty(), "{answer}");
     assert_eq!(calls.load(Ordering::SeqCst), 0);

@@ -6,14 +6,16 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, Response};
-use evs_gateway::{Clouds, Config, app, serve};
+use axum::http::{Request, Response, Uri};
+use evs_gateway::{Clouds, Config, Endpoint, app, serve};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
-const CLOUDS: &str = r#"
+/// A configuration as it is written.
+pub const CLOUDS: &str = r#"
 [[cloud]]
 id = "local"
 upstream = "http://127.0.0.1:1/{service}/{region}"
@@ -49,6 +51,25 @@ pub async fn listen(router: Router) -> SocketAddr {
     address
 }
 
+/// Serves a gateway on a port within the limits of its configuration, until the test ends.
+pub async fn listen_within(config: Config) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let endpoint = Endpoint::from(listener).within(&config);
+    tokio::spawn(serve(endpoint, app(config), std::future::pending()));
+    address
+}
+
+/// Sends the bytes on a connection of their own, and reads until the gateway has closed.
+pub async fn exchange(gateway: SocketAddr, request: &str) -> String {
+    let mut stream = TcpStream::connect(gateway).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    // A connection that is reset after the answer has been read is as good as one that is closed.
+    let _ = stream.read_to_end(&mut answer).await;
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
 /// A cloud that treats its connections in a way of its own.
 pub async fn raw_cloud<F: Future<Output = ()> + Send + 'static>(treat: fn(TcpStream) -> F) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -68,7 +89,10 @@ pub fn nobody() -> SocketAddr {
 
 /// One call to a gateway without a port.
 pub async fn call(gateway: Router, method: &str, path: &str) -> Response<Body> {
-    let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
+    let uri: Uri = path.parse().unwrap();
+    let host = uri.authority().map_or("localhost", |server| server.as_str()).to_owned();
+    let request = Request::builder().method(method).uri(uri).header("host", host);
+    let request = request.body(Body::empty()).unwrap();
     gateway.oneshot(request).await.unwrap()
 }
 
@@ -85,4 +109,15 @@ pub async fn json(answer: Response<Body>) -> Value {
 /// A header of an answer.
 pub fn header<'a>(answer: &'a Response<Body>, name: &str) -> &'a str {
     answer.headers().get(name).map_or("", |value| value.to_str().unwrap())
+}
+
+/// Reads until the head of a call is there. Says no when the connection has ended.
+pub async fn receive(stream: &mut TcpStream) -> bool {
+    let mut received = Vec::new();
+    while !received.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
+        if stream.read_buf(&mut received).await.unwrap_or(0) == 0 {
+            return false;
+        }
+    }
+    true
 }

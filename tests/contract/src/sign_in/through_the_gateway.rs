@@ -26,7 +26,8 @@ async fn gateway(server: &str) -> (Router, Profile) {
          regions = [{{ id = \"region-one\", label = \"One\" }}]\napp = {{ label = \"Local\", kind = \"huawei\" }}\n"
     );
     let gateway = app(Config::new(Clouds::parse(&toml, "test").unwrap()).unwrap());
-    let told = gateway.clone().oneshot(Wire::get("/clouds.json").body(Body::empty()).unwrap()).await.unwrap();
+    let ask = Wire::get("/clouds.json").header("host", "localhost").body(Body::empty()).unwrap();
+    let told = gateway.clone().oneshot(ask).await.unwrap();
     let told = axum::body::to_bytes(told.into_body(), usize::MAX).await.unwrap();
     let profile = read(&told).unwrap().remove(0);
     (gateway, profile)
@@ -41,7 +42,8 @@ async fn status(gateway: Router, request: &Request, endpoint: &Endpoint) -> Stat
     };
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     let now = Timestamp(since.as_secs().try_into().unwrap());
-    let mut wire = Wire::get(format!("/api/local/iam/region-one{}", request.path));
+    let mut wire =
+        Wire::get(format!("/api/local/iam/region-one{}", request.path)).header("host", "localhost");
     for (name, value) in sign(&key, request, endpoint, None, None, now) {
         wire = wire.header(name, value.expose());
     }

@@ -45,7 +45,7 @@ impl Servers {
         export.arg("--export").arg(&folder);
         process::run(export)?;
         let proxy = fs::read_to_string(folder.join("nginx.conf"))?
-            .replace("listen 8080;", &format!("listen 127.0.0.1:{};", ports[1]))
+            .replace("listen 127.0.0.1:8080", &format!("listen 127.0.0.1:{}", ports[1]))
             .replace("keepalive 16;", "keepalive 128;");
         let mut forward = gateway()?;
         forward.arg("--port").arg(ports[2].to_string());

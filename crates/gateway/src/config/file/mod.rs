@@ -1,6 +1,6 @@
 //! Reads clouds.toml and checks its values. A mistake is told with its line, its key and what to write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde_json::{Map, Value};
@@ -8,11 +8,11 @@ use toml::Spanned;
 
 use super::base::plain;
 use super::entry::{Entry, File, Region};
-use super::{Base, Cloud, Limits, profile};
+use super::{Base, Cloud, Clouds, Limits, app, danger, profile};
 use crate::error::Error;
 
 /// Reads and checks the file; `name` is what errors call it.
-pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
+pub fn parse(text: &str, name: &str) -> Result<Clouds, Error> {
     // Some editors begin a file with it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let at = |span: Option<Range<usize>>, what: String| Error::Config {
@@ -20,8 +20,7 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         line: line(text, span),
         what,
     };
-    let file: File =
-        toml::from_str(text).map_err(|error| at(error.span(), error.message().trim().to_owned()))?;
+    let file: File = toml::from_str(text).map_err(|error| at(error.span(), with_key(error)))?;
     if file.cloud.is_empty() {
         return Err(at(
             None,
@@ -33,6 +32,8 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         || Ok(Limits::default()),
         |written| written.get_ref().limits().map_err(|what| at(Some(written.span()), what)),
     )?;
+    let server = file.server.server().map_err(|(span, what)| at(Some(span), what))?;
+    let policy = file.policy.policy().map_err(|(span, what)| at(Some(span), what))?;
     let mut clouds: Vec<Cloud> = Vec::new();
     for entry in file.cloud {
         let id = entry.id.clone();
@@ -46,7 +47,13 @@ pub fn parse(text: &str, name: &str) -> Result<(Vec<Cloud>, Limits), Error> {
         let entry = profile::fill(entry).map_err(|what| at(Some(of_profile), what))?;
         clouds.push(cloud(entry).map_err(|(span, what)| at(Some(span), what))?);
     }
-    Ok((clouds, limits))
+    Ok(Clouds { all: clouds, limits, policy, server })
+}
+
+/// What the parser says, with the key where it knows it: without the text at hand it names that instead of showing the line.
+fn with_key(mut error: toml::de::Error) -> String {
+    error.set_input(None);
+    error.to_string().trim().replace('\n', " ")
 }
 
 type Mistake = (Range<usize>, String);
@@ -60,13 +67,12 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
     if entry.app.is_empty() {
         return Err(missing("app"));
     }
-    check_app(&entry.app).map_err(|what| (entry.id.span(), what))?;
-    check_not_empty("services", services)?;
-    check_not_empty("regions", regions)?;
+    app::check(&entry.app).map_err(|what| (entry.id.span(), what))?;
+    check_all("services", services, |service| service)?;
+    check_all("regions", regions, |region| &region.id)?;
     let mut bases = Vec::new();
     let mut patterns = BTreeMap::new();
     for service in services.get_ref() {
-        check_word("services", service)?;
         let own = entry.upstreams.iter().find(|(known, _)| known.get_ref() == service.get_ref());
         let pattern = own.map(|(_, pattern)| pattern).or(entry.upstream.as_ref());
         let Some(pattern) = pattern else {
@@ -79,7 +85,6 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
         let written = pattern.get_ref().replace("{service}", service.get_ref());
         patterns.insert(service.get_ref().clone(), plain(&written));
         for region in regions.get_ref() {
-            check_word("regions", &region.id)?;
             let (service, region) = (service.get_ref(), region.id.get_ref());
             let address = written.replace("{region}", region);
             let base = Base::parse(&address).map_err(|why| (pattern.span(), format!("upstream: {why}")))?;
@@ -92,8 +97,11 @@ fn cloud(entry: Entry) -> Result<Cloud, Mistake> {
             return Err((service.span(), what));
         }
     }
+    let at = entry.id.span();
     let app = app_table(entry.id.get_ref(), regions.get_ref(), entry.app);
-    Ok(Cloud { app, id: entry.id.into_inner(), bases, patterns })
+    let cloud = Cloud { app, id: entry.id.into_inner(), bases, patterns, plain_http: entry.plain_http };
+    danger::check(&cloud).map_err(|what| (at, what))?;
+    Ok(cloud)
 }
 
 fn app_table(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<String, Value> {
@@ -103,25 +111,6 @@ fn app_table(id: &str, regions: &[Region], mut app: Map<String, Value>) -> Map<S
     app.insert("id".to_owned(), Value::String(id.to_owned()));
     app.insert("regions".to_owned(), Value::Array(regions));
     app
-}
-
-/// The keys of `[cloud.app]` that the app reads. Another one is refused, because a misspelled key would go unnoticed.
-const APP: [&str; 9] =
-    ["demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
-
-fn check_app(app: &Map<String, Value>) -> Result<(), String> {
-    if let Some(other) = app.keys().find(|key| !APP.contains(&key.as_str())) {
-        return Err(format!("app: there is no `{other}`; there are {}", APP.join(", ")));
-    }
-    for (key, words) in
-        [("kind", ["huawei", "openstack"]), ("via", ["gateway", "direct"]), ("transfer_api", ["v3", "v2"])]
-    {
-        let told = app.get(key);
-        if told.is_some_and(|told| !words.iter().any(|word| told == word)) {
-            return Err(format!("app: {key} must be \"{}\" or \"{}\"", words[0], words[1]));
-        }
-    }
-    Ok(())
 }
 
 /// What becomes a part of a path or of a server's name has small letters, digits, - and _ only.
@@ -137,9 +126,24 @@ fn check_word(key: &str, value: &Spanned<String>) -> Result<(), Mistake> {
     Ok(())
 }
 
-fn check_not_empty<T>(key: &str, values: &Spanned<Vec<T>>) -> Result<(), Mistake> {
+/// There is at least one, each is a word, and none stands there twice.
+fn check_all<T>(
+    key: &str,
+    values: &Spanned<Vec<T>>,
+    word: impl Fn(&T) -> &Spanned<String>,
+) -> Result<(), Mistake> {
     if values.get_ref().is_empty() {
         return Err((values.span(), format!("{key}: there must be at least one")));
+    }
+    let mut seen = BTreeSet::new();
+    for value in values.get_ref().iter().map(word) {
+        check_word(key, value)?;
+        if !seen.insert(value.get_ref()) {
+            return Err((
+                value.span(),
+                format!("{key}: `{}` is there twice; leave one out", value.get_ref()),
+            ));
+        }
     }
     Ok(())
 }

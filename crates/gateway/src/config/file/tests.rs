@@ -39,7 +39,13 @@ fn the_browser_gets_the_app_table_with_id_and_regions() {
             "label": "Local cloud",
             "name_limit": { "max": 64, "unit": "chars" },
             "regions": [{ "id": "region-one", "label": "Region one" }],
-        }] })
+        }], "policy": {
+            "plain_keys": true,
+            "stay_signed_in": true,
+            "idle_minutes": 30,
+            "public_computer": false,
+            "recipients": [],
+        } })
     );
 }
 
@@ -57,11 +63,11 @@ fn an_address_is_known_for_each_service_and_region_and_no_other() {
 
 #[test]
 fn a_service_may_have_an_address_of_another_form() {
-    let own = "upstream = \"http://x\"\nupstreams = { iam = \"https://identity.example.com/v9\" }";
+    let own = "upstream = \"https://x\"\nupstreams = { iam = \"https://identity.example.com/base\" }";
     let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
     let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
     let iam = clouds.base("local", "iam", "region-one").unwrap();
-    assert_eq!(iam.join("v3", None).unwrap().to_string(), "https://identity.example.com/v9/v3");
+    assert_eq!(iam.join("v3", None).unwrap().to_string(), "https://identity.example.com/base/v3");
 }
 
 #[test]
@@ -132,6 +138,58 @@ fn a_limit_that_lets_nothing_pass_or_that_there_is_not_is_told() {
 }
 
 #[test]
+fn what_the_page_is_asked_to_allow_is_told_as_a_whole_whatever_part_of_it_is_written() {
+    let told = |policy: &str| {
+        let clouds = Clouds::parse(&format!("[policy]\n{policy}\n{GOOD}"), "clouds.toml").unwrap();
+        clouds.to_json()["policy"].clone()
+    };
+    assert_eq!(told(""), Clouds::parse(GOOD, "clouds.toml").unwrap().to_json()["policy"]);
+    assert_eq!(
+        told("plain_keys = false\nidle_minutes = 0\nrecipients = [\"harbor\", \"Δ 2\"]"),
+        json!({
+            "plain_keys": false,
+            "stay_signed_in": true,
+            "idle_minutes": 0,
+            "public_computer": false,
+            "recipients": ["harbor", "Δ 2"],
+        })
+    );
+    assert_eq!(told("stay_signed_in = false\npublic_computer = true")["public_computer"], true);
+}
+
+#[test]
+fn a_policy_that_means_nothing_is_told_with_line_and_key() {
+    let with = |policy: &str| {
+        let text = format!("[policy]\nplain_keys = true\n{policy}\n{GOOD}");
+        Clouds::parse(&text, "clouds.toml").unwrap_err().to_string()
+    };
+    for (wrong, key) in [
+        ("idle_minutes = 1441", "idle_minutes"),
+        ("idle_minutes = -1", "idle_minutes"),
+        ("idle_minutes = \"30\"", "idle_minutes"),
+        ("public_computer = 1", "public_computer"),
+        ("public_computers = true", "public_computers"),
+        ("stay_signed_in = \"no\"", "stay_signed_in"),
+        ("recipients = \"harbor\"", "recipients"),
+        ("recipients = [\"harbor\", \"\"]", "recipients"),
+        ("recipients = [\"harbor \"]", "recipients"),
+        ("recipients = [\"a\\u0000\"]", "recipients"),
+    ] {
+        let told = with(wrong);
+        assert!(told.starts_with("clouds.toml:3: ") && told.contains(key), "{wrong}: {told}");
+    }
+}
+
+#[test]
+fn what_stands_there_twice_is_a_mistake() {
+    let (line, what) = mistake("\"evs\"]", "\"evs\", \"iam\"]");
+    assert_eq!((line, what.as_str()), (5, "services: `iam` is there twice; leave one out"));
+    let region = "{ id = \"region-one\", label = \"Region one\" }";
+    let (line, what) = mistake(region, &format!("{region}, {region}"));
+    assert!(line == 6 && what.starts_with("regions: `region-one` is there twice"), "{what}");
+}
+
+#[test]
 fn a_slip_in_what_the_app_is_told_is_noticed() {
     let (line, what) = mistake("label = \"Local cloud\"", "lable = \"Local cloud\"");
     assert_eq!(line, 3);
@@ -142,7 +200,7 @@ fn a_slip_in_what_the_app_is_told_is_noticed() {
 
 #[test]
 fn the_app_signs_for_the_server_that_calls_are_forwarded_to() {
-    let own = "upstream = \"HTTPS://{service}.{region}.Example.com:443/Base/{region}/\"\nupstreams = { iam = \"http://IAM.example.com:80\" }";
+    let own = "upstream = \"HTTPS://{service}.{region}.Example.com:443/Base/{region}/\"\nupstreams = { iam = \"http://IAM.example.com:80\" }\nplain_http = true";
     let text = GOOD.replace("upstream = \"http://127.0.0.1:8081/{service}/{region}\"", own);
     let clouds = Clouds::parse(&text, "clouds.toml").unwrap();
     let told = &clouds.to_json()["clouds"][0]["endpoints"];

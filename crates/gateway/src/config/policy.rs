@@ -1,0 +1,98 @@
+//! What the page is asked to allow: the `[policy]` of clouds.toml, each with a default, told in `/clouds.json`. It binds the
+//! honest only: whoever runs a page of their own obeys none of it, so nothing here protects a cloud.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use toml::Spanned;
+
+/// The longest that a page can be asked to wait before it is locked, in minutes: a day.
+const LONGEST_IDLE: u32 = 24 * 60;
+/// The longest name of an account, in characters: Keystone's own limit for the name of a domain is 64, this leaves room.
+const LONGEST_NAME: usize = 255;
+
+/// What the page is asked to allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Keys may be shown and copied in the clear.
+    pub plain_keys: bool,
+    /// One may stay signed in.
+    pub stay_signed_in: bool,
+    /// After so many minutes without a person the page is locked; never if it's 0.
+    pub idle_minutes: u32,
+    /// What the switch *public computer* starts with.
+    pub public_computer: bool,
+    /// The accounts, by name or id, that a transfer may be accepted into; any if there are none.
+    pub recipients: Vec<String>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            plain_keys: true,
+            stay_signed_in: true,
+            idle_minutes: 30,
+            public_computer: false,
+            recipients: Vec::new(),
+        }
+    }
+}
+
+impl Policy {
+    /// What `clouds.json` says of it: always all of it, so that nobody has to know the defaults.
+    pub(super) fn to_json(&self) -> Value {
+        json!({
+            "plain_keys": self.plain_keys,
+            "stay_signed_in": self.stay_signed_in,
+            "idle_minutes": self.idle_minutes,
+            "public_computer": self.public_computer,
+            "recipients": self.recipients,
+        })
+    }
+}
+
+/// The table as it is written in the file.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct PolicyTable {
+    plain_keys: Option<bool>,
+    stay_signed_in: Option<bool>,
+    idle_minutes: Option<Spanned<u32>>,
+    public_computer: Option<bool>,
+    recipients: Vec<Spanned<String>>,
+}
+
+impl PolicyTable {
+    /// The policy, with defaults for what isn't written.
+    ///
+    /// # Errors
+    /// When a number is out of range, or a name could be no account's: where, and what to write.
+    pub(super) fn policy(self) -> Result<Policy, (std::ops::Range<usize>, String)> {
+        let usual = Policy::default();
+        if let Some(minutes) = self.idle_minutes.as_ref().filter(|minutes| *minutes.get_ref() > LONGEST_IDLE)
+        {
+            let what = format!("policy: idle_minutes may be {LONGEST_IDLE} at most; 0 never locks the page");
+            return Err((minutes.span(), what));
+        }
+        for name in &self.recipients {
+            let text = name.get_ref();
+            // Such a name would match no account, and everybody would be refused without a word why.
+            if text.is_empty()
+                || text.trim() != text
+                || text.chars().any(char::is_control)
+                || text.chars().count() > LONGEST_NAME
+            {
+                let what = format!(
+                    "policy: recipients has {text:?}; write the name or the id of an account, without blanks around it"
+                );
+                return Err((name.span(), what));
+            }
+        }
+        Ok(Policy {
+            plain_keys: self.plain_keys.unwrap_or(usual.plain_keys),
+            stay_signed_in: self.stay_signed_in.unwrap_or(usual.stay_signed_in),
+            idle_minutes: self.idle_minutes.map_or(usual.idle_minutes, Spanned::into_inner),
+            public_computer: self.public_computer.unwrap_or(usual.public_computer),
+            recipients: self.recipients.into_iter().map(Spanned::into_inner).collect(),
+        })
+    }
+}

@@ -1,0 +1,225 @@
+//! One connection, as far as others have to know of it: what it's doing, since when, and how much it holds. The connection's own
+//! task writes this; who has to choose one to close reads it.
+
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use tokio::task::AbortHandle;
+use tokio::time::Instant;
+
+use super::memory::Memory;
+
+/// What a connection is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing: no request has begun.
+    Idle,
+    /// A head is coming.
+    Head,
+    /// A body is coming.
+    Body,
+    /// A whole request is here, and is being answered.
+    Answer,
+}
+
+/// What a client has sent is counted in pieces of this size, in bytes. What is less than one is a part of what any connection costs.
+const PIECE: usize = 8 * 1024;
+/// For each byte that came, so many are taken: buffers grow by doubling, and what goes to a cloud is written anew.
+const FACTOR: usize = 3;
+
+/// One connection.
+#[derive(Debug)]
+pub struct Client {
+    began: Instant,
+    phase: AtomicU8,
+    /// When the phase began, in milliseconds since `began`.
+    since: AtomicU32,
+    /// When the client last stopped taking its answer, plus one; zero while it takes it.
+    stalled: AtomicU32,
+    /// What has come of the request, in bytes.
+    received: AtomicUsize,
+    /// What has been taken for it of the memory of all.
+    taken: AtomicUsize,
+    /// What has been sent, in bytes; it overflows.
+    sent: AtomicUsize,
+    memory: Arc<Memory>,
+    end: OnceLock<AbortHandle>,
+    /// What waits to be sent is of no use to it.
+    cut: AtomicBool,
+}
+
+impl Client {
+    /// A connection that has just been made.
+    pub fn new(memory: Arc<Memory>) -> Self {
+        Self {
+            began: Instant::now(),
+            phase: AtomicU8::new(Phase::Idle as u8),
+            since: AtomicU32::new(0),
+            stalled: AtomicU32::new(0),
+            received: AtomicUsize::new(0),
+            taken: AtomicUsize::new(0),
+            sent: AtomicUsize::new(0),
+            memory,
+            end: OnceLock::new(),
+            cut: AtomicBool::new(false),
+        }
+    }
+
+    /// How it can be ended from outside.
+    pub fn ends_by(&self, end: AbortHandle) {
+        let _once = self.end.set(end);
+    }
+
+    /// Ends it, whatever it does. Says no as long as that isn't possible yet.
+    pub fn end(&self) -> bool {
+        self.cut.store(true, Ordering::Relaxed);
+        self.end.get().is_some_and(|end| {
+            end.abort();
+            true
+        })
+    }
+
+    /// Whether it was ended from outside or for its slowness.
+    pub fn is_cut(&self) -> bool {
+        self.cut.load(Ordering::Relaxed)
+    }
+
+    /// What waits to be sent is dropped with the connection.
+    pub fn cut(&self) {
+        self.cut.store(true, Ordering::Relaxed);
+    }
+
+    /// What it does, and since when.
+    pub fn phase(&self) -> (Phase, Instant) {
+        let phase = match self.phase.load(Ordering::Relaxed) {
+            0 => Phase::Idle,
+            1 => Phase::Head,
+            2 => Phase::Body,
+            _ => Phase::Answer,
+        };
+        (phase, self.began + Duration::from_millis(self.since.load(Ordering::Relaxed).into()))
+    }
+
+    /// Since when the client takes no more of its answer, if it doesn't.
+    pub fn stalled(&self) -> Option<Instant> {
+        let stalled = self.stalled.load(Ordering::Relaxed).checked_sub(1)?;
+        Some(self.began + Duration::from_millis(stalled.into()))
+    }
+
+    /// Whether it holds memory of all.
+    pub fn holds_memory(&self) -> bool {
+        self.taken.load(Ordering::Relaxed) > 0
+    }
+
+    /// It does something else from now on.
+    pub fn enter(&self, phase: Phase) {
+        self.since.store(self.now(), Ordering::Relaxed);
+        self.phase.store(phase as u8, Ordering::Relaxed);
+    }
+
+    /// The answer is through, or was given up: what the request took is given back.
+    pub fn answered(&self) {
+        self.received.store(0, Ordering::Relaxed);
+        self.memory.give(self.taken.swap(0, Ordering::Relaxed));
+        self.enter(Phase::Idle);
+    }
+
+    /// The client takes no more, or takes more again.
+    pub fn set_stalled(&self, stalled: bool) {
+        let was = self.stalled.load(Ordering::Relaxed) > 0;
+        if was != stalled {
+            self.stalled.store(if stalled { self.now() + 1 } else { 0 }, Ordering::Relaxed);
+        }
+    }
+
+    /// Makes sure that what comes next is paid for. Says no when there is no memory for it.
+    pub fn pay_for_more(&self) -> bool {
+        let owed = (self.received.load(Ordering::Relaxed) / PIECE) * PIECE * FACTOR;
+        let taken = self.taken.load(Ordering::Relaxed);
+        if owed <= taken {
+            return true;
+        }
+        let paid = self.memory.take(owed - taken);
+        if paid {
+            self.taken.store(owed, Ordering::Relaxed);
+        }
+        paid
+    }
+
+    /// Bytes have come.
+    pub fn receive(&self, bytes: usize) {
+        if self.phase.load(Ordering::Relaxed) == Phase::Idle as u8 {
+            self.enter(Phase::Head);
+        }
+        self.received.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// Bytes have gone.
+    pub fn send(&self, bytes: usize) {
+        self.sent.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// How many have gone since it was so many.
+    pub fn sent_since(&self, before: usize) -> usize {
+        self.sent.load(Ordering::Relaxed).wrapping_sub(before)
+    }
+
+    fn now(&self) -> u32 {
+        // Seven weeks are longer than any connection.
+        u32::try_from(self.began.elapsed().as_millis()).unwrap_or(u32::MAX - 1)
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        self.memory.give(*self.taken.get_mut());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sent_is_paid_for_and_given_back_when_it_is_answered_or_over() {
+        let memory = Arc::new(Memory::new(PIECE * FACTOR * 3));
+        let client = Client::new(memory.clone());
+        client.receive(PIECE - 1);
+        assert!(client.pay_for_more() && !client.holds_memory(), "little is free");
+        client.receive(PIECE * 2);
+        assert!(client.pay_for_more() && client.holds_memory());
+        let other = Client::new(memory.clone());
+        other.receive(PIECE * 2);
+        assert!(!other.pay_for_more(), "there is no more");
+        client.answered();
+        assert!(other.pay_for_more());
+        drop(other);
+        assert!(memory.take(PIECE * FACTOR * 3));
+    }
+
+    #[test]
+    fn the_first_byte_begins_a_head() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        assert_eq!(client.phase().0, Phase::Idle);
+        client.receive(1);
+        assert_eq!(client.phase().0, Phase::Head);
+        client.enter(Phase::Body);
+        client.receive(1);
+        assert_eq!(client.phase().0, Phase::Body);
+        client.answered();
+        assert_eq!(client.phase().0, Phase::Idle);
+    }
+
+    #[test]
+    fn who_stops_taking_an_answer_is_known_since_it_began() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        assert!(client.stalled().is_none());
+        client.set_stalled(true);
+        let since = client.stalled().unwrap();
+        client.set_stalled(true);
+        assert_eq!(client.stalled().unwrap(), since);
+        client.set_stalled(false);
+        assert!(client.stalled().is_none());
+    }
+}

@@ -1,0 +1,243 @@
+//! All connections of a port: how many there may be, of all clients and of each, and which is closed when there are too many.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::client::{Client, Phase};
+use super::memory::Memory;
+use crate::client_address::Group;
+
+/// A client that takes nothing of its answer for so long can be cut when others need its place.
+const STALLED: Duration = Duration::from_secs(2);
+
+/// The connections of a port.
+#[derive(Debug)]
+pub struct Clients {
+    most: usize,
+    most_of_each: usize,
+    memory: Arc<Memory>,
+    all: Mutex<All>,
+}
+
+#[derive(Debug, Default)]
+struct All {
+    by_number: HashMap<u64, (Option<Group>, Arc<Client>)>,
+    by_group: HashMap<Group, usize>,
+    next: u64,
+}
+
+impl Clients {
+    /// Room for `most` connections, `most_of_each` of them of one client, and `memory` bytes for what they send.
+    pub fn new(most: usize, most_of_each: usize, memory: usize) -> Arc<Self> {
+        Arc::new(Self { most, most_of_each, memory: Arc::new(Memory::new(memory)), all: Mutex::default() })
+    }
+
+    /// Takes in a connection; `group` is whose it is, if it isn't one of a proxy that speaks for many. Where there are too many, one
+    /// that waits for nothing gives way.
+    ///
+    /// # Errors
+    /// When there are too many, and none gives way.
+    pub fn admit(self: &Arc<Self>, group: Option<Group>) -> Result<Place, Full> {
+        let mut all = self.lock();
+        if group.is_some_and(|group| all.of(group) >= self.most_of_each) && !all.close_one(group, |_| true) {
+            return Err(Full);
+        }
+        if all.by_number.len() >= self.most && !all.close_one(None, |_| true) {
+            return Err(Full);
+        }
+        let number = all.next;
+        all.next += 1;
+        let client = Arc::new(Client::new(self.memory.clone()));
+        all.by_number.insert(number, (group, client.clone()));
+        if let Some(group) = group {
+            *all.by_group.entry(group).or_default() += 1;
+        }
+        drop(all);
+        Ok(Place { clients: self.clone(), number, client })
+    }
+
+    /// Closes one, because something has run out that each takes. Says no when none gives way.
+    pub fn close_one(&self) -> bool {
+        self.lock().close_one(None, |_| true)
+    }
+
+    /// Closes one that takes nothing of its answer, if there is one.
+    pub fn cut_stalled(&self) -> bool {
+        self.lock().close_one(None, |client| client.phase().0 == Phase::Answer)
+    }
+
+    /// Closes one that has sent much and isn't finished, if there is one.
+    pub fn close_hoarder(&self) -> bool {
+        self.lock().close_one(None, Client::holds_memory)
+    }
+
+    /// Closes all that wait for nothing.
+    pub fn close_idle(&self) {
+        let mut all = self.lock();
+        while all.close_one(None, |client| client.phase().0 == Phase::Idle && client.stalled().is_none()) {}
+    }
+
+    fn lock(&self) -> MutexGuard<'_, All> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl All {
+    fn of(&self, group: Group) -> usize {
+        self.by_group.get(&group).copied().unwrap_or_default()
+    }
+
+    /// Closes one of this group, or of all, which fulfills this: first the one that has been idle longest, then the one whose request has
+    /// been coming longest, then the one that has taken nothing of its answer for longest. None that waits for an answer.
+    fn close_one(&mut self, group: Option<Group>, fulfills: impl Fn(&Client) -> bool) -> bool {
+        let now = Instant::now();
+        let candidates = self.by_number.iter().filter(|(_, (of, client))| {
+            (group.is_none() || *of == group) && !client.is_cut() && fulfills(client)
+        });
+        let ranked = candidates.filter_map(|(number, (_, client))| Some((rank(client, now)?, *number)));
+        let Some((_, number)) = ranked.min() else { return false };
+        let closed = self.by_number.get(&number).is_some_and(|(_, client)| client.end());
+        if closed {
+            tracing::debug!("a connection gives way to others");
+            self.remove(number);
+        }
+        closed
+    }
+
+    fn remove(&mut self, number: u64) {
+        let Some((group, _)) = self.by_number.remove(&number) else { return };
+        let Some(group) = group else { return };
+        if let Some(count) = self.by_group.get_mut(&group) {
+            *count -= 1;
+            if *count == 0 {
+                self.by_group.remove(&group);
+            }
+        }
+    }
+}
+
+/// In which order connections give way: the least first. `None` for those that don't.
+fn rank(client: &Client, now: Instant) -> Option<(u8, Instant)> {
+    let (phase, since) = client.phase();
+    match (client.stalled(), phase) {
+        (Some(stalled), _) => (now.duration_since(stalled) >= STALLED).then_some((2, stalled)),
+        (None, Phase::Idle) => Some((0, since)),
+        (None, Phase::Head | Phase::Body) => Some((1, since)),
+        (None, Phase::Answer) => None,
+    }
+}
+
+/// There is no room, and nobody gives way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Full;
+
+/// The place of one connection, free again when this is dropped.
+#[derive(Debug)]
+pub struct Place {
+    clients: Arc<Clients>,
+    number: u64,
+    client: Arc<Client>,
+}
+
+impl Place {
+    /// The connection.
+    pub fn client(&self) -> &Arc<Client> {
+        &self.client
+    }
+
+    /// All connections of the port.
+    pub fn clients(&self) -> &Arc<Clients> {
+        &self.clients
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.clients.lock().remove(self.number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+
+    use super::*;
+
+    fn group(last: u8) -> Option<Group> {
+        Some(Group::of(IpAddr::V4(Ipv4Addr::new(192, 0, 2, last))))
+    }
+
+    /// A connection whose task goes on until it's ended.
+    fn admit(clients: &Arc<Clients>, last: u8) -> Result<Place, Full> {
+        let place = clients.admit(group(last))?;
+        place.client().ends_by(tokio::spawn(std::future::pending::<()>()).abort_handle());
+        Ok(place)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_one_that_is_idle_longest_gives_way_and_none_that_waits_for_an_answer() {
+        let clients = Clients::new(3, 3, 0);
+        let places = [1, 2, 3].map(|last| admit(&clients, last).unwrap());
+        let second = Duration::from_secs(1);
+        tokio::time::advance(second).await;
+        places[1].client().receive(1);
+        tokio::time::advance(second).await;
+        places[2].client().enter(Phase::Answer);
+        let cut = || [0, 1, 2].map(|n: usize| places[n].client().is_cut());
+        let _fourth = admit(&clients, 4).unwrap();
+        assert_eq!(cut(), [true, false, false], "idle before slow");
+        _fourth.client().enter(Phase::Answer);
+        let fifth = admit(&clients, 5).unwrap();
+        assert_eq!(cut(), [true, true, false], "slow, where none is idle");
+        fifth.client().enter(Phase::Answer);
+        assert_eq!(admit(&clients, 6).unwrap_err(), Full, "all wait for answers");
+        places[2].client().set_stalled(true);
+        assert_eq!(admit(&clients, 6).unwrap_err(), Full, "a moment is no standstill");
+        tokio::time::advance(STALLED).await;
+        let _sixth = admit(&clients, 6).unwrap();
+        assert_eq!(cut(), [true, true, true]);
+        drop(fifth);
+        assert!(admit(&clients, 7).is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_client_with_too_many_gives_way_to_itself_and_others_are_not_asked() {
+        let clients = Clients::new(10, 2, 0);
+        let other = admit(&clients, 9).unwrap();
+        let first = admit(&clients, 1).unwrap();
+        let second = admit(&clients, 1).unwrap();
+        let third = admit(&clients, 1).unwrap();
+        assert!(first.client().is_cut() && !second.client().is_cut() && !other.client().is_cut());
+        for place in [&second, &third] {
+            place.client().enter(Phase::Answer);
+        }
+        assert_eq!(admit(&clients, 1).unwrap_err(), Full);
+        // A proxy speaks for many.
+        let of_a_proxy: Vec<_> = (0..5).map(|_| clients.admit(None)).collect();
+        assert!(of_a_proxy.iter().all(Result::is_ok));
+    }
+
+    #[tokio::test]
+    async fn who_has_sent_much_and_is_not_finished_gives_way_where_memory_is_short() {
+        let clients = Clients::new(10, 10, 1 << 20);
+        let (idle, slow, large) =
+            (admit(&clients, 1).unwrap(), admit(&clients, 2).unwrap(), admit(&clients, 3).unwrap());
+        slow.client().receive(10);
+        large.client().receive(20_000);
+        assert!(large.client().pay_for_more());
+        assert!(clients.close_hoarder());
+        assert!(large.client().is_cut() && !slow.client().is_cut() && !idle.client().is_cut());
+        assert!(!clients.close_hoarder());
+    }
+
+    #[tokio::test]
+    async fn nothing_is_left_in_the_books_when_all_have_gone() {
+        let clients = Clients::new(10, 10, 0);
+        drop([1, 1, 2].map(|last| admit(&clients, last).unwrap()));
+        let all = clients.lock();
+        assert!(all.by_number.is_empty() && all.by_group.is_empty());
+    }
+}
