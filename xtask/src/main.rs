@@ -17,6 +17,8 @@ mod net;
 mod package;
 mod process;
 mod real_cloud;
+mod remap;
+mod sbom;
 mod screenshots;
 mod serve;
 mod test;

@@ -1,6 +1,5 @@
 //! The source of a tool, as its package has it, known by its hash. A package whose hash is another is never unpacked.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -9,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use flate2::read::GzDecoder;
 
 use crate::digest::sha256;
-use crate::process;
+use crate::{process, workspace};
 
 /// Gets a package and unpacks it below `work`, which may be there: the folder with its manifest.
 ///
@@ -42,10 +41,7 @@ fn unpack(packed: &Path, content: &str, work: &Path) -> Result<()> {
 
 /// A package that cargo has in its own cache.
 fn in_registry(name: &str) -> Result<PathBuf> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home =
-        home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).context("where is cargo's home?")?;
-    let cache = home.join("registry/cache");
+    let cache = workspace::cargo_home()?.join("registry/cache");
     let registries = fs::read_dir(&cache).with_context(|| format!("can't read {}", cache.display()))?;
     let mut found = registries.filter_map(|registry| Some(registry.ok()?.path().join(name)));
     found.find(|file| file.is_file()).with_context(|| format!("cargo got no {name}"))
