@@ -8,9 +8,9 @@ use anyhow::Result;
 
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
-use super::{browsers, coverage};
+use super::{browsers, coverage, scripts};
 use crate::tools::{self, Need};
-use crate::{dist, format, process, real_cloud, workspace};
+use crate::{dist, format, process, real_cloud, remap, workspace};
 
 /// The browser app, which is linted and tested by itself: most of it runs in browsers only.
 const APP: &str = "evs-transfer-console";
@@ -51,7 +51,7 @@ pub const STEPS: &[Step] = &[
         name: "clients",
         about: "the provider's and OpenStack's own clients on the local cloud",
         tests: &[],
-        run: clients,
+        run: |_| counted(scripts::clients()),
     },
     Step {
         name: "proxies",
@@ -77,7 +77,18 @@ pub const STEPS: &[Step] = &[
         tests: &[Tests::Program(APP, "components")],
         run: components,
     },
-    Step { name: "build", about: "the release of the browser app", tests: &[], run: build },
+    Step {
+        name: "build",
+        about: "the release of the browser app, which tells nothing of where it was built",
+        tests: &[],
+        run: build,
+    },
+    Step {
+        name: "deploy",
+        about: "what is in deploy/: the image built and run, the manifests held against their schemas",
+        tests: &[],
+        run: |_| counted(scripts::deploy()),
+    },
     Step {
         name: "e2e",
         about: "journeys of two people in two browsers, on the release",
@@ -132,21 +143,6 @@ fn cargo_test_with(step: &Step, variables: &[(&str, PathBuf)]) -> (Tally, Result
     (together, Ok(()))
 }
 
-fn clients(_: &Step) -> (Tally, Result<()>) {
-    counted((|| {
-        process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
-        let scripts = workspace::root()?.join("tests/clients");
-        let target = workspace::target()?;
-        let list = scripts.join("requirements.txt");
-        let folder = target.join("clients");
-        let python = tools::python_with("other people's clients", "about 20 seconds", &list, &folder)?;
-        let mut test = process::command(python)?;
-        test.arg(scripts.join("test.py")).arg(target.join("debug/evs-local-cloud"));
-        test.env("PYTHONDONTWRITEBYTECODE", "1");
-        Ok(test)
-    })())
-}
-
 fn proxies(step: &Step) -> (Tally, Result<()>) {
     match tools::ensure_web_servers() {
         Ok(()) => cargo_test(step),
@@ -192,7 +188,8 @@ fn components(_: &Step) -> (Tally, Result<()>) {
 }
 
 fn build(_: &Step) -> (Tally, Result<()>) {
-    (Tally::default(), tools::ensure(Need::Build).and_then(|tools| dist::build(&tools)).map(|_| ()))
+    let built = tools::ensure(Need::Build).and_then(|tools| dist::build(&tools));
+    (Tally::default(), built.and_then(|release| remap::check(&release)))
 }
 
 fn e2e(step: &Step) -> (Tally, Result<()>) {
