@@ -12,6 +12,7 @@ mod page;
 mod pinned;
 mod places;
 mod secrets;
+mod security;
 mod strings;
 mod tables;
 mod translation;
