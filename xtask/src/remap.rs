@@ -7,10 +7,9 @@ use anyhow::{Context, Result};
 
 use crate::{dist, process, workspace};
 
-/// What the checkout, cargo's packages and the standard library are called in what is shipped.
+/// What the checkout and cargo's packages are called in what is shipped.
 const CHECKOUT: &str = "console";
 const PACKAGES: &str = "packages";
-const STANDARD: &str = "rustc";
 
 /// Folders of this machine, and what they are called.
 struct Names(Vec<(PathBuf, String)>);
@@ -42,8 +41,13 @@ impl Names {
         for registry in std::fs::read_dir(&registries).into_iter().flatten().flatten() {
             names.push((registry.path(), PACKAGES.to_owned()));
         }
-        names.push((sysroot()?.join("lib/rustlib/src/rust"), STANDARD.to_owned()));
-        names.push((PathBuf::from(format!("/rustc/{}", commit()?)), STANDARD.to_owned()));
+        // As it's called where its source isn't installed; where it is, the compiler would say where.
+        names.push((sysroot()?.join("lib/rustlib/src/rust"), format!("/rustc/{}", commit()?)));
+        let resolved = |(folder, name): &(PathBuf, String)| {
+            let resolved = folder.canonicalize().ok().filter(|resolved| resolved != folder)?;
+            Some((resolved, name.clone()))
+        };
+        names.extend(names.iter().filter_map(resolved).collect::<Vec<_>>());
         Ok(Self(names))
     }
 
