@@ -1,6 +1,8 @@
 """The Kubernetes manifest: right by the schemas of old and new clusters, and with what those who run clusters ask for."""
 
 import re
+import subprocess
+import tempfile
 
 import kubernetes_validate
 import yaml
@@ -86,6 +88,14 @@ def prepare(root, package):
         for host in hosts:
             assert f'"https://{host}"' in of("ConfigMap")["data"]["clouds.toml"]
 
+    def the_gateway_takes_the_configuration_that_is_written_there():
+        with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+            file.write(of("ConfigMap")["data"]["clouds.toml"])
+            file.flush()
+            words = [package / "evs-gateway", "--host", "0.0.0.0", "--config", file.name, "--check"]
+            checked = subprocess.run(words, capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stderr
+
     return [
         every_part_fits_the_schemas_of_old_and_new_clusters,
         a_slip_in_the_manifest_would_be_found,
@@ -95,4 +105,5 @@ def prepare(root, package):
         it_reaches_names_and_public_clouds_and_nothing_within,
         the_counters_are_apart_and_probes_go_there,
         the_console_is_told_the_name_under_which_the_ingress_serves_it,
+        the_gateway_takes_the_configuration_that_is_written_there,
     ]
