@@ -1,6 +1,7 @@
 //! Sending what `evs-api` builds. The only place that touches the network.
 
 mod address;
+mod body;
 mod clouds;
 mod release;
 mod transport;

@@ -15,11 +15,13 @@ use web_sys::{
 };
 
 use super::address::Address;
+use super::body::{self, Broken};
 
 /// How long an answer may take, in milliseconds: a little longer than the gateway waits, so that its word comes first.
 const PATIENCE_MS: u32 = 70_000;
 
-/// The longest answer that is read, in bytes: a thousand disks with all their fields take about one and a half million.
+/// The longest answer that is read, in bytes, which is also what the gateway passes on unless it's told otherwise: a thousand
+/// disks with all their fields take about one and a half million.
 const LONGEST: usize = 32 * 1024 * 1024;
 
 /// Headers that say who sends a request: a token, or a signature and what it needs.
@@ -113,10 +115,13 @@ async fn fetch(address: &Address, request: &Request, ready: Ready) -> Result<Res
         return Err(Failure::Lost { how: Lost::Intercepted, request_id: String::new() });
     }
     let headers = read_headers(&answer);
-    let body = answer.binary().await.map_err(|_| lost(headers.request_id.clone()))?;
-    if body.len() > LONGEST {
-        return Err(Failure::Lost { how: Lost::Unreadable, request_id: headers.request_id });
-    }
+    let body = match body::read(&answer, LONGEST).await {
+        Ok(body) => body,
+        Err(Broken::Cut) => return Err(lost(headers.request_id)),
+        Err(Broken::TooLong) => {
+            return Err(Failure::Lost { how: Lost::TooLong, request_id: headers.request_id });
+        }
+    };
     let answer = Response { status: answer.status(), headers, body };
     if address.is_direct() { Ok(answer) } else { require_gateway(answer, request.changes) }
 }

@@ -6,6 +6,7 @@ use evs_api::failure::{CERTIFICATE, REDIRECTED};
 use evs_api::right::Right;
 use evs_api::{Failure, Lost};
 use evs_domain::refusal::Refusal;
+use evs_domain::text::claim;
 use evs_i18n::Texts;
 use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ pub fn explain(
         Failure::Lost { how: Lost::TimedOut, .. } => (f.timed_out, f.lost_fix),
         Failure::Lost { how: Lost::Repeated, .. } => (f.repeated, f.repeated_fix),
         Failure::Lost { how: Lost::Unreadable, .. } => (f.unreadable, f.unreadable_fix),
+        Failure::Lost { how: Lost::TooLong, .. } => (f.too_long, f.too_long_fix),
         Failure::Lost { how: Lost::Moved, .. } => (f.moved, f.moved_fix),
         Failure::Lost { how: Lost::Direct, .. } => (f.direct, f.direct_fix),
         Failure::Lost { how: Lost::Intercepted, .. } => (f.intercepted, f.intercepted_fix),
@@ -72,7 +74,7 @@ pub fn cloud_message(failure: &Failure) -> Option<String> {
         return None;
     }
     let code = if error.code.is_empty() { String::new() } else { format!(" ({})", error.code) };
-    Some(format!("{}{code}", error.message))
+    Some(claim(&format!("{}{code}", error.message)))
 }
 
 /// The cloud's own message and the request id, in small print.
@@ -80,7 +82,7 @@ pub fn cloud_message(failure: &Failure) -> Option<String> {
 pub fn FailureDetails(failure: Failure) -> impl IntoView {
     let w = i18n();
     let said = cloud_message(&failure);
-    let id = failure.request_id().to_owned();
+    let id = claim(failure.request_id());
     view! {
         {said.map(|said| view! { <p class="muted">{move || w.t().accept.cloud_says(&said)}</p> })}
         {(!id.is_empty()).then(|| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })}

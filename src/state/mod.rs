@@ -15,6 +15,9 @@ pub mod scope;
 pub mod who;
 
 pub mod authorization;
+pub mod idle;
+pub mod keys_at_hand;
+pub mod terms;
 pub mod throttle;
 
 pub mod session;
@@ -34,6 +37,7 @@ pub mod project;
 
 pub mod hand_over;
 pub mod run;
+pub mod runs_by_project;
 
 pub mod accept;
 pub mod cancel;

@@ -2,7 +2,7 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
@@ -13,12 +13,13 @@ use super::clock::now;
 use super::journal::{
     Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
 };
+use super::keys_at_hand::KeysAtHand;
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
 pub struct SignInJournal {
     journal: StoredValue<Journal, LocalStorage>,
-    keys: StoredValue<HashMap<TransferId, AuthKey>, LocalStorage>,
+    keys: StoredValue<KeysAtHand, LocalStorage>,
     /// Where something was done or looked at during this sign-in.
     places: StoredValue<Vec<Place>>,
     entries: RwSignal<Vec<Entry>>,
@@ -29,11 +30,11 @@ pub struct SignInJournal {
 }
 
 impl SignInJournal {
-    /// For a sign-in that keeps its entries in `journal`.
-    pub fn new(journal: Journal) -> Self {
+    /// For a sign-in that keeps its entries in `journal`, and may show keys or not.
+    pub fn new(journal: Journal, may_show_keys: bool) -> Self {
         Self {
             journal: StoredValue::new_local(journal),
-            keys: StoredValue::new_local(HashMap::new()),
+            keys: StoredValue::new_local(KeysAtHand::none(may_show_keys)),
             places: StoredValue::new(Vec::new()),
             entries: RwSignal::new(Vec::new()),
             under_way: RwSignal::new(HashSet::new()),
@@ -49,6 +50,11 @@ impl SignInJournal {
     /// Whether it outlives the page.
     pub fn is_lasting(&self) -> bool {
         self.journal.with_value(Journal::is_lasting)
+    }
+
+    /// Whether keys may be shown, copied and saved in the clear.
+    pub fn may_show_keys(&self) -> bool {
+        self.keys.with_value(KeysAtHand::may_be_plain)
     }
 
     /// Whether the browser may delete what is sealed here before the transfers have ended. Tracked.
@@ -124,7 +130,7 @@ impl SignInJournal {
             self.keeping.want();
         }
         if !self.closed.get_value() {
-            self.keys.update_value(|keys| drop(keys.insert(transfer, key)));
+            self.keys.update_value(|keys| keys.put(transfer, key, sealed));
         }
         self.release(entry);
         sealed
@@ -154,7 +160,7 @@ impl SignInJournal {
     /// A transfer has ended: its key goes. `false` when the journal couldn't note it.
     pub async fn ended(&self, entry: &Entry, ending: Ending) -> bool {
         if let Some(transfer) = entry.transfer {
-            self.keys.update_value(|keys| drop(keys.remove(&transfer)));
+            self.keys.update_value(|keys| keys.remove(transfer));
         }
         self.stored().ended(&entry.id, ending, now()).await.is_ok()
     }
@@ -181,9 +187,9 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away.
+    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away, and all where none may be shown.
     pub async fn open_keys(&self, transfers: &[TransferId]) {
-        for transfer in transfers {
+        for transfer in transfers.iter().filter(|_| self.may_show_keys()) {
             if self.has_key(*transfer) {
                 continue;
             }
@@ -191,21 +197,19 @@ impl SignInJournal {
             if let Ok(Some(key)) = self.stored().open_key(&entry.id).await
                 && !self.closed.get_value()
             {
-                self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
+                self.keys.update_value(|keys| keys.put(*transfer, key, true));
             }
         }
     }
 
     /// Whether the key of a transfer is at hand.
     pub fn has_key(&self, transfer: TransferId) -> bool {
-        self.keys.with_value(|keys| keys.contains_key(&transfer))
+        self.keys.with_value(|keys| keys.get(transfer).is_some())
     }
 
     /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
     pub fn key_text(&self, transfer: TransferId) -> String {
-        self.keys
-            .with_value(|keys| keys.get(&transfer).map(|key| key.expose().to_owned()))
-            .unwrap_or_default()
+        self.keys.with_value(|keys| keys.get(transfer).map(|key| key.expose().to_owned())).unwrap_or_default()
     }
 
     /// Forgets what has ended in one place. Gives back how many entries that were.
@@ -218,11 +222,22 @@ impl SignInJournal {
         forgotten
     }
 
+    /// The page is locked: no key is at hand until it's unlocked.
+    pub fn lock(&self) {
+        self.keys.update_value(KeysAtHand::lock);
+    }
+
+    /// The page isn't locked any more: what was at hand is opened again.
+    pub async fn unlock(&self) {
+        let transfers = self.keys.try_update_value(KeysAtHand::unlock).unwrap_or_default();
+        self.open_keys(&transfers).await;
+    }
+
     /// The person signs out: every key at hand is dropped, and nothing more is shown. What is under way still gets written
     /// down, so that a key whose answer comes late is sealed.
     pub fn close(&self) {
         self.closed.set_value(true);
-        self.keys.update_value(HashMap::clear);
+        self.keys.update_value(KeysAtHand::clear);
         self.entries.set(Vec::new());
     }
 }

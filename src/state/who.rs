@@ -1,6 +1,7 @@
 //! Who is signed in, and where: what a page may show of a session, and no secret.
 
 use evs_api::clouds::{Cloud, SignInWay};
+use evs_domain::text::one_line;
 
 use crate::api::Address;
 
@@ -36,13 +37,30 @@ impl Who {
         Address::new(&self.cloud, &self.region)
     }
 
-    /// The project's name; where another has the same one, also whose it is, and its id. Foreign text.
+    /// The project's name, as it's shown; where another has the same one, also whose it is, and its id.
     pub fn project_label(&self) -> String {
         let (id, name) = &self.project;
         if !self.shares_project_name {
-            return name.clone();
+            return one_line(name);
         }
         told_apart(name, &self.project_account, id)
+    }
+
+    /// The account's name, as it's shown.
+    pub fn account_label(&self) -> String {
+        one_line(&self.account.1)
+    }
+
+    /// The user's name, as it's shown.
+    pub fn user_label(&self) -> String {
+        one_line(&self.user)
+    }
+
+    /// The id and name of the account that gets what is accepted here: the project's own, as far as it's known.
+    pub fn receiving_account(&self) -> (&str, &str) {
+        let (of_project, own) = (&self.project_account, &self.account);
+        let account = if of_project.0.is_empty() || of_project.0 == own.0 { own } else { of_project };
+        (&account.0, &account.1)
     }
 
     /// The region as people know it.
@@ -51,11 +69,11 @@ impl Who {
     }
 }
 
-/// A name that isn't the only one of its kind, with whose it is and its id.
+/// A name that isn't the only one of its kind, with whose it is and its id, as it's shown.
 pub fn told_apart(name: &str, account: &(String, String), id: &str) -> String {
     let account = if account.1.is_empty() { &account.0 } else { &account.1 };
     let parts: Vec<&str> = [account.as_str(), id].into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{name} ({})", parts.join(" · "))
+    one_line(&format!("{name} ({})", parts.join(" · ")))
 }
 
 #[cfg(test)]
@@ -73,6 +91,9 @@ mod tests {
         assert_eq!(who.project_label(), "demo");
         who.shares_project_name = true;
         assert_eq!(who.project_label(), "demo (Default · p1)");
+        who.project.1 = "de\u{202e}mo\n".into();
+        assert_eq!(who.project_label(), "demo  (Default · p1)");
+        who.project.1 = "demo".into();
         who.project_account = pair("d2", "");
         assert_eq!(who.project_label(), "demo (d2 · p1)");
     }

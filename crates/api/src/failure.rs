@@ -25,6 +25,8 @@ pub enum Lost {
     TimedOut,
     /// An answer came that can't be read.
     Unreadable,
+    /// An answer came that is longer than any that is read. What it says isn't known.
+    TooLong,
     /// A list moved each time that its pages were read: what was read may lack something.
     Moved,
     /// The gateway saw it twice, as a browser sends it again by itself, and sent it on once: the answer went to the first.
@@ -154,7 +156,7 @@ impl Failure {
         match self {
             Failure::NotSent | Failure::NotTaken { .. } => Retry::Never,
             Failure::Lost {
-                how: Lost::Unreadable | Lost::Moved | Lost::Repeated | Lost::Intercepted,
+                how: Lost::Unreadable | Lost::TooLong | Lost::Moved | Lost::Repeated | Lost::Intercepted,
                 ..
             } => Retry::Never,
             Failure::Refused { error, .. } if matches!(error.code.as_str(), CERTIFICATE | REDIRECTED) => {
@@ -198,9 +200,11 @@ mod tests {
     }
 
     #[test]
-    fn what_answered_instead_of_the_gateway_proves_nothing_and_is_not_asked_again() {
-        let failure = Failure::Lost { how: Lost::Intercepted, request_id: String::new() };
-        assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never));
+    fn an_answer_that_is_somebody_elses_or_too_long_proves_nothing_and_is_not_asked_again() {
+        for how in [Lost::Intercepted, Lost::TooLong] {
+            let failure = Failure::Lost { how, request_id: String::new() };
+            assert_eq!((failure.effect(), failure.retry()), (Effect::Unknown, Retry::Never), "{how:?}");
+        }
         assert_eq!((Failure::NotSent.effect(), Failure::NotSent.retry()), (Effect::None, Retry::Never));
     }
 

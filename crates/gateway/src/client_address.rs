@@ -32,6 +32,11 @@ impl Proxies {
         self.0.push(network);
     }
 
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &IpNet> {
+        self.0.iter()
+    }
+
     /// Whether this is one of them.
     pub fn contain(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();

@@ -4,8 +4,6 @@
 //! - No knowledge of disks, transfers, clouds or accounts, and no sentence of its own: every text comes in by a prop.
 //! - No clock, no storage, no network. A time is given, a text is given, the clipboard is the one exception.
 //! - Whatever can be said by an ARIA attribute or `data-tone` is said by it, and the style sheet follows.
-//! - No element inside a `view!` is wholly constant: Leptos would write it as an HTML string, which a
-//!   content policy with Trusted Types refuses.
 
 mod announce;
 mod badge;
@@ -23,6 +21,7 @@ mod password_field;
 mod progress;
 mod prose;
 mod radio_group;
+mod secrets;
 mod select;
 mod text_area;
 mod text_field;
@@ -49,6 +48,7 @@ pub use password_field::PasswordField;
 pub use progress::Progress;
 pub use prose::{Advice, Prose};
 pub use radio_group::{Choice, RadioGroup, RadioLook};
+pub use secrets::{on_secrets_away, put_secrets_away, wipe};
 pub use select::{Select, SelectField, SelectOption};
 pub use text_area::TextArea;
 pub use text_field::TextField;

@@ -31,14 +31,15 @@ pub fn SessionChip(project: ProjectState) -> impl IntoView {
     Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
     on_cleanup(move || app.nav().set_unload_guard(false));
     let (region, name) = (who.region_label(), who.project_label());
+    let (account, user) = (who.account_label(), who.user_label());
     // What doesn't fit into the header is cut.
-    let whole = format!("{} / {} · {} · {region}", who.account.1, who.user, name);
+    let whole = format!("{account} / {user} · {name} · {region}");
     view! {
         <div class="session" title=whole data-tone=move || if soon() { "warn" } else { "neutral" }>
             <strong>
-                <bdi>{who.account.1.clone()}</bdi>
+                <bdi>{account}</bdi>
                 " / "
-                <bdi>{who.user.clone()}</bdi>
+                <bdi>{user}</bdi>
             </strong>
             <span>
                 <bdi>{name}</bdi>

@@ -3,8 +3,8 @@
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
-use crate::components::disk_name::DiskName;
+use crate::components::base::{Button, CopyButton, MaskedSecret, Prose, Tone};
+use crate::components::disk_name::{DiskName, name_or_id};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
 use crate::state::journal::HandOverWay;
@@ -35,8 +35,56 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
     let failed = w.text(|t| t.common.copy_failed);
     let kept = StoredValue::new(item.clone());
     let size = item.disk.size_gib;
+    let may_show = project.journal().may_show_keys();
+    let key = move || {
+        view! {
+            <MaskedSecret
+                get=move || project.journal().key_text(id)
+                label=w.text(|t| t.common.key)
+                masked_label=w.text(|t| t.common.hidden)
+                reveal_label=w.text(|t| t.common.reveal)
+                hide_label=w.text(|t| t.common.hide)
+                on_revealed=noted(HandOverWay::Revealed)
+            />
+            <CopyButton
+                get=move || project.journal().key_text(id)
+                label=w.text(|t| t.wizard.copy_key)
+                copied_label=w.text(|t| t.wizard.key_copied)
+                failed_label=failed
+                quiet=true
+                on_copied=noted(HandOverWay::CopiedKey)
+            />
+        }
+    };
+    let with_key = move || {
+        view! {
+            <CopyButton
+                get=move || pair_text(project, id)
+                label=w.text(|t| t.wizard.copy_both)
+                copied_label=w.text(|t| t.wizard.both_copied)
+                failed_label=failed
+                on_copied=noted(HandOverWay::CopiedBoth)
+            />
+            <Button on_press=move || save(
+                project,
+                &kept.get_value(),
+                w.now().wizard.file_intro,
+            )>{w.say(|t| t.wizard.download)}</Button>
+            {move || {
+                (custody.get() != Some(Custody::HandedOver))
+                    .then(|| {
+                        view! {
+                            <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>
+                                {w.say(|t| t.wizard.handed_over)}
+                            </Button>
+                        }
+                    })
+            }}
+        }
+    };
+    let no_key = move || view! { <Prose text=w.say(|t| t.guard.key_sealed) class="muted" /> };
     view! {
-        <article class="card hand-over-item" aria-label=item.disk.name.clone()>
+        <article class="card hand-over-item" aria-label=name_or_id(&item.disk.name, item.disk.id)>
             <header class="row">
                 <h3>
                     <DiskName name=item.disk.name.clone() id=item.disk.id />
@@ -57,24 +105,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                     />
                 </dd>
                 <dt>{w.say(|t| t.common.key)}</dt>
-                <dd class="cluster">
-                    <MaskedSecret
-                        get=move || project.journal().key_text(id)
-                        label=w.text(|t| t.common.key)
-                        masked_label=w.text(|t| t.common.hidden)
-                        reveal_label=w.text(|t| t.common.reveal)
-                        hide_label=w.text(|t| t.common.hide)
-                        on_revealed=noted(HandOverWay::Revealed)
-                    />
-                    <CopyButton
-                        get=move || project.journal().key_text(id)
-                        label=w.text(|t| t.wizard.copy_key)
-                        copied_label=w.text(|t| t.wizard.key_copied)
-                        failed_label=failed
-                        quiet=true
-                        on_copied=noted(HandOverWay::CopiedKey)
-                    />
-                </dd>
+                <dd class="cluster">{may_show.then(key)} {(!may_show).then(no_key)}</dd>
             </dl>
             <div class="cluster">
                 <CopyButton
@@ -84,28 +115,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedLink)
                 />
-                <CopyButton
-                    get=move || pair_text(project, id)
-                    label=w.text(|t| t.wizard.copy_both)
-                    copied_label=w.text(|t| t.wizard.both_copied)
-                    failed_label=failed
-                    on_copied=noted(HandOverWay::CopiedBoth)
-                />
-                <Button on_press=move || save(
-                    project,
-                    &kept.get_value(),
-                    w.now().wizard.file_intro,
-                )>{w.say(|t| t.wizard.download)}</Button>
-                {move || {
-                    (custody.get() != Some(Custody::HandedOver))
-                        .then(|| {
-                            view! {
-                                <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>
-                                    {w.say(|t| t.wizard.handed_over)}
-                                </Button>
-                            }
-                        })
-                }}
+                {may_show.then(with_key)}
             </div>
         </article>
     }

@@ -2,7 +2,7 @@
 
 use evs_domain::disks::ClaimedDisk;
 use evs_domain::handover::Offer;
-use evs_domain::text::one_line;
+use evs_domain::text::{claim, claim_in_sentence};
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
@@ -65,12 +65,12 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     let w = i18n();
     let size = offer.disk.size_gib;
     let fact = |label: Signal<String>, value: &str| {
-        let value = one_line(value);
-        (!value.trim().is_empty()).then(|| {
+        let value = claim(value);
+        (!value.is_empty()).then(|| {
             view! {
                 <dt>{move || label.get()}</dt>
                 <dd>
-                    <bdi>{value}</bdi>
+                    <Claimed text=value />
                 </dd>
             }
         })
@@ -99,29 +99,58 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     }
 }
 
-/// Name, size, type and zone in one line.
-pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
-    let w = i18n();
-    let (named, offer) = (offer.clone(), offer.clone());
-    let rest = move || {
-        let size_gib = offer.disk.size_gib;
-        let size = if size_gib > 0 { w.t().common.size(size_gib) } else { String::new() };
-        let parts = [size, one_line(&offer.disk.disk_type), one_line(&offer.disk.zone)];
-        parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
-    };
+/// What somebody claims, between quotation marks and shortened. Where that isn't the whole of it, it can be opened.
+#[component]
+fn Claimed(text: String) -> impl IntoView {
+    let shown = claim_in_sentence(&text);
+    if shown == text {
+        return quoted(shown).into_any();
+    }
     view! {
-        <strong>
-            <bdi>{move || name_of(w.t(), &named)}</bdi>
-        </strong>
-        " "
-        <span class="muted">{rest}</span>
+        <details>
+            <summary>{quoted(shown)}</summary>
+            <blockquote class="claim">
+                <bdi>{text}</bdi>
+            </blockquote>
+        </details>
+    }
+    .into_any()
+}
+
+fn quoted(text: String) -> impl IntoView {
+    view! {
+        <q class="claim">
+            <bdi>{text}</bdi>
+        </q>
     }
 }
 
-/// How the disk on offer is called: by its name, else by its id, else by the transfer's.
+/// Name, size, type and zone.
+pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
+    let w = i18n();
+    let unnamed = offer.clone();
+    let name = claim(&offer.disk.name);
+    let name = if name.is_empty() {
+        view! { <strong>{move || name_of(w.t(), &unnamed)}</strong> }.into_any()
+    } else {
+        view! { <Claimed text=name /> }.into_any()
+    };
+    let size_gib = offer.disk.size_gib;
+    let size = (size_gib > 0).then(|| view! { " · " {move || w.t().common.size(size_gib)} });
+    let of_disk = [&offer.disk.disk_type, &offer.disk.zone].map(|part| claim_in_sentence(part));
+    let of_disk = of_disk.into_iter().filter(|part| !part.is_empty());
+    let of_disk = of_disk.map(|part| view! { " · " {quoted(part)} }).collect_view();
+    view! {
+        {name}
+        <span class="muted">{size} {of_disk}</span>
+    }
+}
+
+/// How the disk on offer is called in a sentence, between quotation marks: by its name, else by its id, else by the
+/// transfer's.
 pub(super) fn name_of(t: &Texts, offer: &Offer) -> String {
-    let name = one_line(&offer.disk.name);
-    if !name.trim().is_empty() {
+    let name = claim_in_sentence(&offer.disk.name);
+    if !name.is_empty() {
         return name;
     }
     match offer.disk.id {

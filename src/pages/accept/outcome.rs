@@ -1,9 +1,9 @@
 //! What became of one transfer, in place: under way, refused and why, unknown, settled.
 
 use evs_api::Failure;
+use evs_domain::text::claim_in_sentence;
 use leptos::prelude::*;
 
-use super::claims::name_of_line;
 use super::refusal::{Here, in_words};
 use crate::components::base::{
     Advice, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer, local_text,
@@ -21,7 +21,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
     let told = line.clone();
     // A run changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| told.state());
-    tell(&line, state);
+    tell(state);
     move || match state.get() {
         AcceptState::Open => view! { <SentBefore line=line.clone() /> }.into_any(),
         AcceptState::Arrived(..) => ().into_any(),
@@ -181,12 +181,16 @@ fn LookAgain(line: Line) -> impl IntoView {
 }
 
 /// Has the arrival read out; everything else is in notices, which are read out by themselves.
-fn tell(line: &Line, state: Memo<AcceptState>) {
-    let (w, announcer, line) = (i18n(), announcer(), line.clone());
+fn tell(state: Memo<AcceptState>) {
+    let (w, announcer) = (i18n(), announcer());
     Effect::new(move |was_here: Option<bool>| {
-        let is_here = state.with(|state| matches!(state, AcceptState::Arrived(..)));
-        if is_here && was_here == Some(false) {
-            let name = untrack(|| name_of_line(w.now(), &line));
+        let here = state.with(|state| match state {
+            AcceptState::Arrived(disk, seen) => Some((*disk, claim_in_sentence(&seen.info.name))),
+            _ => None,
+        });
+        let is_here = here.is_some();
+        if let Some((disk, name)) = here.filter(|_| was_here == Some(false)) {
+            let name = if name.is_empty() { disk.to_string() } else { name };
             announcer.polite(w.now().accept.arrived_named(&name));
         }
         is_here

@@ -8,6 +8,7 @@ use super::fields::KeyField;
 use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use crate::components::base::{Badge, Button, LinkButton, Prose, Tone};
+use crate::components::disk_name::DiskName;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -47,9 +48,21 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
         let state = seen.state();
         (state.is_open(), matches!(state, AcceptState::Arrived(..)))
     });
-    let title = move || match told.claim() {
-        Some((offer, _)) => summary(&offer).into_any(),
-        None => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
+    // Once the cloud shows the disk, what was claimed of it doesn't count any more.
+    let title = move || match (told.state(), told.claim()) {
+        (AcceptState::Arrived(disk, seen), _) => {
+            let size = seen.info.size_gib;
+            view! {
+                <strong>
+                    <DiskName name=seen.info.name id=disk />
+                </strong>
+                " "
+                <span class="muted">{move || w.t().common.size(size)}</span>
+            }
+            .into_any()
+        }
+        (_, Some((offer, _))) => summary(&offer).into_any(),
+        (_, None) => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
     };
     let id = {
         let line = line.clone();
@@ -84,7 +97,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
         <li>
             <div class="spread">
                 <div>
-                    <p>{title}</p>
+                    <div>{title}</div>
                     <p class="mono muted">{id}</p>
                 </div>
                 {leave_out}

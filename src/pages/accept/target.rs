@@ -3,6 +3,7 @@
 use evs_domain::listing::Listing;
 use evs_domain::text::one_line;
 use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
+use evs_i18n::messages::guard::NotARecipient;
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
@@ -36,8 +37,8 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 <Prose text=w.say(|t| t.accept.target_text) class="muted" />
             </div>
             <dl class="kv accept-target">
-                {fact(w.text(|t| t.common.account), who.account.1)} {fact(w.text(|t| t.common.project), name)}
-                {fact(w.text(|t| t.common.region), region)}
+                {fact(w.text(|t| t.common.account), who.account_label())}
+                {fact(w.text(|t| t.common.project), name)} {fact(w.text(|t| t.common.region), region)}
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
                 {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
@@ -67,6 +68,11 @@ fn ObjectionNotice(objection: Objection) -> impl IntoView {
     let text = move || {
         let a = &w.t().accept;
         match &told {
+            Objection::NotARecipient { allowed, account } => {
+                let (accounts, t) = (w.t().list(allowed), w.t());
+                let account = if account.is_empty() { t.common.unknown } else { account };
+                t.guard.not_a_recipient(NotARecipient { accounts: &accounts, account })
+            }
             Objection::WrongCloud { there, here } => a.wrong_cloud(WrongCloud { there, here }),
             Objection::WrongRegion { there, here } => a.wrong_region(WrongRegion { there, here }),
             Objection::OwnTransfer => a.own_transfer.to_owned(),

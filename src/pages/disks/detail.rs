@@ -2,6 +2,7 @@
 
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
+use evs_domain::text::one_line;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
 
@@ -53,7 +54,7 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
 fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = i18n();
     let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
-        move || project.inventory().with(|all| pick(&all.disks, row))
+        move || project.inventory().with(|all| one_line(&pick(&all.disks, row)))
     };
     let created = project.inventory().with(|all| all.disks.created(row));
     let size = move || w.t().common.size(project.inventory().with(|all| all.disks.size_gib(row)));

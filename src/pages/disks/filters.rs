@@ -2,6 +2,7 @@
 
 use evs_domain::disks::Facet;
 use evs_domain::inventory::Tally;
+use evs_domain::text::one_line;
 use evs_domain::verdict::Outcome;
 use evs_i18n::{Texts, messages::disks::Showing};
 use leptos::prelude::*;
@@ -88,7 +89,9 @@ fn facet(
     });
     let options = move || {
         let mut options = vec![SelectOption::new(None, any(w.t()))];
-        options.extend(found.get().into_iter().map(|word| SelectOption::new(Some(word.clone()), word)));
+        options.extend(
+            found.get().into_iter().map(|word| SelectOption::new(Some(word.clone()), one_line(&word))),
+        );
         options
     };
     view! {

@@ -57,7 +57,7 @@ impl Shown {
                 disk: all.disks.id(row),
                 name: all.disks.name(row).to_owned(),
                 size_gib: all.disks.size_gib(row),
-                type_and_zone,
+                type_and_zone: one_line(&type_and_zone),
                 outcome: all.outcome(row, &judge),
                 still_reading: !all.readings.are_finished(),
                 why,

@@ -15,10 +15,11 @@ use crate::state::journal::Journal;
 use crate::state::scope::Owned;
 use crate::state::session::Entered;
 use crate::state::sign_in::{
-    Authenticated, AuthenticationError, Doubt, Field, LastTime, Slip, TypedFields, UnderWay, authenticate,
-    enter_project,
+    Authenticated, AuthenticationError, Destination, Doubt, Field, LastTime, Slip, TypedFields, UnderWay,
+    authenticate, enter_project,
 };
 use crate::state::signed_in::SignedIn;
+use crate::state::terms::Terms;
 
 /// Without the code that talks to the cloud nothing is sent.
 const NOT_LOADED: Failure = Failure::NotSent;
@@ -51,16 +52,19 @@ pub(super) struct Fields {
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) authenticated: RwSignal<Option<Authenticated>>,
-    last_project: StoredValue<String>,
+    /// What was kept of the last sign-in to the chosen cloud.
+    pub(super) last: StoredValue<LastTime>,
     app: AppState,
 }
 
 impl Fields {
-    pub(super) fn new(app: AppState, cloud: Option<String>, region: Option<String>) -> Self {
-        let last = LastTime::load();
+    pub(super) fn new(app: AppState, at: Destination) -> Self {
+        let cloud = if at.cloud.is_empty() { LastTime::load().cloud } else { at.cloud };
+        let kept = LastTime::kept(&cloud);
+        let last = kept.clone().with_typed();
         Self {
-            cloud: RwSignal::new(cloud.filter(|cloud| !cloud.is_empty()).unwrap_or(last.cloud)),
-            region: RwSignal::new(region.filter(|region| !region.is_empty()).unwrap_or(last.region)),
+            region: RwSignal::new(if at.region.is_empty() { last.region } else { at.region }),
+            cloud: RwSignal::new(cloud),
             way: RwSignal::new(last.way),
             account: RwSignal::new(last.account),
             user: RwSignal::new(last.user),
@@ -76,41 +80,8 @@ impl Fields {
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
             authenticated: RwSignal::new(None),
-            last_project: StoredValue::new(last.project),
+            last: StoredValue::new(kept),
             app,
-        }
-    }
-
-    /// Keeps what is typed, without secrets, for when the page is loaded again.
-    pub(super) fn keep_over_reload(self) {
-        Effect::new(move |before: Option<()>| {
-            let (account, user, key_id) = (self.account.get(), self.user.get(), self.key_id.get());
-            // What the form begins with isn't typed.
-            if before.is_some() {
-                LastTime::keep_typed(&account, &user, &key_id);
-            }
-        });
-    }
-
-    /// Chooses another way of signing in. Clears the secrets: one typed for one way must not be sent by another.
-    pub(super) fn choose_way(self, way: SignInWay) {
-        if self.way.get_untracked() == way {
-            return;
-        }
-        self.way.set(way);
-        for field in [self.secret, self.second] {
-            field.set(String::new());
-        }
-        self.checked.set(false);
-        self.stray.set(None);
-        self.code_wanted.set(false);
-        self.failure.set(None);
-    }
-
-    /// Chooses the first of `ways`, those of a cloud, unless the chosen way is among them.
-    pub(super) fn choose_way_of(self, ways: &[SignInWay]) {
-        if let Some(first) = ways.first().filter(|_| !ways.contains(&self.way.get_untracked())) {
-            self.choose_way(*first);
         }
     }
 
@@ -135,11 +106,14 @@ impl Fields {
         self.stray.set(None);
         self.failure.set(None);
         let (fields, region) = (self.typed(), self.region.get_untracked());
+        let asked = cloud.id.clone();
         spawn_local(async move {
             let _busy = busy;
             match authenticate(cloud, region, fields).await {
                 Ok(arriving) => match arriving.await {
                     Ok(authenticated) => self.authenticated(authenticated, project).await,
+                    // The person has gone on to another cloud meanwhile, and this isn't about that one.
+                    Err(_) if self.cloud.try_get_untracked().is_some_and(|cloud| cloud != asked) => {}
                     Err(AuthenticationError::Failure(failure, doubt)) => {
                         self.doubt.set_value(doubt);
                         self.failure.set(Some(failure));
@@ -148,8 +122,8 @@ impl Fields {
                     Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                         self.stray.set(Some((field, stray)));
                     }
-                    // Each field says so itself.
-                    Err(AuthenticationError::Slip(Slip::Missing)) => {}
+                    // Each field says so itself; and whoever signs in for the first time may be anybody.
+                    Err(AuthenticationError::Slip(Slip::Missing) | AuthenticationError::AnotherUser) => {}
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
@@ -185,7 +159,7 @@ impl Fields {
             Err(NotLoaded) => Err(NOT_LOADED),
         };
         match entered {
-            Ok(entered) => match begin(entered).await {
+            Ok(entered) => match begin(self.app.terms(), entered).await {
                 Ok(beginning) => self.app.sign_in(beginning.await),
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             },
@@ -196,22 +170,20 @@ impl Fields {
         }
     }
 
+    /// The id of the project that was entered last time.
     pub(super) fn last_project(&self) -> String {
-        self.last_project.get_value()
+        self.last.with_value(|last| last.project.clone())
     }
 }
 
-// Begins to work with a session, with this browser's journal or, where it keeps nothing, one in memory. Loaded lazily,
+// Begins to work with a session, with this browser's journal or, where it keeps nothing or shall, one in memory. Loaded lazily,
 // because it's needed only after signing in.
 lazy!(
     disks,
-    fn begin(entered: Entered) -> UnderWay<Owned<SignedIn>> {
+    fn begin(terms: Terms, entered: Entered) -> UnderWay<Owned<SignedIn>> {
         Box::pin(async move {
-            let journal = match Journal::open().await {
-                Ok(journal) => journal,
-                Err(_) => Journal::in_memory(),
-            };
-            SignedIn::begin(entered, journal)
+            let opened = if terms.is_public { None } else { Journal::open().await.ok() };
+            SignedIn::begin_on(terms, entered, opened.unwrap_or_else(Journal::in_memory))
         })
     }
 );

@@ -1,20 +1,25 @@
 //! The sign-in form. It's filled in as at the last sign-in, without secrets.
 
 use evs_api::clouds::{Cloud, Region, SignInWay, Via, label_among};
-use evs_api::{Failure, Lost};
+use evs_api::{Failure, Lost, Service};
+use evs_i18n::messages::sign_in::{GoesDirect, GoesTo};
 use leptos::prelude::*;
 
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
-use crate::components::base::{Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting};
+use super::public::PublicComputer;
+use crate::api::Address;
+use crate::components::base::{
+    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, on_secrets_away, wipe,
+};
 use crate::components::failure::FailureNotice;
 use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
 use crate::components::sign_in_refusal::SignInFailure;
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
-use crate::state::sign_in::Doubt;
+use crate::state::sign_in::{Destination, Doubt};
 
 // Whoever is refused has loaded this part.
 lazy!(
@@ -27,17 +32,14 @@ lazy!(
 /// Cloud, region and credentials. Sets the page's `SignedIn` when a project was entered.
 #[component]
 pub fn SignInForm(
-    /// The id of the cloud to preselect, from a link.
-    #[prop(optional, into)]
-    cloud: Option<String>,
-    /// The id of the region to preselect, from a link.
-    #[prop(optional, into)]
-    region: Option<String>,
+    /// Where to begin. What only a link says is asked about before.
+    #[prop(optional)]
+    at: Destination,
 ) -> impl IntoView {
     let w = i18n();
     let app = app_state();
     let clouds = app.clouds();
-    let fields = Fields::new(app, cloud, region);
+    let fields = Fields::new(app, at);
     move || match clouds.get() {
         None => view! { <Waiting label=w.text(|t| t.common.loading) /> }.into_any(),
         Some(Err(failure)) => view! {
@@ -72,14 +74,17 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
     });
     Effect::new(move |_| {
         let Some(cloud) = cloud.get() else { return };
-        if fields.cloud.with_untracked(|id| *id != cloud.id) {
-            fields.cloud.set(cloud.id.clone());
-        }
+        fields.choose_cloud(&cloud);
         if cloud.region(&fields.region.get_untracked()).is_none()
             && let Some(first) = cloud.regions.first()
         {
             fields.region.set(first.id.clone());
         }
+    });
+    // Whoever has proven who they are and hasn't chosen a project yet has to do it again, too.
+    on_secrets_away(move || {
+        wipe(fields.second);
+        fields.authenticated.set(None);
     });
     view! {
         <div class="sign-in">
@@ -105,6 +110,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
 #[component]
 fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
     let w = i18n();
+    let app = app_state();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
         clouds.with_value(|all| {
@@ -121,9 +127,21 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             fields.submit(cloud, None);
         }
     };
-    fields.keep_over_reload();
+    fields.keep_typed();
     let origin = window().location().origin().unwrap_or_default();
-    let where_to = Memo::new(move |_| cloud.get().map(|cloud| (cloud.label.clone(), cloud.via)));
+    // Whoever presses the button has read where the secret goes.
+    let goes_to = move || {
+        let cloud = cloud.get()?;
+        let region = fields.region.get();
+        let server = Address::new(&cloud, &region).upstream(Service::Identity);
+        let named = clouds.with_value(|all| label_among(&cloud, all));
+        let region = cloud.region_label(&region);
+        let s = &w.t().sign_in;
+        Some(match server.filter(|_| cloud.via == Via::Direct) {
+            Some(server) => s.goes_direct(GoesDirect { cloud: &named, region: &region, server: &server }),
+            None => s.goes_to(GoesTo { cloud: &named, region: &region }),
+        })
+    };
     view! {
         <form
             class="stack"
@@ -133,6 +151,16 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             }
         >
             <h2>{w.say(|t| t.sign_in.title)}</h2>
+            {move || {
+                app.was_put_aside()
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Warn>
+                                <Prose text=w.say(|t| t.guard.put_aside) />
+                            </Notice>
+                        }
+                    })
+            }}
             {move || {
                 fields
                     .failure
@@ -155,7 +183,14 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                             label=w.text(|t| t.sign_in.cloud)
                             options=cloud_options
                             chosen=move || fields.cloud.get()
-                            on_choose=move |id| fields.cloud.set(id)
+                            on_choose=move |id: String| {
+                                clouds
+                                    .with_value(|all| {
+                                        if let Some(cloud) = all.iter().find(|cloud| cloud.id == id) {
+                                            fields.choose_cloud(cloud);
+                                        }
+                                    })
+                            }
                         />
                     }
                 })}
@@ -163,21 +198,21 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 label=w.text(|t| t.sign_in.region)
                 options=regions
                 chosen=move || fields.region.get()
-                on_choose=move |id| fields.region.set(id)
+                on_choose=move |id| {
+                    if let Some(cloud) = cloud.get_untracked() {
+                        fields.choose_region(&cloud, id);
+                    }
+                }
                 hint=w.text(|t| t.sign_in.region_hint)
             />
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
+            <PublicComputer fields=fields />
+            <p>{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
             <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
             <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
-            {move || {
-                where_to
-                    .get()
-                    .filter(|(_, via)| *via == Via::Direct)
-                    .map(|(label, _)| view! { <p class="muted">{move || w.t().sign_in.direct(&label)}</p> })
-            }}
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
+mod choices;
 mod credentials;
 mod demo;
 mod fields;
@@ -7,6 +8,7 @@ mod form;
 mod help;
 mod page;
 mod projects;
+mod public;
 
 pub use form::SignInForm;
 pub use page::SignInPage;

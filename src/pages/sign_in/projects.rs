@@ -1,13 +1,15 @@
 //! The choice of a project, where there are several.
 
 use evs_api::identity::IdentityProject;
+use evs_domain::text::one_line;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::Fields;
-use crate::components::base::{Busy, Button, EmptyState, Prose, Tone};
+use crate::components::base::{Busy, Button, EmptyState, Prose, Tone, put_secrets_away};
 use crate::components::failure::FailureNotice;
-use crate::state::app_state::i18n;
+use crate::components::frame::IdleWatch;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::sign_in::Authenticated;
 use crate::state::who::told_apart;
 
@@ -45,12 +47,12 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let all = choices.clone();
     let one = move |project: IdentityProject| {
         let is_last = project.id == last;
-        let description = project.description.clone();
+        let description = one_line(&project.description);
         let name = if project.shares_its_name(&all) {
             let account = authenticated.with_value(|all| all.account_of(&project));
             told_apart(&project.name, &account, &project.id)
         } else {
-            project.name.clone()
+            one_line(&project.name)
         };
         view! {
             <li>
@@ -65,8 +67,10 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
             </li>
         }
     };
+    let minutes = app_state().policy().idle_minutes;
     view! {
         <div class="stack">
+            <IdleWatch minutes=minutes on_over=put_secrets_away />
             <h2>{w.say(|t| t.sign_in.choose_project)}</h2>
             {move || {
                 fields

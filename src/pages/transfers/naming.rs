@@ -2,7 +2,7 @@
 //! sentence around them.
 
 use evs_domain::id::DiskId;
-use evs_domain::text::one_line;
+use evs_domain::text::claim_in_sentence;
 use evs_i18n::Texts;
 
 /// Begins a stretch of text with a reading direction of its own.
@@ -10,16 +10,15 @@ const ISOLATE: char = '\u{2068}';
 /// Ends it.
 const POP: char = '\u{2069}';
 
-/// What a disk is called inside a sentence: its name, else "disk" and its id.
+/// What a disk is called inside a sentence: its name, shortened, else "disk" and its id.
 pub fn disk_called(t: &Texts, name: &str, disk: DiskId) -> String {
-    let name = one_line(name);
-    let name = name.trim();
+    let name = claim_in_sentence(name);
     if name.is_empty() {
         t.transfers.disk_unknown(&disk.to_string())
     } else if name.chars().any(may_turn) {
         format!("{ISOLATE}{name}{POP}")
     } else {
-        name.to_owned()
+        name
     }
 }
 

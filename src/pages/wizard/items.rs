@@ -3,6 +3,7 @@
 use evs_api::transfers::CreateTransfer;
 use evs_domain::bulk::ItemState;
 use evs_domain::name::NameLimit;
+use evs_domain::text::one_line;
 use leptos::prelude::*;
 
 use super::item_actions::{KeyLost, Rename};
@@ -65,7 +66,9 @@ fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
             <li class="review-line">
                 <div>
                     <DiskName name=item.disk.name id=item.proof.disk() />
-                    <span class="muted">" " <bdi>{move || name.get()}</bdi></span>
+                    <span class="muted">
+                        " " <bdi>{move || name.with(|name| name.as_deref().map(one_line))}</bdi>
+                    </span>
                 </div>
                 <div class="stack" data-gap="small">
                     {move || state.get().map(|state| run.with_value(|run| in_words(run, at, state, limit)))}

@@ -1,7 +1,6 @@
 //! After an accept: the disk is awaited, and the receipt noted in the journal.
 
 use evs_domain::disks::DiskInfo;
-use evs_domain::handover::Offer;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::refusal::Refusal;
 
@@ -16,14 +15,9 @@ use crate::state::project::ProjectBinding;
 const SCHEDULE: Schedule =
     Schedule { pauses_ms: &[0, 500, 1000, 2000, 4000, 6000, 8000, 8000], at_most_secs: 60 };
 
-/// Waits for the disk to be there and at rest, and writes down that it was accepted: by what was seen, else by what was
-/// claimed.
-pub(super) async fn await_disk(
-    binding: &ProjectBinding,
-    transfer: TransferId,
-    offer: Option<Offer>,
-    disk: DiskId,
-) -> Arrival {
+/// Waits for the disk to be there and at rest, and writes down that it was accepted, with what was seen of it. What a link
+/// claims never gets into the record, where nobody could tell it from what the cloud has shown.
+pub(super) async fn await_disk(binding: &ProjectBinding, transfer: TransferId, disk: DiskId) -> Arrival {
     let session = binding.session();
     let (mut last, mut obstacle) = (None, None);
     // What was seen last is better than nothing.
@@ -43,8 +37,7 @@ pub(super) async fn await_disk(
         }
     })
     .await;
-    let claimed = || offer.map_or_else(|| DiskInfo::bare(disk), |offer| offer.disk.with_id(disk));
-    let info = last.as_ref().map_or_else(claimed, |seen| seen.info.clone());
+    let info = last.as_ref().map_or_else(|| DiskInfo::bare(disk), |seen| seen.info.clone());
     let place = binding.place();
     let receipt = Receipt { place, transfer, disk: info, transfer_name: String::new(), at: now() };
     binding.journal().received(receipt).await;

@@ -143,7 +143,7 @@ impl Job for AcceptJob {
         self.lines.keep();
         let (job, run) = (self.clone(), run.clone());
         self.scope().spawn(async move {
-            let arrival = await_disk(&job.binding, item.transfer, item.offer, disk).await;
+            let arrival = await_disk(&job.binding, item.transfer, disk).await;
             run.set(at, ItemState::Done(arrival));
             if !job.lines.is_anything_under_way() {
                 job.binding.refresh_soon();

@@ -1,16 +1,24 @@
-//! What speaks against accepting before anything is sent: the wrong cloud, the wrong region, one's own transfer, a disk
+//! What speaks against accepting before anything is sent: the organization's policy, the wrong cloud, the wrong region, one's own transfer, a disk
 //! that is here already. Quotas are with `quota_check`.
 
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
-use evs_domain::text::one_line;
+use evs_domain::text::{claim_in_sentence, one_line};
 
 use super::line::{Line, Origin};
+use crate::state::terms::Terms;
 use crate::state::who::Who;
 
 /// What speaks against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Objection {
+    /// The organization's policy names the accounts that transfers may be accepted into, and this isn't one of them.
+    NotARecipient {
+        /// These may.
+        allowed: Vec<String>,
+        /// The account that would get the disk: by its name, else its id; empty where neither is known.
+        account: String,
+    },
     /// The link names another cloud.
     WrongCloud {
         /// The cloud that it names. Foreign text.
@@ -31,6 +39,14 @@ pub enum Objection {
     HereAlready(DiskId),
 }
 
+/// What the organization's policy has against accepting anything with this session.
+pub(super) fn of_policy(terms: &Terms, who: &Who) -> Option<Objection> {
+    let (id, name) = who.receiving_account();
+    let account = one_line(if name.is_empty() { id } else { name });
+    let allowed = || terms.policy.recipients.iter().map(|account| one_line(account)).collect();
+    (!terms.allow_accepting(who)).then(|| Objection::NotARecipient { allowed: allowed(), account })
+}
+
 /// What speaks against accepting this line with this session. Tracked.
 pub(super) fn of_line(line: &Line, who: &Who, own: &Inventory) -> Option<Objection> {
     let transfer = line.transfer()?;
@@ -48,10 +64,11 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     if pending_here {
         Some(Objection::OwnTransfer)
     } else if says(&origin.cloud, &who.cloud.id) {
-        Some(Objection::WrongCloud { there: one_line(&origin.cloud), here: who.cloud.label.clone() })
+        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.clone() })
     } else if says(&origin.region, &who.region) {
-        let label =
-            |id: &str| who.cloud.region(id).map_or_else(|| one_line(id), |region| region.label.clone());
+        let label = |id: &str| {
+            who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.clone())
+        };
         Some(Objection::WrongRegion { there: label(&origin.region), here: label(&who.region) })
     } else if origin.sender_project == who.project.0 && !origin.sender_project.is_empty() {
         Some(Objection::OwnTransfer)

@@ -1,4 +1,4 @@
-//! What is kept of a sign-in, to fill the form with next time. Never a secret.
+//! What is kept of a sign-in, to fill the form with next time: of each cloud its own. Never a secret.
 
 use evs_api::clouds::SignInWay;
 use serde::{Deserialize, Serialize};
@@ -30,27 +30,41 @@ pub struct LastTime {
 }
 
 impl LastTime {
-    /// What was typed in this tab before the page was loaded again, else what was kept of the last sign-in.
+    /// What was kept of the last sign-in, to whichever cloud.
     pub fn load() -> Self {
-        let mut last: Self = storage::load(Keep::Always, LAST)
-            .and_then(|json| serde_json::from_str(&json).ok())
-            .unwrap_or_default();
-        if let Some(typed) = storage::load(Keep::ThisTab, DRAFT) {
-            let mut typed = typed.split('\n').map(str::to_owned);
-            for field in [&mut last.account, &mut last.user, &mut last.key_id] {
-                *field = typed.next().unwrap_or_default();
-            }
+        read(LAST)
+    }
+
+    /// What was kept of the last sign-in to this cloud.
+    pub fn kept(cloud: &str) -> Self {
+        let mut last = read(&of(LAST, cloud));
+        if last.cloud != cloud {
+            // Earlier versions kept the last sign-in alone.
+            last = Some(Self::load()).filter(|last| last.cloud == cloud).unwrap_or_default();
         }
+        cloud.clone_into(&mut last.cloud);
         last
     }
 
-    /// Keeps what is being typed over a reload. As lines, because the form is shown before any code that writes JSON is
-    /// loaded.
-    pub fn keep_typed(account: &str, user: &str, key_id: &str) {
-        storage::save(Keep::ThisTab, DRAFT, &[account, user, key_id].join("\n"));
+    /// The same with what was typed for this cloud in this tab.
+    #[must_use]
+    pub fn with_typed(mut self) -> Self {
+        if let Some(typed) = storage::load(Keep::ThisTab, &of(DRAFT, &self.cloud)) {
+            let mut typed = typed.split('\n').map(str::to_owned);
+            for field in [&mut self.region, &mut self.account, &mut self.user, &mut self.key_id] {
+                *field = typed.next().unwrap_or_default();
+            }
+        }
+        self
     }
 
-    /// Keeps who has signed in.
+    /// Keeps what is being typed for a cloud over a reload, and while another cloud is looked at: region, account, user, id of
+    /// the key. As lines, because the form is shown before any code that writes JSON is loaded.
+    pub fn keep_typed(cloud: &str, typed: &[String; 4]) {
+        storage::save(Keep::ThisTab, &of(DRAFT, cloud), &typed.join("\n"));
+    }
+
+    /// Keeps who has signed in: of this cloud, and as the last one of all.
     pub(super) fn remember(who: &Who) {
         let last = Self {
             cloud: who.cloud.id.clone(),
@@ -63,7 +77,18 @@ impl LastTime {
         };
         if let Ok(json) = serde_json::to_string(&last) {
             storage::save(Keep::Always, LAST, &json);
-            storage::forget(Keep::ThisTab, DRAFT);
+            storage::save(Keep::Always, &of(LAST, &last.cloud), &json);
+            storage::forget(Keep::ThisTab, &of(DRAFT, &last.cloud));
         }
     }
+}
+
+/// What is kept under `key`; nothing in particular where nothing is.
+fn read(key: &str) -> LastTime {
+    storage::load(Keep::Always, key).and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+}
+
+/// Where what is of one cloud is kept.
+fn of(key: &str, cloud: &str) -> String {
+    format!("{key}.{cloud}")
 }

@@ -7,9 +7,11 @@
 //! | `enter` | entering one of them |
 //! | `renew` | signing in again after the token has expired, and signing out |
 //! | `last_time` | what is kept of a sign-in, without secrets, to fill in the form next time |
+//! | `destination` | where a link wants one to sign in, and whether that is asked about first |
 
 mod authenticate;
 mod credentials;
+mod destination;
 mod enter;
 mod last_time;
 mod renew;
@@ -22,8 +24,9 @@ use evs_api::{Call, Failure, interpret};
 
 pub use authenticate::{Authenticated, AuthenticationError};
 pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, TypedFields};
+pub use destination::{Destination, LinkNote, of_link};
 pub use last_time::LastTime;
-pub use renew::{fields_of, renew, sign_out};
+pub use renew::{fields_of, lock, renew, sign_out};
 
 use super::authorization::Authorization;
 use super::session::Entered;

@@ -32,7 +32,7 @@ async fn ones_own_transfer_is_noticed_and_the_button_says_where_to_look() {
 async fn another_region_is_noticed_and_one_can_sign_in_there() {
     let cloud = Cloud::new(Accept::Works, "");
     let page = signed_in(&link("r2", "p2")).await;
-    assert!(page.text().contains("in region r2"));
+    assert!(page.text().contains("in region “r2”"));
     page.get("button", "Sign in elsewhere").click();
     until("the sign-in shows", || page.text().contains("Sign in to the account")).await;
     assert!(page.text().contains("ledger"), "what was offered is kept");

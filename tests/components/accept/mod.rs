@@ -4,6 +4,7 @@ mod cloud;
 
 mod accepting;
 mod before;
+mod claims;
 mod entering;
 mod opening;
 mod pasting;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer};
 use evs_transfer_console::pages::accept::AcceptPage;
 use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Session;
 use evs_transfer_console::state::storage::{self, Keep};
 use leptos::prelude::*;
@@ -34,8 +36,14 @@ async fn signed_in(kept: &str) -> Page {
 
 /// The same with the session.
 async fn signed_in_with_session(kept: &str) -> (Page, Session) {
-    let (page, session) = show(kept, true).await;
-    (page, session.unwrap())
+    let (page, project) = signed_in_with_project(kept).await;
+    (page, project.session())
+}
+
+/// The same with the project.
+async fn signed_in_with_project(kept: &str) -> (Page, ProjectState) {
+    let (page, project) = show(kept, true).await;
+    (page, project.unwrap())
 }
 
 /// The page of nobody in particular.
@@ -43,16 +51,16 @@ async fn signed_out(kept: &str) -> Page {
     show(kept, false).await.0
 }
 
-async fn show(kept: &str, signed_in: bool) -> (Page, Option<Session>) {
+async fn show(kept: &str, signed_in: bool) -> (Page, Option<ProjectState>) {
     storage::save(Keep::ThisTab, "accept", kept);
     let begun = Rc::new(Cell::new(None));
-    let session = Rc::clone(&begun);
+    let put = Rc::clone(&begun);
     let page = Page::with(move || {
         provide_announcer();
         let app = people::provide_app();
         if signed_in {
             let (_, project) = people::sign_in(app, Journal::in_memory());
-            session.set(Some(project.session()));
+            put.set(Some(project));
         }
         view! {
             <LiveRegions />

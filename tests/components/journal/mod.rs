@@ -72,6 +72,6 @@ async fn opened(journal: &Journal, id: &EntryId) -> Option<String> {
 /// The journal of a sign-in, and what holds it.
 fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
     let owner = Owner::new();
-    let own = owner.with(|| SignInJournal::new(journal));
+    let own = owner.with(|| SignInJournal::new(journal, true));
     (owner, own)
 }

@@ -73,6 +73,7 @@ fn cloud(answer: impl Fn() -> Promise + 'static) -> Fetch {
 async fn account_by_id_and_code_by_user_id_are_sent_as_at_the_first_sign_in() {
     let cloud = cloud(|| respond(401, UNAUTHORIZED));
     let (page, session) = dialog(&hanna()).await;
+    assert!(page.text().contains("Cloud one · a1 · hanna"), "where it's sent: {}", page.text());
     submit(&page, " secret", "123 456\u{200b}");
     until("it is refused", || page.text().contains("Account, user, password or code is wrong.")).await;
     assert!(page.text().contains("has a blank at its start or end"), "{}", page.text());

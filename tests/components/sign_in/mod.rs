@@ -1,7 +1,9 @@
 //! Signing in, and signing in again, as a person meets them: what is typed or pasted, what is sent, what is said.
 
 mod again;
+mod elsewhere;
 mod first;
+mod public;
 
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::sign_in::SignInForm;

@@ -19,7 +19,7 @@ async fn an_accepted_transfer_is_noticed_told_and_its_key_purged() {
     cloud.accept(1);
     project.look_now().await;
     frame().await;
-    assert!(page.text().contains("recorded 1 isn't here any more"), "{}", page.text());
+    assert!(page.text().contains("“recorded 1” isn't here any more"), "{}", page.text());
     assert!(page.rows().iter().any(|row| row.contains("recorded 1") && row.contains("Accepted")));
     assert!(journal.open_key(&entry).await.unwrap().is_none());
 }

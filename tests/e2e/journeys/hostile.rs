@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, checkbox, dialog, field, heading, journey, link, part, row, searchbox};
+use serde_json::json;
 
 use crate::steps::{reads_shown, sign_in};
 
@@ -104,5 +105,47 @@ fn a_link_with_a_hostile_name_is_text_too() -> Ended {
         milo.reads(IMAGE).await?;
         sees_no_strangers(&milo).await?;
         milo.reads("As the link says it.").await
+    })
+}
+
+/// Gives each text to the page in the ways in which text can become markup or script; tells by which it did. A browser that
+/// doesn't know Trusted Types makes none of it here, because nothing is asked of it.
+const TAKEN: &str = "
+    if (!window.trustedTypes) return [];
+    const ways = {
+        markup: text => { document.createElement('div').innerHTML = text; },
+        template: text => { document.createElement('template').innerHTML = text; },
+        inserted: text => document.createElement('div').insertAdjacentHTML('beforeend', text),
+        parsed: text => new DOMParser().parseFromString(text, 'text/html'),
+        frame: text => { document.createElement('iframe').srcdoc = text; },
+        script: text => { document.createElement('script').text = text; },
+        address: text => { document.createElement('script').src = text; },
+        worker: text => new Worker(text),
+        policy: text => trustedTypes.createPolicy('default', { createHTML: () => text }),
+    };
+    const taken = [];
+    for (const text of arguments[0]) {
+        for (const [way, give] of Object.entries(ways)) {
+            try { give(text); taken.push(way + ': ' + text); } catch (error) {}
+        }
+    }
+    return taken;";
+
+#[test]
+fn the_page_as_it_is_served_takes_no_text_for_markup_or_script() -> Ended {
+    journey(async |stage| {
+        let milo = stage.person("milo").await?;
+        milo.finds(button("Sign in")).await?;
+        milo.expects_complaints_of("Trusted");
+        milo.expects_complaints_of("trusted-types");
+        let texts = json!([
+            "<svg/onload=alert(1)>",
+            "<img src=\"x\"onerror=alert(1)>",
+            "<a href=\"java&#115;cript:alert(1)\">a</a>",
+            "<b>once = twice, on = off</b>",
+        ]);
+        let taken = milo.script(TAKEN, vec![texts]).await?;
+        ensure!(taken.as_array().is_some_and(Vec::is_empty), "these were taken: {taken}");
+        Ok(())
     })
 }

@@ -14,7 +14,7 @@ mod vendor;
 mod watched;
 
 pub use cloud::Cloud;
-pub use journey::{Ended, journey, journey_before, journey_with};
+pub use journey::{Ended, journey, journey_before, journey_under, journey_with};
 pub use log::gateway_log;
 pub use person::what::{
     What, alert, article, button, checkbox, columnheader, combobox, dialog, field, grid, heading, link, part,

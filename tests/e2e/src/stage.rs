@@ -34,6 +34,14 @@ impl Stage {
         Ok(Self::with(cloud, gateway, kind))
     }
 
+    /// With a policy, as lines of its table in the configuration.
+    pub(crate) async fn under(policy: &str) -> Result<Self> {
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let clouds = gateway::own_clouds_under(policy, cloud.address())?;
+        let gateway = Gateway::start(clouds, 0, &gateway::built(), kind).await?;
+        Ok(Self::with(cloud, gateway, kind))
+    }
+
     pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
         let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
         let gateway = Gateway::start(Clouds::read(clouds)?, port, &gateway::built(), kind).await?;

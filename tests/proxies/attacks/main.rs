@@ -18,7 +18,7 @@ use std::net::SocketAddr;
 use proxies::{Kind, Server};
 
 use answer::Hostile;
-use cloud::Cloud;
+use cloud::{Answer, Cloud};
 use differences::CADDY_RATE;
 use row::Attack;
 
@@ -39,7 +39,9 @@ async fn answered(kind: Kind, answers: fn() -> Vec<Hostile>) {
 
 /// Bounds the rate of sign-ins.
 async fn guessed(kind: Kind, _: ()) {
-    let cloud = Cloud::start(BTreeMap::new()).await;
+    let wrong = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n".to_vec();
+    let answers = [("tokens".to_owned(), Answer { bytes: wrong, closes: false })];
+    let cloud = Cloud::start(BTreeMap::from(answers)).await;
     let server = Server::start(kind, &cloud.toml()).await;
     clients::rates::of_sign_ins_is_bounded(&server, &cloud).await;
 }

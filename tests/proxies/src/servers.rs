@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, Response};
-use evs_gateway::{Clouds, Config, Site, app, export, serve};
+use evs_gateway::{Clouds, Config, Endpoint, Site, app, export, serve};
 use http_body_util::BodyExt;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
@@ -65,7 +65,9 @@ impl Server {
         if kind == Kind::Gateway {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
-            tokio::spawn(serve(listener, app(config(address.port())), std::future::pending()));
+            let config = config(address.port());
+            let endpoint = Endpoint::from(listener).within(&config);
+            tokio::spawn(serve(endpoint, app(config), std::future::pending()));
             return Self { kind, address, _folder: folder, _program: None };
         }
         let port = reserve_port();

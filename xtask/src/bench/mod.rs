@@ -12,7 +12,7 @@ use crate::Command;
 /// Measures.
 pub const COMMAND: Command = Command {
     name: "bench",
-    usage: "[bytes|rules|screen|gateway]…",
+    usage: "[bytes|rules|screen|gateway|load]…",
     about: "what it costs: bytes, speed of the rules, of the screen and of the gateway",
     run,
 };
@@ -28,11 +28,14 @@ struct Bench {
 /// All of them, in the order they are run.
 const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN, gateway::GATEWAY];
 
+/// A part of one of them that can be run alone.
+const PARTS: &[Bench] = &[gateway::LOAD];
+
 fn run(mut parser: lexopt::Parser) -> Result<()> {
     let mut chosen = Vec::new();
     while let Some(argument) = parser.next()? {
         let lexopt::Arg::Value(name) = argument else { return Err(argument.unexpected().into()) };
-        let Some(bench) = BENCHES.iter().find(|bench| name == bench.name) else {
+        let Some(bench) = BENCHES.iter().chain(PARTS).find(|bench| name == bench.name) else {
             bail!("there is no bench `{}`", name.to_string_lossy());
         };
         chosen.push(bench);

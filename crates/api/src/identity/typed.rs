@@ -49,15 +49,9 @@ fn is_dropped(c: char) -> bool {
     c.is_whitespace() || is_unseen(c)
 }
 
-/// Beside what has no meaning in a name: fillers, variation selectors, tags, and what controls a terminal.
+/// Beside what has no meaning in a name, what controls a terminal.
 fn is_unseen(c: char) -> bool {
-    let is_filler = matches!(
-        c,
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2065}'
-            | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}'
-    );
-    is_filler || is_invisible(c) || c.is_control() && !c.is_whitespace()
+    is_invisible(c) || c.is_control() && !c.is_whitespace()
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ mod tests {
             Err(Refusal::Host(_)) => "host",
             Err(Refusal::OtherHost) => "other host",
             Err(Refusal::OtherOrigin) => "other origin",
-            Err(Refusal::Body) => "body",
+            Err(Refusal::Body(_)) => "body",
             Err(other) => panic!("{other:?}"),
         }
     }

@@ -4,6 +4,7 @@
 mod app;
 mod base;
 mod beginning;
+mod cloud;
 mod danger;
 mod entry;
 mod file;
@@ -13,11 +14,10 @@ mod profile;
 mod room;
 mod server;
 
-use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::admission::Origin;
 use crate::calls::Calls;
@@ -31,6 +31,7 @@ use crate::site::Site;
 use crate::upstream::{Client, Outgoing};
 
 pub use base::Base;
+use cloud::Cloud;
 pub use limits::Limits;
 pub use policy::Policy;
 pub use server::Server;
@@ -114,50 +115,12 @@ pub struct Clouds {
     policy: Policy,
 }
 
-/// One cloud.
-#[derive(Clone, Debug)]
-pub(crate) struct Cloud {
-    id: String,
-    /// Service, region, address.
-    bases: Vec<(String, String, Base)>,
-    /// The address of each service with `{region}` in it, for the browser: it signs requests for these addresses.
-    patterns: BTreeMap<String, String>,
-    /// Whether calls may go to another machine without TLS.
-    plain_http: bool,
-    app: Map<String, Value>,
-}
-
 /// The address of a service in a region.
 pub(crate) struct Route<'a> {
     pub cloud: &'a str,
     pub service: &'a str,
     pub region: &'a str,
     pub base: &'a Base,
-}
-
-impl Cloud {
-    /// Whether the browser calls it by itself, so that nothing is forwarded.
-    fn is_direct(&self) -> bool {
-        app::is_direct(&self.app)
-    }
-
-    fn set_server(&mut self, server: &Base) {
-        self.bases.iter_mut().for_each(|(_, _, base)| base.set_server(server));
-        for pattern in self.patterns.values_mut() {
-            let path = pattern
-                .split_once("://")
-                .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-            *pattern = format!("{}{}", server.origin(), path.unwrap_or_default());
-        }
-    }
-
-    fn to_json(&self) -> Value {
-        let mut app = self.app.clone();
-        if app::needs_addresses(&app) {
-            app.insert("endpoints".to_owned(), json!(self.patterns));
-        }
-        Value::Object(app)
-    }
 }
 
 impl Clouds {

@@ -63,13 +63,16 @@ mod tests {
     #[test]
     fn names_are_told_without_schemes_and_ports() {
         let listed = |origins: &[&str]| Names { origins: origins.iter().map(ToString::to_string).collect() };
-        let names =
-            listed(&["https://b.example:8443", "http://[fe80::1]", "http://b.example", "https://a.example"]);
-        assert_eq!(names.servers(), ["[fe80::1]", "a.example", "b.example"]);
-        assert_eq!(
-            names.origins(),
-            r"https://b\.example:8443|http://\[fe80::1\]|http://b\.example|https://a\.example"
-        );
+        let origins = [
+            "https://b.example.com:8443",
+            "http://[fe80::1]",
+            "http://b.example.com",
+            "https://a.example.com",
+        ];
+        let names = listed(&origins);
+        assert_eq!(names.servers(), ["[fe80::1]", "a.example.com", "b.example.com"]);
+        assert_eq!(names.origins().replace('\\', ""), origins.join("|"));
+        assert!(names.origins().contains(r"b\.example\.com") && names.origins().contains(r"\[fe80::1\]"));
         assert_eq!(listed(&[]).servers(), ["localhost", "127.0.0.1", "[::1]"]);
     }
 }

@@ -137,9 +137,6 @@ pub const CONTROLLING: [&str; 101] = [
 /// The folder that the files of the app are expected in.
 pub const ROOT: &str = "/srv/evs-transfer-console";
 
-/// How long a client may take for the head of a request, and between two pieces of a body or of an answer.
-pub const PATIENCE_SECONDS: u64 = 15;
-
 /// An address below `/api` that every server reads alike, as a regular expression.
 pub fn plain_address() -> String {
     format!(r"^/api(?:/{SEGMENT})*/?(?:\?{QUERY})?$")

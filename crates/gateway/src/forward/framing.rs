@@ -1,6 +1,7 @@
 //! Whether the head of an answer says one thing only about where the answer ends and how it is to be read. What contradicts itself
 //! is refused: two readers would see two different answers, and a part could be taken for the whole. What can't be read at all,
-//! or ends too early, is found while reading.
+//! or ends too early, is found while reading. An answer with neither length nor chunks ends where its connection does: with TLS the
+//! end is said, and without it nobody can tell the end from a break, but for JSON that stops in the middle.
 
 use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, TRANSFER_ENCODING};
 use axum::http::response::Parts;
@@ -38,8 +39,9 @@ pub fn check(answer: &Parts) -> Result<(), &'static str> {
     if is_chunked(headers)? && length.is_some() {
         return Err("it comes in chunks and has a length too");
     }
-    // RFC 9110, 15.3.5 and 15.4.5: neither has content. A length of nothing says so once more.
-    let is_empty = matches!(*status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    // RFC 9110, 15.3.5, 15.3.6 and 15.4.5: none has content. A length of nothing says so once more.
+    let is_empty =
+        matches!(*status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED);
     if is_empty && (headers.contains_key(TRANSFER_ENCODING) || length.is_some_and(|bytes| bytes > 0)) {
         return Err("its status says that it is empty, its headers that it isn't");
     }
@@ -126,6 +128,7 @@ mod tests {
             (200, &[("transfer-encoding", "")]),
             (204, &[("content-length", "2")]),
             (204, &[("transfer-encoding", "chunked")]),
+            (205, &[("content-length", "2")]),
             (304, &[("content-length", "2")]),
             (101, &[]),
             (199, &[]),

@@ -93,6 +93,7 @@ pub fn refuse_other_sites(incoming: &HeaderMap) -> Result<(), Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::GATEWAY_ERROR;
     use super::*;
 
     fn map(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
@@ -167,6 +168,18 @@ mod tests {
         let said = [("x-gateway", "2"), ("cache-control", "public"), ("content-type", "text/html")];
         let answer = for_the_browser(&map(&[&kept[..], &lost, &said].concat()));
         assert_eq!(answer, map(&[&kept[..], &own].concat()));
+    }
+
+    #[test]
+    fn every_header_that_the_app_reads_passes_and_no_other() {
+        let app = include_str!("../../../../src/api/transport.rs");
+        let (_, reading) = app.split_once("fn read_headers(").unwrap();
+        let (reading, _) = reading.split_once("\n}").unwrap();
+        let mut read: Vec<String> =
+            reading.split('"').skip(1).step_by(2).map(str::to_ascii_lowercase).collect();
+        read.retain(|name| name != GATEWAY_ERROR.as_str());
+        read.sort();
+        assert_eq!(read, FOR_THE_BROWSER);
     }
 
     #[test]

@@ -82,9 +82,14 @@ async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> 
         attempt.count();
     }
     let (mut parts, body) = answer.into_parts();
-    framing::check(&parts).map_err(Refusal::BrokenAnswer)?;
+    framing::check(&parts).map_err(|why| {
+        tracing::warn!("upstream: an answer isn't passed on because {why}");
+        Refusal::BrokenAnswer(why)
+    })?;
     // Following it would send a token elsewhere, and a browser could read nothing of it.
-    if parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION) {
+    if is_moved(parts.status)
+        || (parts.status.is_redirection() && parts.headers.contains_key(header::LOCATION))
+    {
         return Err(Refusal::Redirected(parts.status.as_u16()));
     }
     if body.size_hint().lower() > config.limits.answer_bytes {
@@ -93,6 +98,11 @@ async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> 
     parts.headers = headers::for_the_browser(&parts.headers);
     let answer = Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits)));
     Ok(turn.until_through(answer))
+}
+
+/// Whether a browser shows nothing of such an answer when it's told to follow none, whether or not it says where to.
+fn is_moved(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
 fn target(config: &Config, method: &Method, uri: &Uri) -> Result<(Uri, Labels), Refusal> {

@@ -27,8 +27,8 @@ pub enum Refusal {
     OtherHost,
     /// A page that isn't the console's wants something changed.
     OtherOrigin,
-    /// A body where none belongs.
-    Body,
+    /// A body where none belongs, or in a coding that nobody undoes. Says which.
+    Body(&'static str),
     /// There is no room for more at the moment.
     Busy,
     /// Too many sign-ins were refused; in so many seconds another may be tried.
@@ -98,10 +98,7 @@ impl Refusal {
                 let message = "A page of another origin may change nothing.";
                 (S::FORBIDDEN, "Gateway.Origin", "refused", message)
             }
-            Self::Body => {
-                let message = "A request with this method has no body.";
-                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
-            }
+            Self::Body(why) => (S::BAD_REQUEST, "Gateway.Body", "refused", *why),
             Self::Busy => {
                 let message = "Too many requests at once. Try again in a moment.";
                 (S::SERVICE_UNAVAILABLE, "Gateway.Busy", "refused", message)
@@ -178,7 +175,7 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(self, Self::Body) {
+        if matches!(self, Self::Body(_)) {
             // Nothing that follows on this connection is to be trusted.
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }

@@ -148,6 +148,14 @@ async fn an_answer_that_ends_too_early_never_arrives_as_a_whole_one() {
             "{lines} {body:?}: {received}"
         );
     }
+    // What chunks carry beside the data has limits of its own, because nobody ever sees it.
+    for body in [
+        format!("2;{}\r\n{{}}\r\n0\r\n\r\n", "a".repeat(1 << 20)),
+        format!("2\r\n{{}}\r\n0\r\n{}\r\n", "X-A: 1\r\n".repeat(100_000)),
+    ] {
+        let answer = head("HTTP/1.1 200 OK\nTransfer-Encoding: chunked", &body);
+        assert!(!is_whole(&received(cloud(vec![answer]).await, "POST").await), "{:.30}", body);
+    }
     let whole = received(cloud(vec![head("HTTP/1.1 200 OK\nContent-Length: 2", "{}")]).await, "POST").await;
     assert!(is_whole(&whole), "{whole}");
 }

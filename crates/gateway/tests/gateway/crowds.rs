@@ -134,7 +134,6 @@ async fn no_crowd_ends_or_silences_it_with_256_files_and_128_megabytes() {
         all.push(crowd(program.public, size, bytes.as_bytes()).await);
         program.assert_serves().await;
         let peak = program.peak();
-        println!("{what}: {peak} MB");
         assert!(peak < 100, "{what}: {peak} MB");
     }
 }

@@ -116,6 +116,20 @@ async fn a_redirect_is_neither_followed_nor_passed_on() {
 }
 
 #[tokio::test]
+async fn a_redirect_that_leads_nowhere_is_told_too_because_a_browser_would_show_nothing_of_it() {
+    for status in [301, 302, 303, 307, 308] {
+        let nowhere = move || async move { StatusCode::from_u16(status).unwrap() };
+        let cloud = listen(Router::new().fallback(nowhere)).await;
+        let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/p/volumes/x")).await;
+        assert_eq!(header(&answer, "x-gateway-error"), "redirected", "{status}");
+    }
+    let choices = async || (StatusCode::MULTIPLE_CHOICES, "{\"versions\":[]}");
+    let cloud = listen(Router::new().fallback(choices)).await;
+    let answer = call(gateway(cloud), "GET", &format!("{PATH}/v3/p/volumes/x")).await;
+    assert_eq!(answer.status(), StatusCode::MULTIPLE_CHOICES, "it's an answer with a body");
+}
+
+#[tokio::test]
 async fn a_call_that_the_console_never_makes_does_not_leave() {
     let cloud = nobody();
     for (method, rest, status) in [

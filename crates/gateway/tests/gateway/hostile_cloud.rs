@@ -103,9 +103,9 @@ async fn a_browser_gets_an_answer_as_data_only() {
         ("serviceworker", StatusCode::FORBIDDEN),
         ("image", StatusCode::FORBIDDEN),
     ] {
-        let request =
-            Request::get(PATH).header("sec-fetch-site", "same-origin").header("sec-fetch-dest", dest);
-        let answer = gateway(cloud).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let request = Request::get(PATH).header("host", "localhost").header("sec-fetch-site", "same-origin");
+        let request = request.header("sec-fetch-dest", dest).body(Body::empty()).unwrap();
+        let answer = gateway(cloud).oneshot(request).await.unwrap();
         assert_eq!(answer.status(), status, "{dest}");
         if status == StatusCode::FORBIDDEN {
             assert_eq!(header(&answer, "x-gateway-error"), "refused", "{dest}");

@@ -7,15 +7,10 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::StatusCode;
 use evs_gateway::{Clouds, Config, Outgoing, ProxySettings, Tls, app};
-use rustls::ServerConfig;
-use rustls::crypto::ring;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
 
-use crate::secure::{Certificate, before, listen_with};
+use crate::secure::{Certificate, acceptor, before, listen_with};
 use crate::support::{call, header, json, listen, nobody, receive, text};
 
 const PATH: &str = "/api/local/evs/region-one/v3/project77/os-volume-transfer";
@@ -147,18 +142,6 @@ async fn the_way_to_a_proxy_can_be_secure_itself_and_is_trusted_like_a_clouds() 
     assert!(inner.seen().starts_with(&format!("CONNECT {cloud} ")));
     let answer = call(before(cloud, &through(&address, None)), "POST", PATH).await;
     assert_eq!(header(&answer, "x-gateway-error"), "certificate");
-}
-
-fn acceptor(certificate: &Certificate) -> TlsAcceptor {
-    let chain = vec![CertificateDer::from_pem_file(certificate.pem()).unwrap()];
-    let key = PrivateKeyDer::from_pem_file(certificate.key()).unwrap();
-    let config = ServerConfig::builder_with_provider(ring::default_provider().into())
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(chain, key)
-        .unwrap();
-    Arc::new(config).into()
 }
 
 #[tokio::test]

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::StatusCode;
 use evs_gateway::{Clouds, Config, Endpoint, Outgoing, Tls, app, serve};
+use http_body_util::BodyExt;
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use rustls::crypto::ring;
-use rustls::pki_types::ServerName;
 use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::{ClientConfig, RootCertStore, ServerConfig};
 use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsConnector;
+use tokio_rustls::{TlsAcceptor, TlsConnector};
 
 use crate::support::{call, header, json};
 
@@ -56,7 +58,7 @@ pub async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
 /// Whether a handshake ends well for one who trusts this certificate alone.
 async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
     let mut roots = RootCertStore::empty();
-    roots.add(rustls::pki_types::CertificateDer::from_pem_file(trusted).unwrap()).unwrap();
+    roots.add(CertificateDer::from_pem_file(trusted).unwrap()).unwrap();
     let client = ClientConfig::builder_with_provider(ring::default_provider().into())
         .with_safe_default_protocol_versions()
         .unwrap()
@@ -93,6 +95,46 @@ async fn a_cloud_whose_certificate_nobody_vouches_for_gets_no_call() {
     assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
     assert_eq!(header(&answer, "x-gateway-error"), "certificate");
     assert_eq!(json(answer).await["error"]["code"], "Gateway.Certificate");
+}
+
+#[tokio::test]
+async fn with_tls_an_answer_without_a_length_that_breaks_off_is_never_passed_as_whole() {
+    let certificate = Certificate::new();
+    let acceptor = acceptor(&certificate);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let cloud = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        for says_goodbye in [false, true] {
+            let (stream, _) = listener.accept().await.unwrap();
+            let mut stream = acceptor.accept(stream).await.unwrap();
+            let _head = stream.read(&mut [0; 4096]).await.unwrap();
+            let answer = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"transfer\":";
+            stream.write_all(answer).await.unwrap();
+            stream.flush().await.unwrap();
+            if says_goodbye {
+                stream.shutdown().await.unwrap();
+            }
+        }
+    });
+    let outgoing = Outgoing { ca_file: Some(certificate.pem()), ..Outgoing::default() };
+    let gateway = before(cloud, &outgoing);
+    let broken = call(gateway.clone(), "POST", PATH).await;
+    assert!(broken.into_body().collect().await.is_err());
+    let whole = call(gateway, "POST", PATH).await;
+    assert!(whole.into_body().collect().await.is_ok());
+}
+
+/// Takes connections with TLS, byte by byte.
+pub fn acceptor(certificate: &Certificate) -> TlsAcceptor {
+    let chain = vec![CertificateDer::from_pem_file(certificate.pem()).unwrap()];
+    let key = PrivateKeyDer::from_pem_file(certificate.key()).unwrap();
+    let config = ServerConfig::builder_with_provider(ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(chain, key)
+        .unwrap();
+    Arc::new(config).into()
 }
 
 #[tokio::test]

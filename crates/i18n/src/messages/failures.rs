@@ -14,6 +14,8 @@ messages! {
         repeated_fix;
         unreadable;
         unreadable_fix;
+        too_long;
+        too_long_fix;
         moved;
         moved_fix;
         certificate;

@@ -9,6 +9,7 @@ pub mod common;
 pub mod disks;
 pub mod failures;
 pub mod frame;
+pub mod guard;
 pub mod reasons;
 pub mod sign_in;
 pub mod transfers;
@@ -93,6 +94,7 @@ macro_rules! groups {
 groups! {
     common: CommonText,
     frame: FrameText,
+    guard: GuardText,
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,

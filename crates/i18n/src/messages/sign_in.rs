@@ -41,7 +41,14 @@ messages! {
         help_keystone_federated_text;
         help_credential;
         help_credential_text;
-        direct(cloud: &str);
+        goes_to as GoesTo<'a> { cloud: &'a str, region: &'a str };
+        goes_direct as GoesDirect<'a> { cloud: &'a str, region: &'a str, server: &'a str };
+        link_asks as LinkAsks<'a> { cloud: &'a str, region: &'a str, last_cloud: &'a str, last_region: &'a str };
+        link_use as LinkUse<'a> { cloud: &'a str, region: &'a str };
+        link_keep as LinkKeep<'a> { cloud: &'a str, region: &'a str };
+        link_no_cloud(cloud: &str);
+        link_no_region as LinkNoRegion<'a> { cloud: &'a str, region: &'a str };
+        link_nowhere_fix;
         passcode_hint;
         submit;
         working;

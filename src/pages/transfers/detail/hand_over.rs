@@ -36,7 +36,8 @@ pub fn HandOver(
             opening.set(Opening::Busy);
             project.spawn(async move {
                 project.journal().open_keys(&[id]).await;
-                let is_open = project.journal().has_key(id);
+                // Where no key may be shown, there's the link, and what can be done instead.
+                let is_open = project.journal().has_key(id) || !project.journal().may_show_keys();
                 opening.try_set(if is_open { Opening::Open } else { Opening::Refused });
             });
         }

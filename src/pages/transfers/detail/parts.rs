@@ -3,6 +3,7 @@
 
 use evs_domain::check::CheckSet;
 use evs_domain::disks::DiskInfo;
+use evs_domain::text::one_line;
 use evs_i18n::{Texts, unchecked};
 use leptos::prelude::*;
 
@@ -60,6 +61,7 @@ pub fn DiskCard(
     let w = i18n();
     let DiskInfo { id, name, size_gib, disk_type, zone, .. } = disk.clone();
     let known = disk.has_facts().then(|| {
+        let status = one_line(&status);
         let status = (!status.is_empty()).then(|| {
             view! {
                 <dt>{w.say(|t| t.common.status)}</dt>

@@ -1,6 +1,7 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
 use evs_domain::transfer::Custody;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::actions::Actions;
@@ -29,6 +30,7 @@ pub fn WaitingTransfer(
 ) -> impl IntoView {
     let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let may_show = project.journal().may_show_keys();
     let stands_in_the_way = Memo::new(move |_| pending.with(|pending| pending.obstacle.clone()));
     let obstacle = move || {
         let why = stands_in_the_way.get()?;
@@ -51,7 +53,7 @@ pub fn WaitingTransfer(
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
-            <Prose text=Signal::derive(move || custody_texts(w.t(), custody.get()).1) class="measure" />
+            <Prose text=Signal::derive(move || key_text(w.t(), custody.get(), may_show)) class="measure" />
             {move || {
                 (custody.get() == Custody::SealedHere).then(|| view! { <KeepingNote project=project /> })
             }}
@@ -60,6 +62,14 @@ pub fn WaitingTransfer(
         <div class="transfers-cards">
             {move || view! { <TransferCard project=project pending=pending.get() /> }} {disk}
         </div>
+    }
+}
+
+/// What it means where the key is; and that it can't be handed over, where the organization doesn't allow that.
+fn key_text(t: &'static Texts, custody: Custody, may_show: bool) -> &'static str {
+    match custody {
+        Custody::SealedHere if !may_show => t.guard.plain_keys_text,
+        _ => custody_texts(t, custody).1,
     }
 }
 

@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request as Wire, StatusCode};
-use evs_api::clouds::{Cloud as Profile, read};
+use evs_api::clouds::{Cloud as Profile, SignInWay, Via, read};
 use evs_api::identity::ListDomains;
 use evs_api::signature::{AccessKey, Endpoint, sign};
 use evs_api::{Call, Request, Service};
@@ -29,7 +29,7 @@ async fn gateway(server: &str) -> (Router, Profile) {
     let ask = Wire::get("/clouds.json").header("host", "localhost").body(Body::empty()).unwrap();
     let told = gateway.clone().oneshot(ask).await.unwrap();
     let told = axum::body::to_bytes(told.into_body(), usize::MAX).await.unwrap();
-    let profile = read(&told).unwrap().remove(0);
+    let profile = read(&told).unwrap().clouds.remove(0);
     (gateway, profile)
 }
 
@@ -63,5 +63,38 @@ async fn the_signature_is_right_however_the_address_is_written() {
         // The check is a real one: the same server in other letters is another text.
         let other = Endpoint { host: format!("x{}", endpoint.host), ..endpoint };
         assert_eq!(status(gateway, &request, &other).await, StatusCode::UNAUTHORIZED, "{server}");
+    }
+}
+
+/// What the gateway tells of a cloud with these lines in its `app`.
+async fn told(app_lines: &str) -> Profile {
+    let toml = format!(
+        "[[cloud]]\nid = \"c\"\nupstream = \"https://{{service}}.example.com\"\nservices = [\"iam\", \"evs\"]\n\
+         regions = [{{ id = \"r\", label = \"R\" }}]\n[cloud.app]\nlabel = \"C\"\n{app_lines}\n"
+    );
+    let gateway = app(Config::new(Clouds::parse(&toml, "test").unwrap()).unwrap());
+    let request = Wire::get("/clouds.json").header("host", "localhost").body(Body::empty()).unwrap();
+    let answer = gateway.oneshot(request).await.unwrap();
+    read(&axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap()).unwrap().remove(0)
+}
+
+#[tokio::test]
+async fn where_a_cloud_is_is_told_to_those_who_call_it_or_sign_for_it_and_to_nobody_else() {
+    let ways = ["password", "access-key", "application-credential", "token"];
+    // Every choice of ways, the empty one too.
+    let chosen = (0..1_u32 << ways.len()).map(|bits| {
+        let some = ways.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+        format!("sign_in = {:?}", some.map(|(_, way)| *way).collect::<Vec<_>>())
+    });
+    for sign_in in chosen.chain([String::new()]) {
+        for (kind, via) in
+            [("huawei", "gateway"), ("huawei", "direct"), ("openstack", "gateway"), ("openstack", "direct")]
+        {
+            let lines = format!("kind = \"{kind}\"\nvia = \"{via}\"\n{sign_in}");
+            let cloud = told(&lines).await;
+            let signs = cloud.sign_in_ways().contains(&SignInWay::AccessKey);
+            let is_told = cloud.endpoints.of(Service::BlockStorage, "r").is_some();
+            assert_eq!(is_told, signs || cloud.via == Via::Direct, "{lines}");
+        }
     }
 }

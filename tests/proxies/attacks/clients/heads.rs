@@ -28,7 +28,7 @@ pub fn attacks(address: SocketAddr) -> Vec<Attack> {
         attack(
             "a target of 300 KB",
             request(address, &format!("{get}?a={}", "a".repeat(300 * 1024)), ""),
-            [Refuses(414), Refuses(414), Refuses(431)],
+            [Refuses(431), Refuses(414), Refuses(431)],
         ),
         attack(
             "an end of the connection that takes the token with it",

@@ -1,4 +1,4 @@
-//! People who guess passwords: sign-ins from one address, faster than anybody types.
+//! People who guess passwords: sign-ins from one address, faster than anybody types, which the cloud refuses.
 
 use proxies::{Kind, Server};
 
@@ -29,7 +29,7 @@ pub async fn of_sign_ins_is_bounded(server: &Server, cloud: &Cloud) {
             );
             refused += 1;
         } else {
-            assert_eq!(answer.status, 200, "{answer:?}");
+            assert_eq!(answer.status, 401, "{answer:?}");
         }
     }
     assert_eq!(cloud.take().len() + refused, GUESSES);

@@ -1,7 +1,7 @@
-//! Markup: text from elsewhere never becomes HTML, so nothing in the app makes HTML of text.
+//! Markup: text from elsewhere never becomes HTML or script, so nothing in the app makes either of text. What the libraries
+//! could do is looked for in each release (`xtask/src/dist/split/sinks.rs`).
 
 use crate::source::sources;
-use crate::tokens::find;
 use crate::tree::none;
 
 const MAKERS: &[&str] = &[
@@ -14,19 +14,28 @@ const MAKERS: &[&str] = &[
     "insertAdjacentHTML",
     "create_contextual_fragment",
     "parse_from_string",
+    "parse_html_unsafe",
+    "set_html_unsafe",
+    "write_1",
+    "writeln_1",
     "eval",
     "new_no_args",
+    "new_with_args",
     "srcdoc",
     "set_srcdoc",
+    "HtmlScriptElement",
+    "Worker",
+    "SharedWorker",
+    "ServiceWorkerContainer",
+    "create_policy",
 ];
 
 #[test]
 fn nothing_is_made_into_html() {
     let mut found = Vec::new();
     for source in sources(&["src/"]) {
-        let emptied: Vec<usize> = find(&source.code, "set_inner_html ( \"\" )");
-        for (at, token) in source.code.iter().enumerate() {
-            if MAKERS.contains(&token.text.as_str()) && !emptied.contains(&at) {
+        for token in &source.code {
+            if MAKERS.contains(&token.text.as_str()) {
                 found.push(format!("{}: {}", source.place(token), token.text));
             }
         }

@@ -4,6 +4,7 @@
 mod circles;
 mod crates;
 mod files;
+mod inert;
 mod keys;
 mod layers;
 mod links;

@@ -21,3 +21,11 @@ fn what_the_page_says_by_itself_it_says_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_page_makes_no_policy_by_which_text_could_become_markup() {
+    let page = read("index.html").unwrap().text;
+    let makers = ["createPolicy", "trustedTypes", "innerHTML", "document.write", "eval(", "Function("];
+    let found: Vec<&str> = makers.into_iter().filter(|maker| page.contains(maker)).collect();
+    assert!(found.is_empty(), "the content policy allows no such thing, so index.html can't use {found:?}");
+}

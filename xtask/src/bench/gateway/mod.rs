@@ -1,16 +1,18 @@
 //! What the gateway costs, side by side with nginx: both forward the same small answers of the same server, in turns, in one
 //! run. The load generator (wrk) runs on the same cores, so only the comparison holds for other machines.
 
+mod load;
 mod servers;
 mod wrk;
 
 use std::fs;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::Bench;
 use crate::{process, workspace};
+pub(super) use load::LOAD;
 use servers::Servers;
 use wrk::Load;
 
@@ -56,15 +58,22 @@ fn gateway() -> Result<()> {
         load.run(&servers.gateway())?;
         println!("  tokens of {:>2} KB   {}", load.token / 1024, largest_memory(servers.gateway_process())?);
     }
-    println!("written to {}", workspace::target()?.join("bench-gateway").display());
+    load::run()?;
+    println!("\nwritten to {}", workspace::target()?.join("bench-gateway").display());
     Ok(())
 }
 
 /// The peak of resident memory (`VmHWM` of /proc), with its unit.
 fn largest_memory(process: u32) -> Result<String> {
-    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    Ok(peak.unwrap_or("isn't told").trim().to_owned())
+    Ok(format!("{} kB", peak_kilobytes(process)?))
+}
+
+/// The same as a number.
+fn peak_kilobytes(process: u32) -> Result<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).context("the gateway has ended")?;
+    let peak =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
+    peak.context("the system doesn't tell the memory of the gateway")
 }
 
 /// Measures the targets in turns; returns the median of each.

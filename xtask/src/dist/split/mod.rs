@@ -8,6 +8,7 @@ mod cut;
 mod imports;
 mod page;
 mod shrink;
+mod sinks;
 mod whole;
 
 use std::fs;
@@ -55,6 +56,7 @@ pub fn split(staged: &Path) -> Result<()> {
     shrink::modules(&parts)?;
     imports::shorten(&parts)?;
     whole::check(&parts)?;
+    sinks::check(&parts)?;
 
     let name = format!("app-{}", content_hash(&parts)?);
     put(&parts, &staged.join(&name))?;

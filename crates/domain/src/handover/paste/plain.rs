@@ -3,7 +3,7 @@
 
 use crate::disks::ClaimedDisk;
 use crate::quota::SnapshotsAlong;
-use crate::text::{is_invisible, narrow, one_line};
+use crate::text::{LONGEST_NAME, is_invisible, narrow, one_line};
 
 /// Stands for a link that was taken out; the character behind it numbers it.
 pub(super) const LINK: char = '\u{1}';
@@ -89,7 +89,7 @@ fn comment(line: &str) -> Option<ClaimedDisk> {
     let said = line.trim_start_matches(is_invisible).trim().strip_prefix("# ")?.strip_suffix(')')?;
     let (name, facts) = said.rsplit_once(" (")?;
     let (size, more) = facts.split_once(" GiB")?;
-    let name = one_line(name).chars().take(300).collect();
+    let name = one_line(name).chars().take(LONGEST_NAME).collect();
     let size_gib = size.parse().ok()?;
     Some(ClaimedDisk { name, size_gib, snapshots: snapshots(more), ..ClaimedDisk::default() })
 }

@@ -4,6 +4,7 @@ use super::labels::{Label, label_of};
 use super::record::{Item, Record};
 use crate::handover::key_text::certain;
 use crate::id::TransferId;
+use crate::text::{LONGEST_NAME, one_line};
 
 /// What separates cells, the surest first.
 const SEPARATORS: [&str; 5] = ["|", "\t", ";", ",", "  "];
@@ -135,7 +136,7 @@ impl Head {
                 continue;
             }
             match label {
-                Label::Disk => record.disk.name = cell.chars().take(300).collect(),
+                Label::Disk => record.disk.name = one_line(cell).chars().take(LONGEST_NAME).collect(),
                 Label::Key => {}
                 _ => items.extend(TransferId::parse(cell).map(|id| Item::StrayId(id.0))),
             }

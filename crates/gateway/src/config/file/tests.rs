@@ -128,6 +128,21 @@ fn limits_are_the_usual_ones_where_none_are_written() {
 }
 
 #[test]
+fn room_for_clients_follows_from_memory_and_from_what_is_written() {
+    let with = |limits: &str| Clouds::parse(&format!("[limits]\n{limits}\n{GOOD}"), "test").unwrap().limits;
+    let few = with("memory_bytes = 1048576");
+    assert_eq!(
+        (few.connections, few.connections_per_client, few.calls, few.calls_per_client),
+        (42, 21, 4, 2)
+    );
+    let more = with("memory_bytes = 1048576\nconnections = 7\ncalls_per_client = 1\nwrite_seconds = 3");
+    assert_eq!((more.connections, more.connections_per_client), (7, 4));
+    assert_eq!((more.calls, more.calls_per_client, more.write.as_secs()), (4, 1, 3));
+    let small = Clouds::parse(&format!("[limits]\nhead_bytes = 100\n{GOOD}"), "test").unwrap_err();
+    assert!(small.to_string().contains("head_bytes must be 8192 or more"), "{small}");
+}
+
+#[test]
 fn a_limit_that_lets_nothing_pass_or_that_there_is_not_is_told() {
     let with = |limits: &str| {
         Clouds::parse(&format!("\n\n[limits]\n{limits}\n{GOOD}"), "clouds.toml").unwrap_err().to_string()

@@ -6,7 +6,7 @@ mod refusals;
 use std::fmt::Write as _;
 
 use super::names::Names;
-use super::rules::{PATIENCE_SECONDS, ROOT};
+use super::rules::ROOT;
 use crate::config::{Config, Route};
 use crate::security_headers::{FIXED, NOTHING};
 use answers::error;
@@ -14,8 +14,13 @@ use answers::error;
 /// The whole file.
 pub fn site(config: &Config, policy: &str) -> String {
     let names = Names::of(config);
-    let mut out = HEAD.replace("PATIENCE", &PATIENCE_SECONDS.to_string());
-    out = out.replace("WHOLE", &config.limits.whole_answer.as_secs().to_string());
+    let limits = &config.limits;
+    let mut out = HEAD.replace("HEAD_BYTES", &limits.head_bytes.to_string());
+    for (name, time) in
+        [("HEAD", limits.head), ("BODY", limits.body), ("WHOLE", limits.whole_answer), ("IDLE", limits.idle)]
+    {
+        out = out.replace(name, &time.as_secs().to_string());
+    }
     out.push_str(&headers());
     out.push_str(&answers::forwarding(config));
     out.push_str(":8080 {\n");
@@ -85,13 +90,13 @@ const HEAD: &str = "\
 \tadmin off
 \tservers {
 \t\t# Tokens reach 32 KB, and revoking one sends two.
-\t\tmax_header_size 96KB
+\t\tmax_header_size HEAD_BYTES
 \t\t# Whoever is slow is disconnected, be it in a request or in an answer.
 \t\ttimeouts {
-\t\t\tread_header PATIENCEs
-\t\t\tread_body 30s
+\t\t\tread_header HEADs
+\t\t\tread_body BODYs
 \t\t\twrite WHOLEs
-\t\t\tidle 75s
+\t\t\tidle IDLEs
 \t\t}
 \t}
 }

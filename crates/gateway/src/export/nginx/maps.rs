@@ -86,7 +86,7 @@ map "$evs_api $status $uri" $evs_policy {
 map "$evs_api $status $uri" $evs_cache {
     default no-cache;
     "~^1 " no-store;
-    "~^0 404 " no-store;
+    "~^0 [45]" no-store;
     "~^0 \d+ /[^/]+-[0-9a-f]{13,16}/" "public, max-age=31536000, immutable";
     "~^0 \d+ /[^/]+-[0-9a-f]{13,16}[._][^/]*$" "public, max-age=31536000, immutable";
 }

@@ -37,7 +37,7 @@ translation! {
         link_bad: "This link can't be read";
         link_bad_text: "It may have been cut when it was copied. Ask for it again, or paste transfer ID and key here.";
         link_later: "This link comes from a later version of this console. Paste transfer ID and key instead.";
-        wrong_region: "The transfer is in region {there}, and you're signed in to {here}. It can be accepted in its own region only.";
+        wrong_region: "The transfer is in region “{there}”, and you're signed in to “{here}”. It can be accepted in its own region only.";
         wrong_cloud: "The link names the cloud “{there}”, and you're signed in to “{here}”.";
         own_transfer: "This is your own transfer: it was created in the project you're signed in to. Sign in to the recipient's account.";
         sign_in_other: "Sign in elsewhere";
@@ -84,13 +84,13 @@ translation! {
         ineligible: "The disk can't be transferred any more";
         ineligible_fix: "Something has changed since the sender created the transfer, such as a scheduled backup. Tell the sender what the cloud said.";
         too_many_tries: "Several keys were wrong. Ask the sender for the right one before you go on.";
-        cloud_says: "The cloud says: {message}";
+        cloud_says: "The cloud says: “{message}”";
         several: "Several transfers";
         remove_one: "Leave out";
         id_missing: "The transfer ID is needed";
         key_is_id: "This looks like the transfer ID. ID and key may have changed places.";
-        key_of: "Key for {name}";
-        remove_named: "Leave out {name}";
+        key_of: "Key for “{name}”";
+        remove_named: "Leave out “{name}”";
         start_over: "Start over";
         signed_out_lead: "Sign in, look at where the disk will go, enter the key, accept. Opening this page has changed nothing.";
         blocked_elsewhere: "Not from here: see “Where it goes”";
@@ -103,7 +103,7 @@ translation! {
         waits_turn: "Waits for its turn";
         held_back: "Not sent: {reason}. Accept again when that is settled.";
         arrived: "Arrived";
-        arrived_named: "{name} has arrived";
+        arrived_named: "“{name}” has arrived";
         received: "one: {n} disk is yours | other: {n} disks are yours";
         still_open: "one: {n} isn't accepted yet: see below. | other: {n} aren't accepted yet: see below.";
         not_signed_in_fix: "Nothing was changed. Sign in again, then accept once more.";

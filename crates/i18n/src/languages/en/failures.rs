@@ -15,6 +15,8 @@ translation! {
         repeated_fix: "It went to the cloud once at most, and the answer to that is lost. If something was to be changed, it may have happened.";
         unreadable: "The answer can't be read";
         unreadable_fix: "Something other than the cloud may have answered, such as a proxy. Try again; if it stays so, tell your administrator.";
+        too_long: "The answer is too long to be read";
+        too_long_fix: "Reading was stopped at 32 MiB, more than any cloud needs to say. If something was to be changed, it may have happened. Tell your administrator.";
         moved: "The list changed while it was read";
         moved_fix: "What is shown may lack something. Refresh.";
         certificate: "The cloud's certificate isn't trusted";

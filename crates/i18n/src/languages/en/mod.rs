@@ -5,6 +5,7 @@ mod common;
 mod disks;
 mod failures;
 mod frame;
+mod guard;
 mod reasons;
 mod sign_in;
 mod transfers;
@@ -23,6 +24,7 @@ pub(super) const TABLE: [&str; Texts::COUNT] = Tables {
     disks: disks::TABLE,
     failures: failures::TABLE,
     frame: frame::TABLE,
+    guard: guard::TABLE,
     reasons: reasons::TABLE,
     sign_in: sign_in::TABLE,
     transfers: transfers::TABLE,

@@ -42,7 +42,14 @@ translation! {
         help_keystone_federated_text: "The cloud never knows your company's password. Use an application credential, or a token that your tools have made.";
         help_credential: "What an application credential is";
         help_credential_text: "An ID and a secret for one project that you make and take back yourself: openstack application credential create.";
-        direct: "This page calls {cloud} straight from your browser.";
+        goes_to: "What you type is sent to: {cloud}, {region}.";
+        goes_direct: "What you type is sent to: {cloud}, {region}, straight from your browser to {server}.";
+        link_asks: "This link is for: {cloud}, {region}. Last time, you signed in to: {last_cloud}, {last_region}.";
+        link_use: "Sign in to {cloud}, {region}";
+        link_keep: "Stay with {cloud}, {region}";
+        link_no_cloud: "This link is for the cloud “{cloud}”, which this console doesn't have.";
+        link_no_region: "This link is for the region “{region}”, which {cloud} doesn't have in this console.";
+        link_nowhere_fix: "What it offers can't be accepted from here. Ask the sender which console to use, or your administrator.";
         passcode_hint: "Only if your user has a virtual MFA device.";
         submit: "Sign in";
         working: "Signing in…";

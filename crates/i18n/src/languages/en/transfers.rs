@@ -56,7 +56,7 @@ translation! {
         not_found_text: "It was accepted or canceled, belongs to another project or region, or its ID is mistyped.";
         all_transfers: "All transfers";
         disk_unknown: "disk {id}";
-        just_gone: "{disk} isn't here any more: accepted, or deleted";
+        just_gone: "“{disk}” isn't here any more: accepted, or deleted";
         old_note: "The cloud never ends a transfer by itself. This one has waited for {n} days.";
         received: "Received";
         noticed: "noticed {time}";

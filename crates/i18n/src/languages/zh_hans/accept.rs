@@ -37,7 +37,7 @@ translation! {
         link_bad: "无法读取此链接";
         link_bad_text: "可能在复制时被截断。请重新索取，或在此粘贴转移 ID 和密钥。";
         link_later: "此链接来自更新版本的控制台，请改为粘贴转移 ID 和密钥。";
-        wrong_region: "该转移位于区域 {there}，而您登录的是 {here}。只能在其所在区域接受。";
+        wrong_region: "该转移位于区域“{there}”，而您登录的是“{here}”。只能在其所在区域接受。";
         wrong_cloud: "链接指向云“{there}”，而您登录的是“{here}”。";
         own_transfer: "这是您自己的转移：它创建于您当前登录的项目。请登录接收方账号。";
         sign_in_other: "登录其他账号";
@@ -84,13 +84,13 @@ translation! {
         ineligible: "该云硬盘已不可转移";
         ineligible_fix: "发送方创建转移后情况有变，例如定时备份。请将云平台的提示告知发送方。";
         too_many_tries: "多次密钥错误。请先向发送方确认正确的密钥。";
-        cloud_says: "云平台提示：{message}";
+        cloud_says: "云平台提示：“{message}”";
         several: "多个转移";
         remove_one: "排除";
         id_missing: "请输入转移 ID";
         key_is_id: "这看起来像转移 ID，ID 和密钥可能填反了。";
-        key_of: "{name} 的密钥";
-        remove_named: "排除 {name}";
+        key_of: "“{name}”的密钥";
+        remove_named: "排除“{name}”";
         start_over: "重新开始";
         signed_out_lead: "登录，确认转移目标，输入密钥，然后接受。打开此页面不会更改任何内容。";
         blocked_elsewhere: "无法在此接受，请参阅“转移目标”";
@@ -103,7 +103,7 @@ translation! {
         waits_turn: "排队中";
         held_back: "未发送：{reason}。解决后请再次接受。";
         arrived: "已到达";
-        arrived_named: "{name} 已到达";
+        arrived_named: "“{name}”已到达";
         received: "{n} 个云硬盘已归您所有";
         still_open: "还有 {n} 个未接受，见下文。";
         not_signed_in_fix: "未发生任何更改。请重新登录后再次接受。";

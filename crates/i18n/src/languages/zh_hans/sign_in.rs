@@ -42,7 +42,14 @@ translation! {
         help_keystone_federated_text: "云平台不知道您的企业密码。请使用应用凭证，或您的工具生成的令牌。";
         help_credential: "什么是应用凭证";
         help_credential_text: "由您为单个项目自行创建和撤销的 ID 和密钥：openstack application credential create。";
-        direct: "此页面从浏览器直接访问 {cloud}。";
+        goes_to: "您输入的内容将发送到：{cloud}，{region}。";
+        goes_direct: "您输入的内容将由浏览器直接发送到：{cloud}，{region}（{server}）。";
+        link_asks: "此链接属于：{cloud}，{region}。您上次登录的是：{last_cloud}，{last_region}。";
+        link_use: "登录{cloud}，{region}";
+        link_keep: "继续使用{cloud}，{region}";
+        link_no_cloud: "此链接属于云“{cloud}”，而本控制台没有该云。";
+        link_no_region: "此链接属于区域“{region}”，而本控制台的{cloud}没有该区域。";
+        link_nowhere_fix: "其中的云硬盘无法在此处接受。请询问发送方应使用哪个控制台，或联系管理员。";
         passcode_hint: "仅当该用户绑定了虚拟 MFA 设备时填写。";
         submit: "登录";
         working: "正在登录…";

@@ -56,7 +56,7 @@ translation! {
         not_found_text: "可能已被接受或取消、属于其他项目或区域，或 ID 有误。";
         all_transfers: "所有转移";
         disk_unknown: "云硬盘 {id}";
-        just_gone: "{disk} 已不在此处：已被接受或删除";
+        just_gone: "“{disk}”已不在此处：已被接受或删除";
         old_note: "云平台不会自动结束转移。此转移已等待 {n} 天。";
         received: "已接收";
         noticed: "发现于 {time}";

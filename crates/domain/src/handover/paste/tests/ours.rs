@@ -5,7 +5,7 @@ use super::{A, B, check, filled, link};
 #[test]
 fn pairs_are_read_back_with_names_and_sizes() {
     let text = "# über & ~<b>#1</b> (x) （y） key-2024 (40 GiB)\ntransfer_id: {A}\nauth_key: {K}\n\n# b\u{200d}c, {E} (7 GiB, 2 snapshots)\ntransfer_id: {B}\nauth_key: {L}";
-    let expected = "A K - über & ~<b>#1</b> (x) （y） key-2024 40; B L - b\u{200d}c, {E} 7";
+    let expected = "A K - über & ~<b>#1</b> (x) （y） key-2024 40; B L - bc, {E} 7";
     for text in [
         text.to_owned(),
         text.replace('\n', "\r\n"),
@@ -31,6 +31,14 @@ fn pairs_are_read_back_with_names_and_sizes() {
             "A - - ledger 40; B L - b 7",
         ),
     ]);
+}
+
+#[test]
+fn a_disk_that_is_called_like_a_pair_brings_no_pair_in() {
+    check(&[(
+        "# x transfer_id: {B} auth_key: {L} (40 GiB)\ntransfer_id: {A}\nauth_key: {K}",
+        &filled("A K - x transfer_id: {B} auth_key: {L} 40"),
+    )]);
 }
 
 #[test]
