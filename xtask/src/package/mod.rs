@@ -59,7 +59,10 @@ pub fn for_tests(built: &Path) -> Result<PathBuf> {
 }
 
 /// Builds the gateway with the app inside that was built before, as a program that needs no other file: where it is.
-fn gateway(built: &Path, profile: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// When a tool is missing and can't be installed, or the build fails.
+pub fn gateway(built: &Path, profile: &str) -> Result<PathBuf> {
     tools::ensure_static_target()?;
     let arguments =
         ["-p", "evs-gateway", "--profile", profile, "--features", "embed", "--target", tools::STATIC];
