@@ -44,9 +44,8 @@ pub fn app(mut config: Config) -> Router {
     let files = async move |State(config): State<Arc<Config>>, request: Request<Body>| {
         files(&config, site.clone(), request).await
     };
-    let operations =
-        if config.operations_apart { health_routes(&config) } else { operations_routes(&config) };
-    operations
+    health_routes(&config)
+        .route("/metrics", any(counters_elsewhere))
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
         .route("/api", any(forward::not_found))
@@ -59,18 +58,15 @@ pub fn app(mut config: Config) -> Router {
         .with_state(Arc::new(config))
 }
 
-/// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
+/// The routes for operators, to be served on another address: `/healthz`, `/readyz`, and `/metrics`, which is nowhere else.
 pub fn operations(config: &Config) -> Router {
-    operations_routes(config)
-        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
-}
-
-fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
     let counters = config.metrics.clone();
-    health_routes(config).route(
-        "/metrics",
-        get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
-    )
+    health_routes(config)
+        .route(
+            "/metrics",
+            get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
+        )
+        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
 }
 
 fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
@@ -78,6 +74,11 @@ fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S>
     Router::new()
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(move || async move { ready(&readiness) }))
+}
+
+/// How much a console is used, and by which clouds' refusals, is for its operators alone.
+async fn counters_elsewhere() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "The counters are on the address that --admin names.\n")
 }
 
 /// Whether new requests are welcome. A stopping gateway says no while it still answers, so that a load balancer
