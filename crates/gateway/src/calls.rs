@@ -15,12 +15,17 @@ use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::client_address::Group;
-use crate::config::Limits;
-use crate::forward::Refusal;
-use crate::server::Connection;
 
 /// How long a call waits for its turn. What takes longer is no moment's crowd.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Cuts a client that takes nothing of its answer, if there is one.
+#[derive(Clone)]
+pub struct Relief(pub Arc<dyn Fn() -> bool + Send + Sync>);
+
+/// There is no room, and was none for a while.
+#[derive(Clone, Copy, Debug)]
+pub struct Busy;
 
 /// What is under way. Copies share it.
 #[derive(Clone, Debug)]
@@ -31,45 +36,37 @@ pub struct Calls {
 }
 
 impl Calls {
-    /// As many as these limits say.
-    pub fn within(limits: &Limits) -> Self {
-        let most = limits.calls.min(Semaphore::MAX_PERMITS);
-        Self {
-            all: Arc::new(Semaphore::new(most)),
-            of_each: limits.calls_per_client,
-            by_group: Arc::default(),
-        }
+    /// So many at once, and so many of each client.
+    pub fn within(most: usize, of_each: usize) -> Self {
+        let most = most.min(Semaphore::MAX_PERMITS);
+        Self { all: Arc::new(Semaphore::new(most)), of_each, by_group: Arc::default() }
     }
 
     /// Begins one for this client, as soon as there is room.
     ///
     /// # Errors
     /// When the client has too many under way, or there is no room within seconds.
-    pub async fn begin(
-        &self,
-        client: Option<IpAddr>,
-        connection: Option<&Connection>,
-    ) -> Result<Turn, Refusal> {
+    pub async fn begin(&self, client: Option<IpAddr>, relief: Option<&Relief>) -> Result<Turn, Busy> {
         let share = client.map(|client| self.share_of(Group::of(client))).transpose()?;
         if let Ok(permit) = self.all.clone().try_acquire_owned() {
             return Ok(Turn { _permit: permit, _share: share });
         }
         // Who takes nothing of an answer can't expect others to wait.
-        if let Some(connection) = connection {
-            connection.clients.cut_stalled();
+        if let Some(Relief(cut_one)) = relief {
+            cut_one();
         }
         let waiting = tokio::time::timeout(PATIENCE, self.all.clone().acquire_owned()).await;
         match waiting {
             Ok(Ok(permit)) => Ok(Turn { _permit: permit, _share: share }),
-            _ => Err(Refusal::Busy),
+            _ => Err(Busy),
         }
     }
 
-    fn share_of(&self, group: Group) -> Result<Share, Refusal> {
+    fn share_of(&self, group: Group) -> Result<Share, Busy> {
         let mut by_group = self.by_group.lock().unwrap_or_else(PoisonError::into_inner);
         let count = by_group.entry(group).or_default();
         if *count >= self.of_each {
-            return Err(Refusal::Busy);
+            return Err(Busy);
         }
         *count += 1;
         Ok(Share { group, by_group: self.by_group.clone() })
@@ -139,7 +136,7 @@ mod tests {
     use super::*;
 
     fn calls(all: usize, of_each: usize) -> Calls {
-        Calls::within(&Limits { calls: all, calls_per_client: of_each, ..Limits::default() })
+        Calls::within(all, of_each)
     }
 
     fn client(last: u8) -> Option<IpAddr> {
@@ -151,9 +148,9 @@ mod tests {
         let calls = calls(3, 2);
         let first = calls.begin(client(1), None).await.unwrap();
         let _second = calls.begin(client(1), None).await.unwrap();
-        assert!(matches!(calls.begin(client(1), None).await, Err(Refusal::Busy)));
+        assert!(matches!(calls.begin(client(1), None).await, Err(Busy)));
         let _third = calls.begin(client(2), None).await.unwrap();
-        assert!(matches!(calls.begin(client(3), None).await, Err(Refusal::Busy)), "there is no more room");
+        assert!(matches!(calls.begin(client(3), None).await, Err(Busy)), "there is no more room");
         drop(first);
         assert!(calls.begin(client(1), None).await.is_ok());
     }
@@ -167,7 +164,7 @@ mod tests {
             drop(first);
         });
         assert!(waiting.is_ok());
-        assert!(matches!(calls.begin(client(3), None).await, Err(Refusal::Busy)));
+        assert!(matches!(calls.begin(client(3), None).await, Err(Busy)));
         drop(waiting);
         assert!(calls.by_group.lock().unwrap().is_empty());
         assert_eq!(calls.all.available_permits(), 1);

@@ -7,10 +7,12 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use ipnet::IpNet;
 
-use crate::server::Connection;
-
 /// The header in which a proxy passes on whom it speaks for; each proxy adds one at the end.
 const FORWARDED_FOR: &str = "x-forwarded-for";
+
+/// Who has made the connection that a request came by: a client, or a proxy.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub SocketAddr);
 
 /// The proxies whose word is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,8 +47,8 @@ impl Proxies {
 
     /// The address of the client whose request this is, if it came by a connection.
     pub fn client_of(&self, request: &Request) -> Option<IpAddr> {
-        let connection = request.extensions().get::<Connection>()?;
-        Some(self.client(connection.peer.ip(), request.headers()))
+        let Peer(peer) = request.extensions().get()?;
+        Some(self.client(peer.ip(), request.headers()))
     }
 
     /// From the nearest proxy to the farthest: the first that isn't trusted is the client. What that one claims to have heard from

@@ -14,8 +14,8 @@ use crate::access_log::Log;
 use crate::calls::Calls;
 use crate::config::Config;
 use crate::forward::Refusal;
+use crate::readiness::Readiness;
 use crate::security_contact::Contact;
-use crate::server::Readiness;
 use crate::sign_ins::SignIns;
 use crate::{SecurityHeaders, access_log, admission, forward, security_contact, security_headers};
 
@@ -25,7 +25,7 @@ const PROMETHEUS: &str = "text/plain; version=0.0.4";
 /// The whole gateway, without a port.
 pub fn app(mut config: Config) -> Router {
     // The limits may have been changed since it was read.
-    config.calls = Calls::within(&config.limits);
+    config.calls = Calls::within(config.limits.calls, config.limits.calls_per_client);
     config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
     // Written once: those who take it slowly share it.
     let clouds = Bytes::from(config.clouds.to_json().to_string());

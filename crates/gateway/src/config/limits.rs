@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::room::{self, Room};
-use crate::server::most_handles;
+use crate::open_files;
 
 /// How long and how large things may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Limits {
     /// The usual limits for a gateway that may hold so many bytes for its clients.
     fn with_memory(memory_bytes: usize) -> Self {
         let seconds = Duration::from_secs;
-        let Room { connections, calls } = Room::of(memory_bytes, most_handles());
+        let Room { connections, calls } = Room::of(memory_bytes, open_files::most());
         Self {
             connect: seconds(5),
             answer: seconds(60),

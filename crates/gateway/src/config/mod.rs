@@ -19,13 +19,13 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::admission::Origin;
 use crate::calls::Calls;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
+use crate::origins::Origin;
+use crate::readiness::Readiness;
 use crate::security_headers::SecurityHeaders;
-use crate::server::Readiness;
 use crate::sign_ins::SignIns;
 use crate::site::Site;
 use crate::upstream::{Client, Outgoing};
@@ -87,7 +87,7 @@ impl Config {
             client,
             metrics: Metrics::default(),
             change_ids: ChangeIds::default(),
-            calls: Calls::within(&clouds.limits),
+            calls: Calls::within(clouds.limits.calls, clouds.limits.calls_per_client),
             sign_ins: SignIns::within(clouds.limits.refused_sign_ins_per_minute),
             clouds,
         })

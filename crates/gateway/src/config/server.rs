@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::admission::{Origin, Origins};
 use crate::client_address::Proxies;
+use crate::origins::{Origin, Origins};
 
 /// How the gateway is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::{GATEWAY, GATEWAY_ERROR};
+use crate::calls::Busy;
 use crate::upstream::SendError;
 
 /// Why the gateway gives an answer of its own.
@@ -59,6 +60,12 @@ pub enum Refusal {
     Cut,
     /// No answer came in time.
     Timeout,
+}
+
+impl From<Busy> for Refusal {
+    fn from(_: Busy) -> Self {
+        Self::Busy
+    }
 }
 
 impl From<SendError> for Refusal {

@@ -20,8 +20,10 @@ use tower::ServiceExt;
 
 use super::bodies::{Received, Sent};
 use super::client::Client;
-use super::clients::{Clients, Place};
+use super::clients::Place;
 use super::stream::{Deadlines, Watched};
+use crate::calls::Relief;
+use crate::client_address::Peer;
 use crate::tls::Tls;
 
 /// What the system may hold of a request that isn't read yet, in bytes.
@@ -40,13 +42,11 @@ pub struct Rules {
     pub head: usize,
 }
 
-/// What a request knows of the connection that it came by.
+/// What each request of a connection knows of it.
 #[derive(Clone)]
-pub struct Connection {
-    /// Who has made it: a client, or a proxy.
-    pub peer: SocketAddr,
-    /// All connections of its port.
-    pub clients: Arc<Clients>,
+struct Known {
+    peer: Peer,
+    relief: Relief,
 }
 
 /// Serves one connection.
@@ -57,14 +57,15 @@ pub async fn serve(stream: TcpStream, peer: SocketAddr, rules: Rules, place: Pla
     if !stream.begins().await {
         return;
     }
-    let connection = Connection { peer, clients };
+    let relief = Relief(Arc::new(move || clients.cut_stalled()));
+    let known = Known { peer: Peer(peer), relief };
     let Some(tls) = rules.tls.clone() else {
         // Boxed, because a connection that hasn't begun should take little.
-        return Box::pin(http(stream, connection, client, rules, open)).await;
+        return Box::pin(http(stream, known, client, rules, open)).await;
     };
     let handshake = tokio::time::timeout(rules.deadlines.head, tls.acceptor().accept(stream));
     match Box::pin(handshake).await {
-        Ok(Ok(stream)) => Box::pin(http(stream, connection, client, rules, open)).await,
+        Ok(Ok(stream)) => Box::pin(http(stream, known, client, rules, open)).await,
         Ok(Err(error)) => tracing::debug!("handshake: {error}"),
         Err(_) => tracing::debug!("handshake: not finished in time"),
     }
@@ -85,14 +86,14 @@ fn prepare(stream: &TcpStream, patience: Duration) {
 
 async fn http<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
     stream: S,
-    connection: Connection,
+    known: Known,
     client: Arc<Client>,
     rules: Rules,
     open: Watcher,
 ) {
     let app = rules.app;
     let service = service_fn(move |request: Request<Incoming>| {
-        answer(app.clone(), connection.clone(), client.clone(), request)
+        answer(app.clone(), known.clone(), client.clone(), request)
     });
     let mut builder = http1::Builder::new();
     // The deadlines are those of the stream.
@@ -105,12 +106,13 @@ async fn http<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
 
 async fn answer(
     app: Router,
-    connection: Connection,
+    known: Known,
     client: Arc<Client>,
     request: Request<Incoming>,
 ) -> Result<Response<Sent>, Infallible> {
     let mut request = request.map(|body| Body::new(Received::new(body, client.clone())));
-    request.extensions_mut().insert(connection);
+    request.extensions_mut().insert(known.peer);
+    request.extensions_mut().insert(known.relief);
     let answer = app.oneshot(request).await?;
     Ok(answer.map(|body| Sent::new(body, client)))
 }

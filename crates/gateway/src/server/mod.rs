@@ -13,7 +13,6 @@ mod stream;
 use std::future::Future;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -22,12 +21,11 @@ use tokio::net::TcpListener;
 
 use crate::client_address::{Group, Proxies};
 use crate::config::{Config, Limits};
+use crate::readiness::Readiness;
 use crate::tls::Tls;
 use clients::Clients;
-pub use connection::Connection;
 use connection::Rules;
 use handles::Spare;
-pub use handles::most as most_handles;
 use stream::Deadlines;
 
 /// How long open requests may take once the gateway is told to stop.
@@ -38,22 +36,6 @@ const PAUSE: Duration = Duration::from_millis(100);
 const MOMENT: Duration = Duration::from_millis(1);
 /// How many handles operators have for themselves, and how many connections.
 const FOR_OPERATORS: (usize, usize) = (8, 32);
-
-/// Whether new requests are welcome. Copies share the answer.
-#[derive(Clone, Debug, Default)]
-pub struct Readiness(Arc<AtomicBool>);
-
-impl Readiness {
-    /// Whether new requests are welcome: not once the program was told to stop.
-    pub fn is_ready(&self) -> bool {
-        !self.0.load(Ordering::Relaxed)
-    }
-
-    /// No new requests are welcome from now on.
-    pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
 
 /// A port that requests come to, with or without TLS, and what its clients may hold.
 pub struct Endpoint {

@@ -1,8 +1,10 @@
 //! The public addresses of the console, as the configuration lists them: a scheme, a name, a port.
 
+mod server;
+
 use std::fmt;
 
-use super::host::Server;
+pub use server::Server;
 
 /// One address, in the form in which browsers name the origin of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Origins {
 
     /// Whether requests to this server are answered. Ports are forwarded between a person's machine and this one, so without a list
     /// any will do.
-    pub(super) fn admit_server(&self, server: &Server) -> bool {
+    pub fn admit_server(&self, server: &Server) -> bool {
         if self.is_empty() {
             return THIS_MACHINE.contains(&server.name.as_str());
         }
@@ -95,7 +97,7 @@ impl Origins {
     }
 
     /// Whether a page of this origin may ask this server to change something.
-    pub(super) fn admit_page(&self, page: &Origin, server: &Server) -> bool {
+    pub fn admit_page(&self, page: &Origin, server: &Server) -> bool {
         if self.is_empty() { page.is_of(server) } else { self.0.contains(page) }
     }
 }
