@@ -1,6 +1,6 @@
-//! `clouds.json`: which clouds there are, from the console's own server.
+//! `clouds.json`: which clouds there are, and what is allowed here, from the console's own server.
 
-use evs_api::clouds::{Cloud, read};
+use evs_api::clouds::{Known, read};
 use evs_api::{Failure, Headers, Lost, Response};
 use gloo_net::http::Request;
 use web_sys::{RequestRedirect, ResponseType};
@@ -10,11 +10,11 @@ use super::body::{self, Broken};
 /// The longest file that is read, in bytes: thousands of clouds.
 const LONGEST: usize = 1 << 20;
 
-/// Loads the clouds.
+/// Loads the clouds, and what is allowed.
 ///
 /// # Errors
 /// When the file can't be fetched or read, or something between this page and the console's server answers instead.
-pub async fn load_clouds() -> Result<Vec<Cloud>, Failure> {
+pub async fn load_clouds() -> Result<Known, Failure> {
     let lost = |how| Failure::Lost { how, request_id: String::new() };
     #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
     let request = Request::get("/clouds.json").redirect(RequestRedirect::Manual);
@@ -28,6 +28,6 @@ pub async fn load_clouds() -> Result<Vec<Cloud>, Failure> {
     if is_redirect || matches!(answer.status, 401 | 403 | 407) || answer.is_success() && answer.is_page() {
         return Err(lost(Lost::Intercepted));
     }
-    let clouds = answer.is_success().then(|| read(&answer.body).ok()).flatten();
-    clouds.ok_or_else(|| lost(Lost::Unreadable))
+    let known = answer.is_success().then(|| read(&answer.body).ok()).flatten();
+    known.ok_or_else(|| lost(Lost::Unreadable))
 }

@@ -3,18 +3,25 @@
 
 use leptos::prelude::*;
 
-use crate::components::frame::{LeaveQuestion, SessionChip, SignInAgain};
+use crate::components::frame::{Absence, LeaveQuestion, SessionChip, SignInAgain};
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
 use crate::state::app_state::AppState;
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
+use crate::state::signed_in::SignedIn;
 
 lazy!(
     disks,
     fn chip(project: ProjectState) -> AnyView {
         view! { <SessionChip project=project/> }.into_any()
+    }
+);
+lazy!(
+    disks,
+    fn absence(signed_in: SignedIn) -> AnyView {
+        view! { <Absence signed_in=signed_in/> }.into_any()
     }
 );
 lazy!(
@@ -52,10 +59,24 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
     }
 }
 
-/// Asks for the password again when the token isn't good any more.
+/// Locks the page when nobody uses it. Whoever has come as far as this has loaded that part.
+#[component]
+pub(super) fn WatchAbsence(app: AppState) -> impl IntoView {
+    move || {
+        let signed_in = app.signed_in()?;
+        provide_context(signed_in.hold());
+        Some(lazy_or_nothing(move || absence(signed_in)))
+    }
+}
+
+/// Asks for the password again when the token isn't good any more, or the page is locked.
 #[component]
 pub(super) fn AskAgain(app: AppState) -> impl IntoView {
-    let over = move || app.signed_in().and_then(|signed_in| signed_in.session_to_renew());
+    let over = move || {
+        let signed_in = app.signed_in()?;
+        let entered = || signed_in.project().filter(|_| app.is_locked()).map(|project| project.session());
+        signed_in.session_to_renew().or_else(entered)
+    };
     let which = Memo::new(move |_| over().map(|session| session.project_id()));
     move || {
         which.get()?;

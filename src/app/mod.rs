@@ -1,8 +1,12 @@
 //! The whole app: the frame, the page that the address names, and what must outlive every page.
 
+use leptos::ev::{pagehide, pageshow};
 use leptos::prelude::*;
+use web_sys::PageTransitionEvent;
 
-use crate::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
+use crate::components::base::{
+    LiveRegions, ToastRegion, provide_announcer, provide_toasts, put_secrets_away,
+};
 use crate::components::frame::Header;
 use crate::components::updated::Updated;
 use crate::state::app_state::AppState;
@@ -11,7 +15,7 @@ use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
-use around::{AskAgain, AskBeforeLeaving, News, Waits, WhoIsHere};
+use around::{AskAgain, AskBeforeLeaving, News, Waits, WatchAbsence, WhoIsHere};
 use screens::{NAVIGATION, Screens, title_of};
 
 mod ahead;
@@ -22,7 +26,7 @@ mod screens;
 /// Puts the app on the page.
 pub fn start() {
     crash::show_crashes();
-    Theme::kept().apply();
+    Theme::kept().show();
     if let Some(shell) = document().get_element_by_id("app") {
         shell.remove();
     }
@@ -40,6 +44,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| title_document(w, app.nav()));
     Effect::new(move |_| say_language(w));
     ahead::load_ahead(app);
+    put_secrets_away_with_the_page();
     view! {
         // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).
         <div class="app notranslate" translate="no">
@@ -54,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Screens app=app />
             </main>
             <AskAgain app=app />
+            <WatchAbsence app=app />
             <News app=app />
             <AskBeforeLeaving app=app />
             <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
@@ -72,6 +78,18 @@ fn say_language(w: I18n) {
 fn title_document(w: I18n, nav: Nav) {
     let t = w.t();
     document().set_title(&format!("{} · {}", title_of(nav.route(), t), t.frame.product));
+}
+
+/// The browser can put a page aside and show it again as it was to whoever presses "back". What was typed as a secret isn't
+/// among that.
+fn put_secrets_away_with_the_page() {
+    let away = |event: PageTransitionEvent| {
+        if event.persisted() {
+            put_secrets_away();
+        }
+    };
+    window_event_listener(pagehide, away);
+    window_event_listener(pageshow, away);
 }
 
 /// A line that says when this device is offline.

@@ -2,6 +2,7 @@
 //! accepting, what this browser keeps. Components read signals from here and send it what happened. A module uses only
 //! those above it in this list; a test holds them to it.
 
+pub mod authenticator;
 pub mod clock;
 pub mod i18n;
 pub mod storage;
@@ -15,6 +16,9 @@ pub mod scope;
 pub mod who;
 
 pub mod authorization;
+pub mod idle;
+pub mod keys_at_hand;
+pub mod terms;
 pub mod throttle;
 
 pub mod session;
@@ -34,6 +38,7 @@ pub mod project;
 
 pub mod hand_over;
 pub mod run;
+pub mod runs_by_project;
 
 pub mod accept;
 pub mod cancel;

@@ -11,10 +11,13 @@ use super::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
 use super::create::{CreateItem, CreateRun};
 use super::journal::Journal;
 use super::project::ProjectState;
-use super::run::StateOf;
+use super::run::{Run, StateOf};
+use super::runs_by_project::RunsByProject;
 use super::scope::{Owned, Scope, ScopeGuard, ScopeRef};
 use super::session::{Entered, Session};
+use super::sign_in::lock;
 use super::sign_in_journal::SignInJournal;
+use super::terms::Terms;
 
 /// One sign-in. A cheap handle; it's good as long as its scope is held.
 #[derive(Clone, Copy)]
@@ -22,6 +25,7 @@ pub struct SignedIn {
     scope: StoredValue<ScopeRef>,
     sessions: RwSignal<Vec<Session>>,
     journal: SignInJournal,
+    terms: StoredValue<Terms>,
     project: RwSignal<Option<Owned<ProjectState>>>,
     creating: RunsByProject<CreateRun>,
     canceling: RunsByProject<CancelRun>,
@@ -29,16 +33,22 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    /// Begins a sign-in by entering its first project.
+    /// Begins a sign-in by entering its first project, on the usual terms.
     pub fn begin(entered: Entered, journal: Journal) -> Owned<Self> {
+        Self::begin_on(Terms::default(), entered, journal)
+    }
+
+    /// The same on these terms.
+    pub fn begin_on(terms: Terms, entered: Entered, journal: Journal) -> Owned<Self> {
         let owned = Owned::new(Scope::new(), |scope| Self {
             scope: StoredValue::new(scope),
             sessions: RwSignal::new(Vec::new()),
-            journal: SignInJournal::new(journal),
+            journal: SignInJournal::new(journal, terms.policy.plain_keys),
+            terms: StoredValue::new(terms),
             project: RwSignal::new(None),
-            creating: RunsByProject::new(),
-            canceling: RunsByProject::new(),
-            accepting: RunsByProject::new(),
+            creating: RunsByProject::none(),
+            canceling: RunsByProject::none(),
+            accepting: RunsByProject::none(),
         });
         owned.state().enter(entered);
         owned
@@ -53,7 +63,7 @@ impl SignedIn {
         let Some(session) = scope.make(|| Session::new(entered)) else { return };
         self.sessions.update(|sessions| sessions.push(session));
         let project = Owned::new(Scope::within(&scope), |own| {
-            ProjectState::new(session, self.journal, own, scope.clone())
+            ProjectState::new(session, self.journal, self.terms, own, scope.clone())
         });
         let state = project.state();
         self.project.set(Some(project));
@@ -70,9 +80,19 @@ impl SignedIn {
         self.project.with(|project| project.as_ref().and_then(Owned::hold))
     }
 
+    /// Runs a task that may use this sign-in until it ends.
+    pub fn spawn(&self, task: impl Future<Output = ()> + 'static) {
+        self.scope.get_value().spawn(task);
+    }
+
     /// The journal, and the keys at hand.
     pub fn journal(&self) -> SignInJournal {
         self.journal
+    }
+
+    /// On what terms this is.
+    pub fn terms(&self) -> Terms {
+        self.terms.get_value()
     }
 
     /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again.
@@ -171,6 +191,31 @@ impl SignedIn {
         outcome
     }
 
+    /// Whether something is under way, or begins without anybody doing anything. Tracked.
+    pub fn is_at_work(&self) -> bool {
+        self.all_creating().iter().any(|run| run.run().goes_on_by_itself())
+            || self.all_canceling().iter().any(|run| run.run().goes_on_by_itself())
+            || self.all_accepting().iter().any(Run::goes_on_by_itself)
+    }
+
+    /// The page is locked: keys go from the page's memory. What is under way goes on, and has its tokens until
+    /// [`SignedIn::forget_tokens`].
+    pub fn lock(self) {
+        self.journal.lock();
+    }
+
+    /// Tokens and secret keys go from the page's memory, tokens at the cloud too. Everything waits for signing in again.
+    pub fn forget_tokens(self) {
+        for session in self.sessions() {
+            lock(session);
+        }
+    }
+
+    /// The person is back, and has signed in again.
+    pub fn unlock(self) {
+        self.scope.get_value().spawn(async move { self.journal.unlock().await });
+    }
+
     /// The person signs out: nothing is begun any more, nothing waits any longer, and every key at hand is dropped.
     pub fn end(self) {
         for session in self.sessions() {
@@ -181,43 +226,5 @@ impl SignedIn {
         self.canceling.clear();
         self.accepting.clear();
         self.project.set(None);
-    }
-}
-
-/// One run for each project, by the project's id.
-struct RunsByProject<R: Send + Sync + 'static>(RwSignal<Vec<(String, R)>>);
-
-impl<R: Send + Sync + 'static> Clone for RunsByProject<R> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<R: Send + Sync + 'static> Copy for RunsByProject<R> {}
-
-impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
-    fn new() -> Self {
-        Self(RwSignal::new(Vec::new()))
-    }
-
-    fn of(&self, project: ProjectState) -> Option<R> {
-        let id = project.session().project_id();
-        self.0.with(|runs| runs.iter().find(|(known, _)| *known == id).map(|(_, run)| run.clone()))
-    }
-
-    fn all(&self) -> Vec<R> {
-        self.0.with(|runs| runs.iter().map(|(_, run)| run.clone()).collect())
-    }
-
-    fn set(&self, project: ProjectState, run: Option<R>) {
-        let id = project.session().project_id();
-        self.0.update(|runs| {
-            runs.retain(|(known, _)| *known != id);
-            runs.extend(run.map(|run| (id, run)));
-        });
-    }
-
-    fn clear(&self) {
-        self.0.set(Vec::new());
     }
 }

@@ -42,6 +42,11 @@ impl Theme {
     /// Shows the page in this theme and keeps the choice.
     pub fn apply(self) {
         storage::save(Keep::Always, "theme", self.name());
+        self.show();
+    }
+
+    /// Shows the page in this theme. Nothing is kept: nobody has chosen anything.
+    pub fn show(self) {
         if let Some(root) = document().document_element() {
             let _applied = match self {
                 Theme::Auto => root.remove_attribute("data-theme"),

@@ -56,6 +56,13 @@ impl Who {
         one_line(&self.user)
     }
 
+    /// The id and name of the account that gets what is accepted here: the project's own, as far as it's known.
+    pub fn receiving_account(&self) -> (&str, &str) {
+        let (of_project, own) = (&self.project_account, &self.account);
+        let account = if of_project.0.is_empty() || of_project.0 == own.0 { own } else { of_project };
+        (&account.0, &account.1)
+    }
+
     /// The region as people know it.
     pub fn region_label(&self) -> String {
         self.cloud.region_label(&self.region)

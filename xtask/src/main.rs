@@ -4,9 +4,11 @@
 
 #![expect(clippy::print_stdout, reason = "talking to the person at the terminal is what this program is for")]
 
+mod advisories;
 mod bench;
 mod ci;
 mod dev;
+mod digest;
 mod dist;
 mod dist_hook;
 mod format;
@@ -15,6 +17,8 @@ mod net;
 mod package;
 mod process;
 mod real_cloud;
+mod remap;
+mod sbom;
 mod screenshots;
 mod serve;
 mod test;
@@ -47,6 +51,7 @@ pub const COMMANDS: &[Command] = &[
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,
+    advisories::COMMAND,
     screenshots::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,

@@ -40,6 +40,17 @@ pub fn target() -> Result<PathBuf> {
     })
 }
 
+/// Where cargo keeps what it fetches.
+///
+/// # Errors
+/// When the environment names neither that folder nor a home.
+pub fn cargo_home() -> Result<PathBuf> {
+    let named = env::var_os("CARGO_HOME").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    named
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor HOME is set")
+}
+
 /// Whether this runs without a person, as the variable `CI` tells: then the lock file must not change.
 pub fn unattended() -> bool {
     env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")

@@ -25,6 +25,8 @@ pub enum Custody {
     HandedOver,
     /// The cloud showed it and nobody caught it: cancel and create anew.
     Lost,
+    /// It was sealed in this browser and destroyed here on purpose.
+    Destroyed,
     /// This browser never had it: a colleague's transfer, or one made elsewhere.
     NotHere,
 }

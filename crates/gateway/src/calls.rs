@@ -1,5 +1,5 @@
-//! How much is done at once: calls to clouds, and files that are read from a folder. Each takes a second open file and some memory until
-//! its answer is through, so there are only so many, and only a part of them for one client.
+//! How much is done at once: calls to clouds, and files of the app. Each can take a second open file, and takes memory of the gateway or
+//! the system until its answer is through, so there are only so many, and only a part of them for one client.
 
 use std::collections::HashMap;
 use std::net::IpAddr;

@@ -91,7 +91,6 @@ fn read(options: &Options) -> Result<(Config, Option<Tls>), Failed> {
     };
     config.may_listen_on(options.host)?;
     config.security_headers = SecurityHeaders { only_tls: options.behind_tls_proxy || tls.is_some() };
-    config.operations_apart = options.admin.is_some();
     config.site = match &options.dist {
         Some(folder) => Some(Site::open(folder)?),
         None => Site::inside(),

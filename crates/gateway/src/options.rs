@@ -44,7 +44,7 @@ pub struct Options {
     /// ALL_PROXY say so. What NO_PROXY names is reached without.
     #[arg(long)]
     pub proxy: Option<String>,
-    /// Another address for /metrics (and /healthz, /readyz), such as 127.0.0.1:9090; then the port above has no /metrics.
+    /// Another address, for those who run this: /metrics, /healthz and /readyz, such as 127.0.0.1:9090. The port above never has /metrics.
     #[arg(long)]
     pub admin: Option<SocketAddr>,
     /// The format of the log.

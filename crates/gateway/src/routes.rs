@@ -7,7 +7,8 @@ use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use axum::{Json, Router, middleware};
+use axum::{Router, middleware};
+use bytes::Bytes;
 
 use crate::access_log::Log;
 use crate::calls::Calls;
@@ -26,10 +27,12 @@ pub fn app(mut config: Config) -> Router {
     // The limits may have been changed since it was read.
     config.calls = Calls::within(&config.limits);
     config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
-    let clouds = config.clouds.to_json();
+    // Written once: those who take it slowly share it.
+    let clouds = Bytes::from(config.clouds.to_json().to_string());
     let clouds = move || {
-        let clouds = clouds.clone();
-        async move { ([(header::CACHE_CONTROL, "no-cache")], Json(clouds)) }
+        let headers = [(header::CACHE_CONTROL, "no-cache"), (header::CONTENT_TYPE, "application/json")];
+        let answer = (headers, clouds.clone());
+        async move { answer }
     };
     let log = Log {
         metrics: config.metrics.clone(),
@@ -41,9 +44,8 @@ pub fn app(mut config: Config) -> Router {
     let files = async move |State(config): State<Arc<Config>>, request: Request<Body>| {
         files(&config, site.clone(), request).await
     };
-    let operations =
-        if config.operations_apart { health_routes(&config) } else { operations_routes(&config) };
-    operations
+    health_routes(&config)
+        .route("/metrics", any(counters_elsewhere))
         .route("/clouds.json", get(clouds))
         .route("/api/{*rest}", any(forward::forward))
         .route("/api", any(forward::not_found))
@@ -56,18 +58,15 @@ pub fn app(mut config: Config) -> Router {
         .with_state(Arc::new(config))
 }
 
-/// The routes for operators, to be served on another address: `/healthz`, `/readyz` and `/metrics`.
+/// The routes for operators, to be served on another address: `/healthz`, `/readyz`, and `/metrics`, which is nowhere else.
 pub fn operations(config: &Config) -> Router {
-    operations_routes(config)
-        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
-}
-
-fn operations_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
     let counters = config.metrics.clone();
-    health_routes(config).route(
-        "/metrics",
-        get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
-    )
+    health_routes(config)
+        .route(
+            "/metrics",
+            get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
+        )
+        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
 }
 
 fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {
@@ -75,6 +74,11 @@ fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S>
     Router::new()
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(move || async move { ready(&readiness) }))
+}
+
+/// How much a console is used, and by which clouds' refusals, is for its operators alone.
+async fn counters_elsewhere() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "The counters are on the address that --admin names.\n")
 }
 
 /// Whether new requests are welcome. A stopping gateway says no while it still answers, so that a load balancer
@@ -96,9 +100,6 @@ async fn files(
         let said = "This gateway forwards only: it was started without --dist.\n";
         return Ok((StatusCode::NOT_FOUND, said).into_response());
     };
-    if !site.opens_files() {
-        return Ok(site.answer(request).await);
-    }
     let client = config.server.trusted_proxies.client_of(&request);
     let turn = config.calls.begin(client, request.extensions().get()).await?;
     Ok(turn.until_through(site.answer(request).await))

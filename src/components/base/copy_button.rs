@@ -63,7 +63,9 @@ pub fn CopyButton(
     let press = move |_| {
         let text = get.run(());
         spawn_local(async move {
-            settle(if write(&text).await.is_ok() { Outcome::Copied } else { Outcome::Failed });
+            // Nothing to copy isn't a copy: the clipboard still holds something else.
+            let is_copied = !text.is_empty() && write(&text).await.is_ok();
+            settle(if is_copied { Outcome::Copied } else { Outcome::Failed });
         });
     };
     let words = move || match outcome.get() {

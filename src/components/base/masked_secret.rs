@@ -8,6 +8,8 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::secrets::on_secrets_away;
+
 /// Shown for every secret, whatever its length.
 const MASK: &str = "••••••••••••";
 
@@ -43,6 +45,7 @@ pub fn MaskedSecret(
     };
     // Somebody who works in another window may have left this one visible to others.
     let blurred = window_event_listener(ev::blur, move |_| hide());
+    on_secrets_away(hide);
     on_cleanup(move || {
         hide();
         blurred.remove();

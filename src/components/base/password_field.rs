@@ -1,9 +1,10 @@
-//! A field for typing a secret. A button shows the text, and hides it again.
+//! A field for typing a secret. A button shows the text, and hides it again. It's empty once secrets are put away.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::field::FieldFrame;
+use super::secrets::{on_secrets_away, wipe};
 use super::text_field::notify_left;
 
 /// A field whose text is hidden until its button is pressed.
@@ -22,6 +23,10 @@ pub fn PasswordField(
     #[prop(optional)] control: NodeRef<html::Input>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
+    on_secrets_away(move || {
+        wipe(value);
+        shown.try_set(false);
+    });
     let frame = FieldFrame::new(label, hint, error, None);
     let toggle_label = move || if shown.get() { hide_label.get() } else { reveal_label.get() };
     let input = view! {

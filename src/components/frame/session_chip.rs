@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::leave::SignOutQuestion;
+use super::sign_out::SignOutQuestion;
 use crate::components::base::Button;
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;

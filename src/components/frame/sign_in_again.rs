@@ -1,4 +1,4 @@
-//! Signing in again after a session has ended: a dialog over the page, which keeps its state.
+//! Signing in again after a session has ended, or the page was locked: a dialog over the page, which keeps its state.
 
 use evs_api::Failure;
 use evs_api::clouds::SignInWay;
@@ -6,10 +6,11 @@ use evs_api::identity::typed::Stray;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Busy, Button, Dialog, PasswordField, Prose, TextField, Tone};
+use crate::components::base::{
+    Busy, Button, Dialog, PasswordField, Prose, TextField, Tone, on_secrets_away, wipe,
+};
 use crate::components::sign_in_refusal::{SignInFailure, stray_text};
-use crate::state::app_state::app_state;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{AppState, app_state, i18n};
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::sign_in::{AuthenticationError, Doubt, Field, Slip, TypedFields, fields_of, renew};
@@ -18,6 +19,7 @@ use crate::state::who::Who;
 /// What is typed, and how far it has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
 struct Again {
+    app: AppState,
     session: Session,
     project: ProjectState,
     secret: RwSignal<String>,
@@ -29,11 +31,14 @@ struct Again {
     stray: RwSignal<Option<(Field, Stray)>>,
     busy: RwSignal<bool>,
     failure: RwSignal<Option<(Failure, Option<Doubt>)>>,
+    /// Whether the token that was typed is another user's.
+    is_another: RwSignal<bool>,
 }
 
 impl Again {
-    fn new(session: Session, project: ProjectState) -> Self {
+    fn new(app: AppState, session: Session, project: ProjectState) -> Self {
         Self {
+            app,
             session,
             project,
             secret: RwSignal::new(String::new()),
@@ -44,6 +49,7 @@ impl Again {
             stray: RwSignal::new(None),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
+            is_another: RwSignal::new(false),
         }
     }
 
@@ -57,6 +63,7 @@ impl Again {
         let Some(busy) = Busy::begin(self.busy) else { return };
         self.stray.set(None);
         self.failure.set(None);
+        self.is_another.set(false);
         self.project.spawn(async move {
             let _busy = busy;
             match renew(self.session, fields).await {
@@ -64,6 +71,7 @@ impl Again {
                     self.secret.set(String::new());
                     self.second.set(String::new());
                     self.checked.set(false);
+                    self.app.unlock();
                     self.project.refresh_soon();
                 }
                 Err(AuthenticationError::Failure(failure, doubt)) => {
@@ -73,6 +81,7 @@ impl Again {
                 Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                     self.stray.set(Some((field, stray)));
                 }
+                Err(AuthenticationError::AnotherUser) => self.is_another.set(true),
                 Err(AuthenticationError::Slip(Slip::Missing)) => {}
             }
         });
@@ -94,6 +103,9 @@ impl Again {
             {
                 return Some(w.t().sign_in.fill_in.to_owned());
             }
+            if field == Field::Secret && self.is_another.get() {
+                return Some(w.t().guard.another_user.to_owned());
+            }
             let (at, stray) = self.stray.get()?;
             (at == field).then(|| stray_text(w.t(), stray))
         })
@@ -107,9 +119,20 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     let app = app_state();
     let who = session.who();
     let way = who.way;
-    let again = Again::new(session, project);
+    let again = Again::new(app, session, project);
+    on_secrets_away(move || wipe(again.second));
     let leave = move || app.want_to_sign_out();
-    let open = Signal::derive(move || session.is_over());
+    let open = Signal::derive(move || session.is_over() || app.is_locked());
+    let title = Signal::derive(move || {
+        let t = w.t();
+        if app.is_locked() { t.guard.locked } else { t.sign_in.again_title }.to_owned()
+    });
+    let text = Signal::derive(move || {
+        let t = w.t();
+        if app.is_locked() { t.guard.locked_text } else { t.sign_in.again_text }
+    });
+    // On a public computer the browser isn't offered to keep the password.
+    let once = project.terms().is_public;
     let label = match way {
         SignInWay::Password => w.text(|t| t.sign_in.password),
         SignInWay::AccessKey => w.text(|t| t.sign_in.sk),
@@ -122,15 +145,15 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
         Some(view! { <SignInFailure failure=failure way=way doubt=doubt /> })
     };
     view! {
-        <Dialog open=open title=w.text(|t| t.sign_in.again_title) on_close=|| () locked=true>
+        <Dialog open=open title=title on_close=|| () locked=true>
             <form
-                class="stack"
+                class=move || if app.is_locked() { "stack lock" } else { "stack" }
                 on:submit=move |event| {
                     event.prevent_default();
                     again.submit();
                 }
             >
-                <Prose text=w.say(|t| t.sign_in.again_text) />
+                <Prose text=text />
                 <p class="muted">
                     <bdi>{name.clone()}</bdi>
                 </p>
@@ -141,7 +164,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     reveal_label=w.text(|t| t.common.reveal)
                     hide_label=w.text(|t| t.common.hide)
                     error=again.error(Field::Secret)
-                    autocomplete="current-password"
+                    autocomplete=if once { "one-time-code" } else { "current-password" }
                     required=true
                 />
                 <SecondField way=way again=again />

@@ -3,7 +3,7 @@
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, CopyButton, MaskedSecret, Tone};
+use crate::components::base::{Button, CopyButton, MaskedSecret, Prose, Tone};
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pair_text};
@@ -30,11 +30,59 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
             </span>
         }
         .into_any(),
-        Some(Custody::Lost | Custody::NotHere) | None => ().into_any(),
+        Some(Custody::Lost | Custody::Destroyed | Custody::NotHere) | None => ().into_any(),
     };
     let failed = w.text(|t| t.common.copy_failed);
     let kept = StoredValue::new(item.clone());
     let size = item.disk.size_gib;
+    let may_show = project.journal().may_show_keys();
+    let key = move || {
+        view! {
+            <MaskedSecret
+                get=move || project.journal().key_text(id)
+                label=w.text(|t| t.common.key)
+                masked_label=w.text(|t| t.common.hidden)
+                reveal_label=w.text(|t| t.common.reveal)
+                hide_label=w.text(|t| t.common.hide)
+                on_revealed=noted(HandOverWay::Revealed)
+            />
+            <CopyButton
+                get=move || project.journal().key_text(id)
+                label=w.text(|t| t.wizard.copy_key)
+                copied_label=w.text(|t| t.wizard.key_copied)
+                failed_label=failed
+                quiet=true
+                on_copied=noted(HandOverWay::CopiedKey)
+            />
+        }
+    };
+    let with_key = move || {
+        view! {
+            <CopyButton
+                get=move || pair_text(project, id)
+                label=w.text(|t| t.wizard.copy_both)
+                copied_label=w.text(|t| t.wizard.both_copied)
+                failed_label=failed
+                on_copied=noted(HandOverWay::CopiedBoth)
+            />
+            <Button on_press=move || save(
+                project,
+                &kept.get_value(),
+                w.now().wizard.file_intro,
+            )>{w.say(|t| t.wizard.download)}</Button>
+            {move || {
+                (custody.get() != Some(Custody::HandedOver))
+                    .then(|| {
+                        view! {
+                            <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>
+                                {w.say(|t| t.wizard.handed_over)}
+                            </Button>
+                        }
+                    })
+            }}
+        }
+    };
+    let no_key = move || view! { <Prose text=w.say(|t| t.guard.key_sealed) class="muted" /> };
     view! {
         <article class="card hand-over-item" aria-label=name_or_id(&item.disk.name, item.disk.id)>
             <header class="row">
@@ -57,24 +105,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                     />
                 </dd>
                 <dt>{w.say(|t| t.common.key)}</dt>
-                <dd class="cluster">
-                    <MaskedSecret
-                        get=move || project.journal().key_text(id)
-                        label=w.text(|t| t.common.key)
-                        masked_label=w.text(|t| t.common.hidden)
-                        reveal_label=w.text(|t| t.common.reveal)
-                        hide_label=w.text(|t| t.common.hide)
-                        on_revealed=noted(HandOverWay::Revealed)
-                    />
-                    <CopyButton
-                        get=move || project.journal().key_text(id)
-                        label=w.text(|t| t.wizard.copy_key)
-                        copied_label=w.text(|t| t.wizard.key_copied)
-                        failed_label=failed
-                        quiet=true
-                        on_copied=noted(HandOverWay::CopiedKey)
-                    />
-                </dd>
+                <dd class="cluster">{may_show.then(key)} {(!may_show).then(no_key)}</dd>
             </dl>
             <div class="cluster">
                 <CopyButton
@@ -84,28 +115,7 @@ pub fn HandOverCard(project: ProjectState, item: HandOverItem) -> impl IntoView 
                     failed_label=failed
                     on_copied=noted(HandOverWay::CopiedLink)
                 />
-                <CopyButton
-                    get=move || pair_text(project, id)
-                    label=w.text(|t| t.wizard.copy_both)
-                    copied_label=w.text(|t| t.wizard.both_copied)
-                    failed_label=failed
-                    on_copied=noted(HandOverWay::CopiedBoth)
-                />
-                <Button on_press=move || save(
-                    project,
-                    &kept.get_value(),
-                    w.now().wizard.file_intro,
-                )>{w.say(|t| t.wizard.download)}</Button>
-                {move || {
-                    (custody.get() != Some(Custody::HandedOver))
-                        .then(|| {
-                            view! {
-                                <Button tone=Tone::Neutral quiet=true on_press=noted(HandOverWay::Confirmed)>
-                                    {w.say(|t| t.wizard.handed_over)}
-                                </Button>
-                            }
-                        })
-                }}
+                {may_show.then(with_key)}
             </div>
         </article>
     }

@@ -3,38 +3,32 @@
 use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
-use super::{HandOverCard, KeepingNote};
-use crate::components::base::{Button, CopyButton, Notice, Prose, Tone};
+use super::allowed::{NoPlainKeys, Recipients};
+use super::{HandOverCard, KeepingNote, NotKept};
+use crate::components::base::{Button, CopyButton, Prose};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, download, file_name, file_text, link_of, note, pairs_text};
 use crate::state::journal::HandOverWay;
 use crate::state::project::ProjectState;
 
-/// An explanation for the sender, the actions for all transfers, and a card for each.
+/// An explanation for the sender, what the organization's policy says, the actions for all transfers, and a card for each.
 #[component]
 pub fn HandOverPanel(project: ProjectState, items: Vec<HandOverItem>) -> impl IntoView {
     let w = i18n();
     let all = StoredValue::new(items.clone());
     let several = items.len() > 1;
+    let may_show = project.journal().may_show_keys();
     view! {
         <section class="stack hand-over">
-            <Prose text=w.say(|t| t.wizard.hand_over_text) />
-            {(!project.journal().is_lasting())
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Warn>
-                            <Prose text=w.say(|t| t.frame.journal_not_lasting) />
-                        </Notice>
-                    }
-                })}
-            <KeepingNote project=project />
+            {may_show.then(|| view! { <Prose text=w.say(|t| t.wizard.hand_over_text) /> })}
+            {(!may_show).then(|| view! { <NoPlainKeys /> })} <Recipients project=project />
+            <NotKept project=project /> <KeepingNote project=project />
             {several.then(|| view! { <AllActions project=project items=all /> })}
             {items
                 .into_iter()
                 .map(|item| view! { <HandOverCard project=project item=item /> })
-                .collect_view()}
-            <Prose text=w.say(|t| t.wizard.link_text) class="muted" />
-            <Prose text=w.say(|t| t.wizard.download_warn) class="muted" />
+                .collect_view()} <Prose text=w.say(|t| t.wizard.link_text) class="muted" />
+            {may_show.then(|| view! { <Prose text=w.say(|t| t.wizard.download_warn) class="muted" /> })}
         </section>
     }
 }
@@ -52,6 +46,18 @@ fn AllActions(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> i
         note(project, ids(), HandOverWay::Downloaded);
     };
     let failed = w.text(|t| t.common.copy_failed);
+    let with_keys = move || {
+        view! {
+            <CopyButton
+                get=move || items.with_value(|all| pairs_text(project, all))
+                label=w.text(|t| t.wizard.copy_all)
+                copied_label=w.text(|t| t.common.copied)
+                failed_label=failed
+                on_copied=noted(HandOverWay::CopiedBoth)
+            />
+            <Button on_press=save>{w.say(|t| t.wizard.download_all)}</Button>
+        }
+    };
     view! {
         <div class="cluster toolbar">
             <CopyButton
@@ -61,14 +67,7 @@ fn AllActions(project: ProjectState, items: StoredValue<Vec<HandOverItem>>) -> i
                 failed_label=failed
                 on_copied=noted(HandOverWay::CopiedLink)
             />
-            <CopyButton
-                get=move || items.with_value(|all| pairs_text(project, all))
-                label=w.text(|t| t.wizard.copy_all)
-                copied_label=w.text(|t| t.common.copied)
-                failed_label=failed
-                on_copied=noted(HandOverWay::CopiedBoth)
-            />
-            <Button on_press=save>{w.say(|t| t.wizard.download_all)}</Button>
+            {project.journal().may_show_keys().then(with_keys)}
         </div>
     }
 }

@@ -99,25 +99,30 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
     }
 }
 
-/// What somebody claims, between quotation marks and shortened. Where that leaves something out, the whole of it can be opened.
+/// What somebody claims, between quotation marks and shortened. Where that isn't the whole of it, it can be opened.
 #[component]
 fn Claimed(text: String) -> impl IntoView {
     let shown = claim_in_sentence(&text);
-    let quoted = view! {
-        <q class="claim">
-            <bdi>{shown.clone()}</bdi>
-        </q>
-    };
-    if !shown.ends_with('…') {
-        return quoted.into_any();
+    if shown == text {
+        return quoted(shown).into_any();
     }
     view! {
         <details>
-            <summary>{quoted}</summary>
-            <bdi class="claim">{text}</bdi>
+            <summary>{quoted(shown)}</summary>
+            <blockquote class="claim">
+                <bdi>{text}</bdi>
+            </blockquote>
         </details>
     }
     .into_any()
+}
+
+fn quoted(text: String) -> impl IntoView {
+    view! {
+        <q class="claim">
+            <bdi>{text}</bdi>
+        </q>
+    }
 }
 
 /// Name, size, type and zone.
@@ -131,16 +136,13 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
         view! { <Claimed text=name /> }.into_any()
     };
     let size_gib = offer.disk.size_gib;
+    let size = (size_gib > 0).then(|| view! { " · " {move || w.t().common.size(size_gib)} });
     let of_disk = [&offer.disk.disk_type, &offer.disk.zone].map(|part| claim_in_sentence(part));
-    let rest = move || {
-        let size = if size_gib > 0 { w.t().common.size(size_gib) } else { String::new() };
-        let parts = std::iter::once(size).chain(of_disk.clone());
-        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-    };
+    let of_disk = of_disk.into_iter().filter(|part| !part.is_empty());
+    let of_disk = of_disk.map(|part| view! { " · " {quoted(part)} }).collect_view();
     view! {
         {name}
-        " "
-        <span class="muted">{rest}</span>
+        <span class="muted">{size} {of_disk}</span>
     }
 }
 

@@ -7,7 +7,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::focus::focus_first_gap;
-use crate::components::base::{Button, Notice, TextArea, announcer};
+use crate::components::base::{Button, Notice, TextArea, announcer, on_secrets_away};
 use crate::state::accept::{AcceptForm, Found};
 use crate::state::app_state::i18n;
 
@@ -24,6 +24,10 @@ pub(super) fn PasteArea(form: AcceptForm) -> impl IntoView {
     // person has put right meanwhile would be overwritten.
     let is_read = StoredValue::new(false);
     let wipe = move || text.update(|text| drop(Secret::new(std::mem::take(text))));
+    on_secrets_away(move || {
+        wipe();
+        found.set(None);
+    });
     let take = move || {
         let pasted = Secret::new(text.get_untracked());
         let result = form.take_text(pasted.expose());

@@ -3,6 +3,7 @@
 use evs_domain::listing::Listing;
 use evs_domain::text::one_line;
 use evs_i18n::messages::accept::{WrongCloud, WrongRegion};
+use evs_i18n::messages::guard::NotARecipient;
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
@@ -67,6 +68,11 @@ fn ObjectionNotice(objection: Objection) -> impl IntoView {
     let text = move || {
         let a = &w.t().accept;
         match &told {
+            Objection::NotARecipient { allowed, account } => {
+                let (accounts, t) = (w.t().list(allowed), w.t());
+                let account = if account.is_empty() { t.common.unknown } else { account };
+                t.guard.not_a_recipient(NotARecipient { accounts: &accounts, account })
+            }
             Objection::WrongCloud { there, here } => a.wrong_cloud(WrongCloud { there, here }),
             Objection::WrongRegion { there, here } => a.wrong_region(WrongRegion { there, here }),
             Objection::OwnTransfer => a.own_transfer.to_owned(),

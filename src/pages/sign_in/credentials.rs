@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::help::WayHelp;
 use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
 use crate::components::sign_in_refusal::stray_text;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::i18n::I18n;
 use crate::state::sign_in::Field;
 
@@ -34,7 +34,10 @@ pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
                 }
             })}
         {move || match fields.way.get() {
-            SignInWay::Password => view! { <ByPassword fields=fields kind=kind /> }.into_any(),
+            SignInWay::Password => {
+                view! { <ByPassword fields=fields kind=kind once=app_state().is_public_computer() /> }
+                    .into_any()
+            }
             SignInWay::AccessKey => view! { <ByAccessKey fields=fields /> }.into_any(),
             SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields /> }.into_any(),
             SignInWay::Token => view! { <ByToken fields=fields /> }.into_any(),
@@ -74,8 +77,14 @@ fn either(one: Signal<Option<String>>, other: Signal<Option<String>>) -> Signal<
 }
 
 #[component]
-fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
+fn ByPassword(
+    fields: Fields,
+    kind: CloudKind,
+    /// The browser shall offer to keep nothing of it.
+    once: bool,
+) -> impl IntoView {
     let w = i18n();
+    let kept = |what: &'static str, instead: &'static str| if once { instead } else { what };
     let keystone = kind == CloudKind::OpenStack;
     let (account, account_hint, user_hint) = if keystone {
         (w.text(|t| t.sign_in.domain), w.text(|t| t.sign_in.domain_hint), Signal::default())
@@ -92,7 +101,7 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
             hint=account_hint
             error=missing(w, fields, fields.account)
             name="account"
-            autocomplete="organization"
+            autocomplete=kept("organization", "off")
             required=true
         />
         <TextField
@@ -101,14 +110,14 @@ fn ByPassword(fields: Fields, kind: CloudKind) -> impl IntoView {
             hint=user_hint
             error=missing(w, fields, fields.user)
             name="username"
-            autocomplete="username"
+            autocomplete=kept("username", "off")
             required=true
         />
         <SecretField
             fields=fields
             label=w.text(|t| t.sign_in.password)
             name="password"
-            autocomplete="current-password"
+            autocomplete=kept("current-password", "one-time-code")
         />
         <TextField
             label=w.text(|t| t.sign_in.passcode)

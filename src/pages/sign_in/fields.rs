@@ -19,6 +19,7 @@ use crate::state::sign_in::{
     authenticate, enter_project,
 };
 use crate::state::signed_in::SignedIn;
+use crate::state::terms::Terms;
 
 /// Without the code that talks to the cloud nothing is sent.
 const NOT_LOADED: Failure = Failure::NotSent;
@@ -121,8 +122,8 @@ impl Fields {
                     Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                         self.stray.set(Some((field, stray)));
                     }
-                    // Each field says so itself.
-                    Err(AuthenticationError::Slip(Slip::Missing)) => {}
+                    // Each field says so itself; and whoever signs in for the first time may be anybody.
+                    Err(AuthenticationError::Slip(Slip::Missing) | AuthenticationError::AnotherUser) => {}
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
@@ -158,7 +159,7 @@ impl Fields {
             Err(NotLoaded) => Err(NOT_LOADED),
         };
         match entered {
-            Ok(entered) => match begin(entered).await {
+            Ok(entered) => match begin(self.app.terms(), entered).await {
                 Ok(beginning) => self.app.sign_in(beginning.await),
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             },
@@ -175,17 +176,14 @@ impl Fields {
     }
 }
 
-// Begins to work with a session, with this browser's journal or, where it keeps nothing, one in memory. Loaded lazily,
+// Begins to work with a session, with this browser's journal or, where it keeps nothing or shall, one in memory. Loaded lazily,
 // because it's needed only after signing in.
 lazy!(
     disks,
-    fn begin(entered: Entered) -> UnderWay<Owned<SignedIn>> {
+    fn begin(terms: Terms, entered: Entered) -> UnderWay<Owned<SignedIn>> {
         Box::pin(async move {
-            let journal = match Journal::open().await {
-                Ok(journal) => journal,
-                Err(_) => Journal::in_memory(),
-            };
-            SignedIn::begin(entered, journal)
+            let opened = if terms.is_public { None } else { Journal::open().await.ok() };
+            SignedIn::begin_on(terms, entered, opened.unwrap_or_else(Journal::in_memory))
         })
     }
 );

@@ -9,8 +9,11 @@ use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::Fields;
 use super::projects::choose_project;
+use super::public::PublicComputer;
 use crate::api::Address;
-use crate::components::base::{Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting};
+use crate::components::base::{
+    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, on_secrets_away, wipe,
+};
 use crate::components::failure::FailureNotice;
 use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
 use crate::components::sign_in_refusal::SignInFailure;
@@ -78,6 +81,11 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
             fields.region.set(first.id.clone());
         }
     });
+    // Whoever has proven who they are and hasn't chosen a project yet has to do it again, too.
+    on_secrets_away(move || {
+        wipe(fields.second);
+        fields.authenticated.set(None);
+    });
     view! {
         <div class="sign-in">
             <section class="card">
@@ -102,6 +110,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
 #[component]
 fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cloud>>) -> impl IntoView {
     let w = i18n();
+    let app = app_state();
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
         clouds.with_value(|all| {
@@ -142,6 +151,16 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             }
         >
             <h2>{w.say(|t| t.sign_in.title)}</h2>
+            {move || {
+                app.was_put_aside()
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Warn>
+                                <Prose text=w.say(|t| t.guard.put_aside) />
+                            </Notice>
+                        }
+                    })
+            }}
             {move || {
                 fields
                     .failure
@@ -187,6 +206,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 hint=w.text(|t| t.sign_in.region_hint)
             />
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
+            <PublicComputer fields=fields />
             <p>{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}

@@ -8,6 +8,7 @@ mod form;
 mod help;
 mod page;
 mod projects;
+mod public;
 
 pub use form::SignInForm;
 pub use page::SignInPage;

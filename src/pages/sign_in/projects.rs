@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::Fields;
-use crate::components::base::{Busy, Button, EmptyState, Prose, Tone};
+use crate::components::base::{Busy, Button, EmptyState, Prose, Tone, put_secrets_away};
 use crate::components::failure::FailureNotice;
-use crate::state::app_state::i18n;
+use crate::components::frame::IdleWatch;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::sign_in::Authenticated;
 use crate::state::who::told_apart;
 
@@ -66,8 +67,10 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
             </li>
         }
     };
+    let minutes = app_state().policy().idle_minutes;
     view! {
         <div class="stack">
+            <IdleWatch minutes=minutes on_over=put_secrets_away />
             <h2>{w.say(|t| t.sign_in.choose_project)}</h2>
             {move || {
                 fields

@@ -16,7 +16,7 @@ pub fn CustodyBadge(custody: Custody) -> impl IntoView {
     let tone = match custody {
         Custody::SealedHere => Tone::Accent,
         Custody::HandedOver => Tone::Good,
-        Custody::Lost => Tone::Bad,
+        Custody::Lost | Custody::Destroyed => Tone::Bad,
         Custody::NotHere => Tone::Neutral,
     };
     view! {
@@ -28,11 +28,13 @@ pub fn CustodyBadge(custody: Custody) -> impl IntoView {
 
 /// Where a key is: in short, and what that means.
 pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'static str) {
+    let k = &t.keys;
     let t = &t.transfers;
     match custody {
         Custody::SealedHere => (t.sealed_here, t.sealed_here_text),
         Custody::HandedOver => (t.handed_over, t.handed_over_text),
         Custody::Lost => (t.lost, t.lost_text),
+        Custody::Destroyed => (k.destroyed, k.destroyed_text),
         Custody::NotHere => (t.not_here, t.not_here_text),
     }
 }

@@ -27,6 +27,8 @@ pub struct Pending {
     pub created: Option<i64>,
     /// Where its key is.
     pub custody: Custody,
+    /// When its key was destroyed here, and whether it was handed over before.
+    pub destroyed: Option<(i64, bool)>,
     /// Why nobody can accept it any more, or should.
     pub obstacle: Option<Obstacle>,
 }
@@ -45,6 +47,7 @@ impl Pending {
             // A cloud whose list leaves the time out, and a transfer made here: the record tells when.
             created: transfer.created.map(|time| time.0).or(entry.map(|entry| entry.at)),
             custody: entry.map_or(Custody::NotHere, Entry::custody),
+            destroyed: entry.and_then(|entry| Some((entry.destroyed?, entry.is_handed_over()))),
             obstacle: project.obstacle_of(transfer),
         }
     }

@@ -9,6 +9,7 @@
 //! | `list` | the page of all transfers |
 //! | `detail` | the page of one transfer |
 //! | `canceling` | asking before a cancel, and showing what came of it |
+//! | `keys` | what seals keys in this browser: a passkey, set up and turned off |
 //! | `freshness`, `unfinished`, `news` | how old the list is, what a crash left over, what happened meanwhile |
 
 mod badges;
@@ -16,6 +17,7 @@ mod canceling;
 mod detail;
 mod facts;
 mod freshness;
+mod keys;
 mod list;
 mod moments;
 mod naming;

@@ -34,6 +34,8 @@ pub struct Past {
     pub handed_over: Vec<(HandOverWay, i64)>,
     /// What couldn't be checked when it was created.
     pub despite: CheckSet,
+    /// When its key was destroyed here on purpose.
+    pub destroyed: Option<i64>,
 }
 
 impl Past {
@@ -51,6 +53,7 @@ impl Past {
             at,
             handed_over: entry.handed_over.clone(),
             despite: entry.despite,
+            destroyed: entry.destroyed,
         })
     }
 
@@ -63,6 +66,7 @@ impl Past {
             at: ended.at,
             handed_over: Vec::new(),
             despite: CheckSet::NONE,
+            destroyed: None,
         }
     }
 

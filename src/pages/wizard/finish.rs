@@ -24,8 +24,9 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
     let run = StoredValue::new(run);
     let open = Memo::new(move |_| run.with_value(|run| run.open_keys().len()));
     let can_keep = Memo::new(move |_| run.with_value(CreateRun::can_keep));
-    let blocked_by =
-        Signal::derive(move || (open.get() > 0).then(|| w.t().wizard.finish_blocked(open.get())));
+    // Where keys may not be shown there's nothing that could be done about them here.
+    let is_blocked = move || open.get() > 0 && project.journal().may_show_keys();
+    let blocked_by = Signal::derive(move || is_blocked().then(|| w.t().wizard.finish_blocked(open.get())));
     let keep = move || {
         (open.get() > 0 && can_keep.get()).then(|| {
             view! {

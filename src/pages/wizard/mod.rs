@@ -4,6 +4,7 @@ mod checked;
 mod deciding;
 mod draft;
 mod finish;
+mod forbidden;
 mod item_actions;
 mod items;
 mod naming;

@@ -8,10 +8,12 @@ use leptos::prelude::*;
 
 use super::checked::Checked;
 use super::draft::{Chosen, Draft, problem_text};
+use super::forbidden::{PlainKeysForbidden, forbidden};
 use super::stage::Stage;
-use crate::components::base::{Button, Counter, Notice, Prose, TextField, Tone};
+use crate::components::base::{Button, Counter, Prose, TextField, Tone};
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::failure::FailureNotice;
+use crate::components::hand_over::NotKept;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
@@ -36,6 +38,8 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let problem = problem_text(t, first?);
         Some(if count.get() == 1 { problem } else { format!("{} · {problem}", t.wizard.names_bad(bad)) })
     });
+    let known = RwSignal::new(false);
+    let blocked_by = Signal::derive(move || name_error.get().or_else(|| forbidden(w, project, known.get())));
     let create = move || {
         draft.keep();
         busy.set(true);
@@ -73,14 +77,9 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         <section class="card">
             <h2>{w.say(|t| t.wizard.what_happens)}</h2>
             <Prose text=w.say(|t| t.wizard.what_happens_text) />
-            {(!project.journal().is_lasting())
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Warn>
-                            <Prose text=w.say(|t| t.frame.journal_not_lasting) />
-                        </Notice>
-                    }
-                })}
+            {project.journal().is_lasting().then(|| view! { <Prose text=w.say(|t| t.wizard.keys_sealed) /> })}
+            <NotKept project=project />
+            <PlainKeysForbidden project=project known=known />
         </section>
         {move || {
             failure
@@ -91,7 +90,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         }}
         <div class="action-bar">
             <Button on_press=move || nav.go(Route::Disks)>{w.say(|t| t.common.back)}</Button>
-            <Button tone=Tone::Accent busy=busy blocked_by=name_error on_press=create>
+            <Button tone=Tone::Accent busy=busy blocked_by=blocked_by on_press=create>
                 {move || {
                     if busy.get() {
                         w.t().wizard.rechecking.to_owned()

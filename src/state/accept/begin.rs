@@ -14,7 +14,7 @@ use crate::state::run::Run;
 
 impl AcceptForm {
     /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often
-    /// this is called.
+    /// this is called, and nothing into an account that the organization's policy doesn't name.
     pub fn accept(self, project: ProjectState) -> Option<AcceptRun> {
         let (ready, is_running) = untrack(|| {
             let ready: Vec<Line> = self
@@ -24,7 +24,8 @@ impl AcceptForm {
                 .collect();
             (ready, self.is_running())
         });
-        if is_running || ready.is_empty() {
+        let is_allowed = project.terms().allow_accepting(&project.session().who());
+        if is_running || ready.is_empty() || !is_allowed {
             return None;
         }
         let place = project.place();

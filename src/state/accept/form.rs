@@ -87,6 +87,11 @@ impl AcceptForm {
         self.lines().iter().any(|line| line.state().is_under_way())
     }
 
+    /// Whether an accepted disk is awaited. Tracked.
+    pub fn awaits_disk(&self) -> bool {
+        self.lines().iter().any(|line| matches!(line.state(), AcceptState::Arriving(_)))
+    }
+
     /// The form is shown to somebody who has entered `project`, or to nobody. What belongs to another project goes: keys and
     /// outcomes. What was offered stays, and what came of a request that was under way while somebody signed out is there
     /// when they're back.
@@ -118,7 +123,7 @@ impl AcceptForm {
     /// What speaks against accepting in `project`, each thing once. Tracked.
     pub fn objections(&self, project: ProjectState) -> Vec<Objection> {
         let who = project.session().who();
-        let mut all = Vec::new();
+        let mut all = Vec::from_iter(objection::of_policy(&project.terms(), &who));
         for line in self.lines() {
             if line.state().is_open()
                 && let Some(objection) = project.inventory().with(|own| objection::of_line(&line, &who, own))
@@ -164,6 +169,15 @@ impl AcceptForm {
         self.despite.set(false);
         self.keep_one();
         self.keep_draft();
+    }
+
+    /// Wipes what was typed as keys: all, or all but what is sent or waits for that.
+    pub fn wipe_keys(&self, all: bool) {
+        for line in self.lines_now() {
+            if all || !untrack(|| line.state()).is_running() {
+                line.key.wipe();
+            }
+        }
     }
 
     /// Keeps only the lines that something is under way for.

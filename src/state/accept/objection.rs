@@ -1,16 +1,24 @@
-//! What speaks against accepting before anything is sent: the wrong cloud, the wrong region, one's own transfer, a disk
+//! What speaks against accepting before anything is sent: the organization's policy, the wrong cloud, the wrong region, one's own transfer, a disk
 //! that is here already. Quotas are with `quota_check`.
 
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
-use evs_domain::text::claim_in_sentence;
+use evs_domain::text::{claim_in_sentence, one_line};
 
 use super::line::{Line, Origin};
+use crate::state::terms::Terms;
 use crate::state::who::Who;
 
 /// What speaks against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Objection {
+    /// The organization's policy names the accounts that transfers may be accepted into, and this isn't one of them.
+    NotARecipient {
+        /// These may.
+        allowed: Vec<String>,
+        /// The account that would get the disk: by its name, else its id; empty where neither is known.
+        account: String,
+    },
     /// The link names another cloud.
     WrongCloud {
         /// The cloud that it names. Foreign text.
@@ -29,6 +37,14 @@ pub enum Objection {
     OwnTransfer,
     /// The disk is in this project already.
     HereAlready(DiskId),
+}
+
+/// What the organization's policy has against accepting anything with this session.
+pub(super) fn of_policy(terms: &Terms, who: &Who) -> Option<Objection> {
+    let (id, name) = who.receiving_account();
+    let account = one_line(if name.is_empty() { id } else { name });
+    let allowed = || terms.policy.recipients.iter().map(|account| one_line(account)).collect();
+    (!terms.allow_accepting(who)).then(|| Objection::NotARecipient { allowed: allowed(), account })
 }
 
 /// What speaks against accepting this line with this session. Tracked.

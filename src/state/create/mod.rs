@@ -192,10 +192,11 @@ impl CreateRun {
 
     /// The transfers whose keys are neither handed over nor kept on purpose. Tracked.
     pub fn open_keys(&self) -> Vec<TransferId> {
-        if self.kept.get() {
+        let journal = self.run.job().binding.journal();
+        // Where keys may not be shown, they can only be kept.
+        if self.kept.get() || !journal.may_show_keys() && self.can_keep() {
             return Vec::new();
         }
-        let journal = self.run.job().binding.journal();
         let is_open = |id: &TransferId| {
             journal.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)
         };

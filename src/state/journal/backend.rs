@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::database::{Change, Database, Edit};
+use super::database::{Change, Database, Edit, EditAll};
 use super::error::JournalError;
 
 /// One of the two homes of records.
@@ -39,18 +39,21 @@ impl Backend {
         }
     }
 
-    /// Reads, changes and writes one record in one transaction; nobody gets in between, not from another tab either.
-    /// Resolves when it's safe on disk.
-    pub(super) async fn change(&self, id: &str, edit: Edit<'_>) -> Result<(), JournalError> {
+    /// Reads, changes and writes one record in one transaction; nobody gets in between, not from another tab either. With
+    /// `sealed_by`, only while what seals is still that. Resolves when it's safe on disk.
+    pub(super) async fn change(
+        &self,
+        id: &str,
+        sealed_by: Option<&str>,
+        edit: Edit<'_>,
+    ) -> Result<(), JournalError> {
         match self {
-            Self::Browser(database) => database.change(id, edit).await,
+            Self::Browser(database) => database.change(id, sealed_by, edit).await,
             Self::Page(memory) => {
                 let mut memory = memory.borrow_mut();
                 let at = find(&memory, id)?;
-                match edit(&memory[at].1)? {
-                    Change::Put(text) => memory[at].1 = text,
-                    Change::Delete => drop(memory.remove(at)),
-                }
+                let change = edit(&memory[at].1)?;
+                apply(&mut memory, id, change);
                 Ok(())
             }
         }
@@ -64,17 +67,36 @@ impl Backend {
         }
     }
 
-    /// Removes every record that `doomed` picks by its text, in one transaction, and counts them.
-    pub(super) async fn sweep(&self, doomed: &dyn Fn(&str) -> bool) -> Result<usize, JournalError> {
+    /// Reads all records and changes those that `edit` names, in one transaction, and counts them.
+    pub(super) async fn change_all(&self, edit: EditAll<'_>) -> Result<usize, JournalError> {
         match self {
-            Self::Browser(database) => database.sweep(doomed).await,
+            Self::Browser(database) => database.change_all(edit).await,
             Self::Page(memory) => {
                 let mut memory = memory.borrow_mut();
-                let before = memory.len();
-                memory.retain(|(_, text)| !doomed(text));
-                Ok(before - memory.len())
+                let changes = edit(&memory)?;
+                let count = changes.len();
+                changes.into_iter().for_each(|(id, change)| apply(&mut memory, &id, change));
+                Ok(count)
             }
         }
+    }
+
+    /// The browser's database, where that is the home.
+    pub(super) fn database(&self) -> Option<&Database> {
+        match self {
+            Self::Browser(database) => Some(database),
+            Self::Page(_) => None,
+        }
+    }
+}
+
+fn apply(memory: &mut Vec<(String, String)>, id: &str, change: Change) {
+    let at = memory.binary_search_by(|(known, _)| known.as_str().cmp(id));
+    match (at, change) {
+        (Ok(at), Change::Put(text)) => memory[at].1 = text,
+        (Err(at), Change::Put(text)) => memory.insert(at, (id.to_owned(), text)),
+        (Ok(at), Change::Delete) => drop(memory.remove(at)),
+        (Err(_), Change::Delete) => {}
     }
 }
 

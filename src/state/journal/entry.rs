@@ -118,6 +118,77 @@ pub enum Stage {
     Received,
 }
 
+/// History that a person had destroyed: what is left of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HistoryDestroyed {
+    /// How many entries that were.
+    pub entries: usize,
+    /// When, for the last time, in seconds since 1970-01-01T00:00:00Z.
+    pub at: i64,
+}
+
+/// Whose keys and history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those of one account of a cloud, in all regions and projects.
+    Account {
+        /// The cloud's id in the list of clouds.
+        cloud: String,
+        /// The account's id.
+        account_id: String,
+    },
+    /// Everybody's who has used this browser.
+    Browser,
+}
+
+impl Whose {
+    /// The account's that this place belongs to.
+    pub fn account_of(place: &Place) -> Self {
+        Self::Account { cloud: place.cloud.clone(), account_id: place.account_id.clone() }
+    }
+
+    /// Whether this place is one of theirs.
+    pub fn has(&self, place: &Place) -> bool {
+        match self {
+            Self::Account { .. } => *self == Self::account_of(place),
+            Self::Browser => true,
+        }
+    }
+}
+
+/// How much this browser holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// Sealed keys that aren't handed over.
+    pub kept: usize,
+    /// Sealed keys that are handed over, of transfers that are pending as far as it's known.
+    pub handed_over: usize,
+    /// Entries of what is over.
+    pub history: usize,
+}
+
+impl Holdings {
+    /// Both together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            kept: self.kept + other.kept,
+            handed_over: self.handed_over + other.handed_over,
+            history: self.history + other.history,
+        }
+    }
+
+    /// How many sealed keys that are.
+    pub fn keys(self) -> usize {
+        self.kept + self.handed_over
+    }
+
+    /// Whether there's nothing.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -137,6 +208,9 @@ pub struct Entry {
     pub transfer: Option<TransferId>,
     /// How and when it was handed over, oldest first. It stays when the transfer has ended.
     pub handed_over: Vec<(HandOverWay, i64)>,
+    /// When its key was destroyed here on purpose, in seconds since 1970-01-01T00:00:00Z. It stays when the transfer has
+    /// ended.
+    pub destroyed: Option<i64>,
     /// How far it has come.
     pub stage: Stage,
 }
@@ -146,6 +220,7 @@ impl Entry {
     /// `NotHere` for what is over, because its key was purged.
     pub fn custody(&self) -> Custody {
         match self.stage {
+            Stage::Created { .. } if self.destroyed.is_some() => Custody::Destroyed,
             Stage::Created { .. } if self.is_handed_over() => Custody::HandedOver,
             Stage::Created { sealed: true } => Custody::SealedHere,
             Stage::Created { sealed: false } | Stage::KeyLost | Stage::Intended => Custody::Lost,

@@ -23,4 +23,8 @@ pub enum JournalError {
     NotSealed,
     /// The sealed key doesn't open: the record was changed, or it was sealed by another browser key.
     NotOpenable,
+    /// The key is sealed to a passkey that hasn't been given to this page yet.
+    Locked,
+    /// What seals was exchanged by another tab meanwhile. Nothing of the step was kept; it can be tried again.
+    SealingChanged,
 }

@@ -1,57 +1,69 @@
-//! Where keys are sealed: AES-GCM with a browser key that no script can read out, or, for a journal that lives in the
-//! page only, a list in memory. Where records are kept is not decided here.
+//! Where keys are sealed: with this browser's own key, which no script can read out, or to a passkey; or, for a journal that
+//! lives in the page only, in a list in memory. Where records are kept is not decided here.
 
 use std::cell::RefCell;
 
-use evs_domain::hex::{from_hex, to_hex};
-use evs_domain::secret::{AuthKey, Secret};
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AesGcmParams, AesKeyGenParams, Crypto, CryptoKey, SubtleCrypto};
+use evs_domain::secret::AuthKey;
 
+use super::cipher::{decrypt, encrypt};
+use super::database::Database;
 use super::deadline::{STEP_MS, within};
 use super::error::JournalError;
-
-/// The name WebCrypto has for the cipher.
-const CIPHER: &str = "AES-GCM";
-/// Length of the random number that must never repeat under one key, in bytes.
-const NONCE: usize = 12;
+use super::passkey::Lock;
+use super::passkey::pair::{self, Private};
+use super::record::Sealed;
 
 /// Turns a key into text that may be stored, and back.
 pub(super) enum KeyStore {
-    /// Sealed under this browser's own key.
-    Browser(CryptoKey),
+    /// As the browser's database says. Here is the private half of a passkey's key pair, once it was given.
+    Browser(RefCell<Option<Private>>),
     /// Kept in memory with its binding, by number; gone with the page.
     Page(RefCell<Vec<Option<(String, AuthKey)>>>),
 }
 
 impl KeyStore {
-    /// Seals `key` so that it opens with the same `binding` only.
-    pub(super) async fn seal(&self, binding: &str, key: &AuthKey) -> Result<String, JournalError> {
-        match self {
-            Self::Browser(own) => {
-                within(STEP_MS, encrypt(own, binding, key)).await.flatten().ok_or(JournalError::NotSealed)
-            }
-            Self::Page(kept) => {
+    /// Seals `key` so that it opens with the same `binding` only. With what it was sealed: it may be stored only while
+    /// that is still so.
+    pub(super) async fn seal(
+        &self,
+        database: Option<&Database>,
+        binding: &str,
+        key: &AuthKey,
+    ) -> Result<(Sealed, Option<String>), JournalError> {
+        match (self, database) {
+            (Self::Page(kept), _) => {
                 let mut kept = kept.borrow_mut();
                 kept.push(Some((binding.to_owned(), key.clone())));
-                Ok((kept.len() - 1).to_string())
+                Ok((Sealed { text: (kept.len() - 1).to_string(), to: None }, None))
             }
+            (Self::Browser(_), Some(database)) => {
+                within(STEP_MS, seal(database, binding, key)).await.unwrap_or(Err(JournalError::NotSealed))
+            }
+            (Self::Browser(_), None) => Err(JournalError::NotSealed),
         }
     }
 
     /// Opens what [`KeyStore::seal`] gave back.
-    pub(super) async fn open(&self, binding: &str, sealed: &str) -> Result<AuthKey, JournalError> {
-        match self {
-            Self::Browser(own) => within(STEP_MS, decrypt(own, binding, sealed)).await.flatten(),
-            Self::Page(kept) => {
+    pub(super) async fn open(
+        &self,
+        database: Option<&Database>,
+        binding: &str,
+        sealed: &Sealed,
+    ) -> Result<AuthKey, JournalError> {
+        let opened = match (self, database) {
+            (Self::Page(kept), _) => {
                 let kept = kept.borrow();
-                let slot = sealed.parse().ok().and_then(|number: usize| kept.get(number)?.as_ref());
+                let slot = sealed.text.parse().ok().and_then(|number: usize| kept.get(number)?.as_ref());
                 slot.filter(|(bound, _)| bound == binding).map(|(_, key)| key.clone())
             }
-        }
-        .ok_or(JournalError::NotOpenable)
+            (Self::Browser(private), Some(database)) => {
+                let private = private.borrow().clone();
+                let opening = open(database, private.as_ref(), binding, sealed);
+                within(STEP_MS, opening).await.transpose()?.flatten()
+            }
+            (Self::Browser(_), None) => None,
+        };
+        opened.ok_or(JournalError::NotOpenable)
     }
 
     /// Forgets a key. A sealed one is gone with its record.
@@ -62,60 +74,58 @@ impl KeyStore {
             *slot = None;
         }
     }
+
+    /// Keeps the private half of a passkey's key pair, or drops it.
+    pub(super) fn hold(&self, given: Option<Private>) {
+        if let Self::Browser(private) = self {
+            private.replace(given);
+        }
+    }
+
+    /// Whether the private half of this pair is at hand.
+    pub(super) fn holds(&self, pair: &str) -> bool {
+        matches!(self, Self::Browser(private) if private.borrow().as_ref().is_some_and(|own| own.pair == pair))
+    }
 }
 
-/// A new browser key that can seal and open but can't be read out.
-pub(super) async fn new_browser_key() -> Result<CryptoKey, JournalError> {
-    let make = async {
-        let (_, subtle) = web_crypto()?;
-        let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
-        let made = subtle.generate_key_with_object(&AesKeyGenParams::new(CIPHER, 256), false, &uses).ok()?;
-        JsFuture::from(made).await.ok()?.dyn_into::<CryptoKey>().ok()
+async fn seal(
+    database: &Database,
+    binding: &str,
+    key: &AuthKey,
+) -> Result<(Sealed, Option<String>), JournalError> {
+    let known = database.sealing().await?;
+    // One that was written by a newer program is nothing to guess about: better no record of the key than a wrong one.
+    let lock = known.passkey.as_deref().map(Lock::read).transpose()?;
+    if let Some(lock) = lock.filter(|lock| !lock.retiring) {
+        let text = pair::seal(&lock.public, binding, key).await.ok_or(JournalError::NotSealed)?;
+        return Ok((Sealed { text, to: Some(lock.pair) }, Some(known.mark)));
+    }
+    let sealing = database.sealing_with_own().await?;
+    if sealing.passkey != known.passkey {
+        return Err(JournalError::SealingChanged);
+    }
+    let own = sealing.own.ok_or(JournalError::NotSealed)?;
+    let text = encrypt(&own, binding, key).await.ok_or(JournalError::NotSealed)?;
+    Ok((Sealed { text, to: None }, Some(sealing.mark)))
+}
+
+async fn open(
+    database: &Database,
+    private: Option<&Private>,
+    binding: &str,
+    sealed: &Sealed,
+) -> Result<Option<AuthKey>, JournalError> {
+    let Some(pair) = &sealed.to else {
+        let Some(own) = database.sealing().await?.own else { return Ok(None) };
+        return Ok(decrypt(&own, binding, &sealed.text).await);
     };
-    make.await.ok_or(JournalError::NoCrypto)
-}
-
-/// Whether `value` is a browser key as [`new_browser_key`] makes them. One that can be read out was put there by
-/// somebody else.
-pub(super) fn as_browser_key(value: JsValue) -> Option<CryptoKey> {
-    value.dyn_into::<CryptoKey>().ok().filter(|key| !key.extractable() && key.type_() == "secret")
-}
-
-/// WebCrypto; `None` outside a secure context, where browsers leave `subtle` undefined.
-fn web_crypto() -> Option<(Crypto, SubtleCrypto)> {
-    let crypto = web_sys::window()?.crypto().ok()?;
-    let subtle = crypto.subtle();
-    (!AsRef::<JsValue>::as_ref(&subtle).is_undefined()).then_some((crypto, subtle))
-}
-
-fn parameters(nonce: &[u8], binding: &str) -> AesGcmParams {
-    // Copies in JavaScript's own memory: a view of ours would break when ours grows.
-    let parameters = AesGcmParams::new_with_u8_array(CIPHER, &Uint8Array::from(nonce));
-    parameters.set_additional_data_u8_array(&Uint8Array::from(binding.as_bytes()));
-    parameters
-}
-
-async fn encrypt(own: &CryptoKey, binding: &str, key: &AuthKey) -> Option<String> {
-    let (crypto, subtle) = web_crypto()?;
-    let mut nonce = [0; NONCE];
-    crypto.get_random_values_with_u8_array(&mut nonce).ok()?;
-    // The browser reads the key straight from our memory before this call returns: there is no copy to wipe.
-    let sealing = subtle
-        .encrypt_with_object_and_u8_array(&parameters(&nonce, binding), own, key.expose().as_bytes())
-        .ok()?;
-    let sealed = Uint8Array::new(&JsFuture::from(sealing).await.ok()?).to_vec();
-    Some(format!("{}.{}", to_hex(&nonce), to_hex(&sealed)))
-}
-
-async fn decrypt(own: &CryptoKey, binding: &str, sealed: &str) -> Option<AuthKey> {
-    let (_, subtle) = web_crypto()?;
-    let (nonce, sealed) = sealed.split_once('.')?;
-    let opening = subtle
-        .decrypt_with_object_and_u8_array(&parameters(&from_hex(nonce)?, binding), own, &from_hex(sealed)?)
-        .ok()?;
-    let plain = Uint8Array::new(&JsFuture::from(opening).await.ok()?);
-    let bytes = plain.to_vec();
-    plain.fill(0, 0, plain.length());
-    // The secret takes the bytes over as they are and wipes them in the end.
-    String::from_utf8(bytes).ok().map(|text| AuthKey(Secret::new(text)))
+    if let Some(private) = private.filter(|private| private.pair == *pair) {
+        return Ok(pair::open(private, binding, &sealed.text).await);
+    }
+    // Is there anything that the person could give for it?
+    let kept = database.sealing().await?.passkey;
+    match kept.as_deref().map(Lock::read) {
+        Some(Ok(lock)) if lock.pair == *pair => Err(JournalError::Locked),
+        _ => Ok(None),
+    }
 }

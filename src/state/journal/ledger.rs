@@ -1,9 +1,11 @@
 //! Looking back: the entries of one place, receipts, and clearing what is over. Keys have no part in this.
 
 use super::Journal;
-use super::entry::{Entry, EntryId, Place, Receipt};
+use super::database::Change;
+use super::entry::{Entry, EntryId, HistoryDestroyed, Place, Receipt};
 use super::error::JournalError;
 use super::record::Record;
+use super::tombstone::Tombstone;
 
 impl Journal {
     /// Writes down a disk that was accepted here.
@@ -23,6 +25,7 @@ impl Journal {
     pub async fn entries(&self, place: &Place) -> Result<Vec<Entry>, JournalError> {
         let mut unreadable = 0;
         let mut entries = Vec::new();
+        let mut tombstones = Vec::new();
         for (id, text) in self.0.backend.all().await?.into_iter().rev() {
             match Record::read(&text) {
                 // Under an id that isn't text, no later step could find it.
@@ -30,10 +33,14 @@ impl Journal {
                     let here = Some(record).filter(|record| record.place() == *place);
                     entries.extend(here.and_then(|record| record.entry(EntryId::stored(id))));
                 }
-                _ => unreadable += 1,
+                _ => match Tombstone::read(&text) {
+                    Ok(tombstone) => tombstones.push(tombstone),
+                    Err(_) => unreadable += 1,
+                },
             }
         }
         self.0.unreadable.set(unreadable);
+        self.0.tombstones.replace(tombstones);
         Ok(entries)
     }
 
@@ -50,6 +57,17 @@ impl Journal {
     pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
         let over =
             |text: &str| Record::read(text).is_ok_and(|record| record.is_over() && record.place() == *place);
-        self.0.backend.sweep(&over).await
+        let sweep = &mut |lines: &[(String, String)]| {
+            let over = lines.iter().filter(|(id, text)| !id.is_empty() && over(text));
+            Ok(over.map(|(id, _)| (id.clone(), Change::Delete)).collect())
+        };
+        self.0.backend.change_all(sweep).await
+    }
+
+    /// What the last [`Journal::entries`] found of history of this place that was destroyed.
+    #[must_use]
+    pub fn destroyed_history(&self, place: &Place) -> Vec<HistoryDestroyed> {
+        let tombstones = self.0.tombstones.borrow();
+        tombstones.iter().filter(|tombstone| tombstone.is_of(place)).map(Tombstone::told).collect()
     }
 }

@@ -7,26 +7,31 @@
 //! |---|---|
 //! | `entry` | what goes in and comes out |
 //! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
-//! | `key_store` | how keys are sealed |
-//! | `backend`, `database` | where records are kept |
+//! | `tombstone` | what is left of history that was destroyed |
+//! | `key_store`, `passkey`, `cipher` | how keys are sealed: with this browser's own key, or to a passkey |
+//! | `backend`, `database` | where records, and what seals, are kept |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
-//! | `sender`, `ledger` | the journal's own calls, put together from these |
+//! | `sender`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod backend;
+mod cipher;
 mod codes;
 mod database;
 mod deadline;
+mod destroying;
 mod entry;
 mod error;
 mod keeping;
 mod key_store;
 mod ledger;
+mod passkey;
 mod record;
 mod sender;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod tombstone;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -34,14 +39,19 @@ use std::rc::Rc;
 use futures::channel::oneshot;
 use wasm_bindgen_futures::spawn_local;
 
-pub use entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
+pub use destroying::Destroyed;
+pub use entry::{
+    Entry, EntryId, HandOverWay, HistoryDestroyed, Holdings, Intent, Place, Receipt, Stage, Whose,
+};
 pub use error::JournalError;
 pub use keeping::Keeping;
+pub use passkey::Passkey;
 
 use backend::Backend;
 use database::Database;
 use deadline::{OPENING_MS, within};
 use key_store::KeyStore;
+use tombstone::Tombstone;
 
 /// The name of the database in the browser.
 const NAME: &str = "evs-transfer-journal";
@@ -54,6 +64,7 @@ struct Inner {
     backend: Backend,
     keys: KeyStore,
     unreadable: Cell<usize>,
+    tombstones: RefCell<Vec<Tombstone>>,
 }
 
 impl Journal {
@@ -88,12 +99,16 @@ impl Journal {
 
     async fn open_whole(name: &str) -> Result<Self, JournalError> {
         let database = Database::open(name).await?;
-        // A browser that opens a database but can't keep anything in it is as good as one without.
-        let own = database.browser_key().await.map_err(|error| match error {
-            JournalError::NoCrypto => error,
-            _ => JournalError::NoStorage,
-        })?;
-        Ok(Self::of(Backend::Browser(database), KeyStore::Browser(own)))
+        // A browser that opens a database but can't keep anything in it is as good as one without. One in which a passkey
+        // was set up has kept something.
+        let sealing = database.sealing().await.map_err(|_| JournalError::NoStorage)?;
+        if sealing.passkey.is_none() {
+            database.sealing_with_own().await.map_err(|error| match error {
+                JournalError::NoCrypto => error,
+                _ => JournalError::NoStorage,
+            })?;
+        }
+        Ok(Self::of(Backend::Browser(database), KeyStore::Browser(RefCell::new(None))))
     }
 
     /// A journal that is gone with this page. It never touches the browser's storage.
@@ -103,7 +118,7 @@ impl Journal {
     }
 
     fn of(backend: Backend, keys: KeyStore) -> Self {
-        Self(Rc::new(Inner { backend, keys, unreadable: Cell::new(0) }))
+        Self(Rc::new(Inner { backend, keys, unreadable: Cell::new(0), tombstones: RefCell::default() }))
     }
 
     /// Whether entries outlive the page.

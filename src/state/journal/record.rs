@@ -10,8 +10,11 @@ use super::codes::{read_checks, read_ending, read_way, write_checks};
 use super::entry::{Entry, EntryId, Intent, Place, Receipt, Stage};
 use super::error::JournalError;
 
-/// The version written. A change that older programs would misread gets a new number, and they leave it alone.
+/// The version written where nothing newer is in the record. A change that older programs would misread gets a new number,
+/// and they leave it alone.
 const VERSION: u32 = 1;
+/// The version of records that hold what the first one hasn't: a key that is sealed to a passkey, or was destroyed.
+const VERSION_TWO: u32 = 2;
 
 /// The stage as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +25,15 @@ pub(super) enum Mark {
     KeyLost,
     Ended,
     Received,
+}
+
+/// A key as the key store made it safe to store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sealed {
+    /// What is stored.
+    pub text: String,
+    /// The key pair of a passkey that it's sealed to, if it's sealed to one.
+    pub to: Option<String>,
 }
 
 /// One entry at rest. Ids are kept as the text clouds print; the key only as what the key store made of it.
@@ -46,6 +58,12 @@ pub(super) struct Record {
     pub(super) sealed: Option<String>,
     pub(super) handed_over: Vec<String>,
     pub(super) ending: Option<String>,
+    /// The key pair of a passkey that the key is sealed to. `None`: it's sealed with this browser's own key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) sealed_to: Option<String>,
+    /// When the key was destroyed on purpose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) destroyed: Option<i64>,
 }
 
 impl Record {
@@ -72,6 +90,8 @@ impl Record {
             sealed: None,
             handed_over: Vec::new(),
             ending: None,
+            sealed_to: None,
+            destroyed: None,
         }
     }
 
@@ -82,10 +102,18 @@ impl Record {
         Self { stage: Mark::Received, transfer: Some(transfer.to_string()), ..Self::intended(intent) }
     }
 
-    /// Reads what [`Record::write`] wrote in this version. Everything else is `Unreadable`.
+    /// The lowest version that can tell what is in the record.
+    fn fitting_version(&self) -> u32 {
+        let is_newer = self.sealed_to.is_some() || self.destroyed.is_some();
+        if is_newer { VERSION_TWO } else { VERSION }
+    }
+
+    /// Reads what [`Record::write`] writes. Everything else is `Unreadable`.
     pub(super) fn read(text: &str) -> Result<Self, JournalError> {
         let record: Self = serde_json::from_str(text).map_err(|_| JournalError::Unreadable)?;
-        if record.version != VERSION || record.entry(EntryId::stored(String::new())).is_none() {
+        if record.version != record.fitting_version()
+            || record.entry(EntryId::stored(String::new())).is_none()
+        {
             return Err(JournalError::Unreadable);
         }
         Ok(record)
@@ -93,7 +121,8 @@ impl Record {
 
     /// The text to store.
     pub(super) fn write(&self) -> Result<String, JournalError> {
-        serde_json::to_string(self).map_err(|_| JournalError::Storage)
+        let record = Self { version: self.fitting_version(), ..self.clone() };
+        serde_json::to_string(&record).map_err(|_| JournalError::Storage)
     }
 
     /// What others may see of it; `None` if the parts don't fit together.
@@ -118,8 +147,14 @@ impl Record {
             at: self.at,
             transfer,
             handed_over: self.handed_over.iter().map(|text| read_way(text)).collect::<Option<_>>()?,
+            destroyed: self.destroyed,
             stage: self.public_stage(transfer.is_some())?,
         })
+    }
+
+    /// The key as it's kept, if it is.
+    pub(super) fn sealed(&self) -> Option<Sealed> {
+        Some(Sealed { text: self.sealed.clone()?, to: self.sealed_to.clone() })
     }
 
     /// Where it belongs.
@@ -133,6 +168,12 @@ impl Record {
     }
 
     fn public_stage(&self, has_transfer: bool) -> Option<Stage> {
+        let may_be_destroyed = matches!(self.stage, Mark::Created | Mark::Ended);
+        let fits = self.sealed_to.is_none() || self.sealed.is_some();
+        let was_destroyed_once = self.destroyed.is_none() || self.sealed.is_none() && may_be_destroyed;
+        if !fits || !was_destroyed_once {
+            return None;
+        }
         match self.stage {
             Mark::Created => has_transfer.then_some(Stage::Created { sealed: self.sealed.is_some() }),
             // Only a created transfer has a key to hold.

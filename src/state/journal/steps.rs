@@ -6,22 +6,47 @@ use evs_domain::transfer::Ending;
 use super::codes::{read_ending, write_ending, write_way};
 use super::entry::HandOverWay;
 use super::error::JournalError;
-use super::record::{Mark, Record};
+use super::record::{Mark, Record, Sealed};
 
 impl Record {
-    /// The cloud answered with a transfer. `sealed` is the key as the key store keeps it; `None` if that failed.
+    /// The cloud answered with a transfer. `sealed` is the key as the key store made it; `None` if that failed.
     /// A key that is held already is never overwritten.
     pub(super) fn create(
         &mut self,
         transfer: TransferId,
-        sealed: Option<String>,
+        sealed: Option<Sealed>,
     ) -> Result<(), JournalError> {
-        let open =
-            matches!(self.stage, Mark::Intended | Mark::KeyLost | Mark::Created) && self.sealed.is_none();
-        self.name_transfer(open, transfer)?;
+        self.name_transfer(self.may_take_key(), transfer)?;
         self.stage = Mark::Created;
-        self.sealed = sealed;
+        (self.sealed, self.sealed_to) = sealed.map_or((None, None), |sealed| (Some(sealed.text), sealed.to));
         Ok(())
+    }
+
+    /// The cloud answered with a transfer whose key isn't kept, because the person wanted all keys destroyed.
+    pub(super) fn create_destroyed(&mut self, transfer: TransferId, at: i64) -> Result<(), JournalError> {
+        self.create(transfer, None)?;
+        self.destroyed = Some(at);
+        Ok(())
+    }
+
+    fn may_take_key(&self) -> bool {
+        let is_open = matches!(self.stage, Mark::Intended | Mark::KeyLost | Mark::Created);
+        is_open && self.sealed.is_none() && self.destroyed.is_none()
+    }
+
+    /// The key is destroyed on purpose. Gives back what was sealed; `None`: there's none, and nothing changes.
+    pub(super) fn destroy(&mut self, at: i64) -> Option<String> {
+        let sealed = self.sealed.take()?;
+        self.sealed_to = None;
+        self.destroyed = Some(at);
+        Some(sealed)
+    }
+
+    /// The key is sealed otherwise from now on. What was changed or has ended meanwhile stays as it is.
+    pub(super) fn seal_anew(&mut self, before: &str, sealed: Sealed) {
+        if self.sealed.as_deref() == Some(before) {
+            (self.sealed, self.sealed_to) = (Some(sealed.text), sealed.to);
+        }
     }
 
     /// A transfer of ours was found whose key nobody caught.
@@ -61,6 +86,7 @@ impl Record {
             self.ending = Some(write_ending(ending, at));
         }
         self.stage = Mark::Ended;
+        self.sealed_to = None;
         Ok(self.sealed.take())
     }
 

@@ -30,6 +30,7 @@ use super::quota_check::QuotaLookup;
 use super::scope::ScopeRef;
 use super::session::Session;
 use super::sign_in_journal::SignInJournal;
+use super::terms::Terms;
 pub use binding::ProjectBinding;
 pub use endings::EndedElsewhere;
 pub use obstacles::Obstacle;
@@ -40,6 +41,7 @@ pub use selection::Selection;
 pub struct ProjectState {
     session: Session,
     journal: SignInJournal,
+    terms: StoredValue<Terms>,
     entries: Memo<Vec<Entry>>,
     inventory: ReadSignal<Inventory>,
     set_inventory: WriteSignal<Inventory>,
@@ -64,8 +66,14 @@ pub struct ProjectState {
 
 impl ProjectState {
     /// The project that `session` is for, not read yet. `own` is the scope that it's made in, `sign_in` the one that owns
-    /// session and journal.
-    pub fn new(session: Session, journal: SignInJournal, own: ScopeRef, sign_in: ScopeRef) -> Self {
+    /// session, journal and terms.
+    pub fn new(
+        session: Session,
+        journal: SignInJournal,
+        terms: StoredValue<Terms>,
+        own: ScopeRef,
+        sign_in: ScopeRef,
+    ) -> Self {
         let who = session.who();
         let place = place_of(session);
         // Both halves are made once: a reading half made on request would outlive the scope where nothing owns it.
@@ -79,6 +87,7 @@ impl ProjectState {
         Self {
             session,
             journal,
+            terms,
             entries: Memo::new(move |_| journal.entries_of(&place)),
             inventory,
             set_inventory,
@@ -123,6 +132,11 @@ impl ProjectState {
     /// The journal, and the keys at hand.
     pub fn journal(&self) -> SignInJournal {
         self.journal
+    }
+
+    /// On what terms the person is signed in.
+    pub fn terms(&self) -> Terms {
+        self.terms.get_value()
     }
 
     /// This browser's entries about this project, newest first.

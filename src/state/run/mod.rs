@@ -80,6 +80,15 @@ impl<J: Job> Run<J> {
         self.plan.with(Plan::held)
     }
 
+    /// Whether something is under way, or will be without anybody doing anything. Tracked.
+    pub fn goes_on_by_itself(&self) -> bool {
+        self.plan.with(|plan| {
+            let Progress { running, waiting, .. } = plan.progress();
+            let waits_for_somebody = plan.is_paused() || plan.held() == Some(Hold::SignedOut);
+            running > 0 || waiting > 0 && !waits_for_somebody
+        })
+    }
+
     /// Until when the cloud is left alone because it wants fewer requests, in seconds since 1970. Tracked.
     pub fn held_until(&self) -> Option<i64> {
         self.held_until.get()

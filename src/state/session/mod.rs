@@ -147,6 +147,14 @@ impl Session {
         }
     }
 
+    /// The token or key is forgotten, and everything waits until the person has signed in again.
+    pub fn lock(&self) {
+        if !self.ended.get_value() {
+            self.authorization.set_value(Secret::default().into());
+            self.over.set(true);
+        }
+    }
+
     /// The person signs out: nothing waits any longer, and the token is forgotten.
     pub fn end(&self) {
         self.ended.set_value(true);

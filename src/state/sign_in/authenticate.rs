@@ -37,6 +37,8 @@ pub enum AuthenticationError {
     CodeWanted,
     /// What was typed can't be sent.
     Slip(Slip),
+    /// The token is of another user than the one who wants to go on.
+    AnotherUser,
 }
 
 impl AuthenticationError {

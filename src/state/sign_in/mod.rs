@@ -26,7 +26,7 @@ pub use authenticate::{Authenticated, AuthenticationError};
 pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, TypedFields};
 pub use destination::{Destination, LinkNote, of_link};
 pub use last_time::LastTime;
-pub use renew::{fields_of, renew, sign_out};
+pub use renew::{fields_of, lock, renew, sign_out};
 
 use super::authorization::Authorization;
 use super::session::Entered;

@@ -49,6 +49,11 @@ async fn renew_with(
         return Ok(());
     }
     let token = token_for(&request, project).await?;
+    // Whatever else is typed is of this user. What is on the page isn't for a colleague who may enter the project, too.
+    let user = session.who().user;
+    if request.typed.way() == SignInWay::Token && !user.is_empty() && token.user.1 != user {
+        return Err(AuthenticationError::AnotherUser);
+    }
     session.renew(token.value, token.expires);
     Ok(())
 }
@@ -71,10 +76,21 @@ async fn token_for(request: &SignInRequest, project: &str) -> Result<Token, Auth
 /// Signs out: a token that was made here is ended at the cloud, as far as it can be reached, and forgotten here at once. One
 /// that was brought along is only forgotten: it may be in use elsewhere.
 pub fn sign_out(session: Session) {
+    forget(session, Session::end);
+}
+
+/// The page is locked: the token is ended and forgotten as when one signs out, and the session waits for the person to sign in
+/// again.
+pub fn lock(session: Session) {
+    forget(session, Session::lock);
+}
+
+fn forget(session: Session, forget: fn(&Session)) {
     let (who, authorization) = (session.who(), session.authorization());
-    session.end();
+    forget(&session);
     let Authorization::Token(token) = authorization else { return };
-    if who.way == SignInWay::Token {
+    // An empty one was forgotten before.
+    if who.way == SignInWay::Token || token.is_empty() {
         return;
     }
     spawn_local(async move {

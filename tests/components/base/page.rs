@@ -108,6 +108,11 @@ pub(crate) fn type_into(element: &HtmlElement, text: &str) {
     dispatch(element, "input");
 }
 
+/// What stands in a field.
+pub(crate) fn value_of(element: &HtmlElement) -> String {
+    js_sys::Reflect::get(element, &"value".into()).unwrap().as_string().unwrap()
+}
+
 /// Sends an event that bubbles and can be prevented.
 pub(crate) fn dispatch(target: &web_sys::EventTarget, name: &str) -> bool {
     let event = web_sys::CustomEvent::new(name).unwrap();

@@ -1,14 +1,17 @@
 //! The journal in a real browser: what survives, what is at rest, what tampering does, and the fallback in memory.
 
 mod at_rest;
+mod destroying;
 mod durable;
 mod handing_over;
 mod keeping;
 mod life;
-mod raw;
+mod passkey;
+pub(crate) mod raw;
 mod refusals;
 pub(crate) mod silent;
 mod tampering;
+mod upgrade;
 
 use evs_domain::check::{Check, CheckSet};
 use evs_domain::disks::DiskInfo;
@@ -72,6 +75,6 @@ async fn opened(journal: &Journal, id: &EntryId) -> Option<String> {
 /// The journal of a sign-in, and what holds it.
 fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
     let owner = Owner::new();
-    let own = owner.with(|| SignInJournal::new(journal));
+    let own = owner.with(|| SignInJournal::new(journal, true));
     (owner, own)
 }

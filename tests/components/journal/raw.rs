@@ -22,7 +22,7 @@ async fn answer(request: &IdbRequest) -> JsValue {
 }
 
 /// Waits until nobody has the database open any more, and removes it.
-pub(super) async fn delete(name: &str) {
+pub(crate) async fn delete(name: &str) {
     answer(&factory().delete_database(name).unwrap()).await;
 }
 

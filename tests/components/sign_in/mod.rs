@@ -3,6 +3,7 @@
 mod again;
 mod elsewhere;
 mod first;
+mod public;
 
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::sign_in::SignInForm;

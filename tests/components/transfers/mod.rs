@@ -5,6 +5,7 @@ mod cloud;
 mod canceling;
 mod ended;
 mod keeping;
+mod keys;
 mod one;
 mod pending;
 

@@ -53,6 +53,7 @@ fn another_region_is_noticed_and_signing_in_there_helps() -> Ended {
         sign_in(&milo, "meadow").await?;
         milo.reads("The transfer is in region “Region two”, and you're signed in to “Region one”.").await?;
         milo.click(button("Sign in elsewhere")).await?;
+        milo.click(button("Sign in to Local cloud, Region two")).await?;
         sign_in_as(&milo, "meadow", "milo", "region-two").await?;
         milo.reads_no_more("The transfer is in region").await?;
         milo.fill(field("Key"), &offer.key).await?;

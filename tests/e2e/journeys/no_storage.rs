@@ -32,7 +32,7 @@ fn a_browser_that_keeps_nothing_says_so_and_the_transfer_goes_through() -> Ended
             hanna.reads("hand each one over before you close it").await?;
             assert!(!hanna.has(&button("Keep it in this browser")).await?, "it offers to keep a key: {lack}");
             hanna.click(link("Transfers")).await?;
-            hanna.reads_in(dialog("Leave this page?"), "This browser can't keep keys.").await?;
+            hanna.reads_in(dialog("Leave this page?"), "aren't kept in this browser").await?;
             hanna.click(button("Stay here")).await?;
             let offer = read_offer(&hanna).await?;
             hanna.click(button("Done")).await?;

@@ -2,7 +2,7 @@
 //! people copied.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, field, gateway_log, heading, journey, link, row};
+use e2e::{Ended, Person, button, dialog, field, gateway_log, heading, journey, link, row};
 
 use crate::steps::{Offer, accept, choose, look_at_transfers, read_offer, sign_in};
 
@@ -89,6 +89,8 @@ fn no_secret_is_kept_named_in_an_address_or_logged() -> Ended {
         for person in [&hanna, &milo] {
             holds_no_secret(person, &secrets).await?;
             person.click(button("Sign out")).await?;
+            // There's history in both browsers, which stays.
+            person.click(button("Sign out").within(dialog("Sign out now?"))).await?;
             person.click(link("Disks")).await?;
             person.finds(button("Sign in as harbor")).await?;
             holds_no_secret(person, &secrets).await?;

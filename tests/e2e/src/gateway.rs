@@ -1,8 +1,8 @@
 //! The gateway of one journey: the built app before that journey's cloud, configured by the file that people use.
 
-use std::env;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use evs_gateway::{Clouds, Config, Site, app, serve};
@@ -24,7 +24,19 @@ pub fn repository() -> PathBuf {
 /// # Errors
 /// When the configuration is wrong.
 pub fn own_clouds(cloud: SocketAddr) -> Result<Clouds> {
-    let mut clouds = Clouds::read(&repository().join("clouds.toml"))?;
+    own_clouds_under("", cloud)
+}
+
+/// The same under a policy: the lines of that table.
+///
+/// # Errors
+/// When the configuration or the policy is wrong.
+pub fn own_clouds_under(policy: &str, cloud: SocketAddr) -> Result<Clouds> {
+    let mut file = fs::read_to_string(repository().join("clouds.toml"))?;
+    if !policy.is_empty() {
+        file.push_str(&format!("\n[policy]\n{policy}\n"));
+    }
+    let mut clouds = Clouds::parse(&file, "clouds.toml")?;
     for id in ["local", "local-openstack"] {
         clouds.redirect(&format!("{id}=http://{cloud}"))?;
     }

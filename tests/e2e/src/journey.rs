@@ -49,6 +49,14 @@ pub fn journey_with(app: &Path, tell: impl AsyncFnOnce(&Stage) -> Result<()>) ->
     on_stage(Stage::of(app), tell)
 }
 
+/// Runs a journey under a policy: the lines of that table of the configuration.
+///
+/// # Errors
+/// As [`journey`].
+pub fn journey_under(policy: &str, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::under(policy), tell)
+}
+
 /// Runs a journey before the clouds of this configuration, with the console on this port (zero takes a free one).
 ///
 /// # Errors

@@ -34,6 +34,14 @@ impl Stage {
         Ok(Self::with(cloud, gateway, kind))
     }
 
+    /// With a policy, as lines of its table in the configuration.
+    pub(crate) async fn under(policy: &str) -> Result<Self> {
+        let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
+        let clouds = gateway::own_clouds_under(policy, cloud.address())?;
+        let gateway = Gateway::start(clouds, 0, &gateway::built(), kind).await?;
+        Ok(Self::with(cloud, gateway, kind))
+    }
+
     pub(crate) async fn before(clouds: &Path, port: u16) -> Result<Self> {
         let (cloud, kind) = (Cloud::start().await?, Kind::wanted()?);
         let gateway = Gateway::start(Clouds::read(clouds)?, port, &gateway::built(), kind).await?;
@@ -65,7 +73,19 @@ impl Stage {
     /// # Errors
     /// When no browser can be opened.
     pub async fn person(&self, name: &str) -> Result<Person> {
-        let person = Person::new(name, Browser::open(self.kind).await?, &self.origin);
+        self.person_at(name, &self.origin).await
+    }
+
+    /// Somebody who has opened the console by a name instead of a number: passkeys belong to names.
+    ///
+    /// # Errors
+    /// As [`Stage::person`].
+    pub async fn person_at_localhost(&self, name: &str) -> Result<Person> {
+        self.person_at(name, &self.origin.replace("127.0.0.1", "localhost")).await
+    }
+
+    async fn person_at(&self, name: &str, origin: &str) -> Result<Person> {
+        let person = Person::new(name, Browser::open(self.kind).await?, origin);
         self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
         person.allow_clipboard().await?;
         person.watch_pages().await?;

@@ -13,11 +13,11 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::tools::Tools;
-use crate::{process, workspace};
+use crate::{process, remap, workspace};
 
 pub use compress::{Sizes, compress, sizes};
 pub use files::all as all_files;
-pub use split::{ASKED, split};
+pub use split::{ASKED, OTHER_FLAGS, split};
 pub use stamp::STAMP;
 pub use style::strip as strip_styles;
 
@@ -43,6 +43,7 @@ pub fn build(tools: &Tools) -> Result<PathBuf> {
     // a whole: it's only cut by the hook, and the parts are optimized there.
     trunk.args(["build", "--cargo-profile", "release", "--dist"]).arg(&dist).env(INPUTS, &inputs);
     compile_as_shipped(&mut trunk);
+    trunk.env(split::FLAGS.0, format!("{} {}", split::FLAGS.1, remap::flags()?));
     trunk.env(ASKED, "1");
     if workspace::unattended() {
         trunk.args(["--locked", "true"]);

@@ -25,6 +25,7 @@ const INPUTS: &[&str] = &[
     "crates/i18n",
     "xtask/src/dist",
     "xtask/src/dist_hook.rs",
+    "xtask/src/remap.rs",
     "xtask/src/tools",
 ];
 

@@ -37,6 +37,7 @@ pub const OTHERS: &[Browser] = &[
                 "openstack_faults",
                 "what a cloud answers is the same in all; `lost` and `evidence` show how that is taken",
             ),
+            ("passkey", "only Chromium's own commands play a device for passkeys"),
             ("starting", "scripts and WebAssembly are taken away by Chromium's own commands"),
             ("updated", "what is missing there is expected in the words of Chromium's console"),
         ]),

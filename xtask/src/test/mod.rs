@@ -1,8 +1,10 @@
 //! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
-//! counting its results in `tally`, that no test is left out in `coverage`, and which browser makes which journeys in `browsers`.
+//! counting its results in `tally`, that no test is left out in `coverage`, which browser makes which journeys
+//! in `browsers`, and what is written in Python in `scripts`.
 
 mod browsers;
 mod coverage;
+mod scripts;
 mod step;
 mod steps;
 mod tally;

@@ -8,9 +8,9 @@ use anyhow::Result;
 
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
-use super::{browsers, coverage};
+use super::{browsers, coverage, scripts};
 use crate::tools::{self, Need};
-use crate::{dist, format, process, real_cloud, workspace};
+use crate::{dist, format, process, real_cloud, remap, workspace};
 
 /// The browser app, which is linted and tested by itself: most of it runs in browsers only.
 const APP: &str = "evs-transfer-console";
@@ -19,6 +19,12 @@ const APP: &str = "evs-transfer-console";
 pub const STEPS: &[Step] = &[
     Step { name: "fmt", about: "the layout of the code, `view!` included", tests: &[], run: fmt },
     Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], run: coverage },
+    Step {
+        name: "deny",
+        about: "licenses and origins of the packages that are built in (known faults: cargo xtask advisories)",
+        tests: &[],
+        run: deny,
+    },
     Step {
         name: "tidy",
         about: "the house rules: layers, circles, secrets, strings",
@@ -45,7 +51,7 @@ pub const STEPS: &[Step] = &[
         name: "clients",
         about: "the provider's and OpenStack's own clients on the local cloud",
         tests: &[],
-        run: clients,
+        run: |_| counted(scripts::clients()),
     },
     Step {
         name: "proxies",
@@ -71,7 +77,18 @@ pub const STEPS: &[Step] = &[
         tests: &[Tests::Program(APP, "components")],
         run: components,
     },
-    Step { name: "build", about: "the release of the browser app", tests: &[], run: build },
+    Step {
+        name: "build",
+        about: "the release of the browser app, which tells nothing of where it was built",
+        tests: &[],
+        run: build,
+    },
+    Step {
+        name: "deploy",
+        about: "what is in deploy/: the image built and run, the manifests held against their schemas",
+        tests: &[],
+        run: |_| counted(scripts::deploy()),
+    },
     Step {
         name: "e2e",
         about: "journeys of two people in two browsers, on the release",
@@ -101,6 +118,10 @@ fn coverage(_: &Step) -> (Tally, Result<()>) {
     (Tally::default(), coverage::check(STEPS))
 }
 
+fn deny(_: &Step) -> (Tally, Result<()>) {
+    (Tally::default(), tools::deny(&["licenses", "bans", "sources"]).and_then(process::run))
+}
+
 fn cargo_test(step: &Step) -> (Tally, Result<()>) {
     cargo_test_with(step, &[])
 }
@@ -120,21 +141,6 @@ fn cargo_test_with(step: &Step, variables: &[(&str, PathBuf)]) -> (Tally, Result
         }
     }
     (together, Ok(()))
-}
-
-fn clients(_: &Step) -> (Tally, Result<()>) {
-    counted((|| {
-        process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
-        let scripts = workspace::root()?.join("tests/clients");
-        let target = workspace::target()?;
-        let list = scripts.join("requirements.txt");
-        let folder = target.join("clients");
-        let python = tools::python_with("other people's clients", "about 20 seconds", &list, &folder)?;
-        let mut test = process::command(python)?;
-        test.arg(scripts.join("test.py")).arg(target.join("debug/evs-local-cloud"));
-        test.env("PYTHONDONTWRITEBYTECODE", "1");
-        Ok(test)
-    })())
 }
 
 fn proxies(step: &Step) -> (Tally, Result<()>) {
@@ -182,7 +188,8 @@ fn components(_: &Step) -> (Tally, Result<()>) {
 }
 
 fn build(_: &Step) -> (Tally, Result<()>) {
-    (Tally::default(), tools::ensure(Need::Build).and_then(|tools| dist::build(&tools)).map(|_| ()))
+    let built = tools::ensure(Need::Build).and_then(|tools| dist::build(&tools));
+    (Tally::default(), built.and_then(|release| remap::check(&release)))
 }
 
 fn e2e(step: &Step) -> (Tally, Result<()>) {

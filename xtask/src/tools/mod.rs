@@ -3,8 +3,10 @@
 
 mod browsers;
 mod cargo_tools;
+mod containers;
 mod mariadb;
 mod python;
+mod source;
 mod target;
 mod wasm_opt;
 mod web_servers;
@@ -19,10 +21,11 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 pub use browsers::{chromedriver, ensure_webkit, geckodriver};
-pub use cargo_tools::LEPTOSFMT;
+pub use cargo_tools::{LEPTOSFMT, deny};
+pub use containers::ensure as ensure_buildah;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
-pub use target::{ensure as ensure_target, ensure_static as ensure_static_target};
+pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
 
 /// What a task needs.
@@ -121,7 +124,10 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     // Package lists that are merely old can be enough, so a failure here isn't the end.
     let _ = process::run(update);
     let mut install = process::command("apt-get")?;
-    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    // Somebody else may be installing something at this moment.
+    install
+        .args(["install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"])
+        .args(packages);
     install.env("DEBIAN_FRONTEND", "noninteractive");
     process::run(install).with_context(by_hand)
 }

@@ -1,4 +1,5 @@
-//! Programs that other people publish as Python packages, in a folder of their own below the target folder.
+//! Programs that other people publish as Python packages, in a folder of their own below the target folder. A list names
+//! each package with its version and the hashes of its files, and those that it needs as well.
 
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,9 @@ pub fn python_with(what: &str, takes: &str, list: &Path, folder: &Path) -> Resul
     // Debian has the part of Python that makes these folders in a package of its own.
     make().or_else(|_| apt_install("Python's venv", &["python3", "python3-venv"]).and_then(|()| make()))?;
     let mut install = process::command(&python)?;
-    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(list);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    // What a package is built with would be in no list, so none is built.
+    install.args(["--require-hashes", "--only-binary", ":all:", "-r"]).arg(list);
     process::run(install)?;
     std::fs::write(stamp, wanted)?;
     Ok(python)

@@ -7,7 +7,8 @@ use super::{apt_install, is_there};
 use crate::process;
 
 const WASM: &str = "wasm32-unknown-unknown";
-const STATIC: &str = "x86_64-unknown-linux-musl";
+/// Programs for this target need nothing of the system that they run on.
+pub const STATIC: &str = "x86_64-unknown-linux-musl";
 
 /// Makes sure that the browser app can be built. rust-toolchain.toml names its target, but rustup doesn't install it on
 /// every machine.

@@ -11,6 +11,10 @@ use crate::process;
 /// The one version, as Trunk.toml has it.
 const VERSION: &str = "132";
 
+/// What npm is told to install, and the hash of what that is.
+const PACKAGE: &str = include_str!("pinned/wasm-opt/package.json");
+const LOCK: &str = include_str!("pinned/wasm-opt/package-lock.json");
+
 /// Finds or installs it: the folder it is in, or nothing when it's on the person's own path.
 ///
 /// # Errors
@@ -29,9 +33,10 @@ pub fn ensure() -> Result<Option<PathBuf>> {
     }
     eprintln!("installing wasm-opt {VERSION} (once; a few seconds)");
     std::fs::create_dir_all(&home).with_context(|| format!("can't make {}", home.display()))?;
+    std::fs::write(home.join("package.json"), PACKAGE)?;
+    std::fs::write(home.join("package-lock.json"), LOCK)?;
     let mut install = process::command("npm")?;
-    install.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&home);
-    install.arg(format!("binaryen@{VERSION}.0.0"));
+    install.args(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&home);
     process::run(install).with_context(|| format!("wasm-opt {VERSION} can't be installed"))?;
     Ok(Some(folder))
 }
@@ -42,8 +47,9 @@ mod tests {
     use crate::workspace;
 
     #[test]
-    fn trunk_asks_for_the_same_version() {
+    fn trunk_and_npm_are_asked_for_the_same_version() {
         let trunk = std::fs::read_to_string(workspace::root().unwrap().join("Trunk.toml")).unwrap();
         assert!(trunk.contains(&format!("wasm_opt = \"version_{VERSION}\"")));
+        assert!(PACKAGE.contains(&format!("\"binaryen\": \"{VERSION}.0.0\"")));
     }
 }

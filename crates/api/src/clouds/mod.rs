@@ -1,11 +1,13 @@
 //! The clouds this console knows, as data: `clouds.json`, made by the gateway from its configuration or put beside the
 //! app as a file. Adding a cloud is a few lines there and none here.
 
+mod policy;
 mod ways;
 
 pub use evs_domain::disks::CloudKind;
 use evs_domain::name::{NameLimit, Unit};
 use evs_domain::rules::RuleTable;
+pub use policy::Policy;
 use serde::Deserialize;
 pub use ways::{Endpoints, SignInWay, Via};
 
@@ -193,20 +195,26 @@ pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
     if is_shared { format!("{} ({})", cloud.label, cloud.id) } else { cloud.label.clone() }
 }
 
+/// What `clouds.json` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Known {
+    /// The clouds.
+    pub clouds: Vec<Cloud>,
+    /// What is allowed here.
+    #[serde(default)]
+    pub policy: Policy,
+}
+
 /// Reads `clouds.json`.
 ///
 /// # Errors
-/// When it isn't what [`Cloud`] says, or names no cloud or a cloud without a region.
-pub fn read(body: &[u8]) -> Result<Vec<Cloud>, Unreadable> {
-    #[derive(Deserialize)]
-    struct File {
-        clouds: Vec<Cloud>,
-    }
+/// When it isn't what [`Known`] says, or names no cloud or a cloud without a region.
+pub fn read(body: &[u8]) -> Result<Known, Unreadable> {
     // The file can be one that a person wrote, and some editors begin a file with a byte order mark.
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    let file: File = serde_json::from_slice(body)?;
-    let usable = !file.clouds.is_empty() && file.clouds.iter().all(|cloud| !cloud.regions.is_empty());
-    usable.then_some(file.clouds).ok_or(Unreadable)
+    let known: Known = serde_json::from_slice(body)?;
+    let usable = !known.clouds.is_empty() && known.clouds.iter().all(|cloud| !cloud.regions.is_empty());
+    usable.then_some(known).ok_or(Unreadable)
 }
 
 #[cfg(test)]
@@ -221,5 +229,16 @@ mod tests {
         assert!(read(plain.as_bytes()).is_ok());
         assert_eq!(read(marked.as_bytes()), read(plain.as_bytes()));
         assert_eq!(read(format!("\u{feff}{marked}").as_bytes()), Err(Unreadable));
+    }
+
+    #[test]
+    fn a_file_without_a_policy_has_the_usual_one() {
+        let clouds =
+            r#""clouds":[{"id":"c","label":"C","kind":"huawei","regions":[{"id":"r","label":"R"}]}]"#;
+        let policy = |rest: &str| read(format!("{{{clouds}{rest}}}").as_bytes()).map(|known| known.policy);
+        assert_eq!(policy(""), Ok(Policy::default()));
+        let strict = Policy { plain_keys: false, ..Policy::default() };
+        assert_eq!(policy(r#","policy":{"plain_keys":false}"#), Ok(strict));
+        assert_eq!(policy(r#","policy":{"plain_keys":null}"#), Err(Unreadable));
     }
 }

@@ -28,7 +28,7 @@ pub async fn check(State(origins): State<Arc<Origins>>, request: Request, next: 
 }
 
 fn refuse(origins: &Origins, request: &Request) -> Result<(), Refusal> {
-    body::refuse_odd(request)?;
+    body::refuse_where_none_belongs(request)?;
     if HEALTH.contains(&request.uri().path()) {
         return Ok(());
     }
@@ -80,7 +80,7 @@ mod tests {
             Err(Refusal::Host(_)) => "host",
             Err(Refusal::OtherHost) => "other host",
             Err(Refusal::OtherOrigin) => "other origin",
-            Err(Refusal::Body) => "body",
+            Err(Refusal::Body(_)) => "body",
             Err(other) => panic!("{other:?}"),
         }
     }

@@ -51,6 +51,11 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// How many connections a port has room for. Those with TLS cost more.
+    pub(crate) fn room_for_connections(&self, tls: bool) -> usize {
+        if tls { self.connections.min(room::tls_connections(self.memory_bytes)) } else { self.connections }
+    }
+
     /// The usual limits for a gateway that may hold so many bytes for its clients.
     fn with_memory(memory_bytes: usize) -> Self {
         let seconds = Duration::from_secs;

@@ -51,8 +51,6 @@ pub struct Config {
     pub security_headers: SecurityHeaders,
     /// Whether new requests are welcome.
     pub readiness: Readiness,
-    /// Whether the counters are shown on another address only ([`crate::operations`]).
-    pub operations_apart: bool,
     /// Connections to the clouds.
     pub(crate) client: Client,
     pub(crate) metrics: Metrics,
@@ -86,7 +84,6 @@ impl Config {
             limits: clouds.limits,
             security_headers: SecurityHeaders::default(),
             readiness: Readiness::default(),
-            operations_apart: false,
             client,
             metrics: Metrics::default(),
             change_ids: ChangeIds::default(),

@@ -6,8 +6,10 @@ use std::fs;
 const MEMORY: [&str; 2] = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"];
 /// What clients may make the gateway hold where nothing limits it, in bytes.
 const USUAL: usize = 80 << 20;
-/// What any connection costs at most before it has sent much, in bytes; with TLS it's about three times as much.
+/// What any connection costs at most before it has sent much, in bytes.
 const CONNECTION: usize = 12 << 10;
+/// The same with TLS, which has buffers of its own in both directions.
+const TLS_CONNECTION: usize = 48 << 10;
 /// What a call costs while it's under way, in bytes, beside what was sent for it.
 const CALL: usize = 128 << 10;
 
@@ -27,6 +29,11 @@ impl Room {
             calls: (memory / 2 / CALL).min(handles / 4).max(1),
         }
     }
+}
+
+/// How many connections with TLS so many bytes make room for, however many files may be open.
+pub fn tls_connections(memory: usize) -> usize {
+    (memory / 2 / TLS_CONNECTION).max(1)
 }
 
 /// What clients may make the gateway hold, in bytes: of a container's memory five eighths, because the program itself and the
@@ -56,6 +63,7 @@ mod tests {
         assert_eq!(room(80 << 20, usize::MAX), (3413, 320));
         assert_eq!(room(8 << 20, 1024), (341, 32));
         assert_eq!(room(0, 0), (1, 1));
+        assert_eq!(tls_connections(80 << 20), 853);
         for handles in [64, 256, 1024, 4096] {
             let (connections, calls) = room(usize::MAX, handles);
             assert!(connections + calls + handles / 8 <= handles, "{handles}");

@@ -27,10 +27,8 @@ pub enum Refusal {
     OtherHost,
     /// A page that isn't the console's wants something changed.
     OtherOrigin,
-    /// A body in a coding that would be lost on the way.
-    Coding,
-    /// A body where none belongs.
-    Body,
+    /// A body where none belongs, or in a coding that nobody undoes. Says which.
+    Body(&'static str),
     /// There is no room for more at the moment.
     Busy,
     /// Too many sign-ins were refused; in so many seconds another may be tried.
@@ -100,14 +98,7 @@ impl Refusal {
                 let message = "A page of another origin may change nothing.";
                 (S::FORBIDDEN, "Gateway.Origin", "refused", message)
             }
-            Self::Coding => {
-                let message = "A body comes as it is or in chunks, and in no other coding.";
-                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
-            }
-            Self::Body => {
-                let message = "A request with this method has no body.";
-                (S::BAD_REQUEST, "Gateway.Body", "refused", message)
-            }
+            Self::Body(why) => (S::BAD_REQUEST, "Gateway.Body", "refused", *why),
             Self::Busy => {
                 let message = "Too many requests at once. Try again in a moment.";
                 (S::SERVICE_UNAVAILABLE, "Gateway.Busy", "refused", message)
@@ -184,7 +175,7 @@ impl IntoResponse for Refusal {
         headers.insert(GATEWAY, HeaderValue::from_static("1"));
         headers.insert(GATEWAY_ERROR, HeaderValue::from_static(word));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(self, Self::Body | Self::Coding) {
+        if matches!(self, Self::Body(_)) {
             // Nothing that follows on this connection is to be trusted.
             headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         }

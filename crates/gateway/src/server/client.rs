@@ -2,9 +2,11 @@
 //! task writes this; who has to choose one to close reads it.
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::task::Waker;
 use std::time::Duration;
 
+use axum::body::Body;
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
@@ -28,6 +30,9 @@ const PIECE: usize = 8 * 1024;
 /// For each byte that came, so many are taken: buffers grow by doubling, and what goes to a cloud is written anew.
 const FACTOR: usize = 3;
 
+/// The body of an answer, with whatever is held for it.
+pub type Given = Body;
+
 /// One connection.
 #[derive(Debug)]
 pub struct Client {
@@ -43,6 +48,10 @@ pub struct Client {
     taken: AtomicUsize,
     /// What has been sent, in bytes; it overflows.
     sent: AtomicUsize,
+    /// Who waits until more has been sent.
+    waiting: Mutex<Option<Waker>>,
+    /// What an answer held that has been given, and isn't sent yet.
+    given: Mutex<Option<Given>>,
     memory: Arc<Memory>,
     end: OnceLock<AbortHandle>,
     /// What waits to be sent is of no use to it.
@@ -60,6 +69,8 @@ impl Client {
             received: AtomicUsize::new(0),
             taken: AtomicUsize::new(0),
             sent: AtomicUsize::new(0),
+            waiting: Mutex::default(),
+            given: Mutex::default(),
             memory,
             end: OnceLock::new(),
             cut: AtomicBool::new(false),
@@ -73,11 +84,10 @@ impl Client {
 
     /// Ends it, whatever it does. Says no as long as that isn't possible yet.
     pub fn end(&self) -> bool {
-        self.cut.store(true, Ordering::Relaxed);
-        self.end.get().is_some_and(|end| {
-            end.abort();
-            true
-        })
+        let Some(end) = self.end.get() else { return false };
+        self.cut();
+        end.abort();
+        true
     }
 
     /// Whether it was ended from outside or for its slowness.
@@ -118,8 +128,29 @@ impl Client {
         self.phase.store(phase as u8, Ordering::Relaxed);
     }
 
-    /// The answer is through, or was given up: what the request took is given back.
-    pub fn answered(&self) {
+    /// A request is here, whose body may still come. What was given before belongs to another.
+    pub fn begin(&self, body_comes: bool) {
+        let _before = self.given.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.enter(if body_comes { Phase::Body } else { Phase::Answer });
+    }
+
+    /// The answer has been given, and is through as soon as it has been sent; until then what it holds is kept.
+    pub fn give(&self, held: Given) {
+        *self.given.lock().unwrap_or_else(PoisonError::into_inner) = Some(held);
+    }
+
+    /// All there is has been sent.
+    pub fn sent_all(&self) {
+        if self.phase.load(Ordering::Relaxed) == Phase::Answer as u8 {
+            let given = self.given.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if given.is_some() {
+                self.answered();
+            }
+        }
+    }
+
+    /// The answer is through: what the request took is given back.
+    fn answered(&self) {
         self.received.store(0, Ordering::Relaxed);
         self.memory.give(self.taken.swap(0, Ordering::Relaxed));
         self.enter(Phase::Idle);
@@ -158,6 +189,15 @@ impl Client {
     /// Bytes have gone.
     pub fn send(&self, bytes: usize) {
         self.sent.fetch_add(bytes, Ordering::Relaxed);
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(waiting) = waiting {
+            waiting.wake();
+        }
+    }
+
+    /// Wakes this one when more has been sent.
+    pub fn wake_when_sent(&self, waiting: &Waker) {
+        *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(waiting.clone());
     }
 
     /// How many have gone since it was so many.
@@ -204,11 +244,30 @@ mod tests {
         assert_eq!(client.phase().0, Phase::Idle);
         client.receive(1);
         assert_eq!(client.phase().0, Phase::Head);
-        client.enter(Phase::Body);
+        client.begin(true);
         client.receive(1);
         assert_eq!(client.phase().0, Phase::Body);
         client.answered();
         assert_eq!(client.phase().0, Phase::Idle);
+    }
+
+    #[test]
+    fn a_request_that_followed_at_once_is_under_way_when_the_answer_before_it_has_been_sent() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        client.begin(false);
+        client.give(Body::empty());
+        client.begin(false);
+        client.sent_all();
+        assert_eq!(client.phase().0, Phase::Answer);
+        client.give(Body::empty());
+        client.sent_all();
+        assert_eq!(client.phase().0, Phase::Idle);
+    }
+
+    #[test]
+    fn one_that_cannot_be_ended_yet_is_not_taken_for_ended() {
+        let client = Client::new(Arc::new(Memory::new(0)));
+        assert!(!client.end() && !client.is_cut());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -23,8 +24,11 @@ use super::clients::{Clients, Place};
 use super::stream::{Deadlines, Watched};
 use crate::tls::Tls;
 
-/// What the system may hold of an answer that can't be sent yet, and of a request that isn't read yet, in bytes.
-const SYSTEM_BUFFER: usize = 64 * 1024;
+/// What the system may hold of a request that isn't read yet, in bytes.
+const UNREAD: usize = 64 * 1024;
+/// The same of an answer that can't be sent yet.
+#[cfg(target_os = "linux")]
+const UNSENT: u32 = 32 * 1024;
 
 /// What all connections of a port have in common.
 #[derive(Clone)]
@@ -47,7 +51,7 @@ pub struct Connection {
 
 /// Serves one connection.
 pub async fn serve(stream: TcpStream, peer: SocketAddr, rules: Rules, place: Place, open: Watcher) {
-    prepare(&stream);
+    prepare(&stream, rules.deadlines.write);
     let (client, clients) = (place.client().clone(), place.clients().clone());
     let stream = Watched::new(stream, client.clone(), clients.clone(), rules.deadlines);
     if !stream.begins().await {
@@ -66,13 +70,17 @@ pub async fn serve(stream: TcpStream, peer: SocketAddr, rules: Rules, place: Pla
     }
 }
 
-fn prepare(stream: &TcpStream) {
+fn prepare(stream: &TcpStream, patience: Duration) {
     // Otherwise a small answer could wait for the acknowledgment of the one before.
     let _ = stream.set_nodelay(true);
     let socket = SockRef::from(stream);
+    let _ = socket.set_recv_buffer_size(UNREAD);
     #[cfg(target_os = "linux")]
-    let _ = u32::try_from(SYSTEM_BUFFER).map(|bytes| socket.set_tcp_notsent_lowat(bytes));
-    let _ = socket.set_recv_buffer_size(SYSTEM_BUFFER);
+    {
+        let _ = socket.set_tcp_notsent_lowat(UNSENT);
+        // What isn't taken in this time is dropped, also after the connection was closed here.
+        let _ = socket.set_tcp_user_timeout(Some(patience));
+    }
 }
 
 async fn http<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(

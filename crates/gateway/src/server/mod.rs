@@ -124,7 +124,8 @@ pub async fn serve_until_drained(
 pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future<Output = ()>) {
     let endpoint = endpoint.into();
     let limits = &endpoint.limits;
-    let clients = Clients::new(limits.connections, limits.connections_per_client, limits.memory_bytes / 2);
+    let most = limits.room_for_connections(endpoint.tls.is_some());
+    let clients = Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2);
     let rules = endpoint.rules(app);
     let mut spare = Spare::keep(endpoint.spare);
     let open = GracefulShutdown::new();

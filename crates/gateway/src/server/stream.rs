@@ -167,6 +167,7 @@ impl AsyncWrite for Watched {
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         this.sending = None;
+        this.client.sent_all();
         if let Poll::Ready(late) = this.poll_reading(context) {
             return Poll::Ready(late);
         }

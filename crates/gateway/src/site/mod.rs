@@ -79,11 +79,6 @@ impl Site {
         inside
     }
 
-    /// Whether a file is opened for each answer.
-    pub(crate) fn opens_files(&self) -> bool {
-        matches!(self.files, Files::Folder(_))
-    }
-
     /// The same app, whose page may call these servers too.
     pub(crate) fn calling(mut self, servers: &[String]) -> Self {
         self.policy = policy::of_page(&self.page, servers);

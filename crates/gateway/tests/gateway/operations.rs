@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Clouds, Config, SecurityHeaders, app, operations, serve_until_drained};
+use evs_gateway::{Clouds, Config, SecurityHeaders, Site, app, operations, serve_until_drained};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -46,11 +46,13 @@ async fn while_it_drains_it_answers_and_says_that_it_is_not_ready() {
 #[tokio::test]
 async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
     let cloud = listen(Router::new().fallback(async || "{}")).await;
-    let gateway = gateway(cloud);
+    let config = config(cloud);
+    let operators = operations(&config);
+    let gateway = app(config);
     let secret_path = "/api/local/evs/region-one/v3/projectid77/os-volume-transfer/transferid88?name=query99";
     call(gateway.clone(), "GET", secret_path).await;
     call(gateway.clone(), "GET", "/api/local/evs/region-one/v3/projectid77/servers").await;
-    let answer = call(gateway, "GET", "/metrics").await;
+    let answer = call(operators, "GET", "/metrics").await;
     assert!(header(&answer, "content-type").starts_with("text/plain; version=0.0.4"));
     let counted = text(answer).await;
     let line = r#"evs_gateway_requests_total{cloud="local",service="evs",path="v3/*/os-volume-transfer/*",status="200"} 1"#;
@@ -72,16 +74,21 @@ async fn only_behind_tls_are_browsers_told_to_insist_on_it() {
 }
 
 #[tokio::test]
-async fn with_an_address_of_their_own_the_counters_are_there_alone() {
+async fn the_counters_are_on_the_operators_address_alone() {
+    let dist = tempfile::tempdir().unwrap();
+    std::fs::write(dist.path().join("index.html"), "<!doctype html>").unwrap();
     let mut config = config(nobody());
-    config.operations_apart = true;
-    let apart = operations(&config);
+    config.site = Some(Site::open(dist.path()).unwrap());
+    let operators = operations(&config);
     let gateway = app(config);
     call(gateway.clone(), "GET", "/healthz").await;
-    assert_eq!(call(gateway.clone(), "GET", "/metrics").await.status(), StatusCode::NOT_FOUND);
+    let refused = call(gateway.clone(), "GET", "/metrics").await;
+    assert_eq!(refused.status(), StatusCode::NOT_FOUND);
+    let refused = text(refused).await;
+    assert!(refused.contains("--admin") && !refused.contains("evs_gateway"), "{refused}");
     assert_eq!(call(gateway, "GET", "/readyz").await.status(), StatusCode::OK);
-    assert_eq!(call(apart.clone(), "GET", "/readyz").await.status(), StatusCode::OK);
-    let counted = text(call(apart, "GET", "/metrics").await).await;
+    assert_eq!(call(operators.clone(), "GET", "/readyz").await.status(), StatusCode::OK);
+    let counted = text(call(operators, "GET", "/metrics").await).await;
     assert!(counted.contains(r#"service="operations""#), "{counted}");
 }
 

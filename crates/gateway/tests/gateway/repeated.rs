@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::HeaderMap;
-use evs_gateway::app;
+use evs_gateway::{app, operations};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
@@ -224,15 +224,16 @@ async fn an_id_goes_neither_to_the_cloud_nor_into_the_log_nor_into_the_counters(
     tracing::subscriber::set_global_default(all.finish()).unwrap();
     let (id, wrong) = ("id-that-no-other-test-has", "wrong-id!-that-no-other-test-has");
     let cloud = Cloud::prompt().await;
-    let router = app(config(cloud.address));
-    let gateway = listen(router.clone()).await;
+    let config = config(cloud.address);
+    let operators = operations(&config);
+    let gateway = listen(app(config)).await;
     answer(gateway, &with_id(id)).await;
     assert_repeated(&answer(gateway, &with_id(id)).await);
     answer(gateway, &with_id(wrong)).await;
     let got = cloud.got.lock().unwrap().clone();
     assert_eq!(got.len(), 1);
     assert!(!got[0].contains_key("idempotency-key") && !format!("{got:?}").contains(id), "{got:?}");
-    let counted = text(call(router, "GET", "/metrics").await).await;
+    let counted = text(call(operators, "GET", "/metrics").await).await;
     for word in ["repeated", "refused"] {
         assert!(counted.contains(&format!("evs_gateway_refusals_total{{word=\"{word}\"}} 1")), "{counted}");
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Clouds, Config, Endpoint, Outgoing, Tls, app, serve};
+use evs_gateway::{Clouds, Config, Endpoint, Outgoing, Site, Tls, app, serve};
 use http_body_util::BodyExt;
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use rustls::crypto::ring;
@@ -14,11 +14,12 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 use tempfile::TempDir;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::client::TlsStream;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
-use crate::support::{call, header, json};
+use crate::support::{call, config, header, json, listen, nobody};
 
 /// A certificate for 127.0.0.1 that is its own authority, in files.
 pub struct Certificate {
@@ -55,8 +56,8 @@ pub async fn listen_with(tls: Tls, router: Router) -> SocketAddr {
     address
 }
 
-/// Whether a handshake ends well for one who trusts this certificate alone.
-async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
+/// A connection of one who trusts this certificate alone.
+async fn connected(address: SocketAddr, trusted: &Path) -> std::io::Result<TlsStream<TcpStream>> {
     let mut roots = RootCertStore::empty();
     roots.add(CertificateDer::from_pem_file(trusted).unwrap()).unwrap();
     let client = ClientConfig::builder_with_provider(ring::default_provider().into())
@@ -66,8 +67,38 @@ async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
         .with_no_client_auth();
     let stream = TcpStream::connect(address).await.unwrap();
     let name = ServerName::try_from("127.0.0.1").unwrap();
-    TlsConnector::from(Arc::new(client)).connect(name, stream).await.is_ok()
+    TlsConnector::from(Arc::new(client)).connect(name, stream).await
 }
+
+/// Whether its handshake ends well.
+async fn is_served_with(address: SocketAddr, trusted: &Path) -> bool {
+    connected(address, trusted).await.is_ok()
+}
+
+#[tokio::test]
+async fn a_large_file_arrives_whole_with_tls_and_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let content: Vec<u8> = (0..3_000_000_u32).map(|n| n.to_le_bytes()[1]).collect();
+    std::fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+    std::fs::write(folder.path().join("large.wasm"), &content).unwrap();
+    let mut config = config(nobody());
+    config.site = Some(Site::open(folder.path()).unwrap());
+    let certificate = Certificate::new();
+    let tls = Tls::read(&certificate.pem(), &certificate.key()).unwrap();
+    let plain = TcpStream::connect(listen(app(config.clone())).await).await.unwrap();
+    let secure = connected(listen_with(tls, app(config)).await, &certificate.pem()).await.unwrap();
+    let request = b"GET /large.wasm HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let mut streams: [Box<dyn Stream>; 2] = [Box::new(plain), Box::new(secure)];
+    for stream in &mut streams {
+        stream.write_all(request).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        assert!(answer.ends_with(&content), "{} bytes came", answer.len());
+    }
+}
+
+trait Stream: AsyncRead + AsyncWrite + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Unpin> Stream for S {}
 
 /// A gateway before a cloud with TLS.
 pub fn before(cloud: SocketAddr, outgoing: &Outgoing) -> Router {

@@ -9,6 +9,8 @@ pub mod common;
 pub mod disks;
 pub mod failures;
 pub mod frame;
+pub mod guard;
+pub mod keys;
 pub mod reasons;
 pub mod sign_in;
 pub mod transfers;
@@ -93,6 +95,8 @@ macro_rules! groups {
 groups! {
     common: CommonText,
     frame: FrameText,
+    guard: GuardText,
+    keys: KeysText,
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,

@@ -27,6 +27,7 @@ messages! {
         names_bad(n: usize);
         what_happens;
         what_happens_text;
+        keys_sealed;
         create(n: usize);
         rechecking;
         recheck_failed;

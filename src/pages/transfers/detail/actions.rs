@@ -1,5 +1,5 @@
-//! What can be done with a pending transfer: hand it over, cancel it, or, when its key is lost, cancel it and create it
-//! anew. What can't be done says why.
+//! What can be done with a pending transfer: hand it over, cancel it, or, when its key is lost, was destroyed or can't be
+//! opened, cancel it and create it anew. What can't be done says why.
 
 use evs_domain::bulk::ItemState;
 use evs_domain::transfer::{Custody, Ending};
@@ -28,14 +28,18 @@ pub fn Actions(
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = i18n();
-    let is_lost = Memo::new(move |_| pending.with(|pending| pending.custody == Custody::Lost));
+    let is_out_of_reach = RwSignal::new(false);
+    let is_lost = Memo::new(move |_| {
+        let custody = pending.with(|pending| pending.custody);
+        matches!(custody, Custody::Lost | Custody::Destroyed) || is_out_of_reach.get()
+    });
     let to_cancel = Signal::derive(move || pending.with(item));
     let recreate = move || {
         is_lost.get().then(|| view! { <Recreate signed_in=signed_in project=project item=to_cancel /> })
     };
     let ask = move || asked.set(vec![to_cancel.get_untracked()]);
     view! {
-        <HandOver project=project pending=pending>
+        <HandOver project=project pending=pending is_out_of_reach=is_out_of_reach>
             {recreate}
             <Button busy=canceling on_press=ask>
                 {w.say(|t| t.transfers.cancel_one)}

@@ -1,22 +1,53 @@
 //! Handing over from the page of a transfer: the key is opened when a person asks for it, and not before.
 
+use evs_domain::id::TransferId;
 use evs_domain::transfer::Custody;
+use evs_i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::pages::transfers::facts::Pending;
+use crate::pages::transfers::keys::refusal_text;
 use crate::state::app_state::i18n;
+use crate::state::journal::JournalError;
 use crate::state::project::ProjectState;
 
 /// How far opening the key has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Opening {
     Closed,
     Busy,
     Open,
-    Refused,
+    Refused(Why),
+}
+
+/// A sentence that says why it couldn't be opened.
+type Why = fn(&'static Texts) -> &'static str;
+
+impl Opening {
+    fn is_open(self) -> bool {
+        matches!(self, Self::Open)
+    }
+
+    /// Opens the key; where it's sealed to a passkey, the person is asked for it first.
+    async fn open(project: ProjectState, id: TransferId) -> Self {
+        let journal = project.journal();
+        let mut why = journal.open_keys(&[id]).await;
+        if why == Some(JournalError::Locked) {
+            if let Err(refusal) = journal.ask_for_passkey().await {
+                return Self::Refused(refusal_text(refusal));
+            }
+            why = journal.open_keys(&[id]).await;
+        }
+        // Where no key may be shown, there's the link, and what can be done instead.
+        if why.is_none() && (journal.has_key(id) || !journal.may_show_keys()) {
+            Self::Open
+        } else {
+            Self::Refused(|t| t.transfers.key_wont_open)
+        }
+    }
 }
 
 /// "Hand over…", the buttons beside it, and the panel below them once the key is open.
@@ -24,6 +55,8 @@ enum Opening {
 pub fn HandOver(
     project: ProjectState,
     pending: Memo<Pending>,
+    /// Set where the key can't be opened: the way out is another one then.
+    is_out_of_reach: RwSignal<bool>,
     /// The buttons beside it.
     children: Children,
 ) -> impl IntoView {
@@ -35,9 +68,9 @@ pub fn HandOver(
         _ => {
             opening.set(Opening::Busy);
             project.spawn(async move {
-                project.journal().open_keys(&[id]).await;
-                let is_open = project.journal().has_key(id);
-                opening.try_set(if is_open { Opening::Open } else { Opening::Refused });
+                let opened = Opening::open(project, id).await;
+                is_out_of_reach.try_set(matches!(opened, Opening::Refused(_)));
+                opening.try_set(opened);
             });
         }
     };
@@ -45,24 +78,21 @@ pub fn HandOver(
     let blocked_by = Signal::derive(move || match custody.get() {
         Custody::SealedHere | Custody::HandedOver => None,
         Custody::Lost => Some(w.t().transfers.hand_over_lost.to_owned()),
+        Custody::Destroyed => Some(w.t().keys.cannot_hand_over.to_owned()),
         Custody::NotHere => Some(w.t().transfers.hand_over_not_here.to_owned()),
     });
     // The next step while the recipient hasn't got the key.
     let tone = if custody.get_untracked() == Custody::SealedHere { Tone::Accent } else { Tone::Neutral };
     let label = move || {
-        if opening.get() == Opening::Open {
-            w.t().transfers.hand_over_hide
-        } else {
-            w.t().transfers.hand_over
-        }
+        if opening.get().is_open() { w.t().transfers.hand_over_hide } else { w.t().transfers.hand_over }
     };
-    let busy = Signal::derive(move || opening.get() == Opening::Busy);
+    let busy = Signal::derive(move || matches!(opening.get(), Opening::Busy));
     let below = move || match opening.get() {
         Opening::Closed | Opening::Busy => None,
-        Opening::Refused => Some(
+        Opening::Refused(why) => Some(
             view! {
                 <Notice tone=Tone::Bad>
-                    <Prose text=w.say(|t| t.transfers.key_wont_open) />
+                    <Prose text=w.say(why) />
                 </Notice>
             }
             .into_any(),
@@ -87,7 +117,7 @@ pub fn HandOver(
         }
     };
     view! {
-        <div class="transfers-actions" data-open=move || (opening.get() == Opening::Open).then_some("")>
+        <div class="transfers-actions" data-open=move || opening.get().is_open().then_some("")>
             <Button tone=tone blocked_by=blocked_by busy=busy on_press=open>
                 {label}
             </Button>

@@ -54,7 +54,7 @@ pub fn Over(past: Past) -> impl IntoView {
                     <dt>{w.say(|t| t.transfers.transfer_name)}</dt>
                     <dd>{foreign(&past.name)}</dd>
                     {id}
-                    <RecordLines handed_over=past.handed_over despite=past.despite />
+                    <RecordLines handed_over=past.handed_over despite=past.despite destroyed=past.destroyed />
                 </dl>
             </section>
             <DiskCard disk=past.disk />

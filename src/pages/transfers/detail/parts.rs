@@ -101,9 +101,13 @@ pub fn DiskCard(
     }
 }
 
-/// How and when it was handed over, and what it was created despite of: lines of a list of facts.
+/// How and when it was handed over, when its key was destroyed, and what it was created despite of: lines of a list of facts.
 #[component]
-pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> impl IntoView {
+pub fn RecordLines(
+    handed_over: Vec<(HandOverWay, i64)>,
+    despite: CheckSet,
+    destroyed: Option<i64>,
+) -> impl IntoView {
     let w = i18n();
     let ways = (!handed_over.is_empty()).then(|| {
         let line = |(way, at): (HandOverWay, i64)| {
@@ -120,6 +124,14 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
             </dd>
         }
     });
+    let destroyed = destroyed.map(|at| {
+        view! {
+            <dt>{w.say(|t| t.transfers.custody)}</dt>
+            <dd>
+                <When at=at sentence=|t, time| t.keys.destroyed_at(time) />
+            </dd>
+        }
+    });
     let despite = (!despite.is_empty()).then(|| {
         let text = move || {
             let mut checks: Vec<&str> = despite.iter().map(|check| unchecked(w.t(), check)).collect();
@@ -133,6 +145,7 @@ pub fn RecordLines(handed_over: Vec<(HandOverWay, i64)>, despite: CheckSet) -> i
     });
     view! {
         {ways}
+        {destroyed}
         {despite}
     }
 }

@@ -1,6 +1,7 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
 use evs_domain::transfer::Custody;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::actions::Actions;
@@ -29,6 +30,13 @@ pub fn WaitingTransfer(
 ) -> impl IntoView {
     let w = i18n();
     let custody = Memo::new(move |_| pending.with(|pending| pending.custody));
+    let may_show = project.journal().may_show_keys();
+    let after_hand_over =
+        move || pending.with(|pending| pending.destroyed.is_some_and(|(_, handed_over)| handed_over));
+    let what_it_means = Signal::derive(move || match custody.get() {
+        Custody::Destroyed if after_hand_over() => w.t().keys.destroyed_after,
+        custody => key_text(w.t(), custody, may_show),
+    });
     let stands_in_the_way = Memo::new(move |_| pending.with(|pending| pending.obstacle.clone()));
     let obstacle = move || {
         let why = stands_in_the_way.get()?;
@@ -51,7 +59,7 @@ pub fn WaitingTransfer(
                 <h2>{w.say(|t| t.transfers.about_key)}</h2>
                 {move || view! { <CustodyBadge custody=custody.get() /> }}
             </div>
-            <Prose text=Signal::derive(move || custody_texts(w.t(), custody.get()).1) class="measure" />
+            <Prose text=what_it_means class="measure" />
             {move || {
                 (custody.get() == Custody::SealedHere).then(|| view! { <KeepingNote project=project /> })
             }}
@@ -63,12 +71,21 @@ pub fn WaitingTransfer(
     }
 }
 
+/// What it means where the key is; and that it can't be handed over, where the organization doesn't allow that.
+fn key_text(t: &'static Texts, custody: Custody, may_show: bool) -> &'static str {
+    match custody {
+        Custody::SealedHere if !may_show => t.guard.plain_keys_text,
+        _ => custody_texts(t, custody).1,
+    }
+}
+
 #[component]
 fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
     let w = i18n();
     let entry = untrack(|| project.journal().entry_of(pending.id));
-    let record =
-        entry.map(|entry| view! { <RecordLines handed_over=entry.handed_over despite=entry.despite /> });
+    let record = entry.map(|entry| {
+        view! { <RecordLines handed_over=entry.handed_over despite=entry.despite destroyed=entry.destroyed /> }
+    });
     let created = pending.created.map(|at| {
         view! {
             <dt>{w.say(|t| t.common.created)}</dt>

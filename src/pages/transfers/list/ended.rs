@@ -1,16 +1,18 @@
 //! The section of ended transfers: this browser's own record, since the cloud keeps none.
 
+use evs_i18n::messages::keys;
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
 use super::row::{FactsLine, foreign};
-use crate::components::base::{Button, Notice, Prose, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone, local_text};
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
 use crate::route::Route;
 use crate::state::app_state::i18n;
+use crate::state::journal::HistoryDestroyed;
 use crate::state::project::ProjectState;
 
 /// How many lines are shown before a person asks for more.
@@ -26,6 +28,16 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let limit = RwSignal::new(AT_FIRST);
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let destroyed = move || {
+        let line = |gone: HistoryDestroyed| {
+            let time = move || local_text(gone.at, w.language().tag());
+            let text = move || {
+                w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+            };
+            view! { <p class="muted">{text}</p> }
+        };
+        project.journal().destroyed_history(&project.place()).into_iter().map(line).collect_view()
+    };
     let content = move || {
         if is_empty.get() {
             view! { <Prose text=w.say(|t| t.transfers.history_empty) class="muted" /> }.into_any()
@@ -59,6 +71,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                         }
                     })
             }}
+            {destroyed}
             {content}
         </section>
     }

@@ -18,6 +18,7 @@ use self::pending::PendingSection;
 pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
 use super::freshness::{DisksFailure, Freshness};
+use super::keys::KeysSection;
 use super::unfinished::Unfinished;
 use crate::components::base::Prose;
 use crate::state::app_state::i18n;
@@ -57,6 +58,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />
             <EndedSection project=project />
+            <KeysSection project=project />
             <CancelQuestion asked=asked on_confirm=begin />
         </div>
     }

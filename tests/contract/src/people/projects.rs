@@ -9,5 +9,5 @@ pub(crate) fn profile() -> Cloud {
         "regions": [{"id": "region-one", "label": "One"}, {"id": "region-two", "label": "Two"}],
         "name_limit": {"max": 64, "unit": "chars"}
     }]}"#;
-    clouds::read(file).unwrap().remove(0)
+    clouds::read(file).unwrap().clouds.remove(0)
 }

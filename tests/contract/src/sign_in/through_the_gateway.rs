@@ -29,7 +29,7 @@ async fn gateway(server: &str) -> (Router, Profile) {
     let ask = Wire::get("/clouds.json").header("host", "localhost").body(Body::empty()).unwrap();
     let told = gateway.clone().oneshot(ask).await.unwrap();
     let told = axum::body::to_bytes(told.into_body(), usize::MAX).await.unwrap();
-    let profile = read(&told).unwrap().remove(0);
+    let profile = read(&told).unwrap().clouds.remove(0);
     (gateway, profile)
 }
 

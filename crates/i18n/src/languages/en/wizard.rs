@@ -27,7 +27,8 @@ translation! {
         name_control: "Line breaks and control characters can't be in a name";
         names_bad: "one: {n} name isn't possible | other: {n} names aren't possible";
         what_happens: "What happens";
-        what_happens_text: "Each disk is checked once more, then set to “awaiting-transfer”: it can't be attached or deleted until the transfer is accepted or canceled. The cloud shows each key once; this browser keeps it sealed.";
+        what_happens_text: "Each disk is checked once more, then set to “awaiting-transfer”: it can't be attached or deleted until the transfer is accepted or canceled. The cloud shows each key once.";
+        keys_sealed: "This browser keeps the keys sealed.";
         create: "one: Create {n} transfer | other: Create {n} transfers";
         rechecking: "Checking the disks once more…";
         recheck_failed: "The disks couldn't be checked once more";
@@ -94,7 +95,7 @@ translation! {
         keep_all: "Keep all sealed in this browser";
         leave_running: "Transfers are being created. That goes on while you look at other pages, and you find it here again. If you close or reload the page, the rest isn't begun.";
         leave_keys: "Some keys aren't handed over. They stay sealed in this browser and can be found on the page of transfers.";
-        leave_keys_lost: "This browser can't keep keys. If you leave, the keys that aren't handed over are lost.";
+        leave_keys_lost: "These keys aren't kept in this browser. If you leave, those that aren't handed over are lost.";
         recovered_title: "Unfinished from last time";
         file_intro: "EVS disk transfer. Whoever has ID and key can take the disk. Accept it at:";
     }

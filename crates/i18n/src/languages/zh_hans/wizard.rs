@@ -27,7 +27,8 @@ translation! {
         name_control: "名称不能包含换行或控制字符";
         names_bad: "{n} 个名称不可用";
         what_happens: "接下来会发生什么";
-        what_happens_text: "每个云硬盘会再检查一次，然后变为“awaiting-transfer”：在转移被接受或取消之前不能挂载或删除。云平台只显示一次密钥，此浏览器会将其密封保存。";
+        what_happens_text: "每个云硬盘会再检查一次，然后变为“awaiting-transfer”：在转移被接受或取消之前不能挂载或删除。云平台只显示一次密钥。";
+        keys_sealed: "此浏览器会将密钥密封保存。";
         create: "创建 {n} 个转移";
         rechecking: "正在再次检查云硬盘…";
         recheck_failed: "无法再次检查云硬盘";
@@ -94,7 +95,7 @@ translation! {
         keep_all: "全部密封保留在此浏览器中";
         leave_running: "正在创建转移。查看其他页面时会继续创建，返回此处即可看到结果。如果关闭或重新加载页面，其余不会开始。";
         leave_keys: "部分密钥尚未移交。它们会密封保存在此浏览器中，可在转移页面找到。";
-        leave_keys_lost: "此浏览器无法保存密钥。如果离开，未移交的密钥将丢失。";
+        leave_keys_lost: "这些密钥不会保存在此浏览器中。如果离开，未移交的密钥将丢失。";
         recovered_title: "上次未完成";
         file_intro: "EVS 云硬盘转移。持有 ID 和密钥者可取得云硬盘。接受地址：";
     }

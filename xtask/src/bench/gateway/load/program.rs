@@ -9,8 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::package::STATIC;
-use crate::{net, process, tools, workspace};
+use crate::{net, package, process, workspace};
 
 /// The largest file of the app, in bytes: more than the system keeps for a client that takes nothing.
 const LARGE: usize = 8 << 20;
@@ -31,14 +30,8 @@ pub fn build() -> Result<PathBuf> {
     };
     put("index.html", b"<!doctype html><title>Bench</title>")?;
     put("large-0123456789abcdef.wasm", &vec![7; LARGE])?;
-    tools::ensure_static_target()?;
     println!("building the gateway as it is shipped (about two minutes from nothing)");
-    let arguments =
-        ["--quiet", "-p", "evs-gateway", "--profile", "server", "--features", "embed", "--target", STATIC];
-    let mut build = process::cargo("build", arguments)?;
-    build.env("EVS_CONSOLE_DIST", &site);
-    process::run(build)?;
-    Ok(workspace::target()?.join(STATIC).join("server/evs-gateway"))
+    package::gateway(&site, "server")
 }
 
 /// The running program.

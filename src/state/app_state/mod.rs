@@ -1,20 +1,26 @@
 //! What the whole page works with, made once in `App`: the language, the place in the app, the time, the clouds, the accept form, and the
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
+mod absence;
+
+use evs_api::clouds::Policy;
 use evs_domain::disks::CloudKind;
 use leptos::prelude::*;
 
-use super::accept::AcceptForm;
-use super::at_stake::AtStake;
-use super::clock::Clock;
-use super::clouds::Clouds;
-use super::i18n::I18n;
-use super::nav::Nav;
-use super::project::ProjectState;
-use super::release::Release;
-use super::scope::{Owned, Scope};
-use super::sign_in::sign_out;
-use super::signed_in::SignedIn;
+use crate::state::accept::AcceptForm;
+use crate::state::at_stake::AtStake;
+use crate::state::clock::Clock;
+use crate::state::clouds::Clouds;
+use crate::state::i18n::I18n;
+use crate::state::nav::Nav;
+use crate::state::project::ProjectState;
+use crate::state::release::Release;
+use crate::state::scope::{Owned, Scope};
+use crate::state::sign_in::sign_out;
+use crate::state::sign_in_journal::Held;
+use crate::state::signed_in::SignedIn;
+use crate::state::storage;
+use crate::state::terms::Terms;
 
 /// What the whole page works with. A cheap handle.
 #[derive(Clone, Copy)]
@@ -31,12 +37,20 @@ pub struct AppState {
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
+    /// What this browser holds then.
+    held: RwSignal<Held>,
+    /// What the person has said of this computer: that it's public, or that it isn't.
+    public: RwSignal<Option<bool>>,
+    /// Whether nobody has used the page for so long that it wants to know who is there.
+    locked: RwSignal<bool>,
+    /// Whether the browser had put the page aside with somebody signed in.
+    was_put_aside: RwSignal<bool>,
 }
 
 impl AppState {
     /// Starts with nobody signed in, and asks the console's server for the clouds.
     pub fn start(i18n: I18n) -> Self {
-        Self {
+        let app = Self {
             i18n,
             nav: Nav::start(),
             clock: Clock::start(),
@@ -46,7 +60,17 @@ impl AppState {
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
-        }
+            held: RwSignal::new(Held::default()),
+            public: RwSignal::new(None),
+            locked: RwSignal::new(false),
+            was_put_aside: RwSignal::new(false),
+        };
+        Effect::new(move |_| storage::keep_nothing(app.is_public_computer()));
+        on_cleanup(|| {
+            storage::left();
+            storage::keep_nothing(false);
+        });
+        app
     }
 
     /// The language of the page.
@@ -67,6 +91,27 @@ impl AppState {
     /// The clouds there are.
     pub fn clouds(&self) -> Clouds {
         self.clouds
+    }
+
+    /// What the organization that runs this console allows, tracked.
+    pub fn policy(&self) -> Policy {
+        self.clouds.policy()
+    }
+
+    /// Whether this is a public computer, on which nothing is kept: as the person says, else as the policy does. Tracked.
+    pub fn is_public_computer(&self) -> bool {
+        self.public.get().unwrap_or_else(|| self.policy().public_computer)
+    }
+
+    /// The person says whether this is a public computer.
+    pub fn set_public_computer(&self, is_public: bool) {
+        storage::keep_nothing(is_public);
+        self.public.set(Some(is_public));
+    }
+
+    /// On what terms somebody signs in now.
+    pub fn terms(&self) -> Terms {
+        untrack(|| Terms { policy: self.policy(), is_public: self.is_public_computer() })
     }
 
     /// Whether the console was updated on its server.
@@ -102,6 +147,10 @@ impl AppState {
 
     /// Somebody has signed in.
     pub fn sign_in(&self, signed_in: Owned<SignedIn>) {
+        self.was_put_aside.set(false);
+        if !signed_in.state().terms().is_public {
+            storage::taken();
+        }
         self.signed_in.set(Some(signed_in));
     }
 
@@ -110,13 +159,25 @@ impl AppState {
         self.signed_in().map(AtStake::of).unwrap_or_default()
     }
 
-    /// The person wants to sign out. They're asked where that would cut short or lose something.
+    /// The person wants to sign out. They're asked where that would cut short or lose something, and where this browser holds
+    /// something of theirs afterwards.
     pub fn want_to_sign_out(&self) {
-        if untrack(|| self.at_stake()).is_nothing() {
-            self.sign_out();
-        } else {
-            self.asks_to_sign_out.set(true);
-        }
+        let app = *self;
+        let Some(signed_in) = untrack(|| self.signed_in()) else { return };
+        signed_in.spawn(async move {
+            let held = signed_in.journal().held().await;
+            app.held.set(held);
+            if held.holdings.is_nothing() && untrack(|| app.at_stake()).is_nothing() {
+                app.sign_out();
+            } else {
+                app.asks_to_sign_out.set(true);
+            }
+        });
+    }
+
+    /// What this browser holds of the account, as it was when the person wanted to sign out. Tracked.
+    pub fn held(&self) -> Held {
+        self.held.get()
     }
 
     /// Whether the person is asked if they really want to sign out. Tracked.
@@ -140,7 +201,17 @@ impl AppState {
         for session in signed_in.sessions() {
             sign_out(session);
         }
+        let is_public = signed_in.terms().is_public;
         signed_in.end();
+        self.locked.set(false);
+        storage::left();
+        if let Some(form) = self.accept_form.get_value() {
+            form.wipe_keys(true);
+            // On a public computer whoever comes next sees nothing of what was offered.
+            if is_public {
+                form.start_over();
+            }
+        }
     }
 }
 

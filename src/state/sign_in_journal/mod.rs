@@ -2,42 +2,53 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
-use std::collections::{HashMap, HashSet};
+mod at_hand;
+mod destroying;
+mod passkey;
+
+use std::collections::HashSet;
 
 use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::clock::now;
 use super::journal::{
     Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
 };
+use super::keys_at_hand::KeysAtHand;
+pub use destroying::{Doomed, Held};
+pub use passkey::PasskeyRefusal;
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
 pub struct SignInJournal {
     journal: StoredValue<Journal, LocalStorage>,
-    keys: StoredValue<HashMap<TransferId, AuthKey>, LocalStorage>,
+    keys: StoredValue<KeysAtHand, LocalStorage>,
     /// Where something was done or looked at during this sign-in.
     places: StoredValue<Vec<Place>>,
     entries: RwSignal<Vec<Entry>>,
     /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
+    /// Whether the person has had all keys destroyed: what comes now isn't kept.
+    drops_late_keys: StoredValue<bool>,
     keeping: Keeping,
 }
 
 impl SignInJournal {
-    /// For a sign-in that keeps its entries in `journal`.
-    pub fn new(journal: Journal) -> Self {
+    /// For a sign-in that keeps its entries in `journal`, and may show keys or not.
+    pub fn new(journal: Journal, may_show_keys: bool) -> Self {
         Self {
             journal: StoredValue::new_local(journal),
-            keys: StoredValue::new_local(HashMap::new()),
+            keys: StoredValue::new_local(KeysAtHand::none(may_show_keys)),
             places: StoredValue::new(Vec::new()),
             entries: RwSignal::new(Vec::new()),
             under_way: RwSignal::new(HashSet::new()),
             closed: StoredValue::new(false),
+            drops_late_keys: StoredValue::new(false),
             keeping: Keeping::unknown(),
         }
     }
@@ -49,6 +60,11 @@ impl SignInJournal {
     /// Whether it outlives the page.
     pub fn is_lasting(&self) -> bool {
         self.journal.with_value(Journal::is_lasting)
+    }
+
+    /// Whether keys may be shown, copied and saved in the clear.
+    pub fn may_show_keys(&self) -> bool {
+        self.keys.with_value(KeysAtHand::may_be_plain)
     }
 
     /// Whether the browser may delete what is sealed here before the transfers have ended. Tracked.
@@ -70,6 +86,11 @@ impl SignInJournal {
             }
         });
         self.reload().await;
+        // What a crash has cut short. It needs nobody, unless it's for the passkey.
+        let journal = self.stored();
+        spawn_local(async move {
+            let _left = journal.seal_anew().await;
+        });
     }
 
     /// Reads the entries anew: another tab may have written some.
@@ -119,12 +140,16 @@ impl SignInJournal {
     /// Seals the key of a transfer that was created, and keeps it at hand. Paint nothing before this has resolved. `false`
     /// when the journal couldn't seal it: this page has the only copy then.
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
+        if self.drops_late_keys.get_value() {
+            self.release(entry);
+            return self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
+        }
         let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
         if sealed && self.is_lasting() {
             self.keeping.want();
         }
         if !self.closed.get_value() {
-            self.keys.update_value(|keys| drop(keys.insert(transfer, key)));
+            self.keys.update_value(|keys| keys.put(transfer, key, sealed));
         }
         self.release(entry);
         sealed
@@ -154,7 +179,7 @@ impl SignInJournal {
     /// A transfer has ended: its key goes. `false` when the journal couldn't note it.
     pub async fn ended(&self, entry: &Entry, ending: Ending) -> bool {
         if let Some(transfer) = entry.transfer {
-            self.keys.update_value(|keys| drop(keys.remove(&transfer)));
+            self.keys.update_value(|keys| keys.remove(transfer));
         }
         self.stored().ended(&entry.id, ending, now()).await.is_ok()
     }
@@ -181,33 +206,6 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Opens the sealed keys of these transfers. Those that aren't in this browser stay away.
-    pub async fn open_keys(&self, transfers: &[TransferId]) {
-        for transfer in transfers {
-            if self.has_key(*transfer) {
-                continue;
-            }
-            let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
-            if let Ok(Some(key)) = self.stored().open_key(&entry.id).await
-                && !self.closed.get_value()
-            {
-                self.keys.update_value(|keys| drop(keys.insert(*transfer, key)));
-            }
-        }
-    }
-
-    /// Whether the key of a transfer is at hand.
-    pub fn has_key(&self, transfer: TransferId) -> bool {
-        self.keys.with_value(|keys| keys.contains_key(&transfer))
-    }
-
-    /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
-    pub fn key_text(&self, transfer: TransferId) -> String {
-        self.keys
-            .with_value(|keys| keys.get(&transfer).map(|key| key.expose().to_owned()))
-            .unwrap_or_default()
-    }
-
     /// Forgets what has ended in one place. Gives back how many entries that were.
     ///
     /// # Errors
@@ -218,11 +216,12 @@ impl SignInJournal {
         forgotten
     }
 
-    /// The person signs out: every key at hand is dropped, and nothing more is shown. What is under way still gets written
-    /// down, so that a key whose answer comes late is sealed.
+    /// The person signs out: every key at hand is dropped, what the passkey gave as well, and nothing more is shown. What is under
+    /// way still gets written down, so that a key whose answer comes late is sealed.
     pub fn close(&self) {
         self.closed.set_value(true);
-        self.keys.update_value(HashMap::clear);
+        self.stored().lock();
+        self.keys.update_value(KeysAtHand::clear);
         self.entries.set(Vec::new());
     }
 }

@@ -1,5 +1,7 @@
 //! Records without a browser: what is written comes back, what doesn't fit is refused, steps keep their order.
 
+mod version_two;
+
 use evs_domain::check::{Check, CheckSet};
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
@@ -7,7 +9,7 @@ use evs_domain::transfer::{Custody, Ending};
 
 use super::entry::{Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
 use super::error::JournalError;
-use super::record::Record;
+use super::record::{Record, Sealed};
 
 const TRANSFER: TransferId = TransferId(0xcac5_d2c5);
 
@@ -39,9 +41,13 @@ fn disk() -> DiskInfo {
 /// A record as version 1 has always written it. Browsers hold such records: this text never changes.
 const KEPT: &str = r#"{"version":1,"stage":"created","cloud":"otc","region":"eu-de","account_id":"a1","project_id":"p1","disk":"00000000-0000-0000-0000-000000000007","disk_name":"data \"1\"","size_gib":40,"disk_type":"SSD","zone":"eu-de-01","transfer_name":"move","despite":["Vault","Shared"],"at":1700000000,"transfer":"00000000-0000-0000-0000-0000cac5d2c5","sealed":"00.11","handed_over":[],"ending":null}"#;
 
+fn sealed(text: &str) -> Option<Sealed> {
+    Some(Sealed { text: text.into(), to: None })
+}
+
 fn created() -> Record {
     let mut record = Record::intended(intent());
-    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record.create(TRANSFER, sealed("00.11")).unwrap();
     record
 }
 
@@ -130,7 +136,7 @@ fn a_key_is_bound_to_every_part_of_where_it_belongs() {
 #[test]
 fn a_key_that_is_held_is_never_overwritten_or_given_up_for_lost() {
     let mut record = created();
-    assert_eq!(record.create(TRANSFER, Some("22.33".into())), Err(JournalError::WrongStage));
+    assert_eq!(record.create(TRANSFER, sealed("22.33")), Err(JournalError::WrongStage));
     assert_eq!(record.lose_key(TRANSFER), Err(JournalError::WrongStage));
     assert_eq!(record.may_withdraw(), Err(JournalError::WrongStage));
     assert_eq!(record.sealed.as_deref(), Some("00.11"));
@@ -141,7 +147,7 @@ fn a_transfer_is_not_exchanged_for_another_one() {
     let mut record = Record::intended(intent());
     record.lose_key(TRANSFER).unwrap();
     assert_eq!(record.create(TransferId(1), None), Err(JournalError::WrongStage));
-    assert_eq!(record.create(TRANSFER, Some("00.11".into())), Ok(()), "an answer that comes late after all");
+    assert_eq!(record.create(TRANSFER, sealed("00.11")), Ok(()), "an answer that comes late after all");
 }
 
 #[test]
@@ -164,7 +170,7 @@ fn custody_follows_the_key() {
     assert_eq!(entry(&record).custody(), Custody::Lost);
     record.create(TRANSFER, None).unwrap();
     assert_eq!(entry(&record).custody(), Custody::Lost, "it was shown but could not be sealed");
-    record.create(TRANSFER, Some("00.11".into())).unwrap();
+    record.create(TRANSFER, sealed("00.11")).unwrap();
     record.hand_over(HandOverWay::CopiedLink, 1).unwrap();
     assert_eq!(entry(&record).custody(), Custody::SealedHere, "a bare link holds no key");
     record.hand_over(HandOverWay::Confirmed, 2).unwrap();
