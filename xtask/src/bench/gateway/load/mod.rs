@@ -41,7 +41,12 @@ pub(super) fn run() -> Result<()> {
     raise_file_limit()?;
     let program = program::build()?;
     for handles in HANDLES {
-        println!("\na crowd, with {} MB and {handles} open files", MEMORY >> 20);
+        let busy = fs::read_to_string("/proc/loadavg")?;
+        let busy = busy.split(' ').next().unwrap_or_default();
+        println!(
+            "\na crowd, with {} MB and {handles} open files (the machine's load is {busy} at first)",
+            MEMORY >> 20
+        );
         println!(
             "  {:<26}{:>9}{:>12}{:>12}{:>12}{:>12}",
             "", "open", "health", "over 100 ms", "memory", "of sockets"
