@@ -75,7 +75,7 @@ async fn told(app_lines: &str) -> Profile {
     let gateway = app(Config::new(Clouds::parse(&toml, "test").unwrap()).unwrap());
     let request = Wire::get("/clouds.json").header("host", "localhost").body(Body::empty()).unwrap();
     let answer = gateway.oneshot(request).await.unwrap();
-    read(&axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap()).unwrap().remove(0)
+    read(&axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap()).unwrap().clouds.remove(0)
 }
 
 #[tokio::test]
