@@ -136,10 +136,22 @@ pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
         view! { <Claimed text=name /> }.into_any()
     };
     let size_gib = offer.disk.size_gib;
-    let size = (size_gib > 0).then(|| view! { " · " {move || w.t().common.size(size_gib)} });
+    let size = (size_gib > 0).then(|| {
+        view! {
+            " · "
+            {move || w.t().common.size(size_gib)}
+        }
+    });
     let of_disk = [&offer.disk.disk_type, &offer.disk.zone].map(|part| claim_in_sentence(part));
     let of_disk = of_disk.into_iter().filter(|part| !part.is_empty());
-    let of_disk = of_disk.map(|part| view! { " · " {quoted(part)} }).collect_view();
+    let of_disk = of_disk
+        .map(|part| {
+            view! {
+                " · "
+                {quoted(part)}
+            }
+        })
+        .collect_view();
     view! {
         {name}
         <span class="muted">{size} {of_disk}</span>

@@ -11,7 +11,18 @@ pub(super) const APP: &[&[&str]] =
 
 /// The layers of `state`, lowest first. Modules of one line know nothing of each other.
 pub(super) const STATE: &[&[&str]] = &[
-    &["authenticator", "clock", "storage", "scope", "nav", "clouds", "release", "filter", "who", "keys_at_hand"],
+    &[
+        "authenticator",
+        "clock",
+        "storage",
+        "scope",
+        "nav",
+        "clouds",
+        "release",
+        "filter",
+        "who",
+        "keys_at_hand",
+    ],
     &["i18n", "theme", "authorization", "throttle", "terms", "idle"],
     &["session"],
     &["listings", "polling", "probe", "quota_check", "sign_in", "journal"],
