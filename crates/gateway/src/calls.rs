@@ -32,67 +32,85 @@ pub struct Busy;
 pub struct Calls {
     all: Arc<Semaphore>,
     of_each: usize,
-    by_group: Arc<Mutex<HashMap<Group, usize>>>,
+    by_group: Groups,
 }
+
+/// The clients that have something under way or waiting: their places, and how many take part.
+type Groups = Arc<Mutex<HashMap<Group, (Arc<Semaphore>, usize)>>>;
 
 impl Calls {
     /// So many at once, and so many of each client.
     pub fn within(most: usize, of_each: usize) -> Self {
-        let most = most.min(Semaphore::MAX_PERMITS);
-        Self { all: Arc::new(Semaphore::new(most)), of_each, by_group: Arc::default() }
+        let permits = |most: usize| most.min(Semaphore::MAX_PERMITS);
+        let all = Arc::new(Semaphore::new(permits(most)));
+        Self { all, of_each: permits(of_each), by_group: Arc::default() }
     }
 
     /// Begins one for this client, as soon as there is room.
     ///
     /// # Errors
-    /// When the client has too many under way, or there is no room within seconds.
+    /// When the client has too many under way, or there is no room, and neither changes within seconds.
     pub async fn begin(&self, client: Option<IpAddr>, relief: Option<&Relief>) -> Result<Turn, Busy> {
-        let share = client.map(|client| self.share_of(Group::of(client))).transpose()?;
-        if let Ok(permit) = self.all.clone().try_acquire_owned() {
-            return Ok(Turn { _permit: permit, _share: share });
+        let share = client.map(|client| self.share_of(Group::of(client)));
+        if let Some(turn) = self.try_begin(share.as_ref()) {
+            return Ok(Turn { _permits: turn, _share: share });
         }
         // Who takes nothing of an answer can't expect others to wait.
         if let Some(Relief(cut_one)) = relief {
             cut_one();
         }
-        let waiting = tokio::time::timeout(PATIENCE, self.all.clone().acquire_owned()).await;
-        match waiting {
-            Ok(Ok(permit)) => Ok(Turn { _permit: permit, _share: share }),
+        let permits = async {
+            // First one's own, so that nobody waits with a place that others need.
+            let own = match &share {
+                Some(share) => Some(share.places.clone().acquire_owned().await.ok()?),
+                None => None,
+            };
+            Some((self.all.clone().acquire_owned().await.ok()?, own))
+        };
+        match tokio::time::timeout(PATIENCE, permits).await {
+            Ok(Some(permits)) => Ok(Turn { _permits: permits, _share: share }),
             _ => Err(Busy),
         }
     }
 
-    fn share_of(&self, group: Group) -> Result<Share, Busy> {
+    fn try_begin(&self, share: Option<&Share>) -> Option<Permits> {
+        let own = share.map(|share| share.places.clone().try_acquire_owned()).transpose().ok()?;
+        Some((self.all.clone().try_acquire_owned().ok()?, own))
+    }
+
+    fn share_of(&self, group: Group) -> Share {
         let mut by_group = self.by_group.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = by_group.entry(group).or_default();
-        if *count >= self.of_each {
-            return Err(Busy);
-        }
-        *count += 1;
-        Ok(Share { group, by_group: self.by_group.clone() })
+        let (places, part) =
+            by_group.entry(group).or_insert_with(|| (Arc::new(Semaphore::new(self.of_each)), 0));
+        *part += 1;
+        Share { group, places: places.clone(), by_group: self.by_group.clone() }
     }
 }
+
+/// A place among all, and one among the client's own.
+type Permits = (OwnedSemaphorePermit, Option<OwnedSemaphorePermit>);
 
 /// One call or file under way, until this is dropped.
 #[derive(Debug)]
 pub struct Turn {
-    _permit: OwnedSemaphorePermit,
+    _permits: Permits,
     _share: Option<Share>,
 }
 
-/// One of those that a client has under way.
+/// A client's part in what is under way or waits.
 #[derive(Debug)]
 struct Share {
     group: Group,
-    by_group: Arc<Mutex<HashMap<Group, usize>>>,
+    places: Arc<Semaphore>,
+    by_group: Groups,
 }
 
 impl Drop for Share {
     fn drop(&mut self) {
         let mut by_group = self.by_group.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = by_group.get_mut(&self.group) {
-            *count -= 1;
-            if *count == 0 {
+        if let Some((_, part)) = by_group.get_mut(&self.group) {
+            *part -= 1;
+            if *part == 0 {
                 by_group.remove(&self.group);
             }
         }
@@ -166,6 +184,9 @@ mod tests {
         assert!(waiting.is_ok());
         assert!(matches!(calls.begin(client(3), None).await, Err(Busy)));
         drop(waiting);
+        let own = [calls.begin(client(4), None).await, calls.begin(client(4), None).await];
+        assert!(own[0].is_ok() && own[1].is_err());
+        drop(own);
         assert!(calls.by_group.lock().unwrap().is_empty());
         assert_eq!(calls.all.available_permits(), 1);
     }

@@ -203,7 +203,7 @@ async fn a_client_with_too_many_calls_under_way_is_told_to_wait() {
     let begin = Instant::now();
     loop {
         // The first may not have been read yet; then this one is, and waits in its place.
-        let second = tokio::time::timeout(Duration::from_millis(500), exchange(gateway, &call)).await;
+        let second = tokio::time::timeout(SOON / 4, exchange(gateway, &call)).await;
         if let Ok(answer) = second {
             assert!(
                 answer.starts_with("HTTP/1.1 503") && answer.contains("\"code\":\"Gateway.Busy\""),
