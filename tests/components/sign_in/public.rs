@@ -45,7 +45,10 @@ fn stored() -> BTreeMap<String, String> {
 /// A browser in which somebody has signed in before, in another tab.
 fn used_by_somebody() {
     window().session_storage().unwrap().unwrap().clear().unwrap();
-    save(Keep::Always, "last-sign-in", EARLIER);
+    // Of all clouds, and of this one.
+    for key in ["last-sign-in", "last-sign-in.c1"] {
+        save(Keep::Always, key, EARLIER);
+    }
 }
 
 fn stands(page: &Page, field: &str) -> String {
