@@ -1,7 +1,7 @@
 //! What guards a sign-in: a public computer on which nothing is left, a page that nobody uses, a policy that lets no key be
 //! shown.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, checkbox, combobox, dialog, field, heading, journey, journey_under, link};
 use serde_json::json;
 
@@ -92,11 +92,18 @@ fn whoever_comes_back_by_the_history_finds_nobody_signed_in_and_the_reason() -> 
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
         reads_all_disks(&hanna, &stage.cloud).await?;
+        hanna.script("window.wasHere = true", vec![]).await?;
         // By another name it's another site's page.
         hanna.open(&stage.origin().replace("127.0.0.1", "localhost")).await?;
         hanna.finds(button("Sign in as harbor")).await?;
         hanna.go_back().await?;
-        hanna.reads("You left this page and came back").await?;
+        hanna.finds(button("Sign in as harbor")).await?;
+        // A browser may load the page anew instead, and then there's no sign-in whose end has to be told.
+        let is_same_page = hanna.script("return window.wasHere === true", vec![]).await? == true;
+        ensure!(is_same_page || !stage.puts_pages_aside(), "the browser hasn't put the page aside");
+        if is_same_page {
+            hanna.reads("You left this page and came back").await?;
+        }
         hanna.misses(button("Sign out")).await
     })
 }

@@ -53,6 +53,11 @@ impl Stage {
         Self { cloud, gateway, origin, kind, people: Mutex::default() }
     }
 
+    /// Whether the browser surely keeps a page that one leaves, to show it again when one comes back.
+    pub fn puts_pages_aside(&self) -> bool {
+        self.kind == Kind::Chromium
+    }
+
     /// Puts another release in the place of the one that is served, at the same address.
     ///
     /// # Errors
