@@ -41,7 +41,7 @@ fn a_transfer_is_made_seen_canceled_made_again_and_accepted() -> Ended {
         quinn.click(button("Done")).await?;
         received(stage, real, &second, "plain-1").await?;
         look_at_transfers(&quinn).await?;
-        quinn.reads("plain-1 isn't here any more").await?;
+        quinn.reads("“plain-1” isn't here any more").await?;
         quinn.reads_in(table("Ended transfers"), "Canceled").await?;
         quinn.reads_in(table("Ended transfers"), "Accepted").await
     })
