@@ -60,7 +60,8 @@ pub fn for_the_cloud(incoming: &HeaderMap) -> HeaderMap {
 /// page runs nothing.
 pub fn for_the_browser(incoming: &HeaderMap) -> HeaderMap {
     let mut headers = HeaderMap::with_capacity(ROOM);
-    let passes = |name: &HeaderName| FOR_THE_BROWSER.contains(&name.as_str()) || *name == header::CONTENT_LENGTH;
+    let passes =
+        |name: &HeaderName| FOR_THE_BROWSER.contains(&name.as_str()) || *name == header::CONTENT_LENGTH;
     for (name, value) in incoming.iter().filter(|(name, _)| passes(name)) {
         // One that came twice would be joined by the browser, and mean neither.
         headers.entry(name).or_insert_with(|| value.clone());
