@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::base::{Button, Dialog, Prose, Tone};
+use super::base::{Prose, Question, Tone};
 use crate::state::app_state::i18n;
 
 /// Asks while `open`.
@@ -15,21 +15,17 @@ pub fn RecreateQuestion(
     on_yes: Callback<()>,
 ) -> impl IntoView {
     let w = i18n();
-    let close = move || open.set(false);
-    let yes = move || {
-        close();
-        on_yes.run(());
-    };
     view! {
-        <Dialog open=open title=w.text(|t| t.transfers.recreate_title) on_close=close>
+        <Question
+            open=open
+            title=w.text(|t| t.transfers.recreate_title)
+            no=w.say(|t| t.transfers.cancel_keep)
+            yes=w.say(|t| t.transfers.recreate)
+            tone=Tone::Bad
+            on_yes=on_yes
+        >
             <Prose text=w.say(|t| t.transfers.recreate_text) />
             <Prose text=w.say(|t| t.wizard.may_be_anothers) />
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=yes>
-                    {w.say(|t| t.transfers.recreate)}
-                </Button>
-            </div>
-        </Dialog>
+        </Question>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, Prose, Tone};
+use crate::components::base::{Prose, Question, Tone};
 use crate::state::app_state::i18n;
 
 /// Asks before a passkey is set up, and warns of losing it.
@@ -14,23 +14,19 @@ pub fn SetUp(
     on_yes: Callback<()>,
 ) -> impl IntoView {
     let w = i18n();
-    let close = move || open.set(false);
-    let yes = move || {
-        close();
-        on_yes.run(());
-    };
     view! {
-        <Dialog open=open title=w.text(|t| t.keys.set_up_title) on_close=close>
+        <Question
+            open=open
+            title=w.text(|t| t.keys.set_up_title)
+            no=w.say(|t| t.keys.not_now)
+            yes=w.say(|t| t.keys.set_up_yes)
+            tone=Tone::Accent
+            on_yes=on_yes
+        >
             <Prose text=w.say(|t| t.keys.set_up_text) />
             <Prose text=w.say(|t| t.keys.set_up_others) />
             <Prose text=w.say(|t| t.keys.set_up_warning) />
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.keys.not_now)}</Button>
-                <Button tone=Tone::Accent on_press=yes>
-                    {w.say(|t| t.keys.set_up_yes)}
-                </Button>
-            </div>
-        </Dialog>
+        </Question>
     }
 }
 
@@ -45,21 +41,17 @@ pub fn GiveUp(
     on_yes: Callback<()>,
 ) -> impl IntoView {
     let w = i18n();
-    let close = move || open.set(false);
-    let yes = move || {
-        close();
-        on_yes.run(());
-    };
     let text = move || w.t().keys.give_up_text(sealed_to_it);
     view! {
-        <Dialog open=open title=w.text(|t| t.keys.give_up_title) on_close=close>
+        <Question
+            open=open
+            title=w.text(|t| t.keys.give_up_title)
+            no=w.say(|t| t.transfers.cancel_keep)
+            yes=w.say(|t| t.keys.give_up_yes)
+            tone=Tone::Bad
+            on_yes=on_yes
+        >
             <p>{text}</p>
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=yes>
-                    {w.say(|t| t.keys.give_up_yes)}
-                </Button>
-            </div>
-        </Dialog>
+        </Question>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, Prose, Tone, toasts};
+use crate::components::base::{Button, Prose, Question, Tone, toasts};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -12,9 +12,7 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
     let toasts = toasts();
-    let close = move || open.set(false);
-    let clear = move || {
-        open.set(false);
+    let clear = Callback::new(move |()| {
         project.spawn(async move {
             let forgotten = project.forget_ended().await;
             let t = &w.now().transfers;
@@ -23,17 +21,18 @@ pub fn ClearHistory(project: ProjectState) -> impl IntoView {
                 None => toasts.show(Tone::Bad, t.clear_failed),
             }
         });
-    };
+    });
     view! {
         <Button on_press=move || open.set(true)>{w.say(|t| t.transfers.clear_history)}</Button>
-        <Dialog open=open title=w.text(|t| t.transfers.clear_title) on_close=close>
+        <Question
+            open=open
+            title=w.text(|t| t.transfers.clear_title)
+            no=w.say(|t| t.transfers.cancel_keep)
+            yes=w.say(|t| t.transfers.clear_history)
+            tone=Tone::Bad
+            on_yes=clear
+        >
             <Prose text=w.say(|t| t.transfers.clear_text) />
-            <div class="dialog-actions">
-                <Button on_press=close>{w.say(|t| t.transfers.cancel_keep)}</Button>
-                <Button tone=Tone::Bad on_press=clear>
-                    {w.say(|t| t.transfers.clear_history)}
-                </Button>
-            </div>
-        </Dialog>
+        </Question>
     }
 }
