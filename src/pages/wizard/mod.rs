@@ -9,6 +9,7 @@ mod item_actions;
 mod items;
 mod naming;
 mod page;
+mod run_buttons;
 mod running;
 mod stage;
 mod steps;
