@@ -6,7 +6,7 @@ use evs_domain::transfer::Transfer;
 use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
-use super::draft::problem_text;
+use super::names::problem_text;
 use crate::components::base::{Button, Counter, Prose, TextField, Time, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::recreate_question::RecreateQuestion;
