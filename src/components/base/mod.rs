@@ -38,7 +38,7 @@ pub use badge::Badge;
 pub use busy::Busy;
 pub use button::{Button, LinkButton};
 pub use checkbox::{Checkbox, Checked};
-pub use copy_button::CopyButton;
+pub use copy_button::{CopyButton, copy_text};
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use field::Counter;
