@@ -48,6 +48,7 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     format::COMMAND,
     ci::COMMAND,
+    test::AHEAD,
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::tools::Tools;
+use crate::tools::{Tools, turn};
 use crate::{process, remap, workspace};
 
 pub use compress::{Sizes, compress, sizes};
@@ -30,6 +30,7 @@ pub const INPUTS: &str = "EVS_CONSOLE_INPUTS";
 /// When the build fails, or leaves no page or no compressed module behind.
 pub fn build(tools: &Tools) -> Result<PathBuf> {
     let dist = workspace::dist()?;
+    let _turn = turn(&workspace::target()?, "dist")?;
     let inputs = stamp::of_inputs(&workspace::root()?)?;
     if stamp::is_fresh(&dist, &inputs) && check(&dist).is_ok() {
         eprintln!("the browser app is fresh");

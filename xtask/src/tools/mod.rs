@@ -8,6 +8,7 @@ mod mariadb;
 mod python;
 mod source;
 mod target;
+mod turn;
 mod wasm_opt;
 mod web_servers;
 
@@ -26,6 +27,7 @@ pub use containers::ensure as ensure_buildah;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
 pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};
+pub use turn::turn;
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
 
 /// What a task needs.
@@ -118,6 +120,7 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     if !is_there("apt-get") {
         bail!(by_hand());
     }
+    let _turn = turn(&cache()?, "apt-get")?;
     eprintln!("installing {what} by apt-get (about half a minute)");
     let mut update = process::command("apt-get")?;
     update.args(["update", "-qq"]);

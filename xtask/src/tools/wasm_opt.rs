@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::{apt_install, cache, has_version, is_there};
+use super::{apt_install, cache, has_version, is_there, turn};
 use crate::process;
 
 /// The one version, as Trunk.toml has it.
@@ -27,6 +27,10 @@ pub fn ensure() -> Result<Option<PathBuf>> {
     }
     if has_version("wasm-opt", VERSION) {
         return Ok(None);
+    }
+    let _turn = turn(&cache()?, "wasm-opt")?;
+    if has_version(folder.join("wasm-opt"), VERSION) {
+        return Ok(Some(folder));
     }
     if !is_there("npm") {
         apt_install("Node.js with npm", &["nodejs", "npm"])?;
