@@ -1,5 +1,6 @@
 //! Filling values into texts.
 
+use crate::direction::Direction;
 use crate::locale::Locale;
 use crate::plural::form;
 
@@ -75,6 +76,7 @@ const ONLY: &str = "";
 #[derive(Clone, Copy)]
 pub(crate) struct Formatter {
     pub(crate) tag: &'static str,
+    pub(crate) direction: Direction,
     pub(crate) locale: &'static dyn Locale,
 }
 
@@ -98,7 +100,7 @@ impl Formatter {
             };
             let name = &rest[start + 1..end];
             match values.iter().find(|(known, _)| *known == ONLY || *known == name) {
-                Some((_, Value::Text(text))) => out.push_str(text),
+                Some((_, Value::Text(text))) => self.direction.put(text, &mut out),
                 Some((_, Value::Number(n) | Value::Count(n))) => {
                     out.push_str(&self.locale.number(self.tag, *n));
                 }

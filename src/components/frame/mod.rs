@@ -4,6 +4,7 @@
 mod absence;
 mod header;
 mod idle;
+mod language;
 mod leave;
 mod session_chip;
 mod sign_in_again;
