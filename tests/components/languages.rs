@@ -1,8 +1,12 @@
 //! What the browser knows of languages, as the texts use it, and choosing one.
 
 use evs_i18n::Language;
+use evs_i18n::pseudo::Pseudo;
 use evs_transfer_console::app::App;
+use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
+use evs_transfer_console::components::frame::language_chooser;
 use evs_transfer_console::lazy::NotLoaded;
+use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::storage::{self, Keep};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -94,8 +98,7 @@ async fn only_the_language_that_is_chosen_is_fetched_and_then_the_page_speaks_it
     assert_eq!(storage::load(Keep::Always, "language").as_deref(), Some("es"));
     i18n.choose(Language::English).await.unwrap();
     assert_eq!(i18n.choose(Language::Spanish).await, Ok(true));
-    let tables: Vec<String> = fetch.sent().into_iter().filter(|url| url.contains("/texts-1/")).collect();
-    assert_eq!(tables.len(), 1, "{tables:?}");
+    assert_eq!(fetch.calls("/texts-1/"), 1);
     storage::forget(Keep::Always, "language");
 }
 
@@ -112,28 +115,58 @@ async fn where_a_table_is_missing_cut_or_something_else_the_language_stays() {
     }
 }
 
+/// A page with a button for one language, and where things are said.
+async fn page_with_a_button(w: I18n, language: Language) -> Page {
+    Page::with(move || {
+        provide_announcer();
+        provide_toasts();
+        let choose = language_chooser(w);
+        view! {
+            <LiveRegions />
+            <button on:click=move |_| choose(language)>{language.own_name()}</button>
+            <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
+        }
+    })
+    .await
+}
+
 #[wasm_bindgen_test]
 async fn a_language_that_cannot_be_loaded_is_said_and_the_page_goes_on_as_it_was() {
     let _folder = Folder::named("/texts-3");
     let _fetch = Fetch::answered_by(|_, _| not_found());
-    let page = Page::with(|| view! { <App i18n=people::speak(Language::English) /> }).await;
-    until("the sign-in", || !page.all("heading").is_empty()).await;
-    page.choose("Language", "Deutsch").await;
+    let w = people::speak(Language::English);
+    let page = page_with_a_button(w, Language::German).await;
+    page.get("button", "Deutsch").click();
     until("the reason", || page.text().contains("Deutsch couldn't be loaded. The language stays as it is.")).await;
-    assert_eq!(page.chosen("Language"), "English");
+    assert_eq!(untrack(|| w.language()), Language::English);
 }
 
 #[wasm_bindgen_test]
-async fn a_change_of_language_is_announced_in_the_new_one_and_the_document_says_which_it_is() {
+async fn a_change_of_language_is_announced_in_the_new_one() {
     texts(Language::French);
-    let page = Page::with(|| view! { <App i18n=people::speak(Language::English) /> }).await;
-    until("the sign-in", || !page.all("heading").is_empty()).await;
-    page.choose("Language", "Français").await;
+    let page = page_with_a_button(people::speak(Language::English), Language::French).await;
+    page.get("button", "Français").click();
     until("the announcement", || page.text().contains("Cette page est maintenant en français.")).await;
-    let root = document().document_element().unwrap();
-    assert_eq!(root.get_attribute("lang").as_deref(), Some("fr"));
-    assert_eq!(root.get_attribute("dir").as_deref(), Some("ltr"));
-    page.choose("Langue", "English").await;
-    until("English", || page.text().contains("This page is in English now.")).await;
     storage::forget(Keep::Always, "language");
+}
+
+/// The English texts as of a language that is written from right to left.
+fn turned() -> I18n {
+    I18n::of(Language::English, Pseudo::RightToLeft.texts().unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn the_document_says_which_language_it_is_in_and_which_way_that_is_written() {
+    let root = document().document_element().unwrap();
+    let says = |name: &str| root.get_attribute(name).unwrap_or_default();
+    texts(Language::French);
+    let i18n = turned();
+    let _page = Page::with(move || view! { <App i18n=i18n /> }).await;
+    until("the direction", || says("dir") == "rtl").await;
+    assert_eq!(says("lang"), "en");
+    i18n.choose(Language::French).await.unwrap();
+    until("the other direction", || says("dir") == "ltr").await;
+    assert_eq!(says("lang"), "fr");
+    storage::forget(Keep::Always, "language");
+    root.set_attribute("lang", "en").unwrap();
 }

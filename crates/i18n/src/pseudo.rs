@@ -77,6 +77,12 @@ impl Pseudo {
             }
         }
         out.push(close);
+        if self == Pseudo::RightToLeft {
+            // A number and its unit are one part, whose order a translator would keep like this (LRI, PDI).
+            for name in ["n", "size"] {
+                out = out.replace(&format!("{{{name}}} GiB"), &format!("\u{2066}{{{name}}} GiB\u{2069}"));
+            }
+        }
         out
     }
 
@@ -140,6 +146,7 @@ mod tests {
         let turned = Pseudo::RightToLeft.texts().unwrap();
         assert_eq!(turned.common.close, "⟦\u{202e}Close\u{202c}⟧");
         assert_eq!(turned.direction(), Direction::RightToLeft);
+        assert_eq!(turned.common.size(10), "⟦\u{2066}10 GiB\u{2069}⟧");
         assert_eq!(turned.disks.select("web-cache"), "⟦\u{202e}Select\u{202c} \u{2068}web-cache\u{2069}⟧");
     }
 }
