@@ -8,6 +8,15 @@ use crate::plural::form;
 #[derive(Clone, Copy, Debug)]
 pub struct Message(pub(crate) &'static str);
 
+impl Message {
+    /// What stands before and after the first value, for who shows that in an element of its own. Of a text without plural
+    /// forms.
+    pub fn around(&self) -> (&'static str, &'static str) {
+        let (before, rest) = self.0.split_once('{').unwrap_or((self.0, ""));
+        (before, rest.split_once('}').map_or("", |(_, after)| after))
+    }
+}
+
 /// A value for a placeholder.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Value<'a> {

@@ -147,6 +147,14 @@ fn each_language_uses_its_own_forms() {
 }
 
 #[test]
+fn a_quoted_message_can_be_shown_in_an_element_of_its_own() {
+    let around = Language::ALL.map(|language| fake::texts(language).accept.cloud_says.around());
+    assert_eq!(around[Language::English as usize], ("The cloud says: “", "”"));
+    assert_eq!(around[Language::German as usize], ("Die Cloud meldet: „", "“"));
+    assert_eq!(around[Language::French as usize], ("Le cloud indique\u{a0}: «\u{a0}", "\u{a0}»"));
+}
+
+#[test]
 fn a_value_that_looks_like_a_placeholder_is_just_text() {
     let t = fake::texts(Language::English);
     let there = "{here}";
