@@ -39,8 +39,10 @@ const SAME: &[&str] = &[
     "Name",
     "Region",
     "Snapshots",
+    "Source",
     "Status",
     "System",
+    "Tags",
     "Token",
     "Transfer",
     "Transfers",
@@ -69,7 +71,8 @@ fn no_text_is_left_untranslated() {
 fn no_text_is_much_longer_than_english() {
     let mut found = Vec::new();
     for (key, [english, others @ ..]) in lines() {
-        let longest = |text: &str| text.split(" | ").map(|form| form.chars().count()).max().unwrap_or_default();
+        let longest =
+            |text: &str| text.split(" | ").map(|form| form.chars().count()).max().unwrap_or_default();
         for other in others {
             if longest(other) > longest(english) * 9 / 5 + 16 {
                 found.push(format!("{key}: {other}"));
@@ -140,7 +143,12 @@ fn each_language_uses_its_own_forms() {
     let counts = [0, 1, 2, 1_000_000].map(|n| french.disks.selected(n));
     assert_eq!(
         counts,
-        ["0 disque sélectionné", "1 disque sélectionné", "2 disques sélectionnés", "1000000 de disques sélectionnés"]
+        [
+            "0 disque sélectionné",
+            "1 disque sélectionné",
+            "2 disques sélectionnés",
+            "1000000 de disques sélectionnés"
+        ]
     );
     // What is the same for every number is written once.
     assert_eq!(english.frame.minutes(1), "1 min");

@@ -28,7 +28,11 @@ mod table {
     }
 }
 
-const POLISH: TestText = TestText::new(&table::TABLE, &mut 0, Formatter { tag: "pl", direction: Direction::LeftToRight, locale: &FakeLocale });
+const POLISH: TestText = TestText::new(
+    &table::TABLE,
+    &mut 0,
+    Formatter { tag: "pl", direction: Direction::LeftToRight, locale: &FakeLocale },
+);
 
 #[test]
 fn a_language_with_four_forms_uses_each() {

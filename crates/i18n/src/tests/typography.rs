@@ -61,7 +61,10 @@ fn each_language_quotes_in_its_own_way() {
 #[test]
 fn nothing_stands_around_a_text_and_no_blank_stands_twice() {
     for language in Language::ALL {
-        none("blanks", wrong(language, |form| form.trim() != form || form.contains("  ") || form.contains("...")));
+        none(
+            "blanks",
+            wrong(language, |form| form.trim() != form || form.contains("  ") || form.contains("...")),
+        );
     }
 }
 

@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "Es wurde nichts verändert: Sie können noch einmal annehmen.";
         progress: "{done} von {total} bearbeitet";
         looking: "Der Datenträger wird gesucht…";
+        receipt: "Beleg";
+        receipt_ids: "Datenträger-ID und Transfer-ID";
+        receipt_time: "Zeit (UTC)";
+        receipt_print: "Drucken";
+        receipt_csv: "Als CSV speichern";
+        receipt_json: "Als JSON speichern";
+        receipt_text: "Als Text speichern";
         signed_in_again: "Sie sind wieder angemeldet";
         guard: "Ein Datenträger wird gerade angenommen. Das geht weiter, während Sie andere Seiten ansehen, und das Ergebnis finden Sie hier. Wenn Sie die Seite schließen oder neu laden, müssen Sie unter Ihren Datenträgern nachsehen, ob er angekommen ist.";
     }

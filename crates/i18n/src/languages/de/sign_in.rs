@@ -6,15 +6,13 @@ translation! {
     Source {
         title: "Anmelden";
         lead: "Cloud-Datenträger von einem Konto in ein anderes bringen: Transfer erstellen, ID und Schlüssel übergeben, im anderen Konto annehmen.";
-        cloud: "Cloud";
-        region: "Region";
-        region_hint: "Ein Transfer wird in derselben Region erstellt und angenommen.";
         account_hint: "Der Kontoname (IAM-Domäne), nicht der Benutzer.";
         user: "Benutzer";
-        user_hint: "Ein IAM-Benutzer mit programmatischem Zugriff. Eine HUAWEI ID hat hier kein Passwort: siehe unten.";
         password: "Passwort";
         passcode: "Einmalcode";
-        way: "Wie Sie sich anmelden";
+        have_code: "Ich habe einen Einmalcode";
+        caps_lock: "Die Feststelltaste ist an.";
+        other_ways: "Anders anmelden";
         access_key: "Zugriffsschlüssel";
         application_credential: "Anwendungs-Credential";
         token: "Token";
@@ -34,7 +32,6 @@ translation! {
         credential_hint: "Sie gehört zu einem Projekt. Die Rolle zum Übertragen von Volumes muss darin enthalten sein.";
         credential_secret: "Credential-Geheimnis";
         token_hint: "Gültig, solange die Cloud es sagt. Wenn Sie sich hier abmelden, wird es vergessen und nicht beendet: Es kann anderswo in Gebrauch sein.";
-        help: "Ist Ihre übliche Anmeldung nicht dabei?";
         help_huawei_id: "Mit einer HUAWEI ID";
         help_huawei_id_text: "Die Cloud stellt für eine HUAWEI ID kein Token aus. Verwenden Sie einen Zugriffsschlüssel, oder lassen Sie in Ihrem Konto einen IAM-Benutzer mit programmatischem Zugriff anlegen.";
         help_federated: "Über Ihre Firma (föderiert)";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "Dieser Link ist für die Cloud „{cloud}“, die diese Konsole nicht hat.";
         link_no_region: "Dieser Link ist für die Region „{region}“, die {cloud} in dieser Konsole nicht hat.";
         link_nowhere_fix: "Was er anbietet, kann von hier aus nicht angenommen werden. Fragen Sie den Absender nach der richtigen Konsole, oder Ihren Administrator.";
-        passcode_hint: "Nur wenn Ihr Benutzer ein virtuelles MFA-Gerät hat.";
         submit: "Anmelden";
         working: "Anmeldung läuft…";
         privacy: "Geheimnisse bleiben im Arbeitsspeicher dieser Seite. Davon wird nichts gespeichert.";

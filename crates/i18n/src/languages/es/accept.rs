@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "No se ha cambiado nada: puede aceptar de nuevo.";
         progress: "{done} de {total} completados";
         looking: "Buscando el disco…";
+        receipt: "Recibo";
+        receipt_ids: "ID del disco e ID de la transferencia";
+        receipt_time: "Hora (UTC)";
+        receipt_print: "Imprimir";
+        receipt_csv: "Guardar como CSV";
+        receipt_json: "Guardar como JSON";
+        receipt_text: "Guardar como texto";
         signed_in_again: "Ha vuelto a iniciar sesión";
         guard: "Se está aceptando un disco. Continúa mientras mira otras páginas, y encontrará el resultado aquí. Si cierra o vuelve a cargar la página, tendrá que mirar entre sus discos si ha llegado.";
     }

@@ -6,15 +6,13 @@ translation! {
     Source {
         title: "Iniciar sesión";
         lead: "Mueva discos de la nube de una cuenta a otra: cree una transferencia, entregue su ID y su clave, y acéptela en la otra cuenta.";
-        cloud: "Nube";
-        region: "Región";
-        region_hint: "Una transferencia se crea y se acepta en la misma región.";
         account_hint: "El nombre de la cuenta (dominio de IAM), no el usuario.";
         user: "Usuario";
-        user_hint: "Un usuario de IAM con acceso mediante programación. Un HUAWEI ID no tiene contraseña aquí: véase más abajo.";
         password: "Contraseña";
         passcode: "Código de un solo uso";
-        way: "Cómo inicia sesión";
+        have_code: "Tengo un código de un solo uso";
+        caps_lock: "El bloqueo de mayúsculas está activado.";
+        other_ways: "Iniciar sesión de otra forma";
         access_key: "Clave de acceso";
         application_credential: "Credencial de aplicación";
         token: "Token de acceso";
@@ -34,7 +32,6 @@ translation! {
         credential_hint: "Pertenece a un solo proyecto. Debe incluir el rol para mover volúmenes.";
         credential_secret: "Secreto de la credencial";
         token_hint: "Vale mientras la nube lo diga. Al cerrar la sesión aquí se olvida y no se anula: puede estar en uso en otro sitio.";
-        help: "¿No está aquí su inicio de sesión habitual?";
         help_huawei_id: "Con un HUAWEI ID";
         help_huawei_id_text: "La nube no emite tokens para un HUAWEI ID. Use una clave de acceso, o haga que se cree en su cuenta un usuario de IAM con acceso mediante programación.";
         help_federated: "A través de su empresa (federado)";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "Este enlace es para la nube «{cloud}», que esta consola no tiene.";
         link_no_region: "Este enlace es para la región «{region}», que {cloud} no tiene en esta consola.";
         link_nowhere_fix: "Lo que ofrece no se puede aceptar desde aquí. Pregunte al remitente qué consola usar, o a su administrador.";
-        passcode_hint: "Solo si su usuario tiene un dispositivo MFA virtual.";
         submit: "Iniciar sesión";
         working: "Iniciando sesión…";
         privacy: "Los secretos permanecen en la memoria de esta página. No se guarda nada de ellos.";

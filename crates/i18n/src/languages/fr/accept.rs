@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "Rien n’a été modifié : vous pouvez accepter de nouveau.";
         progress: "{done} sur {total} traités";
         looking: "Recherche du disque…";
+        receipt: "Reçu";
+        receipt_ids: "ID du disque et ID du transfert";
+        receipt_time: "Heure (UTC)";
+        receipt_print: "Imprimer";
+        receipt_csv: "Enregistrer en CSV";
+        receipt_json: "Enregistrer en JSON";
+        receipt_text: "Enregistrer en texte";
         signed_in_again: "Vous êtes reconnecté";
         guard: "L’acceptation d’un disque est en cours. Elle continue pendant que vous consultez d’autres pages, et vous en trouverez l’issue ici. Si vous fermez ou rechargez la page, vous devrez chercher parmi vos disques s’il est arrivé.";
     }

@@ -6,15 +6,13 @@ translation! {
     Source {
         title: "Se connecter";
         lead: "Déplacez des disques cloud d’un compte à un autre : créez un transfert, remettez son ID et sa clé, acceptez-le dans l’autre compte.";
-        cloud: "Cloud";
-        region: "Région";
-        region_hint: "Un transfert se crée et s’accepte dans la même région.";
         account_hint: "Le nom du compte (domaine IAM), et non l’utilisateur.";
         user: "Utilisateur";
-        user_hint: "Un utilisateur IAM avec accès par programme. Un HUAWEI ID n’a pas de mot de passe ici : voir ci-dessous.";
         password: "Mot de passe";
         passcode: "Code à usage unique";
-        way: "Mode de connexion";
+        have_code: "J’ai un code à usage unique";
+        caps_lock: "Le verrouillage des majuscules est activé.";
+        other_ways: "Se connecter autrement";
         access_key: "Clé d’accès";
         application_credential: "Identifiant d’application";
         token: "Jeton";
@@ -34,7 +32,6 @@ translation! {
         credential_hint: "Il vaut pour un seul projet et doit comprendre le rôle qui permet de transférer des volumes.";
         credential_secret: "Secret de l’identifiant d’application";
         token_hint: "Valable aussi longtemps que le cloud le dit. Se déconnecter ici l’oublie sans y mettre fin : il peut servir ailleurs.";
-        help: "Votre mode de connexion habituel n’est pas ici ?";
         help_huawei_id: "Avec un HUAWEI ID";
         help_huawei_id_text: "Le cloud ne délivre pas de jeton pour un HUAWEI ID. Utilisez une clé d’accès, ou faites créer dans votre compte un utilisateur IAM avec accès par programme.";
         help_federated: "Par votre entreprise (fédération)";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "Ce lien est pour le cloud « {cloud} », que cette console n’a pas.";
         link_no_region: "Ce lien est pour la région « {region} », que {cloud} n’a pas dans cette console.";
         link_nowhere_fix: "Ce qu’il propose ne peut pas être accepté d’ici. Demandez à l’expéditeur quelle console utiliser, ou à votre administrateur.";
-        passcode_hint: "Seulement si votre utilisateur a un appareil MFA virtuel.";
         submit: "Se connecter";
         working: "Connexion…";
         privacy: "Les secrets restent dans la mémoire de cette page. Rien n’en est enregistré.";

@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "Nada foi alterado: você pode aceitar de novo.";
         progress: "{done} de {total} concluídos";
         looking: "Procurando o disco…";
+        receipt: "Recibo";
+        receipt_ids: "ID do disco e ID da transferência";
+        receipt_time: "Hora (UTC)";
+        receipt_print: "Imprimir";
+        receipt_csv: "Salvar como CSV";
+        receipt_json: "Salvar como JSON";
+        receipt_text: "Salvar como texto";
         signed_in_again: "Você entrou de novo";
         guard: "Um disco está sendo aceito. Isso continua enquanto você vê outras páginas, e o resultado fica aqui. Se fechar ou recarregar a página, terá de ver entre seus discos se ele chegou.";
     }

@@ -6,15 +6,13 @@ translation! {
     Source {
         title: "Entrar";
         lead: "Mova discos da nuvem de uma conta para outra: crie uma transferência, entregue o ID e a chave, aceite-a na outra conta.";
-        cloud: "Nuvem";
-        region: "Região";
-        region_hint: "Uma transferência é criada e aceita na mesma região.";
         account_hint: "O nome da conta (domínio IAM), não o usuário.";
         user: "Usuário";
-        user_hint: "Um usuário IAM com acesso programático. Um HUAWEI ID não tem senha aqui: veja abaixo.";
         password: "Senha";
         passcode: "Código de uso único";
-        way: "Como você entra";
+        have_code: "Tenho um código de uso único";
+        caps_lock: "O Caps Lock está ativado.";
+        other_ways: "Entrar de outra forma";
         access_key: "Chave de acesso";
         application_credential: "Credencial de aplicação";
         token: "Token de acesso";
@@ -34,7 +32,6 @@ translation! {
         credential_hint: "Ela pertence a um único projeto e precisa conter a função que permite mover volumes.";
         credential_secret: "Segredo da credencial";
         token_hint: "Vale pelo tempo que a nuvem determina. Sair aqui o esquece e não o encerra: ele pode estar em uso em outro lugar.";
-        help: "Seu acesso habitual não está aqui?";
         help_huawei_id: "Com um HUAWEI ID";
         help_huawei_id_text: "A nuvem não emite token para um HUAWEI ID. Use uma chave de acesso, ou peça que seja criado em sua conta um usuário IAM com acesso programático.";
         help_federated: "Pela sua empresa (federado)";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "Este link é para a nuvem “{cloud}”, que este console não tem.";
         link_no_region: "Este link é para a região “{region}”, que {cloud} não tem neste console.";
         link_nowhere_fix: "O que ele oferece não pode ser aceito daqui. Pergunte ao remetente qual console usar, ou ao seu administrador.";
-        passcode_hint: "Só se seu usuário tem um dispositivo MFA virtual.";
         submit: "Entrar";
         working: "Entrando…";
         privacy: "Os segredos ficam na memória desta página. Nada deles é guardado.";
