@@ -4,6 +4,7 @@
 mod absence;
 mod header;
 mod idle;
+mod language;
 mod leave;
 mod session_chip;
 mod sign_in_again;
@@ -13,6 +14,7 @@ mod switches;
 pub use absence::Absence;
 pub use header::{Header, NavLink};
 pub use idle::IdleWatch;
+pub use language::language_chooser;
 pub use leave::LeaveQuestion;
 pub use session_chip::SessionChip;
 pub use sign_in_again::SignInAgain;

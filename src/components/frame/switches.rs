@@ -3,6 +3,7 @@
 use evs_i18n::Language;
 use leptos::prelude::*;
 
+use super::language::language_chooser;
 use crate::components::base::{Select, SelectOption};
 use crate::state::app_state::i18n;
 use crate::state::theme::Theme;
@@ -11,6 +12,7 @@ use crate::state::theme::Theme;
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = i18n();
+    let choose = language_chooser(w);
     let option =
         |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
@@ -18,7 +20,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             label=w.text(|t| t.frame.language)
             options=move || Language::ALL.into_iter().map(option).collect()
             chosen=move || w.language()
-            on_choose=move |language| w.choose(language)
+            on_choose=choose
         />
     }
 }

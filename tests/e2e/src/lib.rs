@@ -21,5 +21,5 @@ pub use person::what::{
     radio, region, row, searchbox, table,
 };
 pub use person::{Loaded, PasskeyDevice, Person};
-pub use release::Release;
+pub use release::{Release, app_with_texts};
 pub use stage::Stage;

@@ -15,6 +15,8 @@ messages! {
         stop_waiting;
         sign_out;
         language;
+        language_now;
+        language_missing(language: &str);
         theme;
         theme_auto;
         theme_light;

@@ -16,6 +16,8 @@ translation! {
         stop_waiting: "Don't wait";
         sign_out: "Sign out";
         language: "Language";
+        language_now: "This page is in English now.";
+        language_missing: "{language} couldn't be loaded. The language stays as it is.";
         theme: "Theme";
         theme_auto: "System";
         theme_light: "Light";

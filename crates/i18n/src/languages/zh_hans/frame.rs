@@ -4,11 +4,11 @@ use crate::messages::frame::Source;
 
 translation! {
     Source {
-        product: "EVS 转移控制台";
+        product: "云硬盘过户控制台";
         skip: "跳到正文";
         navigation: "主导航";
         disks: "云硬盘";
-        transfers: "转移";
+        transfers: "过户记录";
         accept: "接受";
         session_left: "剩余 {time}";
         session_over: "登录已失效";
@@ -16,6 +16,8 @@ translation! {
         stop_waiting: "不再等待";
         sign_out: "退出登录";
         language: "语言";
+        language_now: "此页面现在使用简体中文。";
+        language_missing: "无法加载“{language}”，语言保持不变。";
         theme: "主题";
         theme_auto: "跟随系统";
         theme_light: "浅色";
@@ -33,9 +35,9 @@ translation! {
         leave_stay: "留在此页";
         leave_go: "离开";
         sign_out_title: "现在退出登录？";
-        sign_out_waiting: "other: {n} 个转移仍在排队，将不会开始。";
+        sign_out_waiting: "other: {n} 条过户记录仍在排队，将不会创建或取消。";
         sign_out_under_way: "other: {n} 个请求正在进行：云平台仍可能执行。";
-        late_keys_sealed: "之后到达的密钥会密封保存在此浏览器中。";
+        late_keys_sealed: "之后到达的密钥会加密保存在此浏览器中。";
         late_keys_lost: "此浏览器无法保存密钥：之后到达的密钥将会丢失。";
         sign_out_unsealed: "other: {n} 个密钥只存在于此页面，将会丢失。";
         sign_out_stay: "保持登录";
@@ -43,7 +45,7 @@ translation! {
         hours: "{n} 小时";
         journal_not_lasting: "此浏览器不允许控制台保存密钥（隐私窗口或存储被阻止）。密钥仅保留在此页面中：请在关闭前逐一移交。";
         crash_title: "页面出现错误";
-        crash_text: "请重新加载并重新登录。已密封在此浏览器中的密钥仍在。未密封且未移交的密钥已丢失：请取消该转移并重新创建。";
+        crash_text: "请重新加载并重新登录。已加密保存在此浏览器中的密钥仍在。未加密保存且未移交的密钥已丢失：请取消该过户并重新创建。";
         crash_reload: "重新加载";
     }
 }
