@@ -1,15 +1,21 @@
 //! The current page, and the guard on leaving it: while something would be lost, going to another page asks first.
 
+use evs_i18n::Texts;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::route::Route;
 
+/// A sentence of the texts: no name, id or key can get in by it.
+pub type Said = fn(&'static Texts) -> &'static str;
+
 /// The current page, and the guard on leaving it.
 #[derive(Clone, Copy, Debug)]
 pub struct Nav {
     route: RwSignal<Route>,
+    /// The step of the page that the document's title names, if it has steps.
+    step: RwSignal<Option<Said>>,
     /// Why leaving the page would lose something, if it would.
     guard: RwSignal<Option<String>>,
     /// Whether closing or reloading would cut something short, whatever page is shown.
@@ -25,6 +31,7 @@ impl Nav {
     pub fn start() -> Self {
         let nav = Self {
             route: RwSignal::new(current_route()),
+            step: RwSignal::new(None),
             guard: RwSignal::new(None),
             unload_guard: RwSignal::new(false),
             wanted: RwSignal::new(None),
@@ -47,6 +54,20 @@ impl Nav {
     /// The page, tracked.
     pub fn route(&self) -> Route {
         self.route.get()
+    }
+
+    /// The step that the page stands at, tracked: for the document's title.
+    pub fn step(&self) -> Option<Said> {
+        self.step.get()
+    }
+
+    /// Has the document's title name the step that the page stands at, for as long as the page is shown. `step` is tracked.
+    pub fn name_step(&self, step: impl Fn() -> Option<Said> + Send + Sync + 'static) {
+        let named = self.step;
+        Effect::new(move |_| named.set(step()));
+        on_cleanup(move || {
+            named.try_set(None);
+        });
     }
 
     /// Goes to a page, or asks first.
