@@ -10,6 +10,7 @@ translation! {
         paste_hint: "链接、消息、文件内容或 API 输出均可，系统会自动识别 ID 和密钥。";
         paste_nothing: "未找到过户记录 ID 或密钥。ID 形如 1a7059f5-8ed7-45b7-8d05-2811e5d09f24。";
         paste_found: "已找到：{what}";
+        paste_found_in_order: "已找到：{what}。其中没有 ID，已按列表顺序填入，请逐一核对。";
         found_ids: "{n} 个过户记录 ID";
         found_keys: "{n} 个密钥";
         paste_unread: "未能识别：{what}。内容已保留，请与各输入框核对。";
@@ -27,6 +28,9 @@ translation! {
         key_clutter: "其中含有密钥中少见的空格或符号。将按原样发送。";
         key_slip: "密钥通常为 16 个字符，由数字和字母 a 至 f 组成。请确认已完整复制；将按原样发送。";
         key_tidy: "去除这些字符";
+        keys_label: "粘贴全部密钥";
+        keys_hint: "可粘贴包含 ID 和密钥的整条消息，或仅按列表顺序粘贴密钥。";
+        another_transfer: "接受其他过户？";
         offered: "过户内容";
         offered_claim: "以链接所述为准。云平台只向发送方显示过户记录，因此无法预先核实。";
         offered_nothing: "事先无法得知云硬盘信息。";
