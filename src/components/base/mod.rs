@@ -46,7 +46,7 @@ pub use bar::MeasureBar;
 pub use busy::Busy;
 pub use button::{Button, LinkButton};
 pub use checkbox::{Checkbox, Checked};
-pub use copy_button::CopyButton;
+pub use copy_button::{CopyButton, copy_text};
 pub use dialog::Dialog;
 pub use disclosure::Disclosure;
 pub use empty_state::EmptyState;
