@@ -22,6 +22,8 @@ pub struct Nav {
     unload_guard: RwSignal<bool>,
     /// Where the person wants to go, while being asked.
     wanted: RwSignal<Option<Route>>,
+    /// How often the browser's history has moved the page.
+    moves: RwSignal<u32>,
 }
 
 impl Nav {
@@ -33,6 +35,7 @@ impl Nav {
             guard: RwSignal::new(None),
             unload_guard: RwSignal::new(false),
             wanted: RwSignal::new(None),
+            moves: RwSignal::new(0),
         };
         let listeners = [
             window_event_listener(leptos::ev::popstate, move |_| nav.moved()),
@@ -74,6 +77,28 @@ impl Nav {
         } else {
             push(&route.path());
             self.route.set(route);
+        }
+    }
+
+    /// How often the browser's history has moved the page, tracked: each time the address says how it's to be.
+    pub fn moves(&self) -> u32 {
+        self.moves.get()
+    }
+
+    /// The query of the address, with its question mark; empty where there is none.
+    pub fn query(&self) -> String {
+        window().location().search().unwrap_or_default()
+    }
+
+    /// Replaces the query of the address, without its question mark. The page and its place in the history stay.
+    pub fn replace_query(&self, query: &str) {
+        if self.query().trim_start_matches('?') == query {
+            return;
+        }
+        let path = window().location().pathname().unwrap_or_default();
+        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+        if let Ok(history) = window().history() {
+            let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
         }
     }
 
@@ -127,6 +152,7 @@ impl Nav {
             push(&from.path());
             self.wanted.set(Some(to));
         } else {
+            self.moves.update(|moves| *moves = moves.wrapping_add(1));
             self.route.set(to);
         }
     }

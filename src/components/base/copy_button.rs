@@ -72,7 +72,9 @@ pub fn CopyButton(
     let press = move |_| {
         let text = get.run(());
         spawn_local(async move {
-            settle(if copy_text(&text).await { Outcome::Copied } else { Outcome::Failed });
+            // Nothing to copy isn't a copy: the clipboard still holds something else.
+            let is_copied = !text.is_empty() && copy_text(&text).await.is_ok();
+            settle(if is_copied { Outcome::Copied } else { Outcome::Failed });
         });
     };
     let words = move || match outcome.get() {
@@ -119,15 +121,11 @@ pub fn CopyButton(
     }
 }
 
-/// Copies a text, for what isn't a button of its own. Tells whether that worked. Nothing to copy isn't a copy: the clipboard
-/// still holds something else.
-pub async fn copy_text(text: &str) -> bool {
-    !text.is_empty() && write(text).await.is_ok()
-}
-
+/// Puts a text into the clipboard.
+///
 /// # Errors
 /// When there is no clipboard, or the browser refuses.
-async fn write(text: &str) -> Result<(), JsValue> {
+pub async fn copy_text(text: &str) -> Result<(), JsValue> {
     let navigator = window().navigator();
     // Outside of a secure context `navigator.clipboard` is undefined, which web-sys doesn't expect.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;

@@ -25,6 +25,12 @@ pub fn TextField(
     #[prop(optional)]
     name: Option<&'static str>,
     #[prop(default = "off")] autocomplete: &'static str,
+    /// Which keys a keyboard on the screen shows: `numeric`, …
+    #[prop(optional)]
+    input_mode: Option<&'static str>,
+    /// It can be read and copied, and not changed.
+    #[prop(optional)]
+    read_only: bool,
     /// Sets `aria-required`; the browser's own validation isn't used.
     #[prop(optional)]
     required: bool,
@@ -45,6 +51,8 @@ pub fn TextField(
             type=kind
             name=name
             autocomplete=autocomplete
+            inputmode=input_mode
+            readonly=read_only
             autocapitalize="off"
             spellcheck="false"
             aria-required=required.then_some("true")

@@ -28,7 +28,7 @@ pub(super) fn RowMenu(project: ProjectState, item: HandOverItem) -> impl IntoVie
     // The copy begins in the very press that asked for it: some browsers allow it then alone.
     let copy = move |text: String, copied: Said, way: Option<HandOverWay>| {
         spawn_local(async move {
-            if copy_text(&text).await {
+            if !text.is_empty() && copy_text(&text).await.is_ok() {
                 toasts.show(Tone::Good, copied(w.now()));
                 if let Some(way) = way {
                     note(project, vec![id], way);

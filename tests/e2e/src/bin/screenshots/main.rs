@@ -41,7 +41,7 @@ async fn disks(stage: &Stage, camera: &Camera) -> Result<()> {
     camera.click("button", "Size").await?;
     camera.click("checkbox", "Select orders-database").await?;
     camera.shoot("disks").await?;
-    camera.fill("searchbox", "Search name or ID", "many-reasons").await?;
+    camera.fill("searchbox", "Search disks", "many-reasons").await?;
     camera.click("link", "many-reasons").await?;
     camera.waits_for("Why it can't go").await?;
     camera.shoot("disk-detail").await?;
@@ -49,7 +49,7 @@ async fn disks(stage: &Stage, camera: &Camera) -> Result<()> {
 }
 
 async fn sending(camera: &Camera) -> Result<()> {
-    camera.fill("searchbox", "Search name or ID", "invoices-2025").await?;
+    camera.fill("searchbox", "Search disks", "invoices-2025").await?;
     camera.click("checkbox", "Select invoices-2025").await?;
     camera.click("button", "Transfer…").await?;
     camera.fill("textbox", "Template for the names", "Q3 {n} {disk}").await?;
@@ -69,7 +69,7 @@ async fn sending(camera: &Camera) -> Result<()> {
 async fn offer(stage: &Stage) -> Result<(String, String)> {
     let colleague = stage.person("hanna").await?;
     colleague.click(button("Sign in as harbor")).await?;
-    colleague.fill(searchbox("Search name or ID"), "photo-archive").await?;
+    colleague.fill(searchbox("Search disks"), "photo-archive").await?;
     colleague.click(checkbox("Select photo-archive")).await?;
     colleague.click(button("Transfer…")).await?;
     colleague.finds(field("Transfer name")).await?;
