@@ -13,6 +13,8 @@ use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::who::Who;
 use leptos::prelude::*;
 
+use crate::base::page::{Page, until};
+
 /// A language of the page, with the texts that are here and that the app would download.
 pub(crate) fn speak(language: Language) -> I18n {
     I18n::of(language, texts(language))
@@ -61,4 +63,12 @@ pub(crate) fn entered(account: &str, project: &str) -> Entered {
         dialect: Dialect::Cinder(Microversion::default()),
         expires: None,
     }
+}
+
+/// Opens the menu of the person in the header.
+pub(crate) async fn opens_menu(page: &Page) {
+    let buttons = page.all("button");
+    let menu = buttons.iter().find(|one| one.text_content().unwrap().starts_with("Your account")).unwrap();
+    menu.click();
+    until("the menu is open", || page.text().contains("Sign out")).await;
 }

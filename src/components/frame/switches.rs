@@ -1,4 +1,4 @@
-//! The switches of language and theme.
+//! The switches of language and theme: in the header while nobody is signed in, afterwards in the menu of the person.
 
 use evs_i18n::Language;
 use leptos::prelude::*;
@@ -16,12 +16,15 @@ pub fn LanguageSwitch() -> impl IntoView {
     let option =
         |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
-        <Select
-            label=w.text(|t| t.frame.language)
-            options=move || Language::ALL.into_iter().map(option).collect()
-            chosen=move || w.language()
-            on_choose=choose
-        />
+        <span class="switch">
+            <span aria-hidden="true">{w.say(|t| t.frame.language)}</span>
+            <Select
+                label=w.text(|t| t.frame.language)
+                options=move || Language::ALL.into_iter().map(option).collect()
+                chosen=move || w.language()
+                on_choose=choose
+            />
+        </span>
     }
 }
 
@@ -43,13 +46,16 @@ pub fn ThemeSwitch() -> impl IntoView {
         chosen.apply();
     };
     view! {
-        <Select
-            label=w.text(|t| t.frame.theme)
-            options=move || {
-                Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
-            }
-            chosen=move || theme.get()
-            on_choose=choose
-        />
+        <span class="switch">
+            <span aria-hidden="true">{w.say(|t| t.frame.theme)}</span>
+            <Select
+                label=w.text(|t| t.frame.theme)
+                options=move || {
+                    Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
+                }
+                chosen=move || theme.get()
+                on_choose=choose
+            />
+        </span>
     }
 }
