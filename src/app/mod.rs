@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use web_sys::PageTransitionEvent;
 
 use crate::components::base::{
-    LiveRegions, ToastRegion, provide_announcer, provide_toasts, put_secrets_away,
+    KeepFocus, LiveRegions, MeasureBar, ToastRegion, focus_heading_on, provide_announcer, provide_toasts,
+    put_secrets_away,
 };
 use crate::components::frame::Header;
 use crate::components::updated::Updated;
@@ -16,7 +17,7 @@ use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
 use around::{AskAgain, AskBeforeLeaving, News, Waits, WatchAbsence, WhoIsHere};
-use screens::{NAVIGATION, Screens, title_of};
+use screens::{NAVIGATION, Screens, place_of, title_of};
 
 mod ahead;
 mod around;
@@ -43,12 +44,15 @@ pub fn App() -> impl IntoView {
     provide_toasts();
     Effect::new(move |_| title_document(w, app.nav()));
     Effect::new(move |_| say_language(w));
+    focus_heading_on(move || place_of(app));
     ahead::load_ahead(app);
     put_secrets_away_with_the_page();
     view! {
         // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).
         <div class="app notranslate" translate="no">
             <LiveRegions />
+            <KeepFocus />
+            <MeasureBar />
             <Header links=NAVIGATION>
                 <WhoIsHere app=app />
             </Header>
@@ -74,10 +78,11 @@ fn say_language(w: I18n) {
     }
 }
 
-/// The document's title follows the page. It never holds a name, an id or a key.
+/// The document's title follows the page and its step. It never holds a name, an id or a key.
 fn title_document(w: I18n, nav: Nav) {
     let t = w.t();
-    document().set_title(&format!("{} · {}", title_of(nav.route(), t), t.frame.product));
+    let parts = [nav.step().map(|step| step(t)), Some(title_of(nav.route(), t)), Some(t.frame.product)];
+    document().set_title(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
 }
 
 /// The browser can put a page aside and show it again as it was to whoever presses "back". What was typed as a secret isn't

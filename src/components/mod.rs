@@ -9,6 +9,7 @@ pub mod hand_over;
 pub mod lazy_view;
 pub mod partial;
 pub mod reasons;
+pub mod receipt;
 pub mod recreate_question;
 pub mod sign_in_refusal;
 pub mod throttled;

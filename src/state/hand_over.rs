@@ -70,10 +70,14 @@ pub fn file_text(project: ProjectState, items: &[HandOverItem], intro: &str) -> 
 
 /// Gives a text to the person as a file.
 pub fn download(file_name: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    download_parts(file_name, &js_sys::Array::of1(&JsValue::from_str(text)), "text/plain;charset=utf-8");
+}
+
+/// Gives texts, one behind the other, to the person as a file of this type.
+pub fn download_parts(file_name: &str, parts: &js_sys::Array, mime: &str) {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    kind.set_type(mime);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document()
         .create_element("a")

@@ -25,6 +25,7 @@ mod sign_ins;
 mod site;
 mod tls;
 mod upstream;
+mod workers;
 
 pub use config::{Clouds, Config, Limits, Policy};
 pub use error::Error;
@@ -37,3 +38,4 @@ pub use server::{Endpoint, serve, serve_until_drained};
 pub use site::Site;
 pub use tls::Tls;
 pub use upstream::{Outgoing, ProxySettings};
+pub use workers::Workers;

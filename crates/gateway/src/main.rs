@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, app, export, operations,
+    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, Workers, app, export, operations,
     serve, serve_until_drained,
 };
 use options::{LogFormat, Options};
@@ -17,7 +17,8 @@ use tokio::sync::oneshot;
 
 type Failed = Box<dyn std::error::Error>;
 
-#[tokio::main]
+// Requests are answered by threads of their own; here is what takes connections, and what operators ask.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let options = Options::parse();
     let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
@@ -65,7 +66,8 @@ async fn run(options: Options) -> Result<(), Failed> {
         Some(tls) => Endpoint::with_tls(listener, tls.clone()),
         None => Endpoint::from(listener),
     }
-    .within(&config);
+    .within(&config)
+    .on(Workers::start()?);
     if let Some(tls) = tls {
         tokio::spawn(async move { tls.keep_fresh().await });
     }

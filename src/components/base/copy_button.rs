@@ -64,7 +64,7 @@ pub fn CopyButton(
         let text = get.run(());
         spawn_local(async move {
             // Nothing to copy isn't a copy: the clipboard still holds something else.
-            let is_copied = !text.is_empty() && write(&text).await.is_ok();
+            let is_copied = !text.is_empty() && copy_text(&text).await.is_ok();
             settle(if is_copied { Outcome::Copied } else { Outcome::Failed });
         });
     };
@@ -90,9 +90,11 @@ pub fn CopyButton(
     }
 }
 
+/// Puts a text into the clipboard.
+///
 /// # Errors
 /// When there is no clipboard, or the browser refuses.
-async fn write(text: &str) -> Result<(), JsValue> {
+pub async fn copy_text(text: &str) -> Result<(), JsValue> {
     let navigator = window().navigator();
     // Outside of a secure context `navigator.clipboard` is undefined, which web-sys doesn't expect.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;

@@ -17,12 +17,14 @@ use std::time::Duration;
 
 use axum::Router;
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::AbortHandle;
 
 use crate::client_address::{Group, Proxies};
 use crate::config::{Config, Limits};
 use crate::readiness::Readiness;
 use crate::tls::Tls;
+use crate::workers::Workers;
 use clients::Clients;
 use connection::Rules;
 use handles::Spare;
@@ -44,12 +46,14 @@ pub struct Endpoint {
     limits: Limits,
     proxies: Proxies,
     spare: usize,
+    workers: Option<Workers>,
 }
 
 impl From<TcpListener> for Endpoint {
     /// A port within the usual limits.
     fn from(listener: TcpListener) -> Self {
-        Self { listener, tls: None, limits: Limits::default(), proxies: Proxies::default(), spare: 0 }
+        let (limits, proxies) = (Limits::default(), Proxies::default());
+        Self { listener, tls: None, limits, proxies, spare: 0, workers: None }
     }
 }
 
@@ -63,6 +67,12 @@ impl Endpoint {
     #[must_use]
     pub fn within(self, config: &Config) -> Self {
         Self { limits: config.limits, proxies: config.server.trusted_proxies.clone(), ..self }
+    }
+
+    /// The same port, whose connections are served by these threads instead of by the runtime that it's served in.
+    #[must_use]
+    pub fn on(self, workers: Workers) -> Self {
+        Self { workers: Some(workers), ..self }
     }
 
     /// A port for whoever watches the gateway. It has a few connections of its own, and answers when the system has no more
@@ -129,8 +139,12 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
         match clients.admit(group) {
             Ok(place) => {
                 let client = place.client().clone();
-                let serving = connection::serve(stream, peer, rules.clone(), place, open.watcher());
-                client.ends_by(tokio::spawn(serving).abort_handle());
+                let (rules, open) = (rules.clone(), open.watcher());
+                let serve = |stream| connection::serve(stream, peer, rules, place, open);
+                match begin(endpoint.workers.as_ref(), stream, serve) {
+                    Ok(end) => client.ends_by(end),
+                    Err(error) => tracing::error!("can't serve a connection: {error}"),
+                }
             }
             Err(clients::Full) => refused::answer(stream, rules.tls.is_some()),
         }
@@ -139,6 +153,18 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
     clients.close_idle();
     if tokio::time::timeout(GRACE, open.shutdown()).await.is_err() {
         tracing::warn!("some requests didn't finish within {} s", GRACE.as_secs());
+    }
+}
+
+/// Begins to serve a connection, on one of the threads if there are some; how to end it.
+fn begin<F: Future<Output = ()> + Send + 'static>(
+    workers: Option<&Workers>,
+    stream: TcpStream,
+    serve: impl FnOnce(TcpStream) -> F,
+) -> io::Result<AbortHandle> {
+    match workers {
+        Some(workers) => workers.take(stream, serve),
+        None => Ok(tokio::spawn(serve(stream)).abort_handle()),
     }
 }
 

@@ -109,6 +109,13 @@ messages! {
         not_sent_fix;
         progress as Progress { done: usize, total: usize };
         looking;
+        receipt;
+        receipt_ids;
+        receipt_time;
+        receipt_print;
+        receipt_csv;
+        receipt_json;
+        receipt_text;
         signed_in_again;
         guard;
     }

@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "Nothing was changed: you can accept again.";
         progress: "{done} of {total} worked through";
         looking: "Looking for the disk…";
+        receipt: "Receipt";
+        receipt_ids: "Disk ID and transfer ID";
+        receipt_time: "Time (UTC)";
+        receipt_print: "Print";
+        receipt_csv: "Save as CSV";
+        receipt_json: "Save as JSON";
+        receipt_text: "Save as text";
         signed_in_again: "You're signed in again";
         guard: "A disk is being accepted. That goes on while you look at other pages, and you find the outcome here. If you close or reload the page, you'll have to look among your disks whether it arrived.";
     }

@@ -110,6 +110,13 @@ translation! {
         not_sent_fix: "未发生任何更改，可以再次接受。";
         progress: "已处理 {done}/{total}";
         looking: "正在查找云硬盘…";
+        receipt: "回执";
+        receipt_ids: "云硬盘 ID 和过户 ID";
+        receipt_time: "时间（UTC）";
+        receipt_print: "打印";
+        receipt_csv: "保存为 CSV";
+        receipt_json: "保存为 JSON";
+        receipt_text: "保存为文本";
         signed_in_again: "您已重新登录";
         guard: "正在接受云硬盘。查看其他页面时会继续，结果在此处可见。如果关闭或重新加载页面，您需要在云硬盘列表中自行确认是否到达。";
     }

@@ -1,10 +1,17 @@
 //! Which disks a person wants to see, and in which order: a list of rows made from a query. The table draws a window of it.
+//!
+//! `words` is what searching finds, `address` how a query stands in the page's address.
+
+mod address;
+mod words;
 
 use std::cmp::Ordering;
 
 use crate::disks::{DiskColumns, Symbol};
 use crate::inventory::Inventory;
 use crate::verdict::{Judge, Outcome};
+pub use words::Said;
+use words::Words;
 
 /// By which column rows are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -29,7 +36,7 @@ pub enum SortBy {
 /// What to show.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Query {
-    /// Part of a name or id; several words must all occur.
+    /// Parts of what is shown of a disk: its name, id, type, zone, status, tags, or a reason. Several words must all occur.
     pub text: String,
     /// Only this verdict.
     pub outcome: Option<Outcome>,
@@ -55,9 +62,14 @@ impl Query {
             || self.zone.is_some()
     }
 
-    /// The rows to show, in order.
-    pub fn select(&self, inventory: &Inventory, judge: &Judge) -> Vec<u32> {
-        let Some(filter) = Filter::of(self, &inventory.disks) else { return Vec::new() };
+    /// How many choices leave something out, without what is searched and the verdict.
+    pub fn choices(&self) -> usize {
+        [&self.status, &self.disk_type, &self.zone].into_iter().flatten().count()
+    }
+
+    /// The rows to show, in order. `said` tells which reasons have a word in them, in the reader's language.
+    pub fn select(&self, inventory: &Inventory, judge: &Judge, said: &dyn Fn(&str) -> Said) -> Vec<u32> {
+        let Some(filter) = Filter::of(self, &inventory.disks, said) else { return Vec::new() };
         let mut rows: Vec<u32> =
             (0..inventory.disks.len() as u32).filter(|row| filter.matches(*row, inventory, judge)).collect();
         let disks = &inventory.disks;
@@ -97,7 +109,7 @@ fn by_name(disks: &DiskColumns, a: u32, b: u32) -> Ordering {
 
 /// A query made ready: words folded, choices looked up once.
 struct Filter {
-    words: Vec<String>,
+    words: Words,
     outcome: Option<Outcome>,
     status: Option<Symbol>,
     disk_type: Option<Symbol>,
@@ -106,13 +118,13 @@ struct Filter {
 
 impl Filter {
     /// `None` when a chosen status, type or zone doesn't occur: nothing can match.
-    fn of(query: &Query, disks: &DiskColumns) -> Option<Self> {
+    fn of(query: &Query, disks: &DiskColumns, said: &dyn Fn(&str) -> Said) -> Option<Self> {
         let choice = |wanted: &Option<String>| match wanted {
             None => Some(None),
             Some(word) => disks.symbol(word).map(Some),
         };
         Some(Self {
-            words: query.text.split_whitespace().map(str::to_lowercase).collect(),
+            words: Words::of(&query.text, disks, said),
             outcome: query.outcome,
             status: choice(&query.status)?,
             disk_type: choice(&query.disk_type)?,
@@ -126,50 +138,10 @@ impl Filter {
         chosen(self.status, disks.status_symbol(row))
             && chosen(self.disk_type, disks.type_symbol(row))
             && chosen(self.zone, disks.zone_symbol(row))
-            && self.words.iter().all(|word| disks.search_text(row).contains(word.as_str()))
             && self.outcome.is_none_or(|wanted| inventory.outcome(row, judge) == wanted)
+            && self.words.are_in(row, inventory, judge)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::disks::{CloudKind, RawDisk};
-    use crate::rules::RuleTable;
-
-    fn names(query: Query) -> Vec<String> {
-        let mut inventory = Inventory::default();
-        let disks = [
-            ("beta", "SSD", 10, "available"),
-            ("Alpha", "SAS", 30, "in-use"),
-            ("", "SSD", 20, "available"),
-            ("alphabet", "SSD", 5, "available"),
-        ];
-        for (at, (name, disk_type, size_gib, status)) in disks.into_iter().enumerate() {
-            let id = format!("00000000-0000-0000-0000-00000000000{at}");
-            let raw = RawDisk { id: &id, name, disk_type, size_gib, status, ..RawDisk::default() };
-            inventory.disks.push(&raw, CloudKind::OpenStack, "p");
-        }
-        inventory.join();
-        let rows = query.select(&inventory, &Judge::new(RuleTable::find("cinder")));
-        rows.into_iter().map(|row| inventory.disks.name(row).to_owned()).collect()
-    }
-
-    #[test]
-    fn names_are_sorted_without_regard_to_case_and_the_nameless_come_last() {
-        assert_eq!(names(Query::default()), ["Alpha", "alphabet", "beta", ""]);
-    }
-
-    #[test]
-    fn every_word_has_to_occur_in_name_or_id() {
-        assert_eq!(names(Query { text: "ALPHA 0003".into(), ..Query::default() }), ["alphabet"]);
-    }
-
-    #[test]
-    fn choices_narrow_together() {
-        let query =
-            Query { disk_type: Some("SSD".into()), text: "a".into(), sort: SortBy::Size, ..Query::default() };
-        assert_eq!(names(query), ["alphabet", "beta"]);
-        assert!(names(Query { zone: Some("nowhere".into()), ..Query::default() }).is_empty());
-    }
-}
+mod tests;
