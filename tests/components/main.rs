@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod disks;
 mod faked;
 mod fetch;
 mod guard;

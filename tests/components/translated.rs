@@ -5,7 +5,7 @@ use evs_domain::id::DiskId;
 use evs_domain::view::SortBy;
 use evs_i18n::Language;
 use evs_transfer_console::app::App;
-use evs_transfer_console::components::base::{Prose, provide_announcer};
+use evs_transfer_console::components::base::{Prose, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::disks::DisksPage;
 use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::journal::Journal;
@@ -119,6 +119,7 @@ async fn no_name_stays_beside_the_checkbox_of_another_disk_though_a_translator_o
         let (_, project) = people::sign_in(people::provide_app(), Journal::in_memory());
         kept.set(Some(project));
         provide_announcer();
+        provide_toasts();
         view! { <DisksPage project=project /> }
     })
     .await;

@@ -18,6 +18,8 @@ translation! {
         filter_title: "筛选云硬盘";
         filter_count: "筛选，已选 {n} 项";
         show_found: "显示 {n} 块云硬盘";
+        order: "排序方式";
+        descending: "降序";
         chip: "{label}：{value}";
         remove_filter: "移除筛选条件“{filter}”";
         view: "视图";
