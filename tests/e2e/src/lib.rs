@@ -20,6 +20,6 @@ pub use person::what::{
     What, alert, article, button, checkbox, columnheader, combobox, dialog, field, grid, heading, link, part,
     radio, region, row, searchbox, table,
 };
-pub use person::{Loaded, PasskeyDevice, Person};
+pub use person::{Extent, Format, Loaded, PasskeyDevice, Person, Shifts};
 pub use release::{Release, app_with_texts};
 pub use stage::Stage;

@@ -4,7 +4,9 @@
 mod browsers;
 mod cargo_tools;
 mod containers;
+mod lighthouse;
 mod mariadb;
+mod npm;
 mod python;
 mod source;
 mod target;
@@ -21,9 +23,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-pub use browsers::{chromedriver, ensure_webkit, geckodriver};
+pub use browsers::{chromedriver, chromium, ensure_webkit, geckodriver};
 pub use cargo_tools::{LEPTOSFMT, deny};
 pub use containers::ensure as ensure_buildah;
+pub use lighthouse::ensure as ensure_lighthouse;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
 pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};

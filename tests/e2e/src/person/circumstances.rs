@@ -87,7 +87,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn prefers_colors(&self, scheme: &str) -> Result<()> {
+    pub async fn prefers_colors(&self, scheme: &str) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
