@@ -19,6 +19,7 @@ mod process;
 mod real_cloud;
 mod remap;
 mod sbom;
+mod screen_reader;
 mod screenshots;
 mod serve;
 mod test;
@@ -53,6 +54,7 @@ pub const COMMANDS: &[Command] = &[
     package::COMMAND,
     advisories::COMMAND,
     screenshots::COMMAND,
+    screen_reader::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,
 ];

@@ -9,6 +9,7 @@ mod journey;
 mod log;
 mod person;
 mod release;
+mod screen_reader;
 mod stage;
 mod vendor;
 mod watched;
@@ -22,4 +23,5 @@ pub use person::what::{
 };
 pub use person::{Loaded, PasskeyDevice, Person};
 pub use release::Release;
+pub use screen_reader::{Listener, Room};
 pub use stage::Stage;

@@ -6,6 +6,7 @@ mod cargo_tools;
 mod containers;
 mod mariadb;
 mod python;
+mod screen_reader;
 mod source;
 mod target;
 mod wasm_opt;
@@ -25,6 +26,7 @@ pub use cargo_tools::{LEPTOSFMT, deny};
 pub use containers::ensure as ensure_buildah;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
+pub use screen_reader::ensure as ensure_screen_reader;
 pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
 
