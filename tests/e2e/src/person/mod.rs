@@ -4,6 +4,7 @@
 mod act;
 mod circumstances;
 mod deadline;
+mod emulated;
 mod find;
 mod loaded;
 mod look;
