@@ -38,7 +38,7 @@ const han = /\p{Script=Han}/u;
 const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const [around, text] = [texts.currentNode.parentElement, texts.currentNode.data];
-  if (!han.test(text) || around.closest('[translate=no]:not([lang])') && !around.matches('[lang]')) continue;
+  if (!han.test(text) || around.closest('noscript, script, template') || around.closest('[translate=no]:not([lang])') && !around.matches('[lang]')) continue;
   const language = around.closest('[lang]')?.lang || page;
   if (!/^(zh|ja|ko)/.test(language)) findings.push(`3.1.2: ${language}, and it isn't: ${tell(around)}`);
 }
