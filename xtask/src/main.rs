@@ -20,6 +20,7 @@ mod process;
 mod real_cloud;
 mod remap;
 mod sbom;
+mod screen_reader;
 mod serve;
 mod test;
 mod tools;
@@ -55,6 +56,7 @@ pub const COMMANDS: &[Command] = &[
     advisories::COMMAND,
     gallery::GALLERY,
     gallery::SCREENSHOTS,
+    screen_reader::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,
 ];

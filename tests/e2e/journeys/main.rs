@@ -9,6 +9,7 @@ mod archive;
 mod blocked;
 mod cancel;
 mod changed_links;
+mod conforming;
 mod evidence;
 mod expiry;
 mod first;

@@ -4,11 +4,13 @@
 mod accessibility;
 mod browser;
 mod cloud;
+mod conformance;
 mod gateway;
 mod journey;
 mod log;
 mod person;
 mod release;
+mod screen_reader;
 mod stage;
 mod vendor;
 mod watched;
@@ -22,4 +24,5 @@ pub use person::what::{
 };
 pub use person::{Extent, Format, Loaded, PasskeyDevice, Person, Shifts};
 pub use release::{Release, app_with_texts};
+pub use screen_reader::{Listener, Room};
 pub use stage::Stage;
