@@ -10,7 +10,7 @@ mod sign_in_again;
 mod sign_out;
 mod switches;
 
-pub use absence::Absence;
+pub use absence::{Absence, UnsentSecrets};
 pub use header::{Header, NavLink};
 pub use idle::IdleWatch;
 pub use leave::LeaveQuestion;
