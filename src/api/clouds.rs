@@ -22,7 +22,8 @@ pub async fn load_clouds() -> Result<Known, Failure> {
     let lost = |how| Failure::Lost { how, request_id: String::new() };
     #[expect(clippy::disallowed_methods, reason = "the network is touched here")]
     let request = Request::get("/clouds.json").redirect(RequestRedirect::Manual).abort_signal(Some(&signal));
-    let broken = || if signal.aborted() { lost(Lost::TimedOut) } else { Failure::Unreachable { by_gateway: false } };
+    let broken =
+        || if signal.aborted() { lost(Lost::TimedOut) } else { Failure::Unreachable { by_gateway: false } };
     let answer = request.send().await.map_err(|_| broken())?;
     let is_redirect = answer.type_() == ResponseType::Opaqueredirect;
     let body = body::read(&answer, LONGEST).await.map_err(|why| match why {

@@ -38,7 +38,9 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                     time: &time(),
                     by: &one_line(by),
                 }),
-                None => w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() }),
+                None => {
+                    w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+                }
             };
             view! { <p class="muted">{text}</p> }
         };
