@@ -101,7 +101,29 @@ fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
             {fact(read(DiskColumns::enterprise_project), |t| t.disks.enterprise_project)}
             {fact(read(DiskColumns::tags), |t| t.disks.tags)}
         </dl>
+        {console_link(project, disk)}
     }
+}
+
+/// The disk in the provider's own console, where the configuration knows its address.
+fn console_link(project: ProjectState, disk: DiskId) -> impl IntoView {
+    let w = i18n();
+    let who = project.session().who();
+    let address = who.cloud.console_of(&who.region, &who.project.0, disk);
+    address.map(|address| {
+        view! {
+            <p class="reason-source">
+                <a
+                    href=address
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    aria-label=move || w.t().disks.new_tab(w.t().disks.open_console)
+                >
+                    {w.say(|t| t.disks.open_console)}
+                </a>
+            </p>
+        }
+    })
 }
 
 /// A fact with its name; nothing where the cloud tells nothing.

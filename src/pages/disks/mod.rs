@@ -9,6 +9,7 @@
 //! | `selection`, `undecided` | what can be selected, and the bar below |
 //! | `why` | the reason of a row, and searching in reasons |
 //! | `address` | keeps filters and address alike |
+//! | `focus` | where the focus goes when what was pressed vanishes |
 //! | `detail` | one disk |
 //! | `export` | disks as a file |
 
@@ -17,6 +18,7 @@ mod chips;
 mod detail;
 mod export;
 mod filters;
+mod focus;
 mod head;
 mod look;
 mod page;

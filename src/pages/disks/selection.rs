@@ -8,6 +8,7 @@ use evs_domain::verdict::Outcome;
 use evs_i18n::messages::disks::CannotGo;
 use leptos::prelude::*;
 
+use super::focus::{ROW, move_to};
 use super::why::why;
 use crate::components::base::{Button, Toasts, Tone, copy_text, toasts};
 use crate::components::disk_name::name_or_id;
@@ -134,6 +135,10 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
     };
     let blocked_by =
         Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
+    let clear = move || {
+        project.selection().clear();
+        move_to(ROW);
+    };
     let any_disks = move || project.inventory().with(|all| !all.disks.is_empty());
     move || {
         any_disks().then(|| {
@@ -147,7 +152,7 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
                                     view! {
                                         <Button
                                             quiet=true
-                                            on_press=move || project.selection().change(|all| all.clear())
+                                            on_press=clear
                                         >
                                             {w.say(|t| t.disks.clear_selection)}
                                         </Button>
