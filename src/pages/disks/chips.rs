@@ -25,8 +25,7 @@ pub(super) fn Chips(project: ProjectState) -> impl IntoView {
             view! {
                 <div class="chips cluster">
                     {chip(filter.status, |t| t.common.status)}
-                    {chip(filter.disk_type, |t| t.common.disk_type)}
-                    {chip(filter.zone, |t| t.common.zone)}
+                    {chip(filter.disk_type, |t| t.common.disk_type)} {chip(filter.zone, |t| t.common.zone)}
                     <Button quiet=true on_press=clear>
                         {w.say(|t| t.disks.clear_filters)}
                     </Button>
@@ -36,10 +35,7 @@ pub(super) fn Chips(project: ProjectState) -> impl IntoView {
     }
 }
 
-fn chip(
-    value: RwSignal<Option<String>>,
-    label: fn(&'static Texts) -> &'static str,
-) -> impl IntoView {
+fn chip(value: RwSignal<Option<String>>, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
     let w = i18n();
     move || {
         value.get().map(|chosen| {

@@ -6,7 +6,7 @@ use super::focus::{SEARCH, move_to};
 use super::head::{SelectAll, head};
 use super::look::Look;
 use super::row::cells;
-use super::selection::Picker;
+use super::picker::Picker;
 use crate::components::base::{Button, EmptyState, WindowedRows};
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};

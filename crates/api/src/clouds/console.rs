@@ -11,7 +11,8 @@ impl Cloud {
     /// else an address could begin with isn't a page.
     #[must_use]
     pub fn console_of(&self, region: &str, project: &str, disk: DiskId) -> Option<String> {
-        let parts = [("{region}", segment(region)), ("{project}", segment(project)), ("{disk}", disk.to_string())];
+        let parts =
+            [("{region}", segment(region)), ("{project}", segment(project)), ("{disk}", disk.to_string())];
         let template = self.console.as_deref().filter(|template| template.starts_with("https://"))?;
         Some(parts.iter().fold(template.to_owned(), |address, (place, value)| address.replace(place, value)))
     }

@@ -6,8 +6,18 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// The keys that the app reads. Another one is refused, because a misspelled key would go unnoticed.
-const KEYS: [&str; 10] =
-    ["console", "demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
+const KEYS: [&str; 10] = [
+    "console",
+    "demo_accounts",
+    "kind",
+    "label",
+    "listings",
+    "name_limit",
+    "rules",
+    "sign_in",
+    "transfer_api",
+    "via",
+];
 
 /// The ways of signing in.
 const WAYS: [&str; 4] = ["password", "access-key", "application-credential", "token"];
@@ -96,9 +106,13 @@ fn check_console(address: &str) -> Result<(), String> {
     if host.is_none_or(|host| host.is_empty() || host.contains(['{', '@'])) {
         return Err("app: console must begin with https:// and the name of a server".to_owned());
     }
-    let rest = ["{region}", "{project}", "{disk}"].iter().fold(address.to_owned(), |rest, known| rest.replace(known, ""));
+    let rest = ["{region}", "{project}", "{disk}"]
+        .iter()
+        .fold(address.to_owned(), |rest, known| rest.replace(known, ""));
     if rest.contains(['{', '}']) {
-        return Err("app: console knows {region}, {project} and {disk}, and nothing else in braces".to_owned());
+        return Err(
+            "app: console knows {region}, {project} and {disk}, and nothing else in braces".to_owned()
+        );
     }
     Ok(())
 }
