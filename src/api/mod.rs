@@ -3,10 +3,12 @@
 mod address;
 mod body;
 mod clouds;
+mod help;
 mod release;
 mod transport;
 
 pub use address::Address;
 pub use clouds::load_clouds;
+pub use help::load_help;
 pub use release::serves_this_release;
 pub use transport::send;
