@@ -4,6 +4,7 @@
 mod accessibility;
 mod browser;
 mod cloud;
+mod fitting;
 mod gateway;
 mod journey;
 mod log;
