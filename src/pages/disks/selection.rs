@@ -89,11 +89,8 @@ impl Picker {
         leptos::task::spawn_local(async move {
             let is_copied = copy_text(&disk.to_string()).await.is_ok();
             let t = self.w.t();
-            let (tone, text) = if is_copied {
-                (Tone::Good, t.disks.id_copied)
-            } else {
-                (Tone::Bad, t.common.copy_failed)
-            };
+            let (tone, text) =
+                if is_copied { (Tone::Good, t.disks.id_copied) } else { (Tone::Bad, t.common.copy_failed) };
             self.toasts.show(tone, text);
         });
     }

@@ -3,6 +3,7 @@
 
 mod circles;
 mod crates;
+mod development;
 mod files;
 mod inert;
 mod keys;

@@ -48,10 +48,10 @@ pub async fn choose(person: &Person, disks: &[&str]) -> Result<()> {
     person.finds(names::wizard()).await
 }
 
-/// Chooses a disk and creates its transfer, named as the template says.
-pub async fn create_one(person: &Person, disk: &str, template: &str) -> Result<()> {
+/// Chooses a disk and creates its transfer under this name.
+pub async fn create_one(person: &Person, disk: &str, name: &str) -> Result<()> {
     choose(person, &[disk]).await?;
-    person.fill(names::one_name(), template).await?;
+    person.fill(names::one_name(), name).await?;
     person.click(names::create(1)).await
 }
 
@@ -69,10 +69,10 @@ pub struct Offer {
 }
 
 /// A colleague of the sender who offers a disk, and what the recipient gets.
-pub async fn offer(stage: &Stage, disk: &str, template: &str) -> Result<Offer> {
+pub async fn offer(stage: &Stage, disk: &str, name: &str) -> Result<Offer> {
     let colleague = stage.person("hanna").await?;
     sign_in(&colleague, "harbor").await?;
-    create_one(&colleague, disk, template).await?;
+    create_one(&colleague, disk, name).await?;
     let key = copied(&colleague, names::copy_key(), names::KEY_COPIED).await?;
     let link = copied(&colleague, names::copy_link(), names::LINK_COPIED).await?;
     colleague.click(names::done()).await?;

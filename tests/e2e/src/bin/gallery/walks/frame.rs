@@ -26,7 +26,7 @@ pub fn signing_out(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_one(&hanna, "web-cache", "{disk}").await?;
+        create_one(&hanna, "web-cache", "web-cache").await?;
         hanna.finds(names::copy_key()).await?;
         hanna.click(names::sign_out()).await?;
         hanna.finds(names::signing_out()).await?;

@@ -38,6 +38,7 @@ pub const WALKS: &[Walk] = &[
     Walk { name: "wizard undecided", run: wizard::undecided },
     Walk { name: "running", run: wizard::running },
     Walk { name: "results", run: wizard::results },
+    Walk { name: "keys lost", run: wizard::keys_lost },
     Walk { name: "hand-over of one", run: hand_over::one },
     Walk { name: "hand-over of a few", run: hand_over::few },
     Walk { name: "hand-over of sixty", run: hand_over::sixty },

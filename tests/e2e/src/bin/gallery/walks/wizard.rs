@@ -50,7 +50,8 @@ pub fn running(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        let disks = ["build-artifacts", "invoices-2025", "mail-spool", "map-tiles", "small-notes", "web-cache"];
+        let disks =
+            ["build-artifacts", "invoices-2025", "mail-spool", "map-tiles", "small-notes", "web-cache"];
         create_many(&hanna, &disks, "fault:create-slow-110 {disk}").await?;
         hanna.reads(names::UNDER_WAY).await?;
         album.take(&hanna, walk, "under way").await?;
@@ -64,13 +65,18 @@ pub fn results(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_many(&hanna, &FOUR[..2], "fault:create-400 {disk}").await?;
-        hanna.reads(names::REFUSED).await?;
-        album.take(&hanna, walk, "refused").await?;
-        hanna.click(names::to_disks()).await?;
-        hanna.click_if_there(&names::leave()).await;
-        create_many(&hanna, &FOUR[2..], "fault:create-lost {disk}").await?;
+        create_many(&hanna, &FOUR, "fault:create-400 {disk}").await?;
+        hanna.reads(names::NOT_CREATED).await?;
+        album.take(&hanna, walk, "not created").await
+    })
+}
+
+pub fn keys_lost(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        create_many(&hanna, &FOUR, "fault:create-lost {disk}").await?;
         hanna.reads(names::KEY_LOST).await?;
-        album.take(&hanna, walk, "keys lost").await
+        album.take(&hanna, walk, "all").await
     })
 }
