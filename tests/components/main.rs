@@ -21,6 +21,7 @@ mod long_answers;
 mod markup;
 mod partial;
 mod people;
+mod place_switch;
 mod runs;
 mod sessions;
 mod sign_in;

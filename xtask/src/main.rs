@@ -20,6 +20,7 @@ mod process;
 mod real_cloud;
 mod remap;
 mod sbom;
+mod screen_reader;
 mod serve;
 mod test;
 mod tools;
@@ -48,12 +49,14 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     format::COMMAND,
     ci::COMMAND,
+    test::AHEAD,
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,
     advisories::COMMAND,
     gallery::GALLERY,
     gallery::SCREENSHOTS,
+    screen_reader::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,
 ];

@@ -3,3 +3,4 @@
 mod address;
 mod cloud;
 mod table;
+mod undecided;

@@ -98,7 +98,7 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         hanna.reads("Canceled: ID and key don't work any more").await?;
         hanna.choose(combobox("Language"), "简体中文").await?;
-        hanna.finds(link("转移")).await?;
+        hanna.finds(link("过户记录")).await?;
         assert_eq!(hanna.script("return document.documentElement.lang", vec![]).await?, "zh-Hans");
         Ok(())
     })

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::person::Person;
 
 const AXE: &str = include_str!("../vendor/axe.min.js");
-const LAYOUT: &str = include_str!("layout.js");
+pub(crate) const LAYOUT: &str = include_str!("layout.js");
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /// What is still fading in has other colors than it is going to have.
 const RUN: &str = "const [levels, done] = arguments;

@@ -4,11 +4,13 @@
 mod accessibility;
 mod browser;
 mod cloud;
+mod conformance;
 mod gateway;
 mod journey;
 mod log;
 mod person;
 mod release;
+mod screen_reader;
 mod stage;
 mod vendor;
 mod watched;
@@ -21,5 +23,6 @@ pub use person::what::{
     radio, region, row, searchbox, table,
 };
 pub use person::{Extent, Format, Loaded, PasskeyDevice, Person, Shifts};
-pub use release::Release;
+pub use release::{Release, app_with_texts};
+pub use screen_reader::{Listener, Room};
 pub use stage::Stage;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::npm::Package;
-use super::{cache, has_version};
+use super::{cache, has_version, turn};
 
 /// The one version, as Trunk.toml has it.
 const VERSION: &str = "132";
@@ -29,6 +29,10 @@ pub fn ensure() -> Result<Option<PathBuf>> {
     }
     if has_version("wasm-opt", VERSION) {
         return Ok(None);
+    }
+    let _turn = turn(&cache()?, "wasm-opt")?;
+    if has_version(folder.join("wasm-opt"), VERSION) {
+        return Ok(Some(folder));
     }
     PACKAGE.install(&home)?;
     Ok(Some(folder))

@@ -73,7 +73,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn use_window_size(&self) -> Result<()> {
+    pub async fn use_window_size(&self) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 protocol(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)

@@ -5,6 +5,7 @@ mod act;
 mod camera;
 mod circumstances;
 mod deadline;
+mod emulated;
 mod find;
 mod loaded;
 mod look;
