@@ -1,7 +1,7 @@
 //! The controls and texts of the console that the walks go by, each in one place: when the console calls something
 //! otherwise, this is what has to follow.
 
-use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, searchbox};
+use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, part, searchbox};
 
 macro_rules! controls {
     ($($name:ident: $make:ident $text:literal;)*) => {$(
@@ -105,6 +105,16 @@ texts! {
     LINK_COPIED: "Link copied";
     KEY_COPIED: "Key copied";
     ALL_SAFE: "aren't handed over or kept yet";
+}
+
+/// The menu of who is signed in: without it, nobody is.
+pub fn account_menu() -> What {
+    part(button("Your account"))
+}
+
+/// The list of where else one can go.
+pub fn place_switch() -> What {
+    part(button("Project and region"))
 }
 
 /// The button of a demo account.

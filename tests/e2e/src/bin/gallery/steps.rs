@@ -8,7 +8,7 @@ use crate::names;
 /// Signs in by the button of a demo account.
 pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
     person.click(names::demo(account)).await?;
-    person.finds(names::sign_out()).await
+    person.finds(names::account_menu()).await
 }
 
 /// Fills in the form; the password is that of the account.
@@ -23,7 +23,13 @@ pub async fn fill_in(person: &Person, account: &str, user: &str) -> Result<()> {
 pub async fn sign_in_to(person: &Person, user: &str, project: &str) -> Result<()> {
     fill_in(person, "harbor", user).await?;
     person.click(e2e::button(project)).await?;
-    person.finds(names::sign_out()).await
+    person.finds(names::account_menu()).await
+}
+
+/// Wants to sign out, by the menu.
+pub async fn sign_out(person: &Person) -> Result<()> {
+    person.click(names::account_menu()).await?;
+    person.click(names::sign_out()).await
 }
 
 /// Signs in as the sender, and waits until all disks are judged.

@@ -51,7 +51,7 @@ pub fn loading(album: &Album, walk: &'static str) -> Ended {
         fill_in(&slow, "harbor", "slow").await?;
         stage.cloud.steer("pause", &json!({"user": "slow", "seconds": 60})).await?;
         slow.click(e2e::button("region-one")).await?;
-        slow.finds(names::sign_out()).await?;
+        slow.finds(names::account_menu()).await?;
         album.take(&slow, walk, "nothing read yet").await
     })
 }

@@ -48,6 +48,7 @@ pub const WALKS: &[Walk] = &[
     Walk { name: "accept refused", run: accept::refused },
     Walk { name: "accept without room", run: accept::without_room },
     Walk { name: "accept several", run: accept::several },
+    Walk { name: "menus", run: frame::menus },
     Walk { name: "signing out", run: frame::signing_out },
     Walk { name: "locked", run: frame::locked },
     Walk { name: "out of reach", run: frame::out_of_reach },

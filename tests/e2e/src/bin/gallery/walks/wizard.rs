@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{choose, create_many, sender, sign_in_to};
+use crate::steps::{choose, create_many, sender, sign_in_to, sign_out};
 
 /// Enough for all that can come of a create.
 const FOUR: [&str; 4] = ["mail-spool", "map-tiles", "small-notes", "web-cache"];
@@ -55,7 +55,7 @@ pub fn running(album: &Album, walk: &'static str) -> Ended {
         create_many(&hanna, &disks, "fault:create-slow-110 {disk}").await?;
         hanna.reads(names::UNDER_WAY).await?;
         album.take(&hanna, walk, "under way").await?;
-        hanna.click(names::sign_out()).await?;
+        sign_out(&hanna).await?;
         hanna.finds(names::signing_out()).await?;
         album.take(&hanna, walk, "signing out meanwhile").await
     })
