@@ -1,7 +1,9 @@
 //! The whole app: the frame, the page that the address names, and what must outlive every page.
 
+use js_sys::Promise;
 use leptos::ev::{pagehide, pageshow};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::PageTransitionEvent;
 
 use crate::components::base::{
@@ -24,20 +26,29 @@ mod around;
 mod crash;
 mod screens;
 
-/// Puts the app on the page.
+/// Puts the app on the page, as soon as the texts of its language are there. Where they aren't, `index.html` tells of the
+/// missing file.
 pub fn start() {
     crash::show_crashes();
     Theme::kept().show();
-    if let Some(shell) = document().get_element_by_id("app") {
-        shell.remove();
-    }
-    leptos::mount::mount_to_body(App);
+    spawn_local(async {
+        match I18n::start().await {
+            Ok(i18n) => {
+                if let Some(shell) = document().get_element_by_id("app") {
+                    shell.remove();
+                }
+                leptos::mount::mount_to_body(move || view! { <App i18n=i18n /> });
+            }
+            // What nobody handles is what the page listens to.
+            Err(address) => drop(Promise::reject(&address.into())),
+        }
+    });
 }
 
-/// The app.
+/// The app, in this language.
 #[component]
-pub fn App() -> impl IntoView {
-    let app = AppState::start(I18n::start());
+pub fn App(i18n: I18n) -> impl IntoView {
+    let app = AppState::start(i18n);
     provide_context(app);
     let w = app.i18n();
     provide_announcer();
@@ -71,10 +82,12 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The document's language follows the chosen one, and only that: a translator that has set its own keeps it until then.
+/// The document's language and direction follow the chosen language, and only that: a translator that has set its own keeps
+/// it until then.
 fn say_language(w: I18n) {
     if let Some(root) = document().document_element() {
         let _said = root.set_attribute("lang", w.language().tag());
+        let _said = root.set_attribute("dir", w.direction().name());
     }
 }
 

@@ -50,8 +50,7 @@ fn screen_of(route: Route) -> Screen {
 /// Where the person is: the screen, and the project that is entered. When that is another, the focus goes to its heading.
 /// Tracked.
 pub(super) fn place_of(app: AppState) -> (Screen, Option<(String, String)>) {
-    let who = app.entered().map(|(_, project)| project.session().who());
-    (screen_of(app.nav().route()), who.map(|who| (who.project.0, who.region)))
+    (screen_of(app.nav().route()), app.entered().map(|(_, project)| project.session().place()))
 }
 
 /// The title of a page. It never holds a name, an id or a key.

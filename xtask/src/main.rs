@@ -12,6 +12,7 @@ mod digest;
 mod dist;
 mod dist_hook;
 mod format;
+mod gallery;
 mod help;
 mod net;
 mod package;
@@ -20,7 +21,6 @@ mod real_cloud;
 mod remap;
 mod sbom;
 mod screen_reader;
-mod screenshots;
 mod serve;
 mod test;
 mod tools;
@@ -49,11 +49,13 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     format::COMMAND,
     ci::COMMAND,
+    test::AHEAD,
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,
     advisories::COMMAND,
-    screenshots::COMMAND,
+    gallery::GALLERY,
+    gallery::SCREENSHOTS,
     screen_reader::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,

@@ -58,7 +58,6 @@ fn chip(
             view! {
                 <button type="button" class="chip" aria-label=name on:click=take_away>
                     <bdi>{text}</bdi>
-                    <span aria-hidden="true">"✕"</span>
                 </button>
             }
         })

@@ -1,12 +1,13 @@
-//! The panel of filters: status, type, zone. What is chosen holds at once; the button below only closes the panel.
+//! The panel of filters: status, type, zone; and of the order. What is chosen holds at once; the button below only closes the panel.
 
 use evs_domain::disks::Facet;
 use evs_domain::text::one_line;
+use evs_domain::view::SortBy;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::sheet::Sheet;
-use crate::components::base::{Button, SelectField, SelectOption, Tone};
+use crate::components::base::{Button, Checkbox, Checked, SelectField, SelectOption, Tone};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -31,6 +32,7 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoV
                 {facet(project, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
                 {facet(project, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}
                 {facet(project, filter.zone, Facet::Zone, |t| t.common.zone, |t| t.disks.any_zone)}
+                {order(project)}
             </div>
             <div class="dialog-actions">
                 <Button quiet=true on_press=move || filter.clear()>
@@ -41,6 +43,37 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoV
                 </Button>
             </div>
         </Sheet>
+    }
+}
+
+/// The order of the rows, for where the table has no head to press.
+fn order(project: ProjectState) -> impl IntoView {
+    let w = i18n();
+    let filter = project.filter();
+    let columns = move || {
+        let t = w.t();
+        vec![
+            SelectOption::new(SortBy::Name, t.common.name),
+            SelectOption::new(SortBy::Verdict, t.disks.verdict),
+            SelectOption::new(SortBy::Size, t.common.size_label),
+            SelectOption::new(SortBy::Type, t.common.disk_type),
+            SelectOption::new(SortBy::Zone, t.common.zone),
+            SelectOption::new(SortBy::Status, t.common.status),
+            SelectOption::new(SortBy::Created, t.common.created),
+        ]
+    };
+    view! {
+        <SelectField
+            label=w.text(|t| t.disks.order)
+            options=columns
+            chosen=move || filter.sort.get()
+            on_choose=move |by| filter.sort.set(by)
+        />
+        <Checkbox
+            label=w.text(|t| t.disks.descending)
+            checked=Signal::derive(move || Checked::from(filter.descending.get()))
+            on_toggle=move |on| filter.descending.set(on)
+        />
     }
 }
 

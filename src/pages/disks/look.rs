@@ -22,12 +22,12 @@ pub(super) enum Column {
 
 /// All of them in their order: by which word each is kept, how wide it is, and what it's called.
 pub(super) const COLUMNS: [(Column, &str, &str, fn(&'static Texts) -> &'static str); 6] = [
-    (Column::TypeAndZone, "type", "minmax(9rem, 1fr)", |t| t.common.disk_type),
-    (Column::Status, "status", "minmax(6.5rem, 0.6fr)", |t| t.common.status),
-    (Column::Created, "created", "minmax(9.5rem, 0.8fr)", |t| t.common.created),
-    (Column::Tags, "tags", "minmax(7rem, 1fr)", |t| t.disks.tags),
-    (Column::EnterpriseProject, "enterprise-project", "minmax(7rem, 1fr)", |t| t.disks.enterprise_project),
-    (Column::Why, "why", "minmax(10rem, 2fr)", |t| t.disks.why),
+    (Column::TypeAndZone, "type", "minmax(3rem, 1fr)", |t| t.common.disk_type),
+    (Column::Status, "status", "minmax(3rem, 0.6fr)", |t| t.common.status),
+    (Column::Created, "created", "minmax(3rem, 0.8fr)", |t| t.common.created),
+    (Column::Tags, "tags", "minmax(3rem, 1fr)", |t| t.disks.tags),
+    (Column::EnterpriseProject, "enterprise-project", "minmax(3rem, 1fr)", |t| t.disks.enterprise_project),
+    (Column::Why, "why", "minmax(4rem, var(--why-share))", |t| t.disks.why),
 ];
 
 const KEPT_COLUMNS: &str = "disks.columns";
@@ -68,7 +68,7 @@ impl Look {
 
     /// The widths of all columns of the table, as `grid-template-columns` has them. Tracked.
     pub(super) fn widths(self) -> String {
-        let mut widths = "1.25rem minmax(11rem, 1.6fr) 7.5rem 5.5rem".to_owned();
+        let mut widths = "1.25rem minmax(8rem, var(--name-share)) 6.75rem 4.75rem".to_owned();
         self.columns.with(|chosen| {
             for (column, _, width, _) in &COLUMNS {
                 if chosen.contains(column) {

@@ -17,6 +17,7 @@ mod first_load;
 mod guarded;
 mod hostile;
 mod keys;
+mod languages;
 mod leaving;
 mod leaving_accept;
 mod lost;

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
-//! counting its results in `tally`, that no test is left out in `coverage`, which browser makes which journeys
+//! what is made for later ones meanwhile in `ahead`, counting its results in `tally`, that no test is left out in `coverage`, which browser makes which journeys
 //! in `browsers`, and what is written in Python in `scripts`.
 
+mod ahead;
 mod browsers;
 mod coverage;
 mod scripts;
@@ -14,6 +15,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::Command;
+use ahead::Ahead;
+pub use ahead::COMMAND as AHEAD;
 use step::Step;
 use steps::STEPS;
 use tally::Tally;
@@ -36,12 +39,17 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    run_steps(&if chosen.is_empty() { all() } else { chosen })
+    if chosen.is_empty() { run_all() } else { run_steps(&chosen) }
 }
 
-/// All steps, in their order.
-pub fn all() -> Vec<&'static Step> {
-    STEPS.iter().collect()
+/// Runs all steps but those that are only run when they're named.
+///
+/// # Errors
+/// As [`run_steps`].
+pub fn run_all() -> Result<()> {
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| step.on_request.is_none()).collect();
+    let _ahead = Ahead::begin()?;
+    run_steps(&steps)
 }
 
 fn named(name: &str) -> Result<&'static Step> {
@@ -54,7 +62,8 @@ fn named(name: &str) -> Result<&'static Step> {
 
 fn list() -> Result<()> {
     for step in STEPS {
-        println!("{:<12} {}", step.name, step.about);
+        let why = step.on_request.map(|why| format!(" (only by name: {why})")).unwrap_or_default();
+        println!("{:<12} {}{why}", step.name, step.about);
     }
     Ok(())
 }
@@ -70,7 +79,7 @@ struct Done {
 ///
 /// # Errors
 /// When a step fails; the steps after it aren't run.
-pub fn run_steps(steps: &[&Step]) -> Result<()> {
+fn run_steps(steps: &[&Step]) -> Result<()> {
     let mut done = Vec::new();
     for step in steps {
         println!("\n=== {}: {}", step.name, step.about);
@@ -126,8 +135,8 @@ mod tests {
         fn must_not_run(_: &Step) -> (Tally, Result<()>) {
             panic!("ran after a failing step")
         }
-        let first = Step { name: "first", about: "fails", tests: &[], run: fails };
-        let second = Step { name: "second", about: "isn't reached", tests: &[], run: must_not_run };
+        let first = Step { name: "first", about: "fails", tests: &[], on_request: None, run: fails };
+        let second = Step { name: "second", about: "isn't reached", tests: &[], on_request: None, run: must_not_run };
         let error = run_steps(&[&first, &second]).unwrap_err().to_string();
         assert!(error.contains("cargo xtask test first"), "{error}");
     }

@@ -9,6 +9,7 @@ use tokio::time::Instant;
 use super::client::{Client, Phase};
 use super::memory::Memory;
 use crate::client_address::Group;
+use crate::pressure::{Of, Pressure, Why};
 
 /// A client that takes nothing of its answer for so long can be cut when others need its place.
 const STALLED: Duration = Duration::from_secs(2);
@@ -19,6 +20,7 @@ pub struct Clients {
     most: usize,
     most_of_each: usize,
     memory: Arc<Memory>,
+    pressure: Pressure,
     all: Mutex<All>,
 }
 
@@ -31,8 +33,10 @@ struct All {
 
 impl Clients {
     /// Room for `most` connections, `most_of_each` of them of one client, and `memory` bytes for what they send.
-    pub fn new(most: usize, most_of_each: usize, memory: usize) -> Arc<Self> {
-        Arc::new(Self { most, most_of_each, memory: Arc::new(Memory::new(memory)), all: Mutex::default() })
+    pub fn new(most: usize, most_of_each: usize, memory: usize, pressure: Pressure) -> Arc<Self> {
+        pressure.set_room(Of::Connections, most);
+        let memory = Arc::new(Memory::new(memory, pressure.clone()));
+        Arc::new(Self { most, most_of_each, memory, pressure, all: Mutex::default() })
     }
 
     /// Takes in a connection; `group` is whose it is, if it isn't one of a proxy that speaks for many. Where there are too many, one
@@ -42,11 +46,11 @@ impl Clients {
     /// When there are too many, and none gives way.
     pub fn admit(self: &Arc<Self>, group: Option<Group>) -> Result<Place, Full> {
         let mut all = self.lock();
-        if group.is_some_and(|group| all.of(group) >= self.most_of_each) && !all.close_one(group, |_| true) {
-            return Err(Full);
+        if group.is_some_and(|group| all.of(group) >= self.most_of_each) {
+            self.make_room(&mut all, group)?;
         }
-        if all.by_number.len() >= self.most && !all.close_one(None, |_| true) {
-            return Err(Full);
+        if all.by_number.len() >= self.most {
+            self.make_room(&mut all, None)?;
         }
         let number = all.next;
         all.next += 1;
@@ -56,22 +60,40 @@ impl Clients {
             *all.by_group.entry(group).or_default() += 1;
         }
         drop(all);
+        self.pressure.take(Of::Connections, 1);
         Ok(Place { clients: self.clone(), number, client })
     }
 
-    /// Closes one, because something has run out that each takes. Says no when none gives way.
+    /// Closes one of this group, or of all.
+    fn make_room(&self, all: &mut All, group: Option<Group>) -> Result<(), Full> {
+        if self.counted(Why::Connections, all.close_one(group, |_| true)) {
+            return Ok(());
+        }
+        self.pressure.refuse();
+        Err(Full)
+    }
+
+    fn counted(&self, why: Why, closed: bool) -> bool {
+        if closed {
+            self.pressure.gave_way(why);
+        }
+        closed
+    }
+
+    /// Closes one, because the system has no open files left, of which each takes one. Says no when none gives way.
     pub fn close_one(&self) -> bool {
-        self.lock().close_one(None, |_| true)
+        self.counted(Why::Files, self.lock().close_one(None, |_| true))
     }
 
     /// Closes one that takes nothing of its answer, if there is one.
     pub fn cut_stalled(&self) -> bool {
-        self.lock().close_one(None, |client| client.phase().0 == Phase::Answer)
+        let stalled = |client: &Client| client.phase().0 == Phase::Answer;
+        self.counted(Why::Unread, self.lock().close_one(None, stalled))
     }
 
     /// Closes one that has sent much and isn't finished, if there is one.
     pub fn close_hoarder(&self) -> bool {
-        self.lock().close_one(None, Client::holds_memory)
+        self.counted(Why::Memory, self.lock().close_one(None, Client::holds_memory))
     }
 
     /// Closes all that wait for nothing.
@@ -157,6 +179,7 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         self.clients.lock().remove(self.number);
+        self.clients.pressure.give(Of::Connections, 1);
     }
 }
 
@@ -179,7 +202,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_one_that_is_idle_longest_gives_way_and_none_that_waits_for_an_answer() {
-        let clients = Clients::new(3, 3, 0);
+        let clients = Clients::new(3, 3, 0, Pressure::default());
         let places = [1, 2, 3].map(|last| admit(&clients, last).unwrap());
         let second = Duration::from_secs(1);
         tokio::time::advance(second).await;
@@ -205,7 +228,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_client_with_too_many_gives_way_to_itself_and_others_are_not_asked() {
-        let clients = Clients::new(10, 2, 0);
+        let clients = Clients::new(10, 2, 0, Pressure::default());
         let other = admit(&clients, 9).unwrap();
         let first = admit(&clients, 1).unwrap();
         let second = admit(&clients, 1).unwrap();
@@ -222,7 +245,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_has_sent_much_and_is_not_finished_gives_way_where_memory_is_short() {
-        let clients = Clients::new(10, 10, 1 << 20);
+        let clients = Clients::new(10, 10, 1 << 20, Pressure::default());
         let (idle, slow, large) =
             (admit(&clients, 1).unwrap(), admit(&clients, 2).unwrap(), admit(&clients, 3).unwrap());
         slow.client().receive(10);
@@ -235,7 +258,7 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_is_left_in_the_books_when_all_have_gone() {
-        let clients = Clients::new(10, 10, 0);
+        let clients = Clients::new(10, 10, 0, Pressure::default());
         drop([1, 1, 2].map(|last| admit(&clients, last).unwrap()));
         let all = clients.lock();
         assert!(all.by_number.is_empty() && all.by_group.is_empty());

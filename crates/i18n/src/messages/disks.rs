@@ -17,6 +17,8 @@ messages! {
         filter_title;
         filter_count(n: usize);
         show_found(n: usize);
+        order;
+        descending;
         chip as Chip<'a> { label: &'a str, value: &'a str };
         remove_filter(filter: &str);
         view;

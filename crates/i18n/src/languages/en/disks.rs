@@ -18,6 +18,8 @@ translation! {
         filter_title: "Filter disks";
         filter_count: "one: Filter, {n} chosen | other: Filter, {n} chosen";
         show_found: "one: Show {n} disk | other: Show {n} disks";
+        order: "Order by";
+        descending: "Descending";
         chip: "{label}: {value}";
         remove_filter: "Remove the filter {filter}";
         view: "View";

@@ -1,14 +1,35 @@
 //! Whose a request is: the address of the connection, or the one that a trusted proxy has passed on. Whoever can write any header
 //! could be anybody, so nobody else's word is taken.
 
+mod forwarded;
+
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use ipnet::IpNet;
+use serde::Deserialize;
 
-/// The header in which a proxy passes on whom it speaks for; each proxy adds one at the end.
-const FORWARDED_FOR: &str = "x-forwarded-for";
+/// The header in which proxies pass on whom they speak for; each adds one at the end. Only one is read: a proxy that writes the one
+/// passes on the other as it came, and anybody can have written that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WrittenIn {
+    /// `X-Forwarded-For`, which nearly all write.
+    #[default]
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+impl WrittenIn {
+    fn name(self) -> &'static str {
+        match self {
+            Self::XForwardedFor => "x-forwarded-for",
+            Self::Forwarded => "forwarded",
+        }
+    }
+}
 
 /// Who has made the connection that a request came by: a client, or a proxy.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +37,10 @@ pub struct Peer(pub SocketAddr);
 
 /// The proxies whose word is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Proxies(Vec<IpNet>);
+pub struct Proxies {
+    networks: Vec<IpNet>,
+    written_in: WrittenIn,
+}
 
 impl Proxies {
     /// Reads one address, or one network such as `10.0.0.0/8`.
@@ -29,20 +53,30 @@ impl Proxies {
             .map_err(|_| format!("\"{text}\" must be an address or a network, such as \"10.0.0.0/8\""))
     }
 
+    /// None yet, of those that write in this header.
+    pub fn writing_in(written_in: WrittenIn) -> Self {
+        Self { networks: Vec::new(), written_in }
+    }
+
+    /// The header that is read.
+    pub fn written_in(&self) -> WrittenIn {
+        self.written_in
+    }
+
     /// Adds a network.
     pub fn add(&mut self, network: IpNet) {
-        self.0.push(network);
+        self.networks.push(network);
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &IpNet> {
-        self.0.iter()
+        self.networks.iter()
     }
 
     /// Whether this is one of them.
     pub fn contain(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
-        self.0.iter().any(|network| network.contains(&address))
+        self.networks.iter().any(|network| network.contains(&address))
     }
 
     /// The address of the client whose request this is, if it came by a connection.
@@ -54,9 +88,16 @@ impl Proxies {
     /// From the nearest proxy to the farthest: the first that isn't trusted is the client. What that one claims to have heard from
     /// others counts for nothing.
     fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-        let mut client = peer.to_canonical();
-        let lines = headers.get_all(FORWARDED_FOR).iter().rev();
-        let mut named = lines.flat_map(|line| line.to_str().unwrap_or_default().rsplit(','));
+        let peer = peer.to_canonical();
+        let lines = headers.get_all(self.written_in.name()).iter().rev();
+        let lines = lines.map(|line| line.to_str().unwrap_or_default());
+        match self.written_in {
+            WrittenIn::XForwardedFor => self.farthest(peer, lines.flat_map(|line| line.rsplit(','))),
+            WrittenIn::Forwarded => self.farthest(peer, lines.flat_map(forwarded::backwards)),
+        }
+    }
+
+    fn farthest<'a>(&self, mut client: IpAddr, mut named: impl Iterator<Item = &'a str>) -> IpAddr {
         while self.contain(client)
             && let Some(next) = named.next().and_then(read)
         {
@@ -93,20 +134,49 @@ impl Group {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderName;
+
     use super::*;
 
-    fn proxies() -> Proxies {
-        let mut proxies = Proxies::default();
+    fn proxies(written_in: WrittenIn) -> Proxies {
+        let mut proxies = Proxies::writing_in(written_in);
         for network in ["10.0.0.0/8", "fd00::/8", "192.0.2.1"] {
             proxies.add(Proxies::parse_one(network).unwrap());
         }
         proxies
     }
 
+    fn told(read: WrittenIn, peer: &str, lines: &[(WrittenIn, &str)]) -> String {
+        let header = |(written_in, line): &(WrittenIn, &str)| {
+            (HeaderName::from_static(written_in.name()), line.parse().unwrap())
+        };
+        let headers = lines.iter().map(header).collect();
+        proxies(read).client(peer.parse().unwrap(), &headers).to_string()
+    }
+
     fn client(peer: &str, lines: &[&str]) -> String {
-        let headers =
-            lines.iter().map(|line| (FORWARDED_FOR.parse().unwrap(), line.parse().unwrap())).collect();
-        proxies().client(peer.parse().unwrap(), &headers).to_string()
+        let lines: Vec<_> = lines.iter().map(|line| (WrittenIn::XForwardedFor, *line)).collect();
+        told(WrittenIn::XForwardedFor, peer, &lines)
+    }
+
+    #[test]
+    fn what_stands_in_forwarded_counts_where_the_proxies_write_it_and_nothing_else_does() {
+        use WrittenIn::{Forwarded, XForwardedFor};
+        for (read, peer, lines, found) in [
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=198.51.100.1;proto=https")][..], "198.51.100.1"),
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=\"[2001:db8::7]:443\"")], "2001:db8::7"),
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, for=198.51.100.1")], "198.51.100.1"),
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=198.51.100.1"), (Forwarded, "for=10.9.9.9")], "198.51.100.1"),
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, for=_hidden")], "10.0.0.1"),
+            (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, proto=https")], "10.0.0.1"),
+            (Forwarded, "203.0.113.9", &[(Forwarded, "for=198.51.100.1")], "203.0.113.9"),
+            // The other one may be anybody's.
+            (Forwarded, "10.0.0.1", &[(XForwardedFor, "1.2.3.4")], "10.0.0.1"),
+            (XForwardedFor, "10.0.0.1", &[(Forwarded, "for=1.2.3.4")], "10.0.0.1"),
+            (XForwardedFor, "10.0.0.1", &[(Forwarded, "for=1.2.3.4"), (XForwardedFor, "198.51.100.1")], "198.51.100.1"),
+        ] {
+            assert_eq!(told(read, peer, lines), found, "{peer} {lines:?}");
+        }
     }
 
     #[test]
