@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::components::frame::{
-    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PlaceSwitch, SignInAgain, ThemeSwitch,
+    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PlaceSwitch, SignInAgain, ThemeSwitch, UnsentSecrets,
 };
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
@@ -28,6 +28,12 @@ lazy!(
     disks,
     fn absence(signed_in: SignedIn) -> AnyView {
         view! { <Absence signed_in=signed_in/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn unsent(minutes: u32) -> AnyView {
+        view! { <UnsentSecrets minutes=minutes/> }.into_any()
     }
 );
 lazy!(
@@ -71,13 +77,20 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
     }
 }
 
-/// Locks the page when nobody uses it. Whoever has come as far as this has loaded that part.
+/// Locks the page when nobody uses it; whoever has come as far as this has loaded that part. Before one has signed in, wipes what was
+/// typed; that part is loaded when something is.
 #[component]
 pub(super) fn WatchAbsence(app: AppState) -> impl IntoView {
+    let typed = RwSignal::new(false);
+    window_event_listener(leptos::ev::input, move |_| typed.set(true));
+    let typed = Memo::new(move |_| typed.get());
     move || {
-        let signed_in = app.signed_in()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || absence(signed_in)))
+        if let Some(signed_in) = app.signed_in() {
+            provide_context(signed_in.hold());
+            return Some(lazy_or_nothing(move || absence(signed_in)));
+        }
+        let minutes = app.policy().idle_minutes;
+        typed.get().then(|| lazy_or_nothing(move || unsent(minutes)))
     }
 }
 

@@ -16,7 +16,7 @@ mod sign_out;
 mod switches;
 mod time_left;
 
-pub use absence::Absence;
+pub use absence::{Absence, UnsentSecrets};
 pub use account_menu::AccountMenu;
 pub use header::{Header, NavLink};
 pub use idle::IdleWatch;
