@@ -102,7 +102,8 @@ pub(super) fn LookSheet(look: Look) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
     let column = move |(column, _, _, label): (Column, &str, &str, fn(&'static Texts) -> &'static str)| {
-        let label = if column == Column::TypeAndZone { |t: &'static Texts| t.disks.type_and_zone } else { label };
+        let label =
+            if column == Column::TypeAndZone { |t: &'static Texts| t.disks.type_and_zone } else { label };
         let checked = Signal::derive(move || Checked::from(look.columns.with(|all| all.contains(&column))));
         view! { <Checkbox label=w.text(label) checked=checked on_toggle=move |on| look.show(column, on) /> }
     };

@@ -73,7 +73,7 @@ impl Drop for Page {
 }
 
 /// What the element is called, by the ways our components name things.
-fn accessible_name(element: &Element) -> String {
+pub(crate) fn accessible_name(element: &Element) -> String {
     if let Some(name) = element.get_attribute("aria-label") {
         return name;
     }
@@ -128,7 +128,8 @@ pub(crate) fn press(key: &str) {
 /// Presses a key where the focus is, with another held down: `shiftKey` or `ctrlKey`.
 pub(crate) fn press_with(key: &str, held: &str) {
     let about = js_sys::Object::new();
-    let parts = [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into()), (held, true.into())];
+    let parts =
+        [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into()), (held, true.into())];
     for (name, value) in parts {
         js_sys::Reflect::set(&about, &name.into(), &value).unwrap();
     }

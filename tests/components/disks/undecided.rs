@@ -13,7 +13,10 @@ fn cloud() -> Fetch {
     let answer = answer_disks(6);
     Fetch::answered_by(move |method, url| {
         if url.contains("/snapshots/") {
-            respond(403, r#"{"forbidden":{"code":403,"message":"Policy doesn't allow volume:get_all_snapshots"}}"#)
+            respond(
+                403,
+                r#"{"forbidden":{"code":403,"message":"Policy doesn't allow volume:get_all_snapshots"}}"#,
+            )
         } else {
             answer(method, url)
         }
@@ -32,7 +35,11 @@ async fn what_could_not_be_read_is_named_and_the_disks_it_concerns_can_be_select
     until("the selection", || project.selection().with_untracked(|all| all.len() == 4)).await;
     assert_eq!(project.filter().outcome.get_untracked(), Some(Outcome::Undecided));
     frame().await;
-    assert!(page.text().contains("4 of 6 disks") && page.text().contains("4 disks selected"), "{}", page.text());
+    assert!(
+        page.text().contains("4 of 6 disks") && page.text().contains("4 disks selected"),
+        "{}",
+        page.text()
+    );
     project.selection().clear();
     project.filter().clear();
     set_address("/disks");
