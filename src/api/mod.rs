@@ -4,9 +4,11 @@ mod address;
 mod body;
 mod clouds;
 mod release;
+mod texts;
 mod transport;
 
 pub use address::Address;
 pub use clouds::load_clouds;
 pub use release::serves_this_release;
+pub use texts::load_texts;
 pub use transport::send;

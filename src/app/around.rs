@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::frame::{Absence, LeaveQuestion, SessionChip, SignInAgain, UnsentSecrets};
+use crate::components::frame::{
+    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PlaceSwitch, SignInAgain, ThemeSwitch, UnsentSecrets,
+};
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
@@ -14,8 +16,12 @@ use crate::state::signed_in::SignedIn;
 
 lazy!(
     disks,
-    fn chip(project: ProjectState) -> AnyView {
-        view! { <SessionChip project=project/> }.into_any()
+    fn who_is_here(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! {
+            <PlaceSwitch signed_in=signed_in project=project/>
+            <AccountMenu project=project/>
+        }
+        .into_any()
     }
 );
 lazy!(
@@ -55,13 +61,19 @@ lazy!(
     }
 );
 
-/// Who is signed in, in the header.
+/// Where and who one is, in the header; language and theme while nobody is signed in.
 #[component]
 pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
-    move || {
-        let (signed_in, project) = app.entered()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || chip(project)))
+    move || match app.entered() {
+        Some((signed_in, project)) => {
+            provide_context(signed_in.hold());
+            lazy_or_nothing(move || who_is_here(signed_in, project))
+        }
+        None => view! {
+            <LanguageSwitch />
+            <ThemeSwitch />
+        }
+        .into_any(),
     }
 }
 
@@ -90,7 +102,7 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
         let entered = || signed_in.project().filter(|_| app.is_locked()).map(|project| project.session());
         signed_in.session_to_renew().or_else(entered)
     };
-    let which = Memo::new(move |_| over().map(|session| session.project_id()));
+    let which = Memo::new(move |_| over().map(|session| session.place()));
     move || {
         which.get()?;
         let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;

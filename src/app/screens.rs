@@ -27,7 +27,7 @@ pub(super) const NAVIGATION: &[NavLink] = &[
 
 /// A screen that is loaded when it's first wanted. One disk in detail is part of the screen of disks.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Screen {
+pub(super) enum Screen {
     Disks,
     Wizard,
     Transfers,
@@ -45,6 +45,12 @@ fn screen_of(route: Route) -> Screen {
         Route::Transfers => Screen::Transfers,
         Route::Transfer(id) => Screen::Transfer(id),
     }
+}
+
+/// Where the person is: the screen, and the project that is entered. When that is another, the focus goes to its heading.
+/// Tracked.
+pub(super) fn place_of(app: AppState) -> (Screen, Option<(String, String)>) {
+    (screen_of(app.nav().route()), app.entered().map(|(_, project)| project.session().place()))
 }
 
 /// The title of a page. It never holds a name, an id or a key.

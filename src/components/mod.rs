@@ -2,6 +2,7 @@
 //! `base` has plain controls that know nothing of disks and transfers; components that do are beside it.
 
 pub mod base;
+pub mod custody;
 pub mod disk_name;
 pub mod failure;
 pub mod frame;
@@ -9,6 +10,7 @@ pub mod hand_over;
 pub mod lazy_view;
 pub mod partial;
 pub mod reasons;
+pub mod receipt;
 pub mod recreate_question;
 pub mod sign_in_refusal;
 pub mod throttled;

@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod disks;
 mod faked;
 mod fetch;
 mod guard;
@@ -19,6 +20,7 @@ mod long_answers;
 mod markup;
 mod partial;
 mod people;
+mod place_switch;
 mod runs;
 mod sessions;
 mod sign_in;

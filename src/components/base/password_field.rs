@@ -1,5 +1,7 @@
-//! A field for typing a secret. A button shows the text, and hides it again. It's empty once secrets are put away.
+//! A field for typing a secret. A button shows the text, and hides it again. It's empty once secrets are put away. Where one
+//! types what was chosen by a person, it says when Caps Lock is on.
 
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,6 +22,9 @@ pub fn PasswordField(
     #[prop(default = "off")] autocomplete: &'static str,
     #[prop(optional)] required: bool,
     #[prop(optional, into)] on_leave: Option<Callback<()>>,
+    /// Said while Caps Lock is on; empty where case isn't typed by hand.
+    #[prop(optional, into)]
+    caps_lock_label: Signal<String>,
     #[prop(optional)] control: NodeRef<html::Input>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
@@ -28,6 +33,18 @@ pub fn PasswordField(
         shown.try_set(false);
     });
     let frame = FieldFrame::new(label, hint, error, None);
+    let caps_lock = RwSignal::new(false);
+    // A key that isn't pressed by a person, such as a password manager's, has no state to tell.
+    let look = move |event: KeyboardEvent| {
+        caps_lock.set(event.get_modifier_state("CapsLock"));
+    };
+    let caps_line = (!caps_lock_label.with_untracked(String::is_empty)).then(|| {
+        view! {
+            <p class="caps-lock" role="status">
+                {move || if caps_lock.get() { caps_lock_label.get() } else { String::new() }}
+            </p>
+        }
+    });
     let toggle_label = move || if shown.get() { hide_label.get() } else { reveal_label.get() };
     let input = view! {
         <input
@@ -45,7 +62,12 @@ pub fn PasswordField(
             aria-describedby=frame.described_by()
             prop:value=move || value.get()
             on:input:target=move |event| value.set(event.target().value())
-            on:blur=move |_| notify_left(on_leave)
+            on:keydown=look
+            on:keyup=look
+            on:blur=move |_| {
+                caps_lock.set(false);
+                notify_left(on_leave);
+            }
         />
         <button
             type="button"
@@ -56,6 +78,10 @@ pub fn PasswordField(
         >
             {toggle_label}
         </button>
+    };
+    let input = view! {
+        {input}
+        {caps_line}
     };
     frame.wrap(input)
 }

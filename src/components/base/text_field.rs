@@ -15,6 +15,9 @@ pub fn TextField(
     #[prop(optional, into)]
     hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
+    /// What is worth a second look, though it's no error.
+    #[prop(optional, into)]
+    warning: Signal<Option<String>>,
     /// The input's `type`: `text`, `search`, `url`, `email`, …
     #[prop(default = "text")]
     kind: &'static str,
@@ -22,6 +25,12 @@ pub fn TextField(
     #[prop(optional)]
     name: Option<&'static str>,
     #[prop(default = "off")] autocomplete: &'static str,
+    /// Which keys a keyboard on the screen shows: `numeric`, …
+    #[prop(optional)]
+    input_mode: Option<&'static str>,
+    /// It can be read and copied, and not changed.
+    #[prop(optional)]
+    read_only: bool,
     /// Sets `aria-required`; the browser's own validation isn't used.
     #[prop(optional)]
     required: bool,
@@ -33,7 +42,7 @@ pub fn TextField(
     #[prop(optional)]
     control: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let frame = FieldFrame::new(label, hint, error, counter);
+    let frame = FieldFrame::new(label, hint, error, counter).warned(warning);
     let input = view! {
         <input
             node_ref=control
@@ -42,6 +51,8 @@ pub fn TextField(
             type=kind
             name=name
             autocomplete=autocomplete
+            inputmode=input_mode
+            readonly=read_only
             autocapitalize="off"
             spellcheck="false"
             aria-required=required.then_some("true")

@@ -1,18 +1,19 @@
-//! One disk in detail: its properties, its verdict with all reasons, and the next step.
+//! One disk in detail: its verdict with all reasons and the next step, then what is known of it.
 
 use evs_domain::check::Check;
+use evs_domain::disks::DiskColumns;
 use evs_domain::id::DiskId;
 use evs_domain::text::one_line;
 use evs_domain::verdict::Outcome;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, LinkButton, Prose, Time, Tone};
+use crate::components::base::{Button, CopyButton, Dialog, LinkButton, Prose, Time, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::nav;
+use crate::state::app_state::{i18n, nav};
 use crate::state::project::ProjectState;
 
 /// A dialog about one disk. It has an address of its own.
@@ -27,8 +28,8 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
     });
     let body = move || match row.get() {
         Some(row) => view! {
-            <Properties project=project disk=disk row=row />
             <VerdictAndNextStep project=project disk=disk row=row />
+            <Facts project=project disk=disk row=row />
         }
         .into_any(),
         None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
@@ -44,42 +45,80 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
             title=title
             on_close=move || nav.go(Route::Disks)
             close_label=w.text(|t| t.common.close)
+            class="disk-detail"
         >
             <div class="stack">{body}</div>
         </Dialog>
     }
 }
 
+/// What is known of the disk, in two columns where there is room.
 #[component]
-fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
+fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
     let w = i18n();
-    let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
-        move || project.inventory().with(|all| one_line(&pick(&all.disks, row)))
+    let read = move |pick: fn(&DiskColumns, u32) -> &str| {
+        Memo::new(move |_| project.inventory().with(|all| one_line(pick(&all.disks, row))))
     };
-    let created = project.inventory().with(|all| all.disks.created(row));
+    let created = Memo::new(move |_| project.inventory().with(|all| all.disks.created(row)));
     let size = move || w.t().common.size(project.inventory().with(|all| all.disks.size_gib(row)));
+    let time = move || {
+        created.get().map(|at| {
+            view! {
+                <div>
+                    <dt>{w.say(|t| t.common.created)}</dt>
+                    <dd>
+                        <Time epoch_seconds=at.0 locale=w.locale() />
+                    </dd>
+                </div>
+            }
+        })
+    };
     view! {
-        <dl class="kv">
-            <dt>{w.say(|t| t.common.disk_id)}</dt>
-            <dd class="mono">{disk.to_string()}</dd>
-            <dt>{w.say(|t| t.common.status)}</dt>
-            <dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{size}</dd>
-            <dt>{w.say(|t| t.common.disk_type)}</dt>
-            <dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.zone)}</dt>
-            <dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
-            {created
-                .map(|at| {
-                    view! {
-                        <dt>{w.say(|t| t.common.created)}</dt>
-                        <dd>
-                            <Time epoch_seconds=at.0 locale=w.locale() />
-                        </dd>
-                    }
-                })}
+        <dl class="facts">
+            <div class="fact-wide">
+                <dt>{w.say(|t| t.common.disk_id)}</dt>
+                <dd class="cluster">
+                    <bdi class="mono">{disk.to_string()}</bdi>
+                    <CopyButton
+                        get=move || disk.to_string()
+                        label=w.text(|t| t.disks.copy_id)
+                        copied_label=w.text(|t| t.disks.id_copied)
+                        failed_label=w.text(|t| t.common.copy_failed)
+                        quiet=true
+                    />
+                </dd>
+            </div>
+            <div>
+                <dt>{w.say(|t| t.common.size_label)}</dt>
+                <dd>
+                    <bdi>{size}</bdi>
+                </dd>
+            </div>
+            {fact(read(DiskColumns::status), |t| t.common.status)}
+            {fact(read(DiskColumns::disk_type), |t| t.common.disk_type)}
+            {fact(read(DiskColumns::zone), |t| t.common.zone)}
+            {time}
+            {fact(read(DiskColumns::enterprise_project), |t| t.disks.enterprise_project)}
+            {fact(read(DiskColumns::tags), |t| t.disks.tags)}
         </dl>
+    }
+}
+
+/// A fact with its name; nothing where the cloud tells nothing.
+fn fact(value: Memo<String>, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
+    let w = i18n();
+    move || {
+        let value = value.get();
+        (!value.is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt>{w.say(label)}</dt>
+                    <dd>
+                        <bdi>{value}</bdi>
+                    </dd>
+                </div>
+            }
+        })
     }
 }
 

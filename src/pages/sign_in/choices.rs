@@ -68,6 +68,7 @@ impl Fields {
         self.checked.set(false);
         self.stray.set(None);
         self.code_wanted.set(false);
+        self.code_shown.set(false);
         self.failure.set(None);
     }
 

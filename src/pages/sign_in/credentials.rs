@@ -1,57 +1,27 @@
-//! Credentials: the choice of a way of signing in, and the fields of that way.
+//! Credentials: the fields of the chosen way of signing in. The choice of another way is in `ways`.
 
 use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use leptos::prelude::*;
 
 use super::fields::Fields;
-use super::help::WayHelp;
-use crate::components::base::{Choice, PasswordField, RadioGroup, RadioLook, TextField};
+use crate::components::base::{Button, PasswordField, TextField};
 use crate::components::sign_in_refusal::stray_text;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::i18n::I18n;
 use crate::state::sign_in::Field;
 
-/// The choice among the ways that `cloud` has, and the fields of the chosen one.
+/// The fields of the chosen way, which is one that `cloud` has.
 #[component]
 pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
-    let w = i18n();
-    let ways = cloud.sign_in_ways();
-    let several = ways.len() > 1;
     let kind = cloud.kind;
-    fields.choose_way_of(&ways);
-    let choices = ways.into_iter().map(|way| Choice::new(way, label(w, way))).collect::<Vec<_>>();
-    view! {
-        {several
-            .then(|| {
-                view! {
-                    <RadioGroup
-                        legend=w.text(|t| t.sign_in.way)
-                        choices=choices
-                        chosen=move || fields.way.get()
-                        on_choose=move |way| fields.choose_way(way)
-                        look=RadioLook::Segments
-                    />
-                }
-            })}
-        {move || match fields.way.get() {
-            SignInWay::Password => {
-                view! { <ByPassword fields=fields kind=kind once=app_state().is_public_computer() /> }
-                    .into_any()
-            }
-            SignInWay::AccessKey => view! { <ByAccessKey fields=fields /> }.into_any(),
-            SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields /> }.into_any(),
-            SignInWay::Token => view! { <ByToken fields=fields /> }.into_any(),
-        }}
-        <WayHelp kind=kind />
-    }
-}
-
-fn label(w: I18n, way: SignInWay) -> Signal<String> {
-    match way {
-        SignInWay::Password => w.text(|t| t.sign_in.password),
-        SignInWay::AccessKey => w.text(|t| t.sign_in.access_key),
-        SignInWay::ApplicationCredential => w.text(|t| t.sign_in.application_credential),
-        SignInWay::Token => w.text(|t| t.sign_in.token),
+    fields.choose_way_of(&cloud.sign_in_ways());
+    move || match fields.way.get() {
+        SignInWay::Password => {
+            view! { <ByPassword fields=fields kind=kind once=app_state().is_public_computer() /> }.into_any()
+        }
+        SignInWay::AccessKey => view! { <ByAccessKey fields=fields /> }.into_any(),
+        SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields /> }.into_any(),
+        SignInWay::Token => view! { <ByToken fields=fields /> }.into_any(),
     }
 }
 
@@ -86,13 +56,10 @@ fn ByPassword(
     let w = i18n();
     let kept = |what: &'static str, instead: &'static str| if once { instead } else { what };
     let keystone = kind == CloudKind::OpenStack;
-    let (account, account_hint, user_hint) = if keystone {
-        (w.text(|t| t.sign_in.domain), w.text(|t| t.sign_in.domain_hint), Signal::default())
+    let (account, account_hint) = if keystone {
+        (w.text(|t| t.sign_in.domain), w.text(|t| t.sign_in.domain_hint))
     } else {
-        (w.text(|t| t.common.account), w.text(|t| t.sign_in.account_hint), w.text(|t| t.sign_in.user_hint))
-    };
-    let code_hint = move || {
-        if fields.code_wanted.get() { w.t().sign_in.code_wanted } else { w.t().sign_in.passcode_hint }
+        (w.text(|t| t.common.account), w.text(|t| t.sign_in.account_hint))
     };
     view! {
         <TextField
@@ -107,7 +74,6 @@ fn ByPassword(
         <TextField
             label=w.text(|t| t.sign_in.user)
             value=fields.user
-            hint=user_hint
             error=missing(w, fields, fields.user)
             name="username"
             autocomplete=kept("username", "off")
@@ -119,30 +85,57 @@ fn ByPassword(
             name="password"
             autocomplete=kept("current-password", "one-time-code")
         />
-        <TextField
-            label=w.text(|t| t.sign_in.passcode)
-            value=fields.second
-            hint=Signal::derive(move || code_hint().to_owned())
-            error=stray(w, fields, Field::Second)
-            name="otp"
-            autocomplete="one-time-code"
-            control=fields.code
-        />
-        {(!keystone)
-            .then(|| {
-                view! {
-                    <details>
-                        <summary>{w.say(|t| t.sign_in.code_refused)}</summary>
-                        <TextField
-                            label=w.text(|t| t.sign_in.user_id)
-                            value=fields.user_id
-                            hint=w.text(|t| t.sign_in.user_id_hint)
-                            error=stray(w, fields, Field::UserId)
-                            name="user-id"
-                        />
-                    </details>
-                }
-            })}
+        <Code fields=fields keystone=keystone />
+    }
+}
+
+/// The one-time code, once the cloud has asked for it or the person says that they have one: most people have none.
+#[component]
+fn Code(fields: Fields, keystone: bool) -> impl IntoView {
+    let w = i18n();
+    let hint = Signal::derive(move || {
+        if fields.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
+    });
+    let user_id = move || {
+        view! {
+            <details>
+                <summary>{w.say(|t| t.sign_in.code_refused)}</summary>
+                <TextField
+                    label=w.text(|t| t.sign_in.user_id)
+                    value=fields.user_id
+                    hint=w.text(|t| t.sign_in.user_id_hint)
+                    error=stray(w, fields, Field::UserId)
+                    name="user-id"
+                />
+            </details>
+        }
+    };
+    move || {
+        if fields.code_shown.get() {
+            view! {
+                <TextField
+                    label=w.text(|t| t.sign_in.passcode)
+                    value=fields.second
+                    hint=hint
+                    error=stray(w, fields, Field::Second)
+                    name="otp"
+                    autocomplete="one-time-code"
+                    input_mode="numeric"
+                    control=fields.code
+                />
+                {(!keystone).then(user_id)}
+            }
+            .into_any()
+        } else {
+            view! {
+                <div class="sign-in-code">
+                    <Button quiet=true on_press=move || fields.show_code()>
+                        {w.say(|t| t.sign_in.have_code)}
+                    </Button>
+                </div>
+            }
+            .into_any()
+        }
     }
 }
 
@@ -215,6 +208,8 @@ fn SecretField(
     #[prop(default = "off")] autocomplete: &'static str,
 ) -> impl IntoView {
     let w = i18n();
+    // What a person has chosen is typed by hand; anything else is pasted.
+    let caps_lock = if name == "password" { w.text(|t| t.sign_in.caps_lock) } else { Signal::default() };
     view! {
         <PasswordField
             label=label
@@ -226,6 +221,8 @@ fn SecretField(
             name=name
             autocomplete=autocomplete
             required=true
+            control=fields.secret_input
+            caps_lock_label=caps_lock
         />
     }
 }

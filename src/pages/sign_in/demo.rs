@@ -9,7 +9,12 @@ use crate::state::app_state::i18n;
 
 /// The list of demo accounts, with a button each that signs in.
 #[component]
-pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
+pub(super) fn DemoAccounts(
+    fields: Fields,
+    cloud: Cloud,
+    /// Whether the list is open. Where real clouds are on offer, too, it has to be opened.
+    open: bool,
+) -> impl IntoView {
     let w = i18n();
     let accounts = cloud.demo_accounts.clone();
     let cloud = StoredValue::new(cloud);
@@ -43,11 +48,25 @@ pub(super) fn DemoAccounts(fields: Fields, cloud: Cloud) -> impl IntoView {
             </li>
         }
     };
-    view! {
-        <aside class="card demo">
-            <h2>{w.say(|t| t.sign_in.demo_title)}</h2>
-            <Prose text=w.say(|t| t.sign_in.demo_text) class="muted" />
-            <ul class="demo-accounts">{accounts.into_iter().map(one).collect_view()}</ul>
-        </aside>
+    let list = view! {
+        <Prose text=w.say(|t| t.sign_in.demo_text) class="muted" />
+        <ul class="demo-accounts">{accounts.into_iter().map(one).collect_view()}</ul>
+    };
+    if open {
+        view! {
+            <aside class="card demo">
+                <h2>{w.say(|t| t.sign_in.demo_title)}</h2>
+                {list}
+            </aside>
+        }
+        .into_any()
+    } else {
+        view! {
+            <details class="card demo">
+                <summary>{w.say(|t| t.sign_in.demo_title)}</summary>
+                {list}
+            </details>
+        }
+        .into_any()
     }
 }

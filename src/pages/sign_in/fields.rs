@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::base::Busy;
+use crate::components::base::{Announcer, Busy, announcer, focus_first_gap, focus_soon};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
 use crate::state::journal::Journal;
@@ -23,6 +23,9 @@ use crate::state::terms::Terms;
 
 /// Without the code that talks to the cloud nothing is sent.
 const NOT_LOADED: Failure = Failure::NotSent;
+
+/// The form, as the style sheet knows it.
+pub(super) const FORM: &str = ".sign-in form";
 
 /// The fields' values, and how far signing in has come. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
@@ -40,8 +43,12 @@ pub(super) struct Fields {
     pub(super) secret: RwSignal<String>,
     /// The one-time code or the security token.
     pub(super) second: RwSignal<String>,
+    /// The input of the secret.
+    pub(super) secret_input: NodeRef<html::Input>,
     /// The input of the one-time code.
     pub(super) code: NodeRef<html::Input>,
+    /// Whether a one-time code can be typed: the cloud has asked for one, or the person knows that it will.
+    pub(super) code_shown: RwSignal<bool>,
     /// Whether the cloud has asked for a one-time code.
     pub(super) code_wanted: RwSignal<bool>,
     pub(super) checked: RwSignal<bool>,
@@ -55,6 +62,7 @@ pub(super) struct Fields {
     /// What was kept of the last sign-in to the chosen cloud.
     pub(super) last: StoredValue<LastTime>,
     app: AppState,
+    announcer: Announcer,
 }
 
 impl Fields {
@@ -72,7 +80,9 @@ impl Fields {
             key_id: RwSignal::new(last.key_id),
             secret: RwSignal::new(String::new()),
             second: RwSignal::new(String::new()),
+            secret_input: NodeRef::new(),
             code: NodeRef::new(),
+            code_shown: RwSignal::new(false),
             code_wanted: RwSignal::new(false),
             checked: RwSignal::new(false),
             stray: RwSignal::new(None),
@@ -82,6 +92,7 @@ impl Fields {
             authenticated: RwSignal::new(None),
             last: StoredValue::new(kept),
             app,
+            announcer: announcer(),
         }
     }
 
@@ -105,6 +116,7 @@ impl Fields {
         let Some(busy) = Busy::begin(self.busy) else { return };
         self.stray.set(None);
         self.failure.set(None);
+        self.announcer.polite(self.app.i18n().now().sign_in.working);
         let (fields, region) = (self.typed(), self.region.get_untracked());
         let asked = cloud.id.clone();
         spawn_local(async move {
@@ -116,14 +128,25 @@ impl Fields {
                     Err(_) if self.cloud.try_get_untracked().is_some_and(|cloud| cloud != asked) => {}
                     Err(AuthenticationError::Failure(failure, doubt)) => {
                         self.doubt.set_value(doubt);
+                        // Which of the fields is wrong no cloud says; the secret is what can't be seen to be right.
+                        if matches!(failure, Failure::Refused { .. }) {
+                            focus_soon(if self.code_wanted.get_untracked() {
+                                self.code
+                            } else {
+                                self.secret_input
+                            });
+                        }
                         self.failure.set(Some(failure));
                     }
                     Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
                     Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                         self.stray.set(Some((field, stray)));
+                        focus_first_gap(FORM);
                     }
-                    // Each field says so itself; and whoever signs in for the first time may be anybody.
-                    Err(AuthenticationError::Slip(Slip::Missing) | AuthenticationError::AnotherUser) => {}
+                    // Each field says so itself.
+                    Err(AuthenticationError::Slip(Slip::Missing)) => focus_first_gap(FORM),
+                    // Whoever signs in for the first time may be anybody.
+                    Err(AuthenticationError::AnotherUser) => {}
                 },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             }
@@ -133,9 +156,14 @@ impl Fields {
     /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
     fn ask_for_code(self) {
         self.code_wanted.set(true);
-        if let Some(Some(code)) = self.code.try_get_untracked() {
-            let _focused = code.focus();
-        }
+        self.announcer.polite(self.app.i18n().now().sign_in.code_wanted);
+        self.show_code();
+    }
+
+    /// Shows the field for a one-time code and focuses it.
+    pub(super) fn show_code(self) {
+        self.code_shown.set(true);
+        focus_soon(self.code);
     }
 
     /// Enters the wanted project, or the only one; otherwise lets the person choose.

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
-use super::fields::Fields;
+use super::fields::{FORM, Fields};
 use super::projects::choose_project;
 use super::public::PublicComputer;
+use super::ways::OtherWays;
 use crate::api::Address;
 use crate::components::base::{
-    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, on_secrets_away, wipe,
+    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, focus_first_gap, is_focus_free,
+    on_secrets_away, wipe,
 };
 use crate::components::failure::FailureNotice;
 use crate::components::lazy_view::{lazy_or_nothing, lazy_screen};
@@ -35,6 +37,9 @@ pub fn SignInForm(
     /// Where to begin. What only a link says is asked about before.
     #[prop(optional)]
     at: Destination,
+    /// Whether the first empty field gets the focus when it's shown: where nothing else on the page is to be read before.
+    #[prop(optional)]
+    focus: bool,
 ) -> impl IntoView {
     let w = i18n();
     let app = app_state();
@@ -60,13 +65,24 @@ pub fn SignInForm(
             </Notice>
         }
         .into_any(),
-        Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds /> }.into_any(),
+        Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds focus=focus /> }.into_any(),
     }
 }
 
 #[component]
-fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
+fn Ready(fields: Fields, clouds: Vec<Cloud>, focus: bool) -> impl IntoView {
+    // With a real cloud among them, accounts to try it with are an offer aside.
+    let is_demo = clouds.iter().all(|cloud| !cloud.demo_accounts.is_empty());
     let all = StoredValue::new(clouds);
+    if focus {
+        Effect::new(move |_| {
+            request_animation_frame(|| {
+                if is_focus_free() {
+                    focus_first_gap(FORM);
+                }
+            });
+        });
+    }
     // A cloud or region that doesn't exist (any more) is replaced by the first one.
     let cloud = Memo::new(move |_| {
         let id = fields.cloud.get();
@@ -101,7 +117,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>) -> impl IntoView {
                 cloud
                     .get()
                     .filter(|cloud| !cloud.demo_accounts.is_empty())
-                    .map(|cloud| view! { <DemoAccounts fields=fields cloud=cloud /> })
+                    .map(|cloud| view! { <DemoAccounts fields=fields cloud=cloud open=is_demo /> })
             }}
         </div>
     }
@@ -150,7 +166,6 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 submit();
             }
         >
-            <h2>{w.say(|t| t.sign_in.title)}</h2>
             {move || {
                 app.was_put_aside()
                     .then(|| {
@@ -176,43 +191,47 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                         }
                     })
             }}
-            {several
-                .then(|| {
-                    view! {
-                        <SelectField
-                            label=w.text(|t| t.sign_in.cloud)
-                            options=cloud_options
-                            chosen=move || fields.cloud.get()
-                            on_choose=move |id: String| {
-                                clouds
-                                    .with_value(|all| {
-                                        if let Some(cloud) = all.iter().find(|cloud| cloud.id == id) {
-                                            fields.choose_cloud(cloud);
-                                        }
-                                    })
-                            }
-                        />
+            <div class="sign-in-place">
+                {several
+                    .then(|| {
+                        view! {
+                            <SelectField
+                                label=w.text(|t| t.common.cloud)
+                                options=cloud_options
+                                chosen=move || fields.cloud.get()
+                                on_choose=move |id: String| {
+                                    clouds
+                                        .with_value(|all| {
+                                            if let Some(cloud) = all.iter().find(|cloud| cloud.id == id) {
+                                                fields.choose_cloud(cloud);
+                                            }
+                                        })
+                                }
+                            />
+                        }
+                    })}
+                <SelectField
+                    label=w.text(|t| t.common.region)
+                    options=regions
+                    chosen=move || fields.region.get()
+                    on_choose=move |id| {
+                        if let Some(cloud) = cloud.get_untracked() {
+                            fields.choose_region(&cloud, id);
+                        }
                     }
-                })}
-            <SelectField
-                label=w.text(|t| t.sign_in.region)
-                options=regions
-                chosen=move || fields.region.get()
-                on_choose=move |id| {
-                    if let Some(cloud) = cloud.get_untracked() {
-                        fields.choose_region(&cloud, id);
-                    }
-                }
-                hint=w.text(|t| t.sign_in.region_hint)
-            />
+                />
+            </div>
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
             <PublicComputer fields=fields />
-            <p>{goes_to}</p>
+            <p class="muted">{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
-            <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
-            <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
+            {move || cloud.get().map(|cloud| view! { <OtherWays fields=fields cloud=cloud /> })}
+            <div class="sign-in-foot">
+                <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
+                <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
+            </div>
         </form>
     }
 }

@@ -5,10 +5,10 @@ mod credentials;
 mod demo;
 mod fields;
 mod form;
-mod help;
 mod page;
 mod projects;
 mod public;
+mod ways;
 
 pub use form::SignInForm;
 pub use page::SignInPage;

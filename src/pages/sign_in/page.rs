@@ -11,14 +11,14 @@ use crate::state::app_state::i18n;
 pub fn SignInPage() -> impl IntoView {
     let w = i18n();
     view! {
-        <div class="page">
+        <div class="page sign-in-page">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{w.say(|t| t.frame.product)}</h1>
+                    <h1 tabindex="-1">{w.say(|t| t.sign_in.title)}</h1>
                     <Prose text=w.say(|t| t.sign_in.lead) />
                 </div>
             </header>
-            <SignInForm />
+            <SignInForm focus=true />
         </div>
     }
 }

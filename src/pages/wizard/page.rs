@@ -96,7 +96,11 @@ fn guard_leaving(stage: RwSignal<Stage>) {
         let reason = stage.with(|stage| {
             let run = stage.run()?;
             if !run.run().progress().is_over() {
-                Some(t.wizard.leave_running)
+                Some(if run.run().goes_on_by_itself() {
+                    t.wizard.leave_running
+                } else {
+                    t.wizard.leave_paused
+                })
             } else if run.open_keys().is_empty() {
                 None
             } else if run.can_keep() {

@@ -230,6 +230,20 @@ impl Entry {
         }
     }
 
+    /// Whether nothing but a person's word says that it was handed over, while its key is still held here.
+    pub fn may_be_taken_back(&self) -> bool {
+        let is_held = self.stage == (Stage::Created { sealed: true }) && self.destroyed.is_none();
+        let (mut said, mut seen) = (false, false);
+        for (way, _) in &self.handed_over {
+            match way {
+                HandOverWay::Confirmed => said = true,
+                HandOverWay::CopiedLink => {}
+                _ => seen = true,
+            }
+        }
+        is_held && said && !seen
+    }
+
     /// Whether the recipient can be expected to have the key. A copied link doesn't count: it holds none.
     pub fn is_handed_over(&self) -> bool {
         self.handed_over.iter().any(|(way, _)| *way != HandOverWay::CopiedLink)

@@ -206,6 +206,16 @@ impl SignInJournal {
         self.reload().await;
     }
 
+    /// The person takes their word back that these were handed over.
+    pub async fn taken_back(&self, transfers: &[TransferId]) {
+        for transfer in transfers {
+            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
+                let _noted = self.stored().taken_back(&entry.id).await;
+            }
+        }
+        self.reload().await;
+    }
+
     /// Forgets what has ended in one place, but for a line that says that this user did it. Gives back how many entries that were.
     ///
     /// # Errors

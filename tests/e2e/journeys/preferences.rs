@@ -13,12 +13,12 @@ fn the_language_changes_at_once_and_is_kept_over_a_reload() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.fill(searchbox("Search name or ID"), "crm-with-backup").await?;
+        hanna.fill(searchbox("Search disks"), "crm-with-backup").await?;
         hanna.reads("It has 1 backup").await?;
         hanna.choose(combobox("Language"), "简体中文").await?;
         hanna.finds(heading("云硬盘")).await?;
         hanna.finds(button("退出登录")).await?;
-        for english in ["It has 1 backup", "Can't go", "Search name", "Select all", "Updated"] {
+        for english in ["It has 1 backup", "Can't go", "Search disks", "Select all", "Updated"] {
             hanna.reads_no_more(english).await?;
         }
         assert_eq!(hanna.script(LANGUAGE, vec![]).await?, "zh-Hans");
@@ -53,7 +53,7 @@ fn everything_from_signing_in_to_the_key_is_done_by_keys_alone() -> Ended {
         hanna.tabs_to(button("Sign in as harbor")).await?;
         hanna.press(ENTER).await?;
         reads_shown(&hanna, &stage.cloud, stage.cloud.totals("region-one")?.disks).await?;
-        hanna.tabs_to(searchbox("Search name or ID")).await?;
+        hanna.tabs_to(searchbox("Search disks")).await?;
         hanna.press("web-cache").await?;
         reads_shown(&hanna, &stage.cloud, 1).await?;
         hanna.tabs_to(row("web-cache")).await?;

@@ -42,7 +42,7 @@ pub async fn reads_shown(person: &Person, cloud: &Cloud, shown: usize) -> Result
 
 /// Searches a disk and ticks it.
 pub async fn select(person: &Person, disk: &str) -> Result<()> {
-    person.fill(searchbox("Search name or ID"), disk).await?;
+    person.fill(searchbox("Search disks"), disk).await?;
     person.click(checkbox(format!("Select {disk}"))).await
 }
 

@@ -61,11 +61,12 @@ async fn goes_through_the_disks(person: &Person) -> Result<()> {
         person.until_so("another order", async || Ok(names_fit(person).await? != before)).await?;
         first = names_fit(person).await?;
     }
-    person.script("document.querySelector('[role=grid]').scrollTop = 1e6", vec![]).await?;
+    person.script("scrollTo(0, 1e6)", vec![]).await?;
     let top = first.clone();
     person.until_so("other rows", async || Ok(names_fit(person).await?.last() != top.last())).await?;
     names_fit(person).await?;
-    person.fill(part(searchbox("Search name or ID")), "map").await?;
+    person.script("scrollTo(0, 0)", vec![]).await?;
+    person.fill(part(searchbox("Search disks")), "map").await?;
     person
         .until_so("fewer rows", async || Ok(names_fit(person).await?.iter().all(|name| name.contains("map"))))
         .await
@@ -81,7 +82,7 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.finds(grid("Disks of the project")).await?;
         hanna.until_so("a translated sentence", async || Ok(hanna.text().await?.contains('«'))).await?;
         goes_through_the_disks(&hanna).await?;
-        hanna.fill(searchbox("Search name or ID"), "").await?;
+        hanna.fill(searchbox("Search disks"), "").await?;
         choose(&hanna, &["web-cache", "map-tiles"]).await?;
         hanna.click(button("Create 2 transfers")).await?;
         hanna.reads("2 of 2 created").await?;
@@ -97,7 +98,7 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         hanna.reads("Canceled: ID and key don't work any more").await?;
         hanna.choose(combobox("Language"), "简体中文").await?;
-        hanna.finds(link("转移")).await?;
+        hanna.finds(link("过户记录")).await?;
         assert_eq!(hanna.script("return document.documentElement.lang", vec![]).await?, "zh-Hans");
         Ok(())
     })

@@ -76,6 +76,7 @@ pub const FIREFOX_WHOLE: Browser = Browser {
     kinds: Kinds::AllBut(&[
         ("first_load", "what is written down is what Chromium asks for"),
         ("accessible", "axe judges the page's structure, which is the same in all"),
+        ("conforming", "only Chromium's own commands play forced colors, fingers and such narrow windows"),
         (
             "openstack_faults",
             "what a cloud answers is the same in all; `lost` and `evidence` show how that is taken",

@@ -4,8 +4,11 @@
 mod browsers;
 mod cargo_tools;
 mod containers;
+mod lighthouse;
 mod mariadb;
+mod npm;
 mod python;
+mod screen_reader;
 mod source;
 mod target;
 mod turn;
@@ -21,11 +24,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-pub use browsers::{chromedriver, ensure_webkit, geckodriver};
+pub use browsers::{chromedriver, chromium, ensure_webkit, geckodriver};
 pub use cargo_tools::{LEPTOSFMT, deny};
 pub use containers::ensure as ensure_buildah;
+pub use lighthouse::ensure as ensure_lighthouse;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
+pub use screen_reader::ensure as ensure_screen_reader;
 pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};
 pub use turn::turn;
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};

@@ -5,15 +5,13 @@ messages! {
     SignInText {
         title;
         lead;
-        cloud;
-        region;
-        region_hint;
         account_hint;
         user;
-        user_hint;
         password;
         passcode;
-        way;
+        have_code;
+        caps_lock;
+        other_ways;
         access_key;
         application_credential;
         token;
@@ -33,7 +31,6 @@ messages! {
         credential_hint;
         credential_secret;
         token_hint;
-        help;
         help_huawei_id;
         help_huawei_id_text;
         help_federated;
@@ -49,7 +46,6 @@ messages! {
         link_no_cloud(cloud: &str);
         link_no_region as LinkNoRegion<'a> { cloud: &'a str, region: &'a str };
         link_nowhere_fix;
-        passcode_hint;
         submit;
         working;
         privacy;

@@ -73,7 +73,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn use_window_size(&self) -> Result<()> {
+    pub async fn use_window_size(&self) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 protocol(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
@@ -87,7 +87,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn prefers_colors(&self, scheme: &str) -> Result<()> {
+    pub async fn prefers_colors(&self, scheme: &str) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);

@@ -2,6 +2,7 @@
 //! compiler or a lint can hold (`Cargo.toml`, `clippy.toml`) will never be one.
 
 mod circles;
+mod conformance;
 mod crates;
 mod files;
 mod inert;

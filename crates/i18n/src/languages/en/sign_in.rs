@@ -6,15 +6,13 @@ translation! {
     Source {
         title: "Sign in";
         lead: "Move cloud disks from one account to another: create a transfer, hand over its ID and key, accept it in the other account.";
-        cloud: "Cloud";
-        region: "Region";
-        region_hint: "A transfer is created and accepted in the same region.";
         account_hint: "The account name (IAM domain), not the user.";
         user: "User";
-        user_hint: "An IAM user with programmatic access. A HUAWEI ID has no password here: see below.";
         password: "Password";
         passcode: "One-time code";
-        way: "How you sign in";
+        have_code: "I have a one-time code";
+        caps_lock: "Caps Lock is on.";
+        other_ways: "Sign in another way";
         access_key: "Access key";
         application_credential: "Application credential";
         token: "Token";
@@ -34,7 +32,6 @@ translation! {
         credential_hint: "It belongs to one project. The role to move volumes must be in it.";
         credential_secret: "Credential secret";
         token_hint: "Good for as long as the cloud says. Signing out here forgets it and doesn't end it: it may be in use elsewhere.";
-        help: "Your usual sign-in isn't here?";
         help_huawei_id: "With a HUAWEI ID";
         help_huawei_id_text: "The cloud makes no token for a HUAWEI ID. Use an access key, or have an IAM user with programmatic access made in your account.";
         help_federated: "Through your company (federated)";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "This link is for the cloud “{cloud}”, which this console doesn't have.";
         link_no_region: "This link is for the region “{region}”, which {cloud} doesn't have in this console.";
         link_nowhere_fix: "What it offers can't be accepted from here. Ask the sender which console to use, or your administrator.";
-        passcode_hint: "Only if your user has a virtual MFA device.";
         submit: "Sign in";
         working: "Signing in…";
         privacy: "Secrets stay in this page's memory. Nothing of them is stored.";

@@ -5,16 +5,14 @@ use crate::messages::sign_in::Source;
 translation! {
     Source {
         title: "登录";
-        lead: "在账号之间转移云硬盘：创建转移，移交 ID 和密钥，在另一个账号中接受。";
-        cloud: "云";
-        region: "区域";
-        region_hint: "转移须在同一区域内创建和接受。";
+        lead: "在账号之间过户云硬盘：创建过户，移交 ID 和密钥，在另一个账号中接受。";
         account_hint: "账号名（IAM 域），不是用户名。";
         user: "用户";
-        user_hint: "具有编程访问权限的 IAM 用户。HUAWEI ID 无法在此用密码登录，见下文。";
         password: "密码";
         passcode: "一次性验证码";
-        way: "登录方式";
+        have_code: "我有一次性验证码";
+        caps_lock: "大写锁定已开启。";
+        other_ways: "用其他方式登录";
         access_key: "访问密钥";
         application_credential: "应用凭证";
         token: "令牌";
@@ -31,10 +29,9 @@ translation! {
         security_token: "安全令牌";
         security_token_hint: "仅临时访问密钥需要。";
         credential_id: "凭证 ID";
-        credential_hint: "凭证属于一个项目，须包含转移卷的角色。";
+        credential_hint: "凭证属于一个项目，须包含过户云硬盘的角色。";
         credential_secret: "凭证密钥";
         token_hint: "有效期由云平台决定。在此退出仅会忘记令牌而不会注销，它可能正在别处使用。";
-        help: "没有您常用的登录方式？";
         help_huawei_id: "使用 HUAWEI ID";
         help_huawei_id_text: "云平台不会为 HUAWEI ID 签发令牌。请使用访问密钥，或在账号中创建具有编程访问权限的 IAM 用户。";
         help_federated: "通过企业联合登录";
@@ -50,7 +47,6 @@ translation! {
         link_no_cloud: "此链接属于云“{cloud}”，而本控制台没有该云。";
         link_no_region: "此链接属于区域“{region}”，而本控制台的{cloud}没有该区域。";
         link_nowhere_fix: "其中的云硬盘无法在此处接受。请询问发送方应使用哪个控制台，或联系管理员。";
-        passcode_hint: "仅当该用户绑定了虚拟 MFA 设备时填写。";
         submit: "登录";
         working: "正在登录…";
         privacy: "机密信息仅保留在此页面的内存中，不会被存储。";
@@ -62,7 +58,7 @@ translation! {
         wrong_key: "云平台不接受此访问密钥。请检查 ID、密钥、临时密钥的安全令牌以及本设备的时间：签名的有效期约为 15 分钟。";
         wrong_credential: "云平台不接受此应用凭证：ID 或密钥有误，或已被撤销。";
         wrong_token: "云平台不接受此令牌：已失效，或属于其他区域。";
-        wrong_code: "一次性验证码有误、已过期或已使用过。请输入设备显示的下一个验证码。";
+        wrong_code: "一次性验证码有误，已过期，或已使用过。请输入设备显示的下一个验证码。";
         expired: "密码已过期。请在服务商控制台修改密码或请管理员修改，然后用新密码登录。";
         locked: "因多次尝试失败，云平台已将该用户或密钥锁定几分钟。请稍候再试一次。";
         disabled: "该用户已被停用，请联系管理员。";

@@ -1,0 +1,149 @@
+//! Where the focus goes when what had it is gone: to the heading of a new page or step, else to what stands nearest to where
+//! it was. Never to the body of the page, where nobody who uses a keyboard or a screen reader finds anything. Which pages and
+//! steps there are isn't known here.
+
+use leptos::ev::{focusin, focusout};
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement};
+
+use super::changes::on_change;
+
+/// What the window is told by an event of this name when the page or the step is another.
+const WANTED: &str = "heading-wanted";
+
+/// Puts the focus on the page's heading as soon as it's there.
+pub fn focus_heading() {
+    if let Ok(event) = web_sys::Event::new(WANTED) {
+        let _told = window().dispatch_event(&event);
+    }
+}
+
+/// Puts the focus on the page's heading whenever `step` changes, and not when it's first known.
+pub fn focus_heading_on<T: PartialEq + Send + Sync + 'static>(step: impl Fn() -> T + Send + Sync + 'static) {
+    let step = Memo::new(move |_| step());
+    Effect::new(move |before: Option<()>| {
+        step.track();
+        if before.is_some() {
+            focus_heading();
+        }
+    });
+}
+
+/// What this page knows of its focus.
+#[derive(Clone, Copy)]
+struct Watch {
+    /// What had the focus last, and everything around it, outward.
+    trail: StoredValue<Vec<Element>, LocalStorage>,
+    /// Whether the heading is to have the focus.
+    wanted: StoredValue<bool>,
+}
+
+/// Sees to it for the whole page. Mount it once, at the root. Shows nothing.
+#[component]
+pub fn KeepFocus() -> impl IntoView {
+    let watch = Watch { trail: StoredValue::new_local(Vec::new()), wanted: StoredValue::new(false) };
+    let came = window_event_listener(focusin, move |event| watch.came(&event));
+    let left = window_event_listener(focusout, move |event| watch.left(event));
+    let wanted = window_event_listener_untyped(WANTED, move |_| {
+        watch.wanted.set_value(true);
+        // By then the page shows what is new.
+        request_animation_frame(move || watch.mend());
+    });
+    on_cleanup(move || [came, left, wanted].into_iter().for_each(WindowListenerHandle::remove));
+    on_change(move || {
+        watch.mend();
+        // A dialog is taken off in a step of its own.
+        if watch.wanted.try_get_value() == Some(true) {
+            request_animation_frame(move || watch.mend());
+        }
+    });
+}
+
+impl Watch {
+    fn came(self, event: &FocusEvent) {
+        let mut around = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mut trail = Vec::new();
+        while let Some(element) = around {
+            around = element.parent_element();
+            trail.push(element);
+        }
+        self.trail.try_set_value(trail);
+    }
+
+    /// Whoever presses beside everything has left on purpose, and is left alone.
+    fn left(self, event: FocusEvent) {
+        if event.related_target().is_some() {
+            return;
+        }
+        // Browsers tell of it before what vanishes is gone.
+        set_timeout(
+            move || {
+                let stands = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                if stands.is_some_and(|element| element.is_connected()) && is_lost() {
+                    self.trail.try_set_value(Vec::new());
+                }
+            },
+            std::time::Duration::ZERO,
+        );
+    }
+
+    /// Gives the focus to whom it's due, if anybody waits for it.
+    fn mend(self) {
+        let wanted = self.wanted.try_get_value().unwrap_or(false);
+        if wanted && !is_modal() && (is_placed() || focus_on(find("main h1"))) {
+            self.wanted.try_set_value(false);
+            return;
+        }
+        if !is_lost() {
+            return;
+        }
+        let trail = self.trail.try_get_value().unwrap_or_default();
+        if trail.first().is_some_and(|last| !last.is_connected()) {
+            self.trail.try_set_value(Vec::new());
+            let _placed = trail
+                .iter()
+                .filter(|around| around.is_connected())
+                .any(|around| focus_on(around.query_selector(HEADINGS).ok().flatten()))
+                || focus_on(find("main h1"))
+                || focus_on(find("main"));
+        }
+    }
+}
+
+/// What tells where one is, within a part of the page.
+const HEADINGS: &str = ":is(h1, h2, h3, h4):not(:popover-open *)";
+
+/// Whether nothing has the focus.
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Whether the new page has put the focus somewhere in it by itself.
+fn is_placed() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|active| {
+        active.closest("main").is_ok_and(|main| main.is_some_and(|main| main != active))
+    })
+}
+
+fn is_modal() -> bool {
+    find("dialog:modal").is_some()
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Focuses it, which needn't be a control; tells whether that was done.
+fn focus_on(element: Option<Element>) -> bool {
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    if !element.has_attribute("tabindex") {
+        element.set_tab_index(-1);
+    }
+    let _focused = element.focus();
+    document().active_element().is_some_and(|active| active == *element)
+}

@@ -1,0 +1,106 @@
+//! The focus is never lost: it goes to a new page's heading, else to what stands nearest to where it was.
+
+use evs_transfer_console::components::base::{Button, Dialog, KeepFocus, focus_heading_on};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{Page, focused, frame, until};
+
+fn name_of_focused() -> String {
+    focused().text_content().unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+async fn a_new_page_has_the_focus_on_its_heading_however_late_that_comes() {
+    let (place, loaded) = (RwSignal::new("Disks"), RwSignal::new(true));
+    let page = Page::with(move || {
+        focus_heading_on(move || place.get());
+        view! {
+            <KeepFocus />
+            <Button on_press=move || {
+                loaded.set(false);
+                place.set("Transfers");
+            }>"Go"</Button>
+            {move || {
+                let name = place.get();
+                loaded.get().then(|| view! { <h1>{name}</h1> })
+            }}
+        }
+    })
+    .await;
+    page.get("button", "Go").focus().unwrap();
+    assert_eq!(name_of_focused(), "Go", "the first page takes no focus");
+    document().body().unwrap().focus().unwrap();
+    page.get("button", "Go").blur().unwrap();
+    page.get("button", "Go").click();
+    frame().await;
+    frame().await;
+    loaded.set(true);
+    until("the heading has the focus", || name_of_focused() == "Transfers").await;
+}
+
+#[wasm_bindgen_test]
+async fn when_the_focused_control_vanishes_what_stands_nearest_has_the_focus() {
+    let there = RwSignal::new(true);
+    let page = Page::with(move || {
+        view! {
+            <KeepFocus />
+            <h1>{"Transfers"}</h1>
+            <section>
+                <h2>{"Results"}</h2>
+                {move || {
+                    there
+                        .get()
+                        .then(|| view! { <Button on_press=move || there.set(false)>"Try again"</Button> })
+                }}
+            </section>
+        }
+    })
+    .await;
+    let button = page.get("button", "Try again");
+    button.focus().unwrap();
+    button.click();
+    until("the section's heading has the focus", || name_of_focused() == "Results").await;
+}
+
+#[wasm_bindgen_test]
+async fn whoever_left_a_control_on_purpose_is_left_alone() {
+    let there = RwSignal::new(true);
+    let page = Page::with(move || {
+        view! {
+            <KeepFocus />
+            <h1>{"Transfers"}</h1>
+            {move || there.get().then(|| view! { <Button>"Try again"</Button> })}
+        }
+    })
+    .await;
+    let button = page.get("button", "Try again");
+    button.focus().unwrap();
+    button.blur().unwrap();
+    gloo_timers::future::TimeoutFuture::new(1).await;
+    there.set(false);
+    frame().await;
+    assert_eq!(focused().tag_name(), "BODY");
+}
+
+#[wasm_bindgen_test]
+async fn an_open_dialog_keeps_the_focus_and_the_heading_has_it_afterwards() {
+    let (place, open) = (RwSignal::new("Disks"), RwSignal::new(true));
+    let _page = Page::with(move || {
+        focus_heading_on(move || place.get());
+        view! {
+            <KeepFocus />
+            <h1>{move || place.get()}</h1>
+            <Dialog open title="Who is there?" on_close=move || open.set(false)>
+                <Button on_press=move || open.set(false)>"I am"</Button>
+            </Dialog>
+        }
+    })
+    .await;
+    place.set("Accept");
+    frame().await;
+    frame().await;
+    assert_eq!(name_of_focused(), "I am");
+    open.set(false);
+    until("the heading has the focus", || name_of_focused() == "Accept").await;
+}
