@@ -7,7 +7,7 @@ use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
 use super::names::problem_text;
-use crate::components::base::{Button, Counter, Prose, TextField, Time, Tone};
+use crate::components::base::{Button, Counter, TextField, Time, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::recreate_question::RecreateQuestion;
 use crate::state::app_state::i18n;
@@ -84,7 +84,6 @@ pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl Int
     });
     view! {
         {since}
-        <Prose text=w.say(|t| t.wizard.may_be_anothers) class="muted" />
         <ItemButton run=run at=at label=w.say(|t| t.wizard.recreate) on_press=move || open.set(true) />
         <RecreateQuestion open=open on_yes=go />
     }

@@ -128,7 +128,8 @@ pub(crate) fn press(key: &str) {
 /// Presses a key where the focus is, with another held down: `shiftKey` or `ctrlKey`.
 pub(crate) fn press_with(key: &str, held: &str) {
     let about = js_sys::Object::new();
-    let parts = [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into()), (held, true.into())];
+    let parts =
+        [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into()), (held, true.into())];
     for (name, value) in parts {
         js_sys::Reflect::set(&about, &name.into(), &value).unwrap();
     }

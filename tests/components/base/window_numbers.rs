@@ -1,6 +1,8 @@
 //! The numbers behind the windowed table: which rows are on the page, where a key leads.
 
-use evs_transfer_console::components::base::windowed::{Across, Held, Key, Move, Viewport, key_for, rows_on_page};
+use evs_transfer_console::components::base::windowed::{
+    Across, Held, Key, Move, Viewport, key_for, rows_on_page,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn at(top: f64) -> Viewport {

@@ -57,7 +57,8 @@ async fn a_hundred_thousand_rows_are_a_few_on_the_page_and_all_in_the_count() {
     assert!(page.all("row").len() < 60);
     let visible =
         page.all("row").into_iter().find(|row| row.text_content().unwrap() == "disk 50000").unwrap();
-    let (row, height) = (visible.get_bounding_client_rect(), window().inner_height().unwrap().as_f64().unwrap());
+    let (row, height) =
+        (visible.get_bounding_client_rect(), window().inner_height().unwrap().as_f64().unwrap());
     assert!(row.top() >= 0.0 && row.top() < height, "it stands where one has scrolled to: {}", row.top());
     assert_eq!(row_number(&visible), 50_002);
 }

@@ -25,7 +25,8 @@ async fn the_whole_table_is_one_stop_of_the_tab_key() {
     let grid = page.get("grid", "Disks of the project");
     let stops = || {
         let all = grid.query_selector_all("a[href], button, input, [tabindex]").unwrap();
-        let all = (0..all.length()).map(|at| wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(all.item(at).unwrap()));
+        let all = (0..all.length())
+            .map(|at| wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(all.item(at).unwrap()));
         all.filter(|element| element.tab_index() >= 0).count()
     };
     assert_eq!(stops(), 1);
@@ -56,7 +57,8 @@ async fn shift_with_arrows_selects_a_range_and_control_with_a_all_that_can_go() 
     let _cloud = cloud(12);
     let (page, project) = disks_page().await;
     let chosen = || {
-        let mut chosen = project.selection().with_untracked(|all| all.iter().map(|disk| disk.0 - 1).collect::<Vec<_>>());
+        let mut chosen =
+            project.selection().with_untracked(|all| all.iter().map(|disk| disk.0 - 1).collect::<Vec<_>>());
         chosen.sort_unstable();
         chosen
     };
@@ -113,7 +115,9 @@ async fn what_is_shown_of_a_disk_can_be_searched() {
     set_address("/disks");
     let _cloud = cloud(8);
     let (page, project) = disks_page().await;
-    for (text, found) in [("az-b", 4), ("in-use az-b", 2), ("its status is", 2), ("ssd disk-3", 1), ("nowhere", 0)] {
+    for (text, found) in
+        [("az-b", 4), ("in-use az-b", 2), ("its status is", 2), ("ssd disk-3", 1), ("nowhere", 0)]
+    {
         project.filter().text.set(text.to_owned());
         until(text, || page.text().contains(&format!("{found} of 8 disks"))).await;
     }
