@@ -13,7 +13,7 @@ use crate::components::recreate_question::RecreateQuestion;
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
 
-/// A button about one item, whose name says about which: the same one stands in other lines, too.
+/// A button about one item. Where there are several items, its name says about which it is.
 #[component]
 pub(super) fn ItemButton(
     run: CreateRun,
@@ -26,8 +26,10 @@ pub(super) fn ItemButton(
 ) -> impl IntoView {
     let w = i18n();
     let disk = run.run().item(at).map(|item| name_or_id(&item.disk.name, item.disk.id)).unwrap_or_default();
-    let name =
-        Signal::derive(move || Some(w.t().wizard.named(wizard::Named { action: label.get(), disk: &disk })));
+    let is_one_of_many = run.run().items().len() > 1;
+    let name = Signal::derive(move || {
+        is_one_of_many.then(|| w.t().wizard.named(wizard::Named { action: label.get(), disk: &disk }))
+    });
     view! {
         <div>
             <Button tone=tone name=name blocked_by=blocked_by on_press=on_press>
