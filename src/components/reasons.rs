@@ -120,7 +120,6 @@ fn source_line(source: &'static str) -> impl IntoView {
                 aria-label=move || w.t().disks.new_tab(source)
             >
                 {source}
-                <span aria-hidden="true">" ↗"</span>
             </a>
         }
         .into_any(),

@@ -67,16 +67,19 @@ pub(super) fn head(project: ProjectState, all: SelectAll, look: Look) -> impl In
         }
     };
     let chosen = move || {
-        look.columns().into_iter().map(|column| match column {
-            Column::TypeAndZone => sorted(project, SortBy::Type, |t| t.common.disk_type).into_any(),
-            Column::Status => sorted(project, SortBy::Status, |t| t.common.status).into_any(),
-            Column::Created => sorted(project, SortBy::Created, |t| t.common.created).into_any(),
-            plain => {
-                let label = COLUMNS.iter().find(|(column, ..)| *column == plain).map(|(.., label)| *label);
-                view! { <div role="columnheader">{label.map(|label| w.say(label))}</div> }.into_any()
-            }
-        })
-        .collect_view()
+        look.columns()
+            .into_iter()
+            .map(|column| match column {
+                Column::TypeAndZone => sorted(project, SortBy::Type, |t| t.common.disk_type).into_any(),
+                Column::Status => sorted(project, SortBy::Status, |t| t.common.status).into_any(),
+                Column::Created => sorted(project, SortBy::Created, |t| t.common.created).into_any(),
+                plain => {
+                    let label =
+                        COLUMNS.iter().find(|(column, ..)| *column == plain).map(|(.., label)| *label);
+                    view! { <div role="columnheader">{label.map(|label| w.say(label))}</div> }.into_any()
+                }
+            })
+            .collect_view()
     };
     view! {
         <div role="columnheader" data-cell="select">

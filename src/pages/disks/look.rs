@@ -27,7 +27,7 @@ pub(super) const COLUMNS: [(Column, &str, &str, fn(&'static Texts) -> &'static s
     (Column::Created, "created", "minmax(3rem, 0.8fr)", |t| t.common.created),
     (Column::Tags, "tags", "minmax(3rem, 1fr)", |t| t.disks.tags),
     (Column::EnterpriseProject, "enterprise-project", "minmax(3rem, 1fr)", |t| t.disks.enterprise_project),
-    (Column::Why, "why", "minmax(4rem, 2fr)", |t| t.disks.why),
+    (Column::Why, "why", "minmax(4rem, var(--why-share))", |t| t.disks.why),
 ];
 
 const KEPT_COLUMNS: &str = "disks.columns";
@@ -68,7 +68,7 @@ impl Look {
 
     /// The widths of all columns of the table, as `grid-template-columns` has them. Tracked.
     pub(super) fn widths(self) -> String {
-        let mut widths = "1.25rem minmax(8rem, 1.6fr) 7rem 5rem".to_owned();
+        let mut widths = "1.25rem minmax(8rem, var(--name-share)) 6.75rem 4.75rem".to_owned();
         self.columns.with(|chosen| {
             for (column, _, width, _) in &COLUMNS {
                 if chosen.contains(column) {
@@ -102,7 +102,8 @@ pub(super) fn LookSheet(look: Look) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
     let column = move |(column, _, _, label): (Column, &str, &str, fn(&'static Texts) -> &'static str)| {
-        let label = if column == Column::TypeAndZone { |t: &'static Texts| t.disks.type_and_zone } else { label };
+        let label =
+            if column == Column::TypeAndZone { |t: &'static Texts| t.disks.type_and_zone } else { label };
         let checked = Signal::derive(move || Checked::from(look.columns.with(|all| all.contains(&column))));
         view! { <Checkbox label=w.text(label) checked=checked on_toggle=move |on| look.show(column, on) /> }
     };

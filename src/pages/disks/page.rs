@@ -51,7 +51,7 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
         }
     };
     view! {
-        <div class="page disks" data-width="wide">
+        <div class="page disks" data-width="full">
             <Head project=project rows=rows total=total />
             <DisksFailed project=project />
             <Partial
@@ -90,8 +90,7 @@ fn Head(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl
     };
     let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.are_finished()));
     let showing = move || {
-        (total.get() > 0)
-            .then(|| w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() }))
+        (total.get() > 0).then(|| w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() }))
     };
     let reading = move || {
         (total.get() > 0 && !settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })

@@ -11,9 +11,11 @@ use crate::state::project::ProjectState;
 fn undecided(project: ProjectState) -> Memo<usize> {
     Memo::new(move |_| {
         let judge = project.judge();
-        project.inventory().with(|all| {
-            if all.readings.are_finished() { all.tally(&judge).undecided } else { 0 }
-        })
+        project.inventory().with(
+            |all| {
+                if all.readings.are_finished() { all.tally(&judge).undecided } else { 0 }
+            },
+        )
     })
 }
 
@@ -34,7 +36,8 @@ pub(super) fn select_them(project: ProjectState) -> AnyView {
     let select = move || {
         let judge = project.judge();
         let disks = project.inventory().with_untracked(|all| {
-            let rows = (0..all.disks.len() as u32).filter(|row| all.outcome(*row, &judge) == Outcome::Undecided);
+            let rows =
+                (0..all.disks.len() as u32).filter(|row| all.outcome(*row, &judge) == Outcome::Undecided);
             rows.map(|row| all.disks.id(row)).collect::<Vec<_>>()
         });
         project.filter().clear();

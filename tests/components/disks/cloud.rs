@@ -18,6 +18,11 @@ pub(crate) fn id(number: u32) -> DiskId {
 
 /// Disks called `disk-0` and so on. Those whose number divides by four are in use; every second one lies in `az-b`.
 pub(crate) fn cloud(disks: u32) -> Fetch {
+    Fetch::answered_by(answer_disks(disks))
+}
+
+/// What that cloud answers.
+pub(crate) fn answer_disks(disks: u32) -> impl Fn(&str, &str) -> js_sys::Promise + 'static {
     let disk = |n: u32| {
         let status = if n.is_multiple_of(4) { "in-use" } else { "available" };
         let zone = if n.is_multiple_of(2) { "az-b" } else { "az-a" };
@@ -28,7 +33,7 @@ pub(crate) fn cloud(disks: u32) -> Fetch {
         )
     };
     let body = format!(r#"{{"volumes":[{}]}}"#, (0..disks).map(disk).collect::<Vec<_>>().join(","));
-    Fetch::answered_by(move |_, url| {
+    move |_, url| {
         let first = !url.contains("marker=") && !url.contains("offset=");
         match url.split('?').next().unwrap() {
             path if path.ends_with("/volumes/detail") && first => respond(200, &body),
@@ -38,7 +43,7 @@ pub(crate) fn cloud(disks: u32) -> Fetch {
             }
             _ => not_found(),
         }
-    })
+    }
 }
 
 /// The page with all disks read.

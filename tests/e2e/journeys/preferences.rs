@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, combobox, field, heading, journey, row, searchbox};
 
-use crate::steps::{read_offer, reads_shown, sign_in};
+use crate::steps::{account, read_offer, reads_shown, sign_in};
 
 const ENTER: &str = "\u{e007}";
 const LANGUAGE: &str = "return document.documentElement.lang";
@@ -16,6 +16,7 @@ fn the_language_changes_at_once_and_is_kept_over_a_reload() -> Ended {
         sign_in(&hanna, "harbor").await?;
         hanna.fill(searchbox("Search disks"), "crm-with-backup").await?;
         hanna.reads("It has 1 backup").await?;
+        hanna.click(account()).await?;
         hanna.choose(combobox("Language"), "简体中文").await?;
         hanna.finds(heading("云硬盘")).await?;
         hanna.finds(button("退出登录")).await?;

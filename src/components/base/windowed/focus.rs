@@ -78,7 +78,6 @@ impl Roving {
         self.anchor.set_value(index);
     }
 
-
     pub(super) fn total_now(self) -> usize {
         self.total.get_untracked()
     }

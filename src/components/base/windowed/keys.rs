@@ -49,8 +49,7 @@ pub struct Held {
 /// The meaning of a key, by its `KeyboardEvent.key`.
 #[must_use]
 pub fn key_for(key: &str, held: Held) -> Option<Key> {
-    let (on, back) =
-        if held.from_right { (Across::Back, Across::On) } else { (Across::On, Across::Back) };
+    let (on, back) = if held.from_right { (Across::Back, Across::On) } else { (Across::On, Across::Back) };
     Some(match (key, held.control) {
         ("ArrowUp", false) => Key::Row(Move::Up),
         ("ArrowDown", false) => Key::Row(Move::Down),

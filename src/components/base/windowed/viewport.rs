@@ -24,7 +24,8 @@ impl Frame {
         let head = self.head.try_get_untracked()??.get_bounding_client_rect();
         let body = self.body.try_get_untracked()??.get_bounding_client_rect();
         let window = window().inner_height().ok()?.as_f64()?;
-        let bottom = window - length_of(&document().document_element()?, "scroll-padding-bottom").unwrap_or(0.0);
+        let bottom =
+            window - length_of(&document().document_element()?, "scroll-padding-bottom").unwrap_or(0.0);
         let edge = head.bottom().max(0.0);
         Some(Viewport {
             top: (head.bottom() - body.top()).max(0.0),
@@ -51,10 +52,8 @@ pub(super) fn follow(frame: Frame, viewport: RwSignal<Viewport>) {
             request_animation_frame(read);
         }
     };
-    let listeners = [
-        window_event_listener(scroll, move |_| ask()),
-        window_event_listener(resize, move |_| ask()),
-    ];
+    let listeners =
+        [window_event_listener(scroll, move |_| ask()), window_event_listener(resize, move |_| ask())];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
@@ -64,10 +63,12 @@ fn follow_size(frame: Frame, viewport: RwSignal<Viewport>) {
         let element: Element = (*element).clone().into();
         let measured = element.clone();
         let measure = move || {
-            let row_height =
-                length_of(&measured, "--row-height").filter(|height| *height >= 1.0);
+            let row_height = length_of(&measured, "--row-height").filter(|height| *height >= 1.0);
             let row_height = row_height.unwrap_or(Viewport::default().row_height);
-            set(viewport, frame.measure(row_height).unwrap_or(Viewport { row_height, ..Viewport::default() }));
+            set(
+                viewport,
+                frame.measure(row_height).unwrap_or(Viewport { row_height, ..Viewport::default() }),
+            );
         };
         // The head and the body may come to the page after the element around them.
         request_animation_frame(measure.clone());

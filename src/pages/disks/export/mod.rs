@@ -24,7 +24,9 @@ pub(super) fn Export(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoVi
     let is_writing = RwSignal::new(false);
     let selected = Memo::new(move |_| {
         project.selection().with(|chosen| {
-            project.inventory().with(|all| chosen.iter().filter(|disk| all.disks.row(**disk).is_some()).count())
+            project
+                .inventory()
+                .with(|all| chosen.iter().filter(|disk| all.disks.row(**disk).is_some()).count())
         })
     });
     let none_selected =

@@ -48,7 +48,11 @@ impl Record {
         let blockers = judge.blockers(all.present(row));
         let outcome = all.outcome(row, judge);
         let reasons = if outcome == Outcome::Undecided {
-            judge.open_questions(all.unknown(row)).iter().map(|check| unchecked(t, check).to_owned()).collect()
+            judge
+                .open_questions(all.unknown(row))
+                .iter()
+                .map(|check| unchecked(t, check).to_owned())
+                .collect()
         } else {
             all.evidence(row, blockers).iter().map(|found| reason(t, found, Weight::Block).what).collect()
         };

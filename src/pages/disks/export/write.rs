@@ -54,7 +54,14 @@ pub(super) async fn write(project: ProjectState, w: I18n, disks: Vec<DiskId>, ki
 }
 
 /// How many of them were added behind `before` others.
-fn add(project: ProjectState, w: I18n, disks: &[DiskId], kind: Kind, before: usize, text: &mut String) -> usize {
+fn add(
+    project: ProjectState,
+    w: I18n,
+    disks: &[DiskId],
+    kind: Kind,
+    before: usize,
+    text: &mut String,
+) -> usize {
     let judge = project.judge();
     project.inventory().with_untracked(|all| {
         let rows = disks.iter().filter_map(|disk| all.disks.row(*disk));

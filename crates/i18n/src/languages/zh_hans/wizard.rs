@@ -4,22 +4,22 @@ use crate::messages::wizard::Source;
 
 translation! {
     Source {
-        title: "转移云硬盘";
+        title: "云硬盘过户";
         steps: "步骤";
         step_choose: "选择";
         step_name: "命名与确认";
         step_create: "创建";
         step_hand_over: "移交";
         nothing_title: "未选择云硬盘";
-        nothing_text: "请在云硬盘页面选择要转移的云硬盘。";
+        nothing_text: "请在云硬盘页面选择要过户的云硬盘。";
         choose_disks: "选择云硬盘";
-        chosen: "已选择 {n} 个云硬盘，共 {size} GiB";
+        chosen: "已选择 {n} 块云硬盘，共 {size} GiB";
         remove: "移除";
         remove_named: "移除 {disk}";
         rename: "重命名";
         by_template: "使用模板";
         named: "{action}：{disk}";
-        name_label: "转移名称";
+        name_label: "过户名称";
         name_hint: "接收方和同事都能看到。";
         template_label: "名称模板";
         template_hint: "{disk} 为云硬盘名称，{n} 为序号，{size} 为容量（GiB）。";
@@ -32,16 +32,16 @@ translation! {
         name_equal: "与另一个过户同名";
         not_sure: "不确定：{checks}";
         what_happens: "接下来会发生什么";
-        what_happens_text: "每个云硬盘会再检查一次，然后变为“awaiting-transfer”：在转移被接受或取消之前不能挂载或删除。云平台只显示一次密钥。";
-        keys_sealed: "此浏览器会将密钥密封保存。";
-        create: "创建 {n} 个转移";
+        what_happens_text: "每块云硬盘会再检查一次，然后变为“awaiting-transfer”：在过户被接受或取消之前不能挂载或删除。云平台只显示一次密钥。";
+        keys_sealed: "此浏览器会加密保存密钥。";
+        create: "创建 {n} 条过户记录";
         rechecking: "正在再次检查云硬盘…";
         recheck_failed: "无法再次检查云硬盘";
         changed_title: "选择之后情况有变";
-        changed_text: "以下云硬盘已不可转移。请排除后继续，或返回。";
+        changed_text: "以下云硬盘已不可过户。请排除后继续，或返回。";
         go_on_without: "排除 {n} 个并继续";
         undecided_title: "部分内容无法检查";
-        undecided_text: "云平台可能拒绝这些转移，或稍后拒绝接收方。您的决定会记录在此浏览器的历史中。";
+        undecided_text: "云平台可能拒绝这些过户，或稍后拒绝接收方。您的决定会记录在此浏览器的历史中。";
         despite: "仍然创建 {n} 个";
         progress: "已创建 {done}/{total}";
         progress_with_key: "{n} 个有密钥";
@@ -68,16 +68,16 @@ translation! {
         item_open: "结果未知";
         item_open_text: "响应丢失，尚无法判断结果。在明确之前不会重复操作。";
         item_key_lost: "已创建，但密钥丢失";
-        item_key_lost_text: "包含密钥的响应未送达，而云平台只显示一次密钥。请取消此转移并重新创建，云硬盘始终归您所有。";
+        item_key_lost_text: "包含密钥的响应未送达，而云平台只显示一次密钥。请取消此过户并重新创建，云硬盘始终归您所有。";
         created_at: "创建于";
         may_be_anothers: "它的名称与您指定的相同，且创建于您发出请求之时。如果同事在同一时间以同一名称提供了此云硬盘，看起来也是一样：如有可能，请在取消前确认。";
         rename_label: "另一个名称";
         rename_hint: "如果原因在于名称，请修改：有些云平台不接受表情符号。";
         rename_go: "以此名称创建";
         close_run: "关闭";
-        item_another: "其间有人创建了此云硬盘的转移";
-        item_another_tab: "此浏览器的另一个标签页抢先了：其转移已存在，密钥保存在那里。";
-        see_transfer: "查看转移";
+        item_another: "其间有人创建了此云硬盘的过户";
+        item_another_tab: "此浏览器的另一个标签页抢先了：其过户已存在，密钥保存在那里。";
+        see_transfer: "查看过户记录";
         item_not_created: "未创建：云硬盘未受影响";
         look_again: "再次核实";
         recreate: "取消并重新创建";
@@ -92,7 +92,7 @@ translation! {
         step_done: "已完成";
         offered_table: "待移交的过户";
         handed_over_count: "已移交 {n}/{total}";
-        link_text: "说明涉及哪些云硬盘以及在哪里接受。链接不含密钥，可通过邮件或聊天发送。";
+        link_text: "链接包含过户记录 ID 和云硬盘信息，但不含密钥。";
         copy_link: "复制链接";
         copy_link_all: "复制包含全部 {n} 个的链接";
         copy_link_one: "仅复制此项的链接";
@@ -115,15 +115,15 @@ translation! {
         only_here: "仅在此页面";
         receipt_of_sender: "收据（不含密钥）";
         keep_here: "保留在此浏览器中";
-        may_be_deleted: "此浏览器不保证一直保留密封在此的内容：关闭隐私窗口、七天未访问或设备磁盘已满时，可能会被删除。请及时移交密钥。";
+        may_be_deleted: "此浏览器不保证一直保留加密保存在此的内容：关闭隐私窗口后，七天未访问后，或设备磁盘已满时，可能会被删除。请及时移交密钥。";
         finish: "完成";
         finish_blocked: "还有 {n} 个密钥未移交或保留";
-        keep_all: "全部密封保留在此浏览器中";
+        keep_all: "全部加密保存在此浏览器中";
         leave_running: "正在创建过户。查看其他页面时会继续创建，返回此处即可看到结果。";
         leave_paused: "创建已暂停。查看其他页面时仍保持暂停，返回此处即可继续。";
-        leave_keys: "部分密钥尚未移交。它们会密封保存在此浏览器中，可在转移页面找到。";
+        leave_keys: "部分密钥尚未移交。它们会加密保存在此浏览器中，可在过户记录页面找到。";
         leave_keys_lost: "这些密钥不会保存在此浏览器中。如果离开，未移交的密钥将丢失。";
         recovered_title: "上次未完成";
-        file_intro: "EVS 云硬盘转移。持有 ID 和密钥者可取得云硬盘。接受地址：";
+        file_intro: "云硬盘过户。持有 ID 和密钥者可取得云硬盘。接受地址：";
     }
 }
