@@ -9,6 +9,10 @@ translation! {
         pending: "Ausstehend";
         ended: "Beendet";
         pending_count: "{n} ausstehend";
+        pending_shown: "{n} von {total} ausstehend";
+        keys_waiting: "one: {n} Schlüssel ist in diesem Browser versiegelt und noch nicht übergeben. | other: {n} Schlüssel sind in diesem Browser versiegelt und noch nicht übergeben.";
+        to_keys_waiting: "Zur Übergabe";
+        go_on_handing_over: "Übergabe fortsetzen";
         table: "Ausstehende Transfers";
         empty_title: "Nichts steht aus";
         empty_text: "Transfers, die auf ihren Empfänger warten, erscheinen hier.";

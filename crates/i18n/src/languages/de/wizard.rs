@@ -113,6 +113,7 @@ translation! {
         take_back: "Zurücknehmen: nicht übergeben";
         more: "Mehr";
         only_here: "Nur auf dieser Seite";
+        receipt_of_sender: "Beleg ohne Schlüssel";
         keep_here: "In diesem Browser behalten";
         may_be_deleted: "Dieser Browser verspricht nicht, aufzubewahren, was hier versiegelt ist: Er kann es löschen, wenn ein privates Fenster geschlossen wird, nach sieben Tagen ohne Besuch, oder wenn der Speicher des Geräts voll ist. Übergeben Sie Schlüssel rechtzeitig.";
         finish: "Fertig";

@@ -113,6 +113,7 @@ translation! {
         take_back: "Deshacer: sin entregar";
         more: "Más";
         only_here: "Solo en esta página";
+        receipt_of_sender: "Recibo sin claves";
         keep_here: "Guardarla en este navegador";
         may_be_deleted: "Este navegador no promete conservar lo que está sellado aquí: puede eliminarlo al cerrar una ventana privada, tras siete días sin visitas o cuando el disco del dispositivo esté lleno. Entregue las claves a tiempo.";
         finish: "Listo";

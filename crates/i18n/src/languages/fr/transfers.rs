@@ -9,6 +9,10 @@ translation! {
         pending: "En attente";
         ended: "Terminés";
         pending_count: "{n} en attente";
+        pending_shown: "{n} sur {total} en attente";
+        keys_waiting: "one: {n} clé est scellée dans ce navigateur et n’est pas encore remise. | many: {n} de clés sont scellées dans ce navigateur et ne sont pas encore remises. | other: {n} clés sont scellées dans ce navigateur et ne sont pas encore remises.";
+        to_keys_waiting: "Aller à la remise";
+        go_on_handing_over: "Continuer la remise";
         table: "Transferts en attente";
         empty_title: "Rien n’est en attente";
         empty_text: "Les transferts qui attendent leur destinataire apparaissent ici.";

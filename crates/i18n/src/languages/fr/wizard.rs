@@ -113,6 +113,7 @@ translation! {
         take_back: "Annuler : non remise";
         more: "Plus";
         only_here: "Sur cette page seulement";
+        receipt_of_sender: "Reçu sans clés";
         keep_here: "La garder dans ce navigateur";
         may_be_deleted: "Ce navigateur ne promet pas de garder ce qui est scellé ici : il peut le supprimer à la fermeture d’une fenêtre privée, après sept jours sans visite, ou quand le disque de l’appareil est plein. Remettez les clés à temps.";
         finish: "Terminer";

@@ -9,6 +9,10 @@ translation! {
         pending: "Pendentes";
         ended: "Encerradas";
         pending_count: "one: {n} pendente | many: {n} pendentes | other: {n} pendentes";
+        pending_shown: "{n} de {total} pendentes";
+        keys_waiting: "one: {n} chave está lacrada neste navegador e ainda não foi entregue. | many: {n} de chaves estão lacradas neste navegador e ainda não foram entregues. | other: {n} chaves estão lacradas neste navegador e ainda não foram entregues.";
+        to_keys_waiting: "Ir para a entrega";
+        go_on_handing_over: "Continuar a entrega";
         table: "Transferências pendentes";
         empty_title: "Nada está pendente";
         empty_text: "Transferências que aguardam seu destinatário aparecem aqui.";

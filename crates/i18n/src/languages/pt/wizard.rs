@@ -113,6 +113,7 @@ translation! {
         take_back: "Desfazer: não entregue";
         more: "Mais";
         only_here: "Só nesta página";
+        receipt_of_sender: "Recibo sem chaves";
         keep_here: "Guardá-la neste navegador";
         may_be_deleted: "Este navegador não promete guardar o que está lacrado aqui: ele pode excluí-lo ao fechar uma janela privada, depois de sete dias sem visita, ou quando o disco do dispositivo estiver cheio. Entregue as chaves a tempo.";
         finish: "Concluir";

@@ -9,6 +9,10 @@ translation! {
         pending: "待接收";
         ended: "已结束";
         pending_count: "{n} 个待接收";
+        pending_shown: "{n} 个待接收（共 {total} 个）";
+        keys_waiting: "此浏览器中加密保存着 {n} 个尚未移交的密钥。";
+        to_keys_waiting: "继续移交";
+        go_on_handing_over: "继续移交";
         table: "待接收的过户记录";
         empty_title: "没有待接收的过户";
         empty_text: "等待接收方的过户会显示在这里。";

@@ -113,6 +113,7 @@ translation! {
         take_back: "撤销：尚未移交";
         more: "更多";
         only_here: "仅在此页面";
+        receipt_of_sender: "收据（不含密钥）";
         keep_here: "保留在此浏览器中";
         may_be_deleted: "此浏览器不保证一直保留加密保存在此的内容：关闭隐私窗口后，七天未访问后，或设备磁盘已满时，可能会被删除。请及时移交密钥。";
         finish: "完成";
