@@ -54,7 +54,7 @@ impl AppState {
             i18n,
             nav: Nav::start(),
             clock: Clock::start(),
-            clouds: Clouds::start(),
+            clouds: Clouds::start(i18n),
             release: Release::start(),
             accept_form: StoredValue::new(None),
             scope: StoredValue::new(Scope::new()),
