@@ -1,11 +1,16 @@
-//! Language and theme are kept over a reload; and a transfer made by keyboard alone.
+//! Language and theme are kept over a reload; and a transfer made, and one accepted, by keyboard alone.
 
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, combobox, field, heading, journey, row, searchbox};
 
-use crate::steps::{account, read_offer, reads_shown, sign_in};
+use crate::steps::{account, offer, read_offer, reads_shown, sign_in};
 
 const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
+/// Counts the presses of keys that aren't characters, over all pages of this tab.
+const COUNT: &str = "addEventListener('keydown', event => {
+  if (event.key.length > 1) sessionStorage.presses = +(sessionStorage.presses || 0) + 1;
+}, true)";
 const LANGUAGE: &str = "return document.documentElement.lang";
 const SCHEME: &str = "return getComputedStyle(document.documentElement).colorScheme";
 
@@ -97,6 +102,35 @@ fn everything_from_signing_in_to_the_key_is_done_by_keys_alone() -> Ended {
         hanna.reads("Key copied").await?;
         let key = hanna.clipboard().await?;
         assert_eq!(read_offer(&hanna).await?.key, key);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_recipient_accepts_by_keys_alone_with_few_presses_from_the_link_to_the_disk() -> Ended {
+    journey(async |stage| {
+        let hanna = stage.person("hanna").await?;
+        sign_in(&hanna, "harbor").await?;
+        let offer = offer(&hanna, "web-cache").await?;
+        let milo = stage.person("milo").await?;
+        milo.before_each_page(COUNT).await?;
+        milo.open(&offer.link).await?;
+        milo.finds(button("Sign in")).await?;
+        // Past the navigation.
+        milo.press(TAB).await?;
+        milo.press(ENTER).await?;
+        for (name, text) in [("Account", "meadow"), ("User", "milo"), ("Password", "meadow-demo")] {
+            milo.tabs_to(field(name)).await?;
+            milo.press(text).await?;
+        }
+        milo.press(ENTER).await?;
+        milo.finds(heading("Where it goes")).await?;
+        milo.tabs_to(field("Key")).await?;
+        milo.press(&offer.key).await?;
+        milo.press(ENTER).await?;
+        milo.finds(heading("The disk is yours")).await?;
+        let presses = milo.script("return +sessionStorage.presses", vec![]).await?;
+        ensure!(presses.as_u64().is_some_and(|presses| (1..=15).contains(&presses)), "{presses} presses");
         Ok(())
     })
 }
