@@ -16,6 +16,7 @@ mod metrics;
 mod open_files;
 mod origins;
 mod pem;
+mod pressure;
 mod readiness;
 mod routes;
 mod security_contact;

@@ -9,8 +9,10 @@ use leptos::prelude::*;
 
 use super::focus::focus_when_there;
 use super::outcome::Outcome;
+use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
 use crate::components::disk_name::DiskName;
+use crate::components::receipt::ReceiptView;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -46,6 +48,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project)) file=FILE />
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}

@@ -101,7 +101,7 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
 
 /// What somebody claims, between quotation marks and shortened. Where that isn't the whole of it, it can be opened.
 #[component]
-fn Claimed(text: String) -> impl IntoView {
+pub(super) fn Claimed(text: String) -> impl IntoView {
     let shown = claim_in_sentence(&text);
     if shown == text {
         return quoted(shown).into_any();
@@ -126,7 +126,7 @@ fn quoted(text: String) -> impl IntoView {
 }
 
 /// Name, size, type and zone.
-pub(super) fn summary(offer: &Offer) -> impl IntoView + use<> {
+fn summary(offer: &Offer) -> impl IntoView + use<> {
     let w = i18n();
     let unnamed = offer.clone();
     let name = claim(&offer.disk.name);

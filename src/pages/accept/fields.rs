@@ -70,9 +70,18 @@ pub(super) fn KeyField(
             match problem {
                 KeyProblem::Missing => t.accept.key_missing,
                 KeyProblem::LooksLikeId => t.accept.key_is_id,
+                KeyProblem::Wrong => t.accept.wrong_key,
             }
             .to_owned(),
         )
+    });
+    // What the cloud has said of a key is true of that key only.
+    let typed = line.key.clone();
+    Effect::new(move |before: Option<()>| {
+        value.track();
+        if before.is_some() {
+            typed.is_wrong.set(false);
+        }
     });
     let label = Signal::derive(move || {
         let t = w.t();

@@ -1,17 +1,34 @@
-//! The form: what one was sent, id and key of one transfer or of several, and the button.
+//! The form. Of a transfer that is known from a link or a message, it asks for the key alone; everything else that one may
+//! have been sent is behind one quiet line.
 
 use leptos::prelude::*;
 
 use super::fields::{IdField, KeyField};
-use super::focus::focus_first_gap;
 use super::outcome::Outcome;
-use super::paste::PasteArea;
+use super::paste::{FoundNotes, PasteArea};
+use super::pasting::Pasting;
 use super::several::Several;
-use super::submit::Submit;
+use super::submit::{StartOver, Submit};
+use crate::components::base::{Disclosure, focus_first_gap};
 use crate::components::throttled::HeldRun;
 use crate::state::accept::{AcceptForm, Line};
+use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
+
+/// The form, as the style sheet knows it.
+pub(super) const FORM: &str = ".accept-form";
+
+/// What the form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// The key of one transfer.
+    Key(u32),
+    /// Anything: nothing is known yet.
+    Anything(u32),
+    /// The keys of several.
+    Several,
+}
 
 #[component]
 pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
@@ -25,31 +42,70 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
             show_gaps(form);
         }
     };
+    follow_wrong_keys(form);
+    let pasting = Pasting::new(form);
     let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
-    let one = Memo::new(move |_| match &form.lines()[..] {
-        [line] => Some(line.number),
-        _ => None,
+    let shape = Memo::new(move |_| match &form.lines()[..] {
+        [line] if line.is_offered() => Shape::Key(line.number),
+        [line] => Shape::Anything(line.number),
+        _ => Shape::Several,
     });
-    let fields = move || match one.get().and_then(|_| untrack(|| form.lines().into_iter().next())) {
-        Some(line) => view! { <Single form=form project=project line=line /> }.into_any(),
-        None => view! { <Several form=form project=project /> }.into_any(),
+    let line = move || untrack(|| form.lines().into_iter().next());
+    let fields = move || match (shape.get(), line()) {
+        (Shape::Key(_), Some(line)) => view! {
+            <FoundNotes pasting=pasting />
+            <KeyField form=form line=line.clone() />
+            <Outcome form=form project=project line=line />
+        }
+        .into_any(),
+        (Shape::Anything(_), Some(line)) => view! {
+            <PasteArea pasting=pasting />
+            <FoundNotes pasting=pasting />
+            <IdField form=form line=line.clone() />
+            <KeyField form=form line=line.clone() />
+            <Outcome form=form project=project line=line />
+        }
+        .into_any(),
+        _ => view! {
+            <PasteArea pasting=pasting keys=true />
+            <FoundNotes pasting=pasting />
+            <Several form=form project=project />
+        }
+        .into_any(),
+    };
+    let another = move || match (shape.get(), line()) {
+        (Shape::Key(_), Some(line)) => view! { <Another form=form pasting=pasting line=line /> }.into_any(),
+        (Shape::Anything(_), _) => view! { <StartOver form=form /> }.into_any(),
+        _ => view! {
+            <div>
+                <StartOver form=form />
+            </div>
+        }
+        .into_any(),
     };
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
-            <PasteArea form=form />
             {fields}
             <HeldRun until=held_until />
             <Submit form=form project=project />
+            {another}
         </form>
     }
 }
 
+/// Whoever wants something else than what the link says: pasting, the ID, beginning anew. It opens by itself where there's
+/// something to be looked at.
 #[component]
-fn Single(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
+fn Another(form: AcceptForm, pasting: Pasting, line: Line) -> impl IntoView {
+    let w = i18n();
+    let looked_at = line.clone();
+    let open = Memo::new(move |_| pasting.has_more() || looked_at.id_problem().is_some());
     view! {
-        <IdField form=form line=line.clone() />
-        <KeyField form=form line=line.clone() />
-        <Outcome form=form project=project line=line />
+        <Disclosure label=w.text(|t| t.accept.another_transfer) open=open>
+            <PasteArea pasting=pasting />
+            <IdField form=form line=line />
+            <StartOver form=form />
+        </Disclosure>
     }
 }
 
@@ -58,5 +114,18 @@ fn show_gaps(form: AcceptForm) {
     for line in untrack(|| form.lines()) {
         line.check();
     }
-    focus_first_gap();
+    focus_first_gap(FORM);
+}
+
+/// When all is over that was sent, whoever has a wrong key among them is led to it.
+fn follow_wrong_keys(form: AcceptForm) {
+    let is_running = Memo::new(move |_| form.is_running());
+    Effect::new(move |was: Option<bool>| {
+        let is = is_running.get();
+        let any_wrong = || form.lines().iter().any(|line| line.key.is_wrong.get());
+        if was == Some(true) && !is && untrack(any_wrong) {
+            focus_first_gap(FORM);
+        }
+        is
+    });
 }

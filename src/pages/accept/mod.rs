@@ -9,12 +9,15 @@ mod form;
 mod link_note;
 mod outcome;
 mod paste;
+mod pasting;
 mod quota_note;
+mod receipt;
 mod refusal;
 mod several;
 mod signed_in;
 mod signed_out;
 mod submit;
+mod summary;
 mod target;
 
 use leptos::html;
@@ -22,7 +25,7 @@ use leptos::prelude::*;
 
 use crate::components::base::Prose;
 use crate::components::lazy_view::lazy_screen;
-use crate::state::accept::AcceptForm;
+use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::{AppState, app_state, i18n, nav};
 use crate::state::nav::take_link;
 
@@ -50,7 +53,7 @@ pub fn AcceptPage() -> impl IntoView {
                     <h1 tabindex="-1" node_ref=heading>
                         {w.say(|t| t.accept.title)}
                     </h1>
-                    <Prose text=w.say(|t| t.accept.lead) />
+                    <Lead form=form />
                 </div>
             </header>
             <LinkNote form=form />
@@ -66,6 +69,14 @@ pub fn AcceptPage() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// What the page is for, as long as nothing is offered that says so itself.
+#[component]
+fn Lead(form: AcceptForm) -> impl IntoView {
+    let w = i18n();
+    let is_offered = Memo::new(move |_| form.lines().iter().any(Line::is_offered));
+    move || (!is_offered.get()).then(|| view! { <Prose text=w.say(|t| t.accept.lead) /> })
 }
 
 /// When somebody signs in or out, the control that had the focus is gone: the heading takes it.

@@ -1,13 +1,12 @@
-//! Several transfers, each with its key and its own outcome.
+//! Several transfers: a table with each one's disk as the sender says, its key and its own outcome.
 
-use leptos::html;
+use evs_domain::text::{claim, claim_in_sentence};
 use leptos::prelude::*;
 
-use super::claims::{is_told, name_of_line, summary};
+use super::claims::{Claimed, is_told, name_of_line};
 use super::fields::KeyField;
-use super::focus::focus_when_there;
 use super::outcome::Outcome;
-use crate::components::base::{Badge, Button, LinkButton, Prose, Tone};
+use crate::components::base::{Badge, Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -29,11 +28,23 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
                         .then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
                 }}
             </div>
-            <ol class="accept-several">
-                <For each=move || form.lines() key=|line| line.number let:line>
-                    <One form=form project=project line=line />
-                </For>
-            </ol>
+            <table class="data-table accept-lines">
+                <thead>
+                    <tr>
+                        <th scope="col">{w.say(|t| t.common.disk)}</th>
+                        <th scope="col">{w.say(|t| t.common.size_label)}</th>
+                        <th scope="col">{w.say(|t| t.common.key)}</th>
+                        <th scope="col">
+                            <span class="visually-hidden">{w.say(|t| t.accept.remove_one)}</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || form.lines() key=|line| line.number let:line>
+                        <One form=form project=project line=line />
+                    </For>
+                </tbody>
+            </table>
         </div>
     }
 }
@@ -41,28 +52,24 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
 #[component]
 fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
-    let (told, called, keyed, seen, linked) =
-        (line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
+    let (told, called, keyed, seen, linked, sized) =
+        (line.clone(), line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
     let number = line.number;
     let stage = Memo::new(move |_| {
         let state = seen.state();
         (state.is_open(), matches!(state, AcceptState::Arrived(..)))
     });
     // Once the cloud shows the disk, what was claimed of it doesn't count any more.
-    let title = move || match (told.state(), told.claim()) {
-        (AcceptState::Arrived(disk, seen), _) => {
-            let size = seen.info.size_gib;
-            view! {
-                <strong>
-                    <DiskName name=seen.info.name id=disk />
-                </strong>
-                " "
-                <span class="muted">{move || w.t().common.size(size)}</span>
-            }
-            .into_any()
-        }
-        (_, Some((offer, _))) => summary(&offer).into_any(),
-        (_, None) => view! { <strong>{name_of_line(w.t(), &told)}</strong> }.into_any(),
+    let title = move || match told.state() {
+        AcceptState::Arrived(disk, seen) => view! { <DiskName name=seen.info.name id=disk /> }.into_any(),
+        _ => view! { <ClaimedName line=told.clone() /> }.into_any(),
+    };
+    let size = move || {
+        let size = match sized.state() {
+            AcceptState::Arrived(_, seen) => seen.info.size_gib,
+            _ => sized.claim().map_or(0, |(offer, _)| offer.disk.size_gib),
+        };
+        (size > 0).then(|| w.t().common.size(size))
     };
     let id = {
         let line = line.clone();
@@ -94,59 +101,42 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
         })
     };
     view! {
-        <li>
-            <div class="spread">
-                <div>
-                    <div>{title}</div>
-                    <p class="mono muted">{id}</p>
-                </div>
-                {leave_out}
-            </div>
-            {key}
-            <Outcome form=form project=project line=line />
-            {arrived}
-        </li>
+        <tr>
+            <th scope="row">
+                <div>{title}</div>
+                <p class="mono muted accept-id">{id}</p>
+            </th>
+            <td data-label=w.say(|t| t.common.size_label)>{size}</td>
+            <td class="accept-key">
+                {key} <Outcome form=form project=project line=line /> {arrived}
+            </td>
+            <td data-cell="actions">{leave_out}</td>
+        </tr>
     }
 }
 
-/// How many have arrived, once the run is over.
+/// What the sender calls the disk, with its type and zone; or what else it can be called.
 #[component]
-pub(super) fn Summary(form: AcceptForm) -> impl IntoView {
+fn ClaimedName(line: Line) -> impl IntoView {
     let w = i18n();
-    let counts = Memo::new(move |_| {
-        let lines = form.lines();
-        let settled = !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
-        let accepted = lines.iter().filter(|line| line.state().is_accepted()).count();
-        (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
-    });
-    move || counts.get().map(|(accepted, open)| view! { <Sum form=form accepted=accepted open=open w=w /> })
-}
-
-#[component]
-fn Sum(form: AcceptForm, accepted: usize, open: usize, w: crate::state::i18n::I18n) -> impl IntoView {
-    let heading = NodeRef::<html::H2>::new();
-    focus_when_there(heading);
-    let rest = move || {
-        let a = &w.t().accept;
-        (open > 0).then(|| a.still_open(open))
+    let disk = line.claim().map(|(offer, _)| offer.disk).unwrap_or_default();
+    let name = claim(&disk.name);
+    let called = if name.is_empty() {
+        view! { <span>{move || name_of_line(w.t(), &line)}</span> }.into_any()
+    } else {
+        view! { <Claimed text=name /> }.into_any()
     };
+    let more = [&disk.disk_type, &disk.zone].map(|part| claim_in_sentence(part));
+    let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
+    let more = (!more.is_empty()).then(|| {
+        view! {
+            <p class="muted">
+                <bdi>{more.join(" · ")}</bdi>
+            </p>
+        }
+    });
     view! {
-        <section class="card" data-tone="good">
-            <h2 node_ref=heading tabindex="-1" class="tone">
-                {move || w.t().accept.received(accepted)}
-            </h2>
-            <p>{rest}</p>
-            <div class="cluster">
-                <LinkButton href=Route::Disks.path() tone=Tone::Accent>
-                    {w.say(|t| t.accept.see_disks)}
-                </LinkButton>
-                {(open == 0)
-                    .then(|| {
-                        view! {
-                            <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
-                        }
-                    })}
-            </div>
-        </section>
+        {called}
+        {more}
     }
 }

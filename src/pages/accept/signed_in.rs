@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::arrived::Arrived;
 use super::claims::Offered;
 use super::form::Form;
-use super::several::{Several, Summary};
+use super::several::Several;
+use super::summary::Summary;
 use super::target::Target;
-use crate::state::accept::AcceptForm;
+use crate::state::accept::{AcceptForm, AcceptState};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 
@@ -20,8 +21,10 @@ enum Screen {
     OneDone(u32),
     /// Several.
     Several,
-    /// Several, and all of them accepted.
+    /// Several, all of them accepted, and some not in sight.
     AllDone,
+    /// Several, and all of them are here.
+    AllHere,
 }
 
 // Whoever has only opened a link needs none of it.
@@ -41,6 +44,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
         match &lines[..] {
             [line] if done == 1 => Screen::OneDone(line.number),
             [_] => Screen::One,
+            _ if lines.iter().all(|line| matches!(line.state(), AcceptState::Arrived(..))) => Screen::AllHere,
             _ if done == lines.len() => Screen::AllDone,
             _ => Screen::Several,
         }
@@ -51,15 +55,16 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
             (Screen::OneDone(_), Some(line)) => {
                 view! { <Arrived form=form project=project line=line /> }.into_any()
             }
+            (Screen::AllHere, _) => view! { <Summary form=form project=project /> }.into_any(),
             (Screen::AllDone, _) => view! {
-                <Summary form=form />
+                <Summary form=form project=project />
                 <section class="card">
                     <Several form=form project=project />
                 </section>
             }
             .into_any(),
             (Screen::Several, _) => view! {
-                <Summary form=form />
+                <Summary form=form project=project />
                 <Target form=form project=project />
                 <Form form=form signed_in=signed_in project=project />
             }

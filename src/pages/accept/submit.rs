@@ -98,7 +98,6 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
             >
                 {move || label(w.t(), form)}
             </Button>
-            <StartOver form=form />
         </div>
     }
 }
@@ -135,7 +134,7 @@ fn RunProgress(form: AcceptForm) -> impl IntoView {
 
 /// Forgets link, ids and keys. It shows once there's something to forget.
 #[component]
-fn StartOver(form: AcceptForm) -> impl IntoView {
+pub(super) fn StartOver(form: AcceptForm) -> impl IntoView {
     let w = i18n();
     let anything = Memo::new(move |_| {
         let lines = form.lines();

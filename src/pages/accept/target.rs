@@ -40,7 +40,6 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 {fact(w.text(|t| t.common.account), who.account_label())}
                 {fact(w.text(|t| t.common.project), name)} {fact(w.text(|t| t.common.region), region)}
                 {fact(w.text(|t| t.common.cloud), who.cloud.label)}
-                {fact(w.text(|t| t.sign_in.user), who.user)}
             </dl>
             <Partial
                 project=project

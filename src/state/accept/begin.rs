@@ -67,5 +67,6 @@ fn item_of(line: &Line, place: &Place) -> Option<AcceptItem> {
         key: line.key.clone(),
         earlier: line.lost_in(place),
         mark: line.mark.clone(),
+        accepted_at: line.accepted_at.clone(),
     })
 }

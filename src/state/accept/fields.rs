@@ -23,6 +23,8 @@ pub enum KeyProblem {
     Missing,
     /// It looks like the transfer's id.
     LooksLikeId,
+    /// The cloud has called it wrong.
+    Wrong,
 }
 
 /// Reads an id as people paste it: with quotes, blanks and invisible characters around it, in full-width letters, with its

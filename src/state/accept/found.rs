@@ -9,6 +9,8 @@ pub struct Found {
     pub ids: usize,
     /// How many keys.
     pub keys: usize,
+    /// Whether the keys came without transfer IDs, and were given to the transfers in the order of the list.
+    pub by_order: bool,
     /// What may be keys: to be offered, and used only when the person says so.
     pub guesses: Vec<Guess>,
     /// What was seen and found no place.

@@ -41,7 +41,11 @@ impl AcceptForm {
         let pasted = paste::read(text);
         let mut found = Found { unread: pasted.unread, guesses: pasted.guesses, ..Found::default() };
         // What was wrong with the link before isn't any longer, once something else was found.
-        if pasted.problem.is_some() || !pasted.transfers.is_empty() || pasted.lone_key.is_some() {
+        if pasted.problem.is_some()
+            || !pasted.transfers.is_empty()
+            || pasted.lone_key.is_some()
+            || !pasted.lone_keys.is_empty()
+        {
             self.problem.set(pasted.problem);
         }
         if !pasted.links.is_empty() {
@@ -65,6 +69,7 @@ impl AcceptForm {
             Some(line) => put_key(line, &key),
             None => self.take_lone_key(&key),
         }));
+        self.take_keys_in_order(pasted.lone_keys, &mut found);
         self.keep_draft();
         found
     }
@@ -137,6 +142,26 @@ impl AcceptForm {
         let all: Vec<&Line> = open().collect();
         let (([line], _) | (_, [line])) = (&lacking[..], &all[..]) else { return false };
         put_key(line, key)
+    }
+
+    /// Keys that stand alone belong to the lines in order, if there are as many of the ones as of the others: to those that
+    /// lack one, else to all that are open.
+    fn take_keys_in_order(&self, keys: Vec<AuthKey>, found: &mut Found) {
+        if keys.is_empty() {
+            return;
+        }
+        let lines = self.lines_now();
+        let open: Vec<&Line> = lines.iter().filter(|line| is_open(line)).collect();
+        let lacks = |line: &&&Line| line.key.text.with_untracked(|key| key.trim().is_empty());
+        let lacking: Vec<&Line> = open.iter().filter(lacks).copied().collect();
+        let Some(places) = [lacking, open].into_iter().find(|places| places.len() == keys.len()) else {
+            found.unread.keys += keys.len();
+            return;
+        };
+        found.by_order = true;
+        for (line, key) in places.into_iter().zip(&keys) {
+            found.count_key(Some(put_key(line, key)));
+        }
     }
 
     fn line_of(&self, transfer: TransferId) -> Option<Line> {

@@ -35,6 +35,8 @@ pub struct AcceptItem {
     /// An earlier try whose answer was lost and whose disk hasn't been seen yet.
     pub(super) earlier: Option<LostAccept>,
     pub(super) mark: SentMark,
+    /// When the cloud said that it's accepted.
+    pub(super) accepted_at: ArcRwSignal<Option<i64>>,
 }
 
 impl AcceptItem {
@@ -139,6 +141,7 @@ impl Job for AcceptJob {
     fn on_done(&self, run: &Run<Self>, at: usize) {
         let Some((item, disk)) = run.item(at).zip(done_disk(run, at)) else { return };
         item.key.wipe();
+        item.accepted_at.set(Some(now()));
         item.mark.clear();
         self.lines.keep();
         let (job, run) = (self.clone(), run.clone());
@@ -181,6 +184,7 @@ impl AcceptJob {
         self.lines.keep();
         if refusal == Some(Refusal::WrongKey) {
             item.key.wrong.update(|tries| *tries += 1);
+            item.key.is_wrong.set(true);
         }
         Sent::Failed(AcceptFailure::Refused(failure))
     }

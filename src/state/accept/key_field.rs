@@ -11,6 +11,8 @@ pub struct KeyField {
     pub text: ArcRwSignal<String>,
     /// Whether what is wrong with it shall show.
     pub checked: ArcRwSignal<bool>,
+    /// Whether the cloud has called what stands there wrong.
+    pub is_wrong: ArcRwSignal<bool>,
     /// How many keys the cloud has called wrong.
     pub wrong: ArcRwSignal<u32>,
 }
@@ -31,5 +33,6 @@ impl KeyField {
         // A secret overwrites its bytes when it's dropped.
         self.text.update(|text| drop(Secret::new(std::mem::take(text))));
         self.checked.set(false);
+        self.is_wrong.set(false);
     }
 }

@@ -41,6 +41,8 @@ pub struct Line {
     /// The last try whose answer was lost, and in which project that was.
     lost: ArcRwSignal<Option<(Place, LostAccept)>>,
     pub(super) mark: SentMark,
+    /// When the cloud said that it's accepted, in seconds since 1970.
+    pub(super) accepted_at: ArcRwSignal<Option<i64>>,
 }
 
 impl Line {
@@ -55,6 +57,7 @@ impl Line {
             sent_as: ArcRwSignal::new(None),
             lost: ArcRwSignal::new(None),
             mark: SentMark::default(),
+            accepted_at: ArcRwSignal::new(None),
         }
     }
 
@@ -81,6 +84,7 @@ impl Line {
 
     /// It's sent with this run, as its item at this place.
     pub(super) fn send_as(&self, run: &Run<AcceptJob>, at: usize) {
+        self.key.is_wrong.set(false);
         self.sent_as.set(Some((run.clone(), at)));
     }
 
@@ -140,6 +144,16 @@ impl Line {
         self.id.with(|id| read_id(id))
     }
 
+    /// When the cloud said that it's accepted, in seconds since 1970. Tracked.
+    pub fn accepted_at(&self) -> Option<i64> {
+        self.accepted_at.get()
+    }
+
+    /// Whether it came by a link or a text that was pasted, so that its id needn't be typed. Tracked.
+    pub fn is_offered(&self) -> bool {
+        self.claimed.with(Option::is_some)
+    }
+
     /// What was claimed of the transfer that stands in the field now. Tracked.
     pub fn claim(&self) -> Option<(Offer, Origin)> {
         let transfer = self.transfer()?;
@@ -158,6 +172,9 @@ impl Line {
 
     /// What is wrong with the key, once that shall show. Tracked.
     pub fn key_problem(&self) -> Option<KeyProblem> {
+        if self.key.is_wrong.get() {
+            return Some(KeyProblem::Wrong);
+        }
         self.key.checked.get().then(|| self.id.with(|id| self.key.text.with(|key| key_problem(id, key))))?
     }
 

@@ -22,6 +22,7 @@ use tokio::task::AbortHandle;
 
 use crate::client_address::{Group, Proxies};
 use crate::config::{Config, Limits};
+use crate::pressure::Pressure;
 use crate::readiness::Readiness;
 use crate::tls::Tls;
 use crate::workers::Workers;
@@ -47,13 +48,15 @@ pub struct Endpoint {
     proxies: Proxies,
     spare: usize,
     workers: Option<Workers>,
+    pressure: Pressure,
 }
 
 impl From<TcpListener> for Endpoint {
     /// A port within the usual limits.
     fn from(listener: TcpListener) -> Self {
         let (limits, proxies) = (Limits::default(), Proxies::default());
-        Self { listener, tls: None, limits, proxies, spare: 0, workers: None }
+        let pressure = Pressure::default();
+        Self { listener, tls: None, limits, proxies, spare: 0, workers: None, pressure }
     }
 }
 
@@ -63,10 +66,11 @@ impl Endpoint {
         Self { tls: Some(tls), ..Self::from(listener) }
     }
 
-    /// The same port within the limits of this configuration, behind its proxies.
+    /// The same port within the limits of this configuration, behind its proxies. How full it is can be read in its counters.
     #[must_use]
     pub fn within(self, config: &Config) -> Self {
-        Self { limits: config.limits, proxies: config.server.trusted_proxies.clone(), ..self }
+        let (proxies, pressure) = (config.server.trusted_proxies.clone(), config.metrics.pressure.clone());
+        Self { limits: config.limits, proxies, pressure, ..self }
     }
 
     /// The same port, whose connections are served by these threads instead of by the runtime that it's served in.
@@ -117,7 +121,8 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
     let endpoint = endpoint.into();
     let limits = &endpoint.limits;
     let most = limits.room_for_connections(endpoint.tls.is_some());
-    let clients = Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2);
+    let clients =
+        Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2, endpoint.pressure.clone());
     let rules = endpoint.rules(app);
     let mut spare = Spare::keep(endpoint.spare);
     let open = GracefulShutdown::new();

@@ -9,6 +9,7 @@ messages! {
         paste_hint;
         paste_nothing;
         paste_found(what: &str);
+        paste_found_in_order(what: &str);
         found_ids(n: usize);
         found_keys(n: usize);
         paste_unread(what: &str);
@@ -26,6 +27,9 @@ messages! {
         key_clutter;
         key_slip;
         key_tidy;
+        keys_label;
+        keys_hint;
+        another_transfer;
         offered;
         offered_claim;
         offered_nothing;

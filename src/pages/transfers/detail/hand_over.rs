@@ -98,14 +98,14 @@ pub fn HandOver(
             .into_any(),
         ),
         Opening::Open => {
-            let heading = NodeRef::<html::H3>::new();
+            let heading = NodeRef::<html::H2>::new();
             heading.on_load(|heading| drop(heading.focus()));
             Some(
                 view! {
                     <div class="stack">
-                        <h3 node_ref=heading tabindex="-1">
+                        <h2 node_ref=heading tabindex="-1">
                             {w.say(|t| t.wizard.hand_over_title)}
-                        </h3>
+                        </h2>
                         <HandOverPanel
                             project=project
                             items=vec![pending.with_untracked(Pending::hand_over_item)]

@@ -38,6 +38,8 @@ pub struct Pasted {
     pub transfers: Vec<(Offer, Option<AuthKey>)>,
     /// The key, when exactly one stood there and no transfer at all.
     pub lone_key: Option<AuthKey>,
+    /// The keys, in order, when several stood there and no transfer at all.
+    pub lone_keys: Vec<AuthKey>,
     /// What may be keys. They're offered to the person, and never used unasked.
     pub guesses: Vec<Guess>,
     /// What has the form of an id or a key, and has no place in the above.
@@ -67,7 +69,10 @@ pub struct Unread {
 impl Pasted {
     /// Whether nothing useful was found.
     pub fn is_empty(&self) -> bool {
-        self.transfers.is_empty() && self.lone_key.is_none() && self.guesses.is_empty()
+        self.transfers.is_empty()
+            && self.lone_key.is_none()
+            && self.lone_keys.is_empty()
+            && self.guesses.is_empty()
     }
 }
 

@@ -91,6 +91,7 @@ impl Pairing {
 
     fn end(mut self, links: Vec<HandOver>) -> Pasted {
         self.forget_repeated_keys();
+        let lone_keys = self.take_lone_keys();
         let lone_key = self.place_keys();
         if let ([(offer, _)], [disk]) = (&mut self.transfers[..], &self.disks[..]) {
             offer.disk.id = offer.disk.id.or(Some(*disk));
@@ -104,12 +105,13 @@ impl Pairing {
         self.stray_ids.sort_unstable();
         self.stray_ids.dedup();
         let ids = self.stray_ids.iter().filter(|id| !known(id)).count();
-        let guesses = self.open_guesses(lone_key.is_some());
+        let guesses = self.open_guesses(lone_key.is_some() || !lone_keys.is_empty());
         let unread = super::Unread { ids, keys: self.stray_keys.len() };
         Pasted {
             links: each_once(links),
             transfers: self.transfers,
             lone_key,
+            lone_keys,
             guesses,
             unread,
             problem: None,
@@ -126,6 +128,15 @@ impl Pairing {
             }
         }
         self.stray_keys.retain(|key| known.iter().all(|other| !other.is(key)));
+    }
+
+    /// Several keys without any transfer: whose they are is for the form to say, by the order of its lines.
+    fn take_lone_keys(&mut self) -> Vec<AuthKey> {
+        let stand_alone = self.transfers.is_empty() && self.stray_keys.is_empty() && self.keys.len() > 1;
+        if !stand_alone {
+            return Vec::new();
+        }
+        std::mem::take(&mut self.keys).into_iter().map(|(_, key)| key).collect()
     }
 
     /// Gives each transfer its key, as far as that can be told. Returns the key that stands alone.

@@ -10,6 +10,7 @@ translation! {
         paste_hint: "A link, a message, a file's content, API output: ID and key are found in it.";
         paste_nothing: "No transfer ID or key was found in it. The ID looks like 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Found: {what}";
+        paste_found_in_order: "Found: {what}. They came without IDs and were filled in by the order of the list: compare both.";
         found_ids: "one: {n} transfer ID | other: {n} transfer IDs";
         found_keys: "one: {n} key | other: {n} keys";
         paste_unread: "Not understood: {what}. The text is kept here: compare it with the fields.";
@@ -27,6 +28,9 @@ translation! {
         key_clutter: "There are blanks or signs in it that keys seldom have. It's sent as it stands.";
         key_slip: "Most keys have 16 characters: digits and the letters a to f. Check that it was copied whole; it's sent as it stands.";
         key_tidy: "Take them out";
+        keys_label: "Paste all keys";
+        keys_hint: "The whole message with IDs and keys, or the keys alone in the order of the list.";
+        another_transfer: "Another transfer?";
         offered: "What is offered";
         offered_claim: "As the link says it. The cloud shows a transfer to its sender only, so this can't be checked beforehand.";
         offered_nothing: "Nothing is known of the disk beforehand.";
