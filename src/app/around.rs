@@ -3,13 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::helped::{HelpButton, open_help};
+
 use crate::components::frame::{
-    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PlaceSwitch, SignInAgain, ThemeSwitch,
+    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PaperHead, PlaceSwitch, ShortcutKeys, SignInAgain,
+    ThemeSwitch, UnsentSecrets,
 };
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, app_state};
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
@@ -19,7 +22,9 @@ lazy!(
     fn who_is_here(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! {
             <PlaceSwitch signed_in=signed_in project=project/>
-            <AccountMenu project=project/>
+            <AccountMenu project=project on_help=move || open_help(app_state())/>
+            <ShortcutKeys/>
+            <PaperHead project=project/>
         }
         .into_any()
     }
@@ -28,6 +33,12 @@ lazy!(
     disks,
     fn absence(signed_in: SignedIn) -> AnyView {
         view! { <Absence signed_in=signed_in/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn unsent(minutes: u32) -> AnyView {
+        view! { <UnsentSecrets minutes=minutes/> }.into_any()
     }
 );
 lazy!(
@@ -64,6 +75,7 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
             lazy_or_nothing(move || who_is_here(signed_in, project))
         }
         None => view! {
+            <HelpButton app=app />
             <LanguageSwitch />
             <ThemeSwitch />
         }
@@ -71,13 +83,20 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
     }
 }
 
-/// Locks the page when nobody uses it. Whoever has come as far as this has loaded that part.
+/// Locks the page when nobody uses it; whoever has come as far as this has loaded that part. Before one has signed in, wipes what was
+/// typed; that part is loaded when something is.
 #[component]
 pub(super) fn WatchAbsence(app: AppState) -> impl IntoView {
+    let typed = RwSignal::new(false);
+    window_event_listener(leptos::ev::input, move |_| typed.set(true));
+    let typed = Memo::new(move |_| typed.get());
     move || {
-        let signed_in = app.signed_in()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || absence(signed_in)))
+        if let Some(signed_in) = app.signed_in() {
+            provide_context(signed_in.hold());
+            return Some(lazy_or_nothing(move || absence(signed_in)));
+        }
+        let minutes = app.policy().idle_minutes;
+        typed.get().then(|| lazy_or_nothing(move || unsent(minutes)))
     }
 }
 

@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn texts_stay_as_they_are() {
         assert_eq!(line(&["web-cache", "10", "أرشيف 2025", ""]), "web-cache,10,أرشيف 2025,\r\n");
-        assert_eq!(line(&["a,b", "say \"no\"", "two\nlines"]), "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n");
+        assert_eq!(
+            line(&["a,b", "say \"no\"", "two\nlines"]),
+            "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n"
+        );
     }
 
     #[test]

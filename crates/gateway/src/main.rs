@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, Workers, app, export, operations,
-    serve, serve_until_drained,
+    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, Workers, app, export,
+    operations, serve, serve_until_drained,
 };
 use log::Log;
 use options::{LogFormat, Options};

@@ -16,9 +16,13 @@ thread_local! {
     static NUMBER: Cell<usize> = const { Cell::new(0) };
 }
 
-/// How many threads there are: as many as the system lets this program use cores.
+/// The most threads there are. Each answers more than ten thousand calls a second, and has a few open files for itself, which a large
+/// machine's hundred cores would take from clients.
+const MOST: usize = 8;
+
+/// How many threads there are: as many as the system lets this program use cores, up to a few.
 pub fn count() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
+    thread::available_parallelism().map_or(1, usize::from).min(MOST)
 }
 
 /// The number of this thread, less than [`count`]. What isn't one of them has the number of the first.

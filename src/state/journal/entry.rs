@@ -119,12 +119,14 @@ pub enum Stage {
 }
 
 /// History that a person had destroyed: what is left of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryDestroyed {
     /// How many entries that were.
     pub entries: usize,
     /// When, for the last time, in seconds since 1970-01-01T00:00:00Z.
     pub at: i64,
+    /// The name of the user who has cleared this project's history; `None` where all of an account's was destroyed.
+    pub by: Option<String>,
 }
 
 /// Whose keys and history.

@@ -216,12 +216,12 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Forgets what has ended in one place. Gives back how many entries that were.
+    /// Forgets what has ended in one place, but for a line that says that this user did it. Gives back how many entries that were.
     ///
     /// # Errors
     /// When the journal couldn't; nothing is forgotten then.
-    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
-        let forgotten = self.stored().forget_ended(place).await;
+    pub async fn forget_ended(&self, place: &Place, by: &str) -> Result<usize, JournalError> {
+        let forgotten = self.stored().forget_ended(place, by, now()).await;
         self.reload().await;
         forgotten
     }

@@ -103,8 +103,8 @@ async fn whole_life(journal: &Journal) {
 
     let elsewhere = Place { region: "eu-nl".into(), ..place() };
     assert!(journal.entries(&elsewhere).await.unwrap().is_empty());
-    assert_eq!(journal.forget_ended(&elsewhere).await, Ok(0));
-    assert_eq!(journal.forget_ended(&place()).await, Ok(2));
+    assert_eq!(journal.forget_ended(&elsewhere, "milo", 50).await, Ok(0));
+    assert_eq!(journal.forget_ended(&place(), "milo", 50).await, Ok(2));
     let left = journal.entries(&place()).await.unwrap();
     assert_eq!((left.len(), left[0].id.clone(), left[0].custody()), (1, lost, Custody::Lost));
 }

@@ -75,7 +75,10 @@ impl Ahead {
 impl Drop for Ahead {
     fn drop(&mut self) {
         if matches!(self.0.try_wait(), Ok(None)) {
-            let asked = std::process::Command::new("kill").args(["-TERM", "--"]).arg(format!("-{}", self.0.id())).status();
+            let asked = std::process::Command::new("kill")
+                .args(["-TERM", "--"])
+                .arg(format!("-{}", self.0.id()))
+                .status();
             if asked.is_err() {
                 let _ended_meanwhile = self.0.kill();
             }

@@ -43,7 +43,6 @@ pub const OTHERS: &[Browser] = &[
             "no_storage",
             "preferences",
             "changed_links",
-            "expiry",
             "guarded",
             "hostile",
             "outage",

@@ -168,7 +168,7 @@ mod tests {
     }
 
     fn step(tests: &'static [Tests]) -> Step {
-        Step { name: "a", about: "b", tests, on_request: None, run: |_| (Tally::default(), Ok(())) }
+        Step { name: "a", about: "b", tests, run: |_| (Tally::default(), Ok(())) }
     }
 
     #[track_caller]

@@ -18,7 +18,7 @@ use crate::Command;
 use ahead::Ahead;
 pub use ahead::COMMAND as AHEAD;
 use step::Step;
-use steps::STEPS;
+use steps::{ON_REQUEST, STEPS};
 use tally::Tally;
 
 /// Runs all steps, or those named.
@@ -47,9 +47,14 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
 /// # Errors
 /// As [`run_steps`].
 pub fn run_all() -> Result<()> {
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| step.on_request.is_none()).collect();
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| on_request(step).is_none()).collect();
     let _ahead = Ahead::begin()?;
     run_steps(&steps)
+}
+
+/// Why a step is run only when it's named, if it is.
+fn on_request(step: &Step) -> Option<&'static str> {
+    ON_REQUEST.iter().find(|(name, _)| *name == step.name).map(|(_, why)| *why)
 }
 
 fn named(name: &str) -> Result<&'static Step> {
@@ -62,7 +67,7 @@ fn named(name: &str) -> Result<&'static Step> {
 
 fn list() -> Result<()> {
     for step in STEPS {
-        let why = step.on_request.map(|why| format!(" (only by name: {why})")).unwrap_or_default();
+        let why = on_request(step).map(|why| format!(" (only by name: {why})")).unwrap_or_default();
         println!("{:<12} {}{why}", step.name, step.about);
     }
     Ok(())
@@ -128,6 +133,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_only_run_by_name_is_a_step_that_no_other_one_relies_on() {
+        for (name, _) in ON_REQUEST {
+            assert!(named(name).unwrap().tests.is_empty(), "{name}: a whole test would leave tests out");
+        }
+    }
+
+    #[test]
     fn the_steps_after_a_failing_one_are_not_run() {
         fn fails(_: &Step) -> (Tally, Result<()>) {
             (Tally::default(), Err(anyhow::anyhow!("as it should")))
@@ -135,8 +147,8 @@ mod tests {
         fn must_not_run(_: &Step) -> (Tally, Result<()>) {
             panic!("ran after a failing step")
         }
-        let first = Step { name: "first", about: "fails", tests: &[], on_request: None, run: fails };
-        let second = Step { name: "second", about: "isn't reached", tests: &[], on_request: None, run: must_not_run };
+        let first = Step { name: "first", about: "fails", tests: &[], run: fails };
+        let second = Step { name: "second", about: "isn't reached", tests: &[], run: must_not_run };
         let error = run_steps(&[&first, &second]).unwrap_err().to_string();
         assert!(error.contains("cargo xtask test first"), "{error}");
     }

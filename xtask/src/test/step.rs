@@ -12,8 +12,6 @@ pub struct Step {
     pub about: &'static str,
     /// The Rust tests that it runs. `coverage` holds those of all steps together against the workspace.
     pub tests: &'static [Tests],
-    /// Why it's run only when it's named, if it is.
-    pub on_request: Option<&'static str>,
     /// Runs it: how many tests passed and failed, and whether all is well.
     pub run: fn(&Step) -> (Tally, Result<()>),
 }
@@ -57,10 +55,10 @@ mod tests {
     fn what_a_step_names_is_what_cargo_is_told_to_run() {
         let run = |_: &Step| (Tally::default(), Ok(()));
         let tests = &[Tests::All("a"), Tests::Library("b"), Tests::Program("c", "d"), Tests::All("e")];
-        let arguments = cargo_arguments(&Step { name: "", about: "", tests, on_request: None, run });
+        let arguments = cargo_arguments(&Step { name: "", about: "", tests, run });
         assert_eq!(arguments, [vec!["-p", "a", "-p", "e"], vec!["-p", "b", "--lib"]]);
         assert!(
-            cargo_arguments(&Step { name: "", about: "", tests: &[Tests::Program("c", "d")], on_request: None, run })
+            cargo_arguments(&Step { name: "", about: "", tests: &[Tests::Program("c", "d")], run })
                 .is_empty()
         );
     }

@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::browsers::{self, Browser};
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
-use super::browsers::{self, Browser};
 use super::{coverage, scripts};
 use crate::tools::{self, Need};
 use crate::{dist, format, process, real_cloud, remap, workspace};
@@ -16,22 +16,24 @@ use crate::{dist, format, process, real_cloud, remap, workspace};
 /// The browser app, which is linted and tested by itself: most of it runs in browsers only.
 const APP: &str = "evs-transfer-console";
 
+/// Steps that are run only when they're named, and why.
+pub const ON_REQUEST: &[(&str, &str)] =
+    &[("firefox", "takes minutes, and the step browsers has what browsers do in their own ways")];
+
 /// All steps.
 pub const STEPS: &[Step] = &[
-    Step { name: "fmt", about: "the layout of the code, `view!` included", tests: &[], on_request: None, run: fmt },
-    Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], on_request: None, run: coverage },
+    Step { name: "fmt", about: "the layout of the code, `view!` included", tests: &[], run: fmt },
+    Step { name: "coverage", about: "no test is left out by the steps below", tests: &[], run: coverage },
     Step {
         name: "deny",
         about: "licenses and origins of the packages that are built in (known faults: cargo xtask advisories)",
         tests: &[],
-        on_request: None,
         run: deny,
     },
     Step {
         name: "tidy",
         about: "the house rules: layers, circles, secrets, strings",
         tests: &[Tests::All("tidy")],
-        on_request: None,
         run: cargo_test,
     },
     Step {
@@ -48,63 +50,54 @@ pub const STEPS: &[Step] = &[
             Tests::All("xtask"),
             Tests::Library(APP),
         ],
-        on_request: None,
         run: cargo_test,
     },
     Step {
         name: "clients",
         about: "the provider's and OpenStack's own clients on the local cloud",
         tests: &[],
-        on_request: None,
         run: |_| counted(scripts::clients()),
     },
     Step {
         name: "proxies",
         about: "the console behind nginx and Caddy, answering as behind the gateway",
         tests: &[Tests::All("proxies")],
-        on_request: None,
         run: proxies,
     },
     Step {
         name: "clippy",
         about: "lints of everything that runs outside the browser",
         tests: &[],
-        on_request: None,
         run: clippy,
     },
     Step {
         name: "clippy-wasm",
         about: "lints of the browser app, whole and split as it is shipped",
         tests: &[],
-        on_request: None,
         run: clippy_wasm,
     },
     Step {
         name: "components",
         about: "components in a headless browser",
         tests: &[Tests::Program(APP, "components")],
-        on_request: None,
         run: components,
     },
     Step {
         name: "build",
         about: "the release of the browser app, which tells nothing of where it was built",
         tests: &[],
-        on_request: None,
         run: build,
     },
     Step {
         name: "deploy",
         about: "what is in deploy/: the image built and run, the manifests held against their schemas",
         tests: &[],
-        on_request: None,
         run: |_| counted(scripts::deploy()),
     },
     Step {
         name: "e2e",
         about: "journeys of two people in two browsers, on the release",
         tests: &[Tests::All("e2e")],
-        on_request: None,
         run: e2e,
     },
     Step {
@@ -112,21 +105,18 @@ pub const STEPS: &[Step] = &[
         about: "the main job, and what browsers do in their own ways, in Firefox and in WebKit",
         // It runs again what the step before ran, and not all of it: no test is run by this step alone.
         tests: &[],
-        on_request: None,
         run: |_| browsers(browsers::OTHERS),
     },
     Step {
         name: "firefox",
         about: "all journeys that aren't Chromium's own, in Firefox",
         tests: &[],
-        on_request: Some("takes minutes, and the step browsers has those that have ever differed"),
         run: |_| browsers(&[browsers::FIREFOX_WHOLE]),
     },
     Step {
         name: "real-cloud",
         about: "the main job on a real Keystone and Cinder",
         tests: &[Tests::Program("e2e", "real")],
-        on_request: None,
         run: real_cloud,
     },
 ];

@@ -6,10 +6,7 @@ const PAGES: [(&str, &str); 6] = [
         "EVS API Reference, CinderCreateVolumeTransferV3",
         "https://support.huaweicloud.com/intl/en-us/api-evs/CinderCreateVolumeTransferV3.html",
     ),
-    (
-        "EVS API Reference, evs_04_2106",
-        "https://support.huaweicloud.com/intl/en-us/api-evs/evs_04_2106.html",
-    ),
+    ("EVS API Reference, evs_04_2106", "https://support.huaweicloud.com/intl/en-us/api-evs/evs_04_2106.html"),
     (
         "EVS API Reference: listed on the v3 page",
         "https://support.huaweicloud.com/intl/en-us/api-evs/CinderCreateVolumeTransferV3.html",
@@ -41,7 +38,8 @@ mod tests {
 
     #[test]
     fn what_forbids_a_transfer_on_huawei_cloud_and_on_cinder_can_be_read_up() {
-        let readable = TABLES.iter().filter(|table| table.id.starts_with("huawei") || table.id.starts_with("cinder"));
+        let readable =
+            TABLES.iter().filter(|table| table.id.starts_with("huawei") || table.id.starts_with("cinder"));
         for table in readable {
             for rule in table.rules.iter().filter(|rule| rule.weight == super::super::Weight::Block) {
                 assert!(address_of(rule.source).is_some(), "{}: {}", table.id, rule.source);
@@ -54,7 +52,8 @@ mod tests {
     fn every_page_is_named_by_a_rule_and_is_reached_safely() {
         for (begins, address) in PAGES {
             assert!(address.starts_with("https://"), "{address}");
-            let named = TABLES.iter().flat_map(|table| table.rules).any(|rule| rule.source.starts_with(begins));
+            let named =
+                TABLES.iter().flat_map(|table| table.rules).any(|rule| rule.source.starts_with(begins));
             assert!(named, "{begins}");
         }
     }

@@ -24,11 +24,8 @@ const ENCODED: &AsciiSet = &CONTROLS
 /// So much of what is searched is kept, in characters: addresses have an end.
 const LONGEST: usize = 200;
 
-const OUTCOMES: [(&str, Outcome); 3] = [
-    ("can-go", Outcome::Eligible),
-    ("cannot-go", Outcome::Blocked),
-    ("not-sure", Outcome::Undecided),
-];
+const OUTCOMES: [(&str, Outcome); 3] =
+    [("can-go", Outcome::Eligible), ("cannot-go", Outcome::Blocked), ("not-sure", Outcome::Undecided)];
 
 const COLUMNS: [(&str, SortBy); 7] = [
     ("name", SortBy::Name),

@@ -166,14 +166,24 @@ mod tests {
             (Forwarded, "10.0.0.1", &[(Forwarded, "for=198.51.100.1;proto=https")][..], "198.51.100.1"),
             (Forwarded, "10.0.0.1", &[(Forwarded, "for=\"[2001:db8::7]:443\"")], "2001:db8::7"),
             (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, for=198.51.100.1")], "198.51.100.1"),
-            (Forwarded, "10.0.0.1", &[(Forwarded, "for=198.51.100.1"), (Forwarded, "for=10.9.9.9")], "198.51.100.1"),
+            (
+                Forwarded,
+                "10.0.0.1",
+                &[(Forwarded, "for=198.51.100.1"), (Forwarded, "for=10.9.9.9")],
+                "198.51.100.1",
+            ),
             (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, for=_hidden")], "10.0.0.1"),
             (Forwarded, "10.0.0.1", &[(Forwarded, "for=1.2.3.4, proto=https")], "10.0.0.1"),
             (Forwarded, "203.0.113.9", &[(Forwarded, "for=198.51.100.1")], "203.0.113.9"),
             // The other one may be anybody's.
             (Forwarded, "10.0.0.1", &[(XForwardedFor, "1.2.3.4")], "10.0.0.1"),
             (XForwardedFor, "10.0.0.1", &[(Forwarded, "for=1.2.3.4")], "10.0.0.1"),
-            (XForwardedFor, "10.0.0.1", &[(Forwarded, "for=1.2.3.4"), (XForwardedFor, "198.51.100.1")], "198.51.100.1"),
+            (
+                XForwardedFor,
+                "10.0.0.1",
+                &[(Forwarded, "for=1.2.3.4"), (XForwardedFor, "198.51.100.1")],
+                "198.51.100.1",
+            ),
         ] {
             assert_eq!(told(read, peer, lines), found, "{peer} {lines:?}");
         }

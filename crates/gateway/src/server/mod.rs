@@ -121,7 +121,8 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
     let endpoint = endpoint.into();
     let limits = &endpoint.limits;
     let most = limits.room_for_connections(endpoint.tls.is_some());
-    let clients = Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2, endpoint.pressure.clone());
+    let clients =
+        Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2, endpoint.pressure.clone());
     let rules = endpoint.rules(app);
     let mut spare = Spare::keep(endpoint.spare);
     let open = GracefulShutdown::new();

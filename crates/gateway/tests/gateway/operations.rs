@@ -60,7 +60,10 @@ async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
     let counted = text(answer).await;
     let line = r#"evs_gateway_requests_total{cloud="local",service="evs",path="v3/*/os-volume-transfer/*",status="200"} 1"#;
     assert!(counted.contains(line), "{counted}");
-    assert!(counted.contains(r#"evs_gateway_refusals_total{word="refused",code="Gateway.NotFound"} 1"#), "{counted}");
+    assert!(
+        counted.contains(r#"evs_gateway_refusals_total{word="refused",code="Gateway.NotFound"} 1"#),
+        "{counted}"
+    );
     for id in ["projectid77", "transferid88", "query99"] {
         assert!(!counted.contains(id), "{counted}");
     }

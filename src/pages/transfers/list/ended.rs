@@ -1,5 +1,6 @@
 //! The section of ended transfers: this browser's own record, since the cloud keeps none.
 
+use evs_domain::text::one_line;
 use evs_i18n::messages::keys;
 use leptos::prelude::*;
 
@@ -31,8 +32,15 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let destroyed = move || {
         let line = |gone: HistoryDestroyed| {
             let time = move || local_text(gone.at, w.language().tag());
-            let text = move || {
-                w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+            let text = move || match &gone.by {
+                Some(by) => w.t().keys.history_cleared(keys::HistoryCleared {
+                    n: gone.entries,
+                    time: &time(),
+                    by: &one_line(by),
+                }),
+                None => {
+                    w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+                }
             };
             view! { <p class="muted">{text}</p> }
         };

@@ -10,6 +10,7 @@ translation! {
         destroyed_at: "Schlüssel hier vernichtet {time}";
         cannot_hand_over: "Der Schlüssel wurde hier vernichtet";
         history_destroyed: "one: Am {time} wurde {n} Eintrag dieses Verlaufs vernichtet. | other: Am {time} wurden {n} Einträge dieses Verlaufs vernichtet.";
+        history_cleared: "one: Am {time} hat {by} {n} Eintrag dieses Verlaufs gelöscht. | other: Am {time} hat {by} {n} Einträge dieses Verlaufs gelöscht.";
         holds: "Was dieser Browser von diesem Konto aufbewahrt";
         kept: "one: {n} versiegelter Schlüssel, der nicht übergeben ist | other: {n} versiegelte Schlüssel, die nicht übergeben sind";
         handed_over: "one: {n} versiegelter Schlüssel, der übergeben ist | other: {n} versiegelte Schlüssel, die übergeben sind";

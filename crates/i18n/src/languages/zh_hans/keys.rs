@@ -10,6 +10,7 @@ translation! {
         destroyed_at: "{time}已在此销毁密钥";
         cannot_hand_over: "其密钥已在此销毁";
         history_destroyed: "other: {time} 销毁了 {n} 条历史记录。";
+        history_cleared: "other: {time}，{by} 清除了 {n} 条历史记录。";
         holds: "此浏览器保存的此账号内容";
         kept: "other: {n} 个尚未移交的加密保存密钥";
         handed_over: "other: {n} 个已移交的加密保存密钥";
