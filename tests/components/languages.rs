@@ -107,7 +107,9 @@ async fn where_a_table_is_missing_cut_or_something_else_the_language_stays() {
     let _folder = Folder::named("/texts-2");
     for answer in ["", "<!doctype html>\n<title>Sign in</title>\n", &Language::German.file()[..2_000]] {
         let answer = answer.to_owned();
-        let _fetch = Fetch::answered_by(move |_, _| if answer.is_empty() { not_found() } else { respond(200, &answer) });
+        let _fetch = Fetch::answered_by(
+            move |_, _| if answer.is_empty() { not_found() } else { respond(200, &answer) },
+        );
         let i18n = people::speak(Language::English);
         assert_eq!(i18n.choose(Language::German).await, Err(NotLoaded));
         assert_eq!(untrack(|| i18n.language()), Language::English);
@@ -137,7 +139,8 @@ async fn a_language_that_cannot_be_loaded_is_said_and_the_page_goes_on_as_it_was
     let w = people::speak(Language::English);
     let page = page_with_a_button(w, Language::German).await;
     page.get("button", "Deutsch").click();
-    until("the reason", || page.text().contains("Deutsch couldn't be loaded. The language stays as it is.")).await;
+    until("the reason", || page.text().contains("Deutsch couldn't be loaded. The language stays as it is."))
+        .await;
     assert_eq!(untrack(|| w.language()), Language::English);
 }
 

@@ -13,6 +13,7 @@ mod base;
 mod disks;
 mod faked;
 mod fetch;
+mod gallery;
 mod guard;
 mod help;
 mod journal;

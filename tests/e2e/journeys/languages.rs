@@ -2,7 +2,9 @@
 //! long words and one from right to left, nothing is clipped, pushed out of the window or turned around.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Ended, Person, app_with_texts, button, checkbox, field, heading, journey, journey_with, searchbox};
+use e2e::{
+    Ended, Person, app_with_texts, button, checkbox, field, heading, journey, journey_with, searchbox,
+};
 use evs_i18n::Texts;
 use evs_i18n::pseudo::Pseudo;
 use serde_json::json;
@@ -77,7 +79,8 @@ fn goes_the_whole_way(language: Pseudo) -> Ended {
         hanna.click(button(t.wizard.copy_both)).await?;
         hanna.reads(t.wizard.both_copied).await?;
         let pair = hanna.clipboard().await?;
-        let key = pair.lines().find_map(|line| line.strip_prefix("auth_key:")).context("no key was copied")?;
+        let key =
+            pair.lines().find_map(|line| line.strip_prefix("auth_key:")).context("no key was copied")?;
         hanna.click(button(t.wizard.copy_link)).await?;
         hanna.reads(t.wizard.link_copied).await?;
         looks_whole(&hanna, language, "the hand-over").await?;
@@ -107,10 +110,16 @@ fn from_right_to_left_nothing_is_turned_around() -> Ended {
 fn the_browsers_language_is_spoken_and_no_other_is_loaded() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
-        hanna.before_each_page("Object.defineProperty(navigator, 'languages', {get: () => ['xx', 'pt-BR', 'de']})").await?;
+        hanna
+            .before_each_page(
+                "Object.defineProperty(navigator, 'languages', {get: () => ['xx', 'pt-BR', 'de']})",
+            )
+            .await?;
         hanna.open("/").await?;
         hanna.finds(button("Entrar")).await?;
-        let said = hanna.script("return [document.documentElement.lang, document.documentElement.dir]", vec![]).await?;
+        let said = hanna
+            .script("return [document.documentElement.lang, document.documentElement.dir]", vec![])
+            .await?;
         assert_eq!(said, json!(["pt", "ltr"]));
         let loaded = "return performance.getEntriesByType('resource').map(one => one.name.split('/'))
             .filter(path => path[3].startsWith('texts-')).map(path => path[4])";

@@ -85,7 +85,8 @@ fn a_browser_without_scripts_is_told() -> Ended {
         milo.switch_scripts_off().await?;
         milo.open("/").await?;
         // Without scripts nothing knows the browser's language.
-        for sentence in ["please switch JavaScript on", "请启用 JavaScript", "schalten Sie JavaScript ein"] {
+        for sentence in ["please switch JavaScript on", "请启用 JavaScript", "schalten Sie JavaScript ein"]
+        {
             milo.reads(sentence).await?;
         }
         Ok(())

@@ -112,7 +112,8 @@ pub fn app_with_texts(tag: &str, table: Option<&str>) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     copy(&built(), folder.path())?;
     let mut folders = fs::read_dir(folder.path())?.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_texts = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("texts-"));
+    let is_texts =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("texts-"));
     let texts = folders.find(is_texts).context("the built app has no texts")?;
     let file = texts.join(format!("{tag}.txt"));
     fs::remove_file(&file).with_context(|| format!("there is no {}", file.display()))?;

@@ -27,6 +27,18 @@ translation! {
         session_over: "Ihre Anmeldung ist abgelaufen";
         next_try: "Das Lesen geht von selbst weiter: nächster Versuch in {secs} s.";
         stop_waiting: "Nicht warten";
+        help: "Hilfe";
+        help_topic: "Thema";
+        help_close: "Hilfe schließen";
+        help_failed: "Die Hilfe konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.";
+        shortcuts: "Tastenkürzel";
+        shortcuts_text: "Sie wirken nie, während Sie in ein Feld schreiben.";
+        shortcuts_on: "Tastenkürzel aus Buchstaben und Zeichen verwenden";
+        shortcut_search: "Zur Suche";
+        shortcut_disks: "Zu den Datenträgern";
+        shortcut_transfers: "Zu den Transfers";
+        shortcut_accept: "Zum Annehmen";
+        paper_time: "Gedruckt";
         sign_out: "Abmelden";
         language: "Sprache";
         language_now: "Diese Seite ist jetzt auf Deutsch.";

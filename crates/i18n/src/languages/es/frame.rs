@@ -27,6 +27,18 @@ translation! {
         session_over: "Su sesión ha terminado";
         next_try: "La lectura continúa por sí sola: próximo intento dentro de {secs} s.";
         stop_waiting: "No esperar";
+        help: "Ayuda";
+        help_topic: "Tema";
+        help_close: "Cerrar la ayuda";
+        help_failed: "No se ha podido cargar la ayuda. Inténtelo de nuevo en un momento.";
+        shortcuts: "Atajos de teclado";
+        shortcuts_text: "Nunca actúan mientras escribe en un campo.";
+        shortcuts_on: "Usar atajos de letras y signos";
+        shortcut_search: "Ir a la búsqueda";
+        shortcut_disks: "Ir a los discos";
+        shortcut_transfers: "Ir a las transferencias";
+        shortcut_accept: "Ir a aceptar";
+        paper_time: "Impreso";
         sign_out: "Cerrar sesión";
         language: "Idioma";
         language_now: "Esta página está ahora en español.";

@@ -27,6 +27,18 @@ translation! {
         session_over: "Votre connexion a pris fin";
         next_try: "La lecture reprend d’elle-même : prochain essai dans {secs} s.";
         stop_waiting: "Ne pas attendre";
+        help: "Aide";
+        help_topic: "Thème";
+        help_close: "Fermer l’aide";
+        help_failed: "L’aide n’a pas pu être chargée. Réessayez dans un instant.";
+        shortcuts: "Raccourcis clavier";
+        shortcuts_text: "Ils n’agissent jamais pendant que vous écrivez dans un champ.";
+        shortcuts_on: "Utiliser les raccourcis de lettres et de signes";
+        shortcut_search: "Aller à la recherche";
+        shortcut_disks: "Aller aux disques";
+        shortcut_transfers: "Aller aux transferts";
+        shortcut_accept: "Aller à l’acceptation";
+        paper_time: "Imprimé";
         sign_out: "Se déconnecter";
         language: "Langue";
         language_now: "Cette page est maintenant en français.";

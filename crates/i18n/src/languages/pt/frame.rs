@@ -27,6 +27,18 @@ translation! {
         session_over: "Seu acesso terminou";
         next_try: "A leitura continua sozinha: próxima tentativa em {secs} s.";
         stop_waiting: "Não esperar";
+        help: "Ajuda";
+        help_topic: "Tema";
+        help_close: "Fechar a ajuda";
+        help_failed: "Não foi possível carregar a ajuda. Tente de novo em instantes.";
+        shortcuts: "Atalhos de teclado";
+        shortcuts_text: "Nunca atuam enquanto escreve num campo.";
+        shortcuts_on: "Usar atalhos de letras e sinais";
+        shortcut_search: "Ir para a pesquisa";
+        shortcut_disks: "Ir para os discos";
+        shortcut_transfers: "Ir para as transferências";
+        shortcut_accept: "Ir para aceitar";
+        paper_time: "Impresso";
         sign_out: "Sair";
         language: "Idioma";
         language_now: "Esta página agora está em português.";

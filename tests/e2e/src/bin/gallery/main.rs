@@ -49,7 +49,8 @@ fn documents() -> Result<ExitCode> {
 
 /// All walks, or those with one of these words in their names.
 fn gallery(parts: &[String]) -> Result<ExitCode> {
-    let is_chosen = |walk: &&Walk| parts.is_empty() || parts.iter().any(|part| walk.name.contains(part.as_str()));
+    let is_chosen =
+        |walk: &&Walk| parts.is_empty() || parts.iter().any(|part| walk.name.contains(part.as_str()));
     let chosen: Vec<&Walk> = WALKS.iter().filter(is_chosen).collect();
     ensure!(!chosen.is_empty(), "there's no such walk; there are: {}", names().join(", "));
     let folder = repository().join("target/gallery");

@@ -35,7 +35,8 @@ pub fn grouped(findings: &[Finding]) -> Vec<Group<'_>> {
 /// # Errors
 /// When it can't be written.
 pub fn write(folder: &Path, states: &[State], findings: &[Finding]) -> Result<()> {
-    let mut page = String::from("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>");
+    let mut page =
+        String::from("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>");
     let _ = write!(page, "<style>{STYLE}</style><h1>{} states</h1>", states.len());
     table(&mut page, &grouped(findings));
     for walk in walks(states) {
@@ -97,7 +98,10 @@ mod tests {
     fn what_is_found_in_several_looks_is_told_once_with_all_of_them() {
         let findings = [finding("a", "<b>"), finding("b", "other"), finding("c", "<b>")];
         let groups = grouped(&findings);
-        assert_eq!(groups.iter().map(|group| group.at.clone()).collect::<Vec<_>>(), [vec!["a", "c"], vec!["b"]]);
+        assert_eq!(
+            groups.iter().map(|group| group.at.clone()).collect::<Vec<_>>(),
+            [vec!["a", "c"], vec!["b"]]
+        );
     }
 
     #[test]
