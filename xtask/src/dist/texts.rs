@@ -21,7 +21,8 @@ pub fn put(staged: &Path) -> Result<()> {
     let made = workspace::target()?.join("texts");
     // A language that is no more would stay.
     let _absent = fs::remove_dir_all(&made);
-    let mut tables = process::cargo("run", ["--quiet", "--package", "evs-i18n", "--example", "tables", "--"])?;
+    let mut tables =
+        process::cargo("run", ["--quiet", "--package", "evs-i18n", "--example", "tables", "--"])?;
     tables.arg(&made);
     process::run(tables)?;
     name(staged, &made)
@@ -55,7 +56,8 @@ fn name(staged: &Path, made: &Path) -> Result<()> {
 
 /// Whether the folder that the page names has a table.
 pub fn are_there(dist: &Path, page: &str) -> bool {
-    let named = page.split_once("<meta name=\"texts\" content=\"/").and_then(|(_, rest)| rest.split('"').next());
+    let named =
+        page.split_once("<meta name=\"texts\" content=\"/").and_then(|(_, rest)| rest.split('"').next());
     named.is_some_and(|name| dist.join(name).join("en.txt").is_file())
 }
 

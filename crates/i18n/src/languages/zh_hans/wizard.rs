@@ -92,7 +92,7 @@ translation! {
         step_done: "已完成";
         offered_table: "待移交的过户";
         handed_over_count: "已移交 {n}/{total}";
-        link_text: "链接包含过户记录 ID 和云硬盘信息，但不含密钥。";
+        link_text: "说明涉及哪些云硬盘以及在哪里接受。链接不含密钥，可通过邮件或聊天发送。";
         copy_link: "复制链接";
         copy_link_all: "复制包含全部 {n} 个的链接";
         copy_link_one: "仅复制此项的链接";
