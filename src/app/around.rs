@@ -3,13 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::helped::{HelpButton, open_help};
+
 use crate::components::frame::{
-    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PlaceSwitch, SignInAgain, ThemeSwitch, UnsentSecrets,
+    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PaperHead, PlaceSwitch, ShortcutKeys, SignInAgain,
+    ThemeSwitch, UnsentSecrets,
 };
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, app_state};
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
@@ -19,7 +22,9 @@ lazy!(
     fn who_is_here(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! {
             <PlaceSwitch signed_in=signed_in project=project/>
-            <AccountMenu project=project/>
+            <AccountMenu project=project on_help=move || open_help(app_state())/>
+            <ShortcutKeys/>
+            <PaperHead project=project/>
         }
         .into_any()
     }
@@ -70,6 +75,7 @@ pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
             lazy_or_nothing(move || who_is_here(signed_in, project))
         }
         None => view! {
+            <HelpButton app=app />
             <LanguageSwitch />
             <ThemeSwitch />
         }

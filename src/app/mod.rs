@@ -15,16 +15,18 @@ use crate::components::updated::Updated;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
-use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
 use around::{AskAgain, AskBeforeLeaving, News, Waits, WatchAbsence, WhoIsHere};
-use screens::{NAVIGATION, Screens, place_of, title_of};
+use helped::HelpBeside;
+use screens::{NAVIGATION, Screens, place_of};
 
 mod ahead;
 mod around;
 mod crash;
+mod helped;
 mod screens;
+mod title;
 
 /// Puts the app on the page, as soon as the texts of its language are there. Where they aren't, `index.html` tells of the
 /// missing file.
@@ -53,7 +55,7 @@ pub fn App(i18n: I18n) -> impl IntoView {
     let w = app.i18n();
     provide_announcer();
     provide_toasts();
-    Effect::new(move |_| title_document(w, app.nav()));
+    title::follow(w, app.nav());
     Effect::new(move |_| say_language(w));
     focus_heading_on(move || place_of(app));
     ahead::load_ahead(app);
@@ -73,6 +75,7 @@ pub fn App(i18n: I18n) -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>
+            <HelpBeside app=app />
             <AskAgain app=app />
             <WatchAbsence app=app />
             <News app=app />
@@ -89,13 +92,6 @@ fn say_language(w: I18n) {
         let _said = root.set_attribute("lang", w.language().tag());
         let _said = root.set_attribute("dir", w.direction().name());
     }
-}
-
-/// The document's title follows the page and its step. It never holds a name, an id or a key.
-fn title_document(w: I18n, nav: Nav) {
-    let t = w.t();
-    let parts = [nav.step().map(|step| step(t)), Some(title_of(nav.route(), t)), Some(t.frame.product)];
-    document().set_title(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
 }
 
 /// The browser can put a page aside and show it again as it was to whoever presses "back". What was typed as a secret isn't

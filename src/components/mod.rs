@@ -7,6 +7,7 @@ pub mod disk_name;
 pub mod failure;
 pub mod frame;
 pub mod hand_over;
+pub mod help;
 pub mod lazy_view;
 pub mod partial;
 pub mod reasons;

@@ -60,7 +60,9 @@ pub fn Partial(
             view! {
                 <Notice tone=Tone::Warn title=title action=retry>
                     <Prose text=meaning />
-                    {move || Some(count.get()).filter(|text| !text.is_empty()).map(|text| view! { <p>{text}</p> })}
+                    {move || {
+                        Some(count.get()).filter(|text| !text.is_empty()).map(|text| view! { <p>{text}</p> })
+                    }}
                     <ul>{lines.collect_view()}</ul>
                 </Notice>
             }

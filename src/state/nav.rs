@@ -25,6 +25,8 @@ pub struct Nav {
     route: RwSignal<Route>,
     /// The step of the page that the document's title names, if it has steps.
     step: RwSignal<Option<Said>>,
+    /// How many offers wait, as far as it's known.
+    waiting: RwSignal<usize>,
     /// Why leaving the page would lose something, if it would.
     guard: RwSignal<Option<String>>,
     /// Whether closing or reloading would cut something short, whatever page is shown.
@@ -41,6 +43,7 @@ impl Nav {
         let nav = Self {
             route: RwSignal::new(current_route()),
             step: RwSignal::new(None),
+            waiting: RwSignal::new(0),
             guard: RwSignal::new(None),
             unload_guard: RwSignal::new(false),
             wanted: RwSignal::new(None),
@@ -76,6 +79,21 @@ impl Nav {
         Effect::new(move |_| named.set(step()));
         on_cleanup(move || {
             named.try_set(None);
+        });
+    }
+
+    /// How many offers of the entered project wait to be accepted, as far as it's known, tracked: for title and icon.
+    pub fn waiting(&self) -> usize {
+        self.waiting.get()
+    }
+
+    /// Says how many offers wait, for as long as its owner lives. `waiting` is tracked.
+    pub fn count_waiting(&self, waiting: impl Fn() -> usize + Send + Sync + 'static) {
+        let known = self.waiting;
+        let waiting = Memo::new(move |_| waiting());
+        Effect::new(move |_| known.set(waiting.get()));
+        on_cleanup(move || {
+            known.try_set(0);
         });
     }
 

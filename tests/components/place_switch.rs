@@ -64,7 +64,7 @@ async fn signed_in() -> (Page, AppState) {
 
 async fn opens_list(page: &Page) {
     page.all("button")[0].click();
-    until("the projects are listed", || page.text().contains("production")).await;
+    until("the projects are listed", || page.all("button").len() > 1).await;
 }
 
 fn here(app: AppState) -> (String, String) {

@@ -26,6 +26,14 @@ pub fn iso_text(epoch_seconds: i64) -> String {
     date(epoch_seconds).to_iso_string().into()
 }
 
+/// Date and time to the minute, alike for all readers: `2026-11-23 22:35 UTC`. For paper and receipts.
+#[must_use]
+pub fn utc_text(epoch_seconds: i64) -> String {
+    let iso = iso_text(epoch_seconds);
+    let minute = iso.rsplit_once(':').map_or(iso.as_str(), |(minute, _)| minute);
+    format!("{} UTC", minute.replace('T', " "))
+}
+
 /// Date and time in the reader's time zone, as `locale` (a BCP 47 tag) writes them.
 #[must_use]
 pub fn local_text(epoch_seconds: i64, locale: &str) -> String {

@@ -14,7 +14,12 @@ const SOON: i64 = 600;
 
 /// A button with the user's name, and what it opens.
 #[component]
-pub fn AccountMenu(project: ProjectState) -> impl IntoView {
+pub fn AccountMenu(
+    project: ProjectState,
+    /// Opens the help.
+    #[prop(optional, into)]
+    on_help: Option<Callback<()>>,
+) -> impl IntoView {
     let w = i18n();
     let app = app_state();
     let session = project.session();
@@ -26,6 +31,17 @@ pub fn AccountMenu(project: ProjectState) -> impl IntoView {
     // Here, and not where the app begins: whoever only signs in needs no code of runs.
     Effect::new(move |_| app.nav().set_unload_guard(!app.at_stake().is_nothing()));
     on_cleanup(move || app.nav().set_unload_guard(false));
+    app.nav().count_waiting(move || project.inventory().with(|all| all.transfers.len()));
+    let help = on_help.map(|on_help| {
+        move || {
+            view! {
+                <MenuItem key="F1" on_press=on_help>
+                    {w.say(|t| t.frame.help)}
+                </MenuItem>
+            }
+        }
+    });
+    let sheet = app.shortcuts().sheet();
     let whole = format!("{account} / {user}");
     let face = view! {
         {Icon::PERSON.draw()}
@@ -55,6 +71,10 @@ pub fn AccountMenu(project: ProjectState) -> impl IntoView {
                     <LanguageSwitch />
                     <ThemeSwitch />
                 </div>
+                {help}
+                <MenuItem key="?" on_press=move || sheet.set(true)>
+                    {w.say(|t| t.frame.shortcuts)}
+                </MenuItem>
                 <MenuItem on_press=leave>{w.say(|t| t.frame.sign_out)}</MenuItem>
             </Popover>
         </span>

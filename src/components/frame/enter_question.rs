@@ -87,8 +87,7 @@ pub(super) fn EnterQuestion(going: Going, to: Elsewhere, project: ProjectState) 
     });
     let code_error = Signal::derive(move || typed.stray(Field::Second).map(|stray| stray_text(w.t(), stray)));
     let hint = Signal::derive(move || {
-        let s = &w.t().sign_in;
-        if typed.code_wanted.get() { s.code_wanted } else { s.passcode_hint }.to_owned()
+        if typed.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
     });
     let title = Signal::derive(move || w.t().frame.enter_place(&name));
     view! {

@@ -6,7 +6,6 @@ use evs_domain::text::one_line;
 use evs_i18n::messages::frame::Arrived;
 use leptos::prelude::*;
 
-use super::enter_question::EnterQuestion;
 use crate::components::base::{Announcer, announcer};
 use crate::lazy::NotLoaded;
 use crate::route::Route;
@@ -57,10 +56,9 @@ impl Going {
         self.asked.set(None);
     }
 
-    /// The question for the password, while there is one. Tracked.
-    pub(super) fn question(self) -> Option<AnyView> {
-        let to = self.asked.get()?;
-        Some(view! { <EnterQuestion going=self to=to project=self.project /> }.into_any())
+    /// Where to, while the password is asked for. Tracked.
+    pub(super) fn asked(self) -> Option<Elsewhere> {
+        self.asked.get()
     }
 
     /// Goes there, unless the person is there already; asks first where the page would lose something.

@@ -4,6 +4,7 @@ use evs_api::Failure;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::enter_question::EnterQuestion;
 use super::going::{Going, place_name};
 use crate::components::base::{Dialog, Icon, MenuItem, Popover, TextField, Waiting};
 use crate::components::failure::FailureNotice;
@@ -42,7 +43,7 @@ pub fn PlaceSwitch(signed_in: SignedIn, project: ProjectState) -> impl IntoView 
             <Places project=project going=going />
         </Popover>
         {move || going.failed().map(|failure| failed(going, failure))}
-        {move || going.question()}
+        {move || going.asked().map(|to| view! { <EnterQuestion going=going to=to project=project /> })}
     }
 }
 

@@ -3,11 +3,9 @@
 use evs_domain::text::one_line;
 use evs_i18n::Texts;
 use evs_i18n::messages::disks::Chip;
-use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
-use wasm_bindgen::JsCast;
 
+use super::focus::{FILTERS, move_to};
 use crate::components::base::Button;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -17,19 +15,17 @@ use crate::state::project::ProjectState;
 pub(super) fn Chips(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let filter = project.filter();
-    let row = NodeRef::<html::Div>::new();
     let any = Memo::new(move |_| filter.query().choices() > 0);
     let clear = move || {
         filter.clear();
-        focus_near(row);
+        move_to(FILTERS);
     };
     move || {
         any.get().then(|| {
             view! {
-                <div node_ref=row class="chips cluster">
-                    {chip(row, filter.status, |t| t.common.status)}
-                    {chip(row, filter.disk_type, |t| t.common.disk_type)}
-                    {chip(row, filter.zone, |t| t.common.zone)}
+                <div class="chips cluster">
+                    {chip(filter.status, |t| t.common.status)}
+                    {chip(filter.disk_type, |t| t.common.disk_type)} {chip(filter.zone, |t| t.common.zone)}
                     <Button quiet=true on_press=clear>
                         {w.say(|t| t.disks.clear_filters)}
                     </Button>
@@ -39,11 +35,7 @@ pub(super) fn Chips(project: ProjectState) -> impl IntoView {
     }
 }
 
-fn chip(
-    row: NodeRef<html::Div>,
-    value: RwSignal<Option<String>>,
-    label: fn(&'static Texts) -> &'static str,
-) -> impl IntoView {
+fn chip(value: RwSignal<Option<String>>, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
     let w = i18n();
     move || {
         value.get().map(|chosen| {
@@ -53,7 +45,7 @@ fn chip(
             let name = move || w.t().disks.remove_filter(&named());
             let take_away = move |_| {
                 value.set(None);
-                focus_near(row);
+                move_to(FILTERS);
             };
             view! {
                 <button type="button" class="chip" aria-label=name on:click=take_away>
@@ -62,16 +54,4 @@ fn chip(
             }
         })
     }
-}
-
-/// Moves the focus to what is left of the row, or to the button before it, once the pressed one has gone.
-fn focus_near(row: NodeRef<html::Div>) {
-    request_animation_frame(move || {
-        let left = row.try_get_untracked().flatten().filter(|row| row.is_connected());
-        let next = left.and_then(|row| row.query_selector("button").ok().flatten());
-        let next = next.or_else(|| document().query_selector(".filter-sheet-button button").ok().flatten());
-        if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-            let _stays = next.focus();
-        }
-    });
 }

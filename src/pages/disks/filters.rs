@@ -27,7 +27,13 @@ pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoV
         n => w.t().disks.filter_count(n),
     });
     view! {
-        <Sheet label=label name=name title=w.text(|t| t.disks.filter_title) class="sheet filter-sheet" open=open>
+        <Sheet
+            label=label
+            name=name
+            title=w.text(|t| t.disks.filter_title)
+            class="sheet filter-sheet"
+            open=open
+        >
             <div class="stack">
                 {facet(project, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
                 {facet(project, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}

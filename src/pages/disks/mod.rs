@@ -6,20 +6,24 @@
 //! | `toolbar`, `filters`, `chips` | verdict, search, filters, and which of them are active |
 //! | `table`, `head`, `row` | the table |
 //! | `look` | which columns there are, and how high a row is |
-//! | `selection`, `undecided` | what can be selected, and the bar below |
+//! | `picker`, `selection`, `undecided` | what can be selected, and the bar below |
 //! | `why` | the reason of a row, and searching in reasons |
 //! | `address` | keeps filters and address alike |
-//! | `detail` | one disk |
+//! | `focus` | where the focus goes when what was pressed vanishes |
+//! | `detail`, `facts` | one disk |
 //! | `export` | disks as a file |
 
 mod address;
 mod chips;
 mod detail;
 mod export;
+mod facts;
 mod filters;
+mod focus;
 mod head;
 mod look;
 mod page;
+mod picker;
 mod row;
 mod selection;
 mod sheet;

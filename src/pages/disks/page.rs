@@ -51,7 +51,7 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
         }
     };
     view! {
-        <div class="page disks" data-width="wide">
+        <div class="page disks" data-width="full">
             <Head project=project rows=rows total=total />
             <DisksFailed project=project />
             <Partial

@@ -8,7 +8,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::look::{Column, Look};
-use super::selection::Picker;
+use super::picker::Picker;
 use super::why::why;
 use crate::components::base::local_text;
 use crate::components::disk_name::{DiskName, name_or_id};

@@ -22,13 +22,7 @@ pub(super) fn without_disks(project: ProjectState) -> AnyView {
                 </Button>
             }
         };
-        return view! {
-            <EmptyState
-                title=w.text(|t| t.disks.empty_title)
-                text=w.say(|t| t.disks.empty_text)
-                action=next
-            />
-        }
+        return view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.say(|t| t.disks.empty_text) action=next /> }
         .into_any();
     }
     if project.is_reading().get() {

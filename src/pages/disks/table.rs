@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::focus::{SEARCH, move_to};
 use super::head::{SelectAll, head};
 use super::look::Look;
+use super::picker::Picker;
 use super::row::cells;
-use super::selection::Picker;
 use crate::components::base::{Button, EmptyState, WindowedRows};
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
@@ -49,7 +50,8 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>, look: Look)
                             action=move || {
                                 view! {
                                     <Button on_press=move || {
-                                        project.filter().clear()
+                                        project.filter().clear();
+                                        move_to(SEARCH);
                                     }>{w.say(|t| t.disks.clear_filters)}</Button>
                                 }
                             }

@@ -73,7 +73,7 @@ impl Drop for Page {
 }
 
 /// What the element is called, by the ways our components name things.
-fn accessible_name(element: &Element) -> String {
+pub(crate) fn accessible_name(element: &Element) -> String {
     if let Some(name) = element.get_attribute("aria-label") {
         return name;
     }

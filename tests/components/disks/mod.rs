@@ -2,5 +2,7 @@
 
 mod address;
 mod cloud;
+mod export;
+mod look;
 mod table;
 mod undecided;

@@ -44,7 +44,7 @@ async fn sending(stage: &Stage, hanna: &Person, walk: &Walk) -> Result<Offer> {
     sign_in(hanna, "harbor").await?;
     reads_all_disks(hanna, &stage.cloud).await?;
     walk.looks(hanna, "disks").await;
-    hanna.fill(searchbox("Search name or ID"), "many-reasons").await?;
+    hanna.fill(searchbox("Search disks"), "many-reasons").await?;
     hanna.click(link("many-reasons")).await?;
     hanna.finds(dialog("many-reasons")).await?;
     walk.looks(hanna, "a disk").await;

@@ -14,6 +14,7 @@ mod evidence;
 mod expiry;
 mod first;
 mod first_load;
+mod frame;
 mod guarded;
 mod hostile;
 mod keys;

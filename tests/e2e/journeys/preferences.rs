@@ -2,7 +2,7 @@
 
 use e2e::{Ended, button, combobox, field, heading, journey, row, searchbox};
 
-use crate::steps::{read_offer, reads_shown, sign_in};
+use crate::steps::{account, read_offer, reads_shown, sign_in};
 
 const ENTER: &str = "\u{e007}";
 const LANGUAGE: &str = "return document.documentElement.lang";
@@ -15,6 +15,7 @@ fn the_language_changes_at_once_and_is_kept_over_a_reload() -> Ended {
         sign_in(&hanna, "harbor").await?;
         hanna.fill(searchbox("Search disks"), "crm-with-backup").await?;
         hanna.reads("It has 1 backup").await?;
+        hanna.click(account()).await?;
         hanna.choose(combobox("Language"), "简体中文").await?;
         hanna.finds(heading("云硬盘")).await?;
         hanna.finds(button("退出登录")).await?;

@@ -2,10 +2,10 @@
 //! one that keeps to `translate="no"`, as browsers do, and one that keeps to nothing, as some extensions do.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, combobox, dialog, grid, heading, journey, link, part, searchbox};
+use e2e::{Ended, Person, button, dialog, grid, heading, journey, link, part, searchbox};
 use serde_json::{Value, json};
 
-use crate::steps::{choose, reads_all_disks, sign_in};
+use crate::steps::{choose, reads_all_disks, set_in_menu, sign_in};
 
 /// Translates everything that is on the page or comes to it into English in guillemets. `arguments[0]` tells whether the
 /// translator keeps to `translate="no"`.
@@ -97,7 +97,7 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.click(button("Cancel transfer")).await?;
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         hanna.reads("Canceled: ID and key don't work any more").await?;
-        hanna.choose(combobox("Language"), "简体中文").await?;
+        set_in_menu(&hanna, "Language", "简体中文").await?;
         hanna.finds(link("过户记录")).await?;
         assert_eq!(hanna.script("return document.documentElement.lang", vec![]).await?, "zh-Hans");
         Ok(())

@@ -5,6 +5,7 @@ mod accessibility;
 mod browser;
 mod cloud;
 mod conformance;
+mod fitting;
 mod gateway;
 mod journey;
 mod log;

@@ -76,6 +76,7 @@ messages! {
         good_to_know;
         may_surprise;
         nothing_against;
+        open_console;
         sources;
         new_tab(what: &str);
         partial_title;

@@ -26,6 +26,18 @@ messages! {
         session_over;
         next_try(secs: u32);
         stop_waiting;
+        help;
+        help_topic;
+        help_close;
+        help_failed;
+        shortcuts;
+        shortcuts_text;
+        shortcuts_on;
+        shortcut_search;
+        shortcut_disks;
+        shortcut_transfers;
+        shortcut_accept;
+        paper_time;
         sign_out;
         language;
         language_now;

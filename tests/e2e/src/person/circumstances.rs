@@ -53,7 +53,14 @@ impl Person {
     /// When the browser is gone, or its windows don't become as small.
     pub async fn use_phone_size(&self) -> Result<()> {
         self.note("uses a phone");
-        let (width, height) = PHONE;
+        self.use_size(PHONE).await
+    }
+
+    /// Gives the window this width and height, in pixels of the page.
+    ///
+    /// # Errors
+    /// When the browser is gone, or its windows don't become as small.
+    pub(crate) async fn use_size(&self, (width, height): (u32, u32)) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});

@@ -4,6 +4,7 @@
 mod circles;
 mod conformance;
 mod crates;
+mod development;
 mod files;
 mod inert;
 mod keys;

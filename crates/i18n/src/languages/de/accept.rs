@@ -10,6 +10,7 @@ translation! {
         paste_hint: "Ein Link, eine Nachricht, der Inhalt einer Datei, eine API-Ausgabe: ID und Schlüssel werden darin gefunden.";
         paste_nothing: "Darin wurde weder eine Transfer-ID noch ein Schlüssel gefunden. Die ID sieht so aus: 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Gefunden: {what}";
+        paste_found_in_order: "Gefunden: {what}. Sie kamen ohne IDs und wurden nach der Reihenfolge der Liste eingetragen: Vergleichen Sie beides.";
         found_ids: "one: {n} Transfer-ID | other: {n} Transfer-IDs";
         found_keys: "{n} Schlüssel";
         paste_unread: "Nicht verstanden: {what}. Der Text bleibt hier stehen: Vergleichen Sie ihn mit den Feldern.";
@@ -27,6 +28,9 @@ translation! {
         key_clutter: "Er enthält Leerzeichen oder Zeichen, die in Schlüsseln selten vorkommen. Er wird so gesendet, wie er dasteht.";
         key_slip: "Die meisten Schlüssel haben 16 Zeichen: Ziffern und die Buchstaben a bis f. Prüfen Sie, ob er ganz kopiert wurde; er wird so gesendet, wie er dasteht.";
         key_tidy: "Entfernen";
+        keys_label: "Alle Schlüssel einfügen";
+        keys_hint: "Die ganze Nachricht mit IDs und Schlüsseln, oder nur die Schlüssel in der Reihenfolge der Liste.";
+        another_transfer: "Ein anderer Transfer?";
         offered: "Was angeboten wird";
         offered_claim: "Laut dem Link. Die Cloud zeigt einen Transfer nur seinem Absender, daher lässt sich das vorab nicht prüfen.";
         offered_nothing: "Über den Datenträger ist vorab nichts bekannt.";

@@ -77,6 +77,7 @@ translation! {
         good_to_know: "Gut zu wissen";
         may_surprise: "Kann im Weg stehen";
         nothing_against: "Es ist nichts bekannt, was einem Transfer im Weg steht.";
+        open_console: "In der Konsole des Anbieters öffnen";
         sources: "Quelle";
         new_tab: "{what} (öffnet einen neuen Tab)";
         partial_title: "Einiges konnte nicht gelesen werden";

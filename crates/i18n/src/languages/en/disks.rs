@@ -77,6 +77,7 @@ translation! {
         good_to_know: "Good to know";
         may_surprise: "May stand in the way";
         nothing_against: "Nothing known stands in the way of a transfer.";
+        open_console: "Open in the provider's console";
         sources: "Source";
         new_tab: "{what} (opens in a new tab)";
         partial_title: "Some things couldn't be read";

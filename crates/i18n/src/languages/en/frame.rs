@@ -27,6 +27,18 @@ translation! {
         session_over: "Your sign-in has ended";
         next_try: "Reading goes on by itself: next try in {secs} s.";
         stop_waiting: "Don't wait";
+        help: "Help";
+        help_topic: "Topic";
+        help_close: "Close help";
+        help_failed: "The help couldn't be loaded. Try again in a moment.";
+        shortcuts: "Keyboard shortcuts";
+        shortcuts_text: "They never act while you type in a field.";
+        shortcuts_on: "Use shortcuts of letters and signs";
+        shortcut_search: "Go to the search";
+        shortcut_disks: "Go to Disks";
+        shortcut_transfers: "Go to Transfers";
+        shortcut_accept: "Go to Accept";
+        paper_time: "Printed";
         sign_out: "Sign out";
         language: "Language";
         language_now: "This page is in English now.";

@@ -10,6 +10,7 @@ translation! {
         paste_hint: "Un enlace, un mensaje, el contenido de un archivo, una salida de la API: el ID y la clave se buscan en el texto.";
         paste_nothing: "No se ha encontrado ningún ID de transferencia ni clave. El ID tiene este aspecto: 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Encontrado: {what}";
+        paste_found_in_order: "Encontrado: {what}. Venían sin ID y se han rellenado por el orden de la lista: compare ambos.";
         found_ids: "{n} ID de transferencia";
         found_keys: "one: {n} clave | many: {n} de claves | other: {n} claves";
         paste_unread: "No se entiende: {what}. El texto se conserva aquí: compárelo con los campos.";
@@ -27,6 +28,9 @@ translation! {
         key_clutter: "Contiene espacios o signos poco habituales en una clave. Se envía tal como está.";
         key_slip: "La mayoría de las claves tienen 16 caracteres: cifras y las letras de la a a la f. Compruebe que se ha copiado entera; se envía tal como está.";
         key_tidy: "Quitarlos";
+        keys_label: "Pegar todas las claves";
+        keys_hint: "El mensaje entero con ID y claves, o solo las claves en el orden de la lista.";
+        another_transfer: "¿Otra transferencia?";
         offered: "Lo que se ofrece";
         offered_claim: "Según el enlace. La nube solo muestra una transferencia a su remitente, así que no se puede comprobar de antemano.";
         offered_nothing: "De antemano no se sabe nada del disco.";

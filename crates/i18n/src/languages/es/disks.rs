@@ -77,6 +77,7 @@ translation! {
         good_to_know: "Conviene saber";
         may_surprise: "Puede ser un obstáculo";
         nothing_against: "No se conoce nada que impida una transferencia.";
+        open_console: "Abrir en la consola del proveedor";
         sources: "Fuente";
         new_tab: "{what} (se abre en otra pestaña)";
         partial_title: "Algunas cosas no se han podido leer";

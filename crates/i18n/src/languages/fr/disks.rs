@@ -77,6 +77,7 @@ translation! {
         good_to_know: "Bon à savoir";
         may_surprise: "Peut faire obstacle";
         nothing_against: "Rien de connu ne s’oppose à un transfert.";
+        open_console: "Ouvrir dans la console du fournisseur";
         sources: "Source";
         new_tab: "{what} (s’ouvre dans un nouvel onglet)";
         partial_title: "Certaines informations n’ont pas pu être lues";

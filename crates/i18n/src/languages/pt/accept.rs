@@ -10,6 +10,7 @@ translation! {
         paste_hint: "Um link, uma mensagem, o conteúdo de um arquivo, uma saída da API: o ID e a chave são encontrados no texto.";
         paste_nothing: "Nenhum ID de transferência nem chave foi encontrado. O ID tem este aspecto: 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Encontrado: {what}";
+        paste_found_in_order: "Encontrado: {what}. Vieram sem ID e foram preenchidas pela ordem da lista: compare as duas.";
         found_ids: "one: {n} ID de transferência | many: {n} IDs de transferência | other: {n} IDs de transferência";
         found_keys: "one: {n} chave | many: {n} de chaves | other: {n} chaves";
         paste_unread: "Não reconhecido: {what}. O texto fica aqui: compare-o com os campos.";
@@ -27,6 +28,9 @@ translation! {
         key_clutter: "Há espaços ou sinais raros em chaves. Ela é enviada como está.";
         key_slip: "A maioria das chaves tem 16 caracteres: algarismos e as letras de a a f. Verifique se foi copiada inteira; ela é enviada como está.";
         key_tidy: "Retirá-los";
+        keys_label: "Colar todas as chaves";
+        keys_hint: "A mensagem inteira com IDs e chaves, ou só as chaves na ordem da lista.";
+        another_transfer: "Outra transferência?";
         offered: "O que é oferecido";
         offered_claim: "Segundo o link. A nuvem mostra uma transferência apenas ao remetente, por isso não é possível verificar antes.";
         offered_nothing: "Nada se sabe do disco antes.";

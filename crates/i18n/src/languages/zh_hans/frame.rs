@@ -27,6 +27,18 @@ translation! {
         session_over: "登录已失效";
         next_try: "读取会自动继续：{secs} 秒后重试。";
         stop_waiting: "不再等待";
+        help: "帮助";
+        help_topic: "主题";
+        help_close: "关闭帮助";
+        help_failed: "无法加载帮助，请稍后重试。";
+        shortcuts: "键盘快捷键";
+        shortcuts_text: "在输入框中输入时，快捷键不起作用。";
+        shortcuts_on: "使用字母和符号快捷键";
+        shortcut_search: "前往搜索框";
+        shortcut_disks: "前往云硬盘";
+        shortcut_transfers: "前往过户";
+        shortcut_accept: "前往接受";
+        paper_time: "打印时间";
         sign_out: "退出登录";
         language: "语言";
         language_now: "此页面现在使用简体中文。";

@@ -93,7 +93,6 @@ translation! {
         offered_table: "待移交的过户";
         handed_over_count: "已移交 {n}/{total}";
         link_text: "链接包含过户记录 ID 和云硬盘信息，但不含密钥。";
-        hand_over_text: "接收方需要过户记录 ID 和密钥。请尽量通过不同渠道发送：同时持有两者的人即可取得云硬盘。";
         copy_link: "复制链接";
         copy_link_all: "复制包含全部 {n} 个的链接";
         copy_link_one: "仅复制此项的链接";
@@ -116,7 +115,6 @@ translation! {
         only_here: "仅在此页面";
         keep_here: "保留在此浏览器中";
         may_be_deleted: "此浏览器不保证一直保留加密保存在此的内容：关闭隐私窗口后，七天未访问后，或设备磁盘已满时，可能会被删除。请及时移交密钥。";
-        kept_here: "已加密保存在此浏览器";
         finish: "完成";
         finish_blocked: "还有 {n} 个密钥未移交或保留";
         keep_all: "全部加密保存在此浏览器中";

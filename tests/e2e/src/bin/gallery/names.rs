@@ -1,7 +1,7 @@
 //! The controls and texts of the console that the walks go by, each in one place: when the console calls something
 //! otherwise, this is what has to follow.
 
-use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, radio, searchbox};
+use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, part, searchbox};
 
 macro_rules! controls {
     ($($name:ident: $make:ident $text:literal;)*) => {$(
@@ -23,15 +23,16 @@ controls! {
     domain: field "Domain";
     user: field "User";
     password: field "Password";
-    access_key: radio "Access key";
+    other_ways: button "Sign in another way";
+    access_key: button "Access key";
     access_key_id: field "Access key ID (AK)";
     secret_key: field "Secret access key (SK)";
-    token_way: radio "Token";
+    token_way: button "Token";
     public_computer: checkbox "This is a public or shared computer: keep nothing in this browser";
     choose_project: heading "Choose a project";
     to_disks: link "Disks";
     to_transfers: link "Transfers";
-    search: searchbox "Search name or ID";
+    search: searchbox "Search disks";
     by_size: button "Size";
     select_all: checkbox "Select all that can go and match";
     transfer_chosen: button "Transfer…";
@@ -75,7 +76,7 @@ texts! {
     CLOUD_AWAY: "The cloud can't be reached";
     KEY_REFUSED: "The cloud doesn't take this access key";
     NOT_KEPT: "Keys that aren't handed over when you sign out or close it are lost";
-    READ_PARTLY: "Some things couldn't be read";
+    READ_PARTLY: "couldn't be read";
     FAILED: "Disks couldn't be loaded";
     EMPTY: "No disks in this project";
     NONE_MATCHES: "No disk matches";
@@ -84,12 +85,13 @@ texts! {
     SOME_UNCHECKED: "Some things can't be checked";
     CHANGED: "Something has changed since you chose";
     UNDER_WAY: "Creating…";
-    REFUSED: "Refused";
+    NOT_CREATED: "Not created";
     KEY_LOST: "Created, but its key is lost";
     NOTHING_PENDING: "Nothing is pending";
     NOTHING_CHOSEN: "No disks chosen";
     NOT_PENDING: "This transfer isn't pending";
     CANCELED: "Canceled: ID and key don't work any more";
+    ENDED: "Ended transfers";
     ROOM: "Your quota has room for it.";
     NO_ROOM: "Your quota doesn't suffice";
     WRONG_KEY: "The key is wrong";
@@ -103,6 +105,16 @@ texts! {
     LINK_COPIED: "Link copied";
     KEY_COPIED: "Key copied";
     ALL_SAFE: "aren't handed over or kept yet";
+}
+
+/// The menu of who is signed in: without it, nobody is.
+pub fn account_menu() -> What {
+    part(button("Your account"))
+}
+
+/// The list of where else one can go.
+pub fn place_switch() -> What {
+    part(button("Project and region"))
 }
 
 /// The button of a demo account.

@@ -8,7 +8,7 @@ use crate::names;
 /// Signs in by the button of a demo account.
 pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
     person.click(names::demo(account)).await?;
-    person.finds(names::sign_out()).await
+    person.finds(names::account_menu()).await
 }
 
 /// Fills in the form; the password is that of the account.
@@ -23,7 +23,13 @@ pub async fn fill_in(person: &Person, account: &str, user: &str) -> Result<()> {
 pub async fn sign_in_to(person: &Person, user: &str, project: &str) -> Result<()> {
     fill_in(person, "harbor", user).await?;
     person.click(e2e::button(project)).await?;
-    person.finds(names::sign_out()).await
+    person.finds(names::account_menu()).await
+}
+
+/// Wants to sign out, by the menu.
+pub async fn sign_out(person: &Person) -> Result<()> {
+    person.click(names::account_menu()).await?;
+    person.click(names::sign_out()).await
 }
 
 /// Signs in as the sender, and waits until all disks are judged.
@@ -48,10 +54,10 @@ pub async fn choose(person: &Person, disks: &[&str]) -> Result<()> {
     person.finds(names::wizard()).await
 }
 
-/// Chooses a disk and creates its transfer, named as the template says.
-pub async fn create_one(person: &Person, disk: &str, template: &str) -> Result<()> {
+/// Chooses a disk and creates its transfer under this name.
+pub async fn create_one(person: &Person, disk: &str, name: &str) -> Result<()> {
     choose(person, &[disk]).await?;
-    person.fill(names::one_name(), template).await?;
+    person.fill(names::one_name(), name).await?;
     person.click(names::create(1)).await
 }
 
@@ -69,10 +75,10 @@ pub struct Offer {
 }
 
 /// A colleague of the sender who offers a disk, and what the recipient gets.
-pub async fn offer(stage: &Stage, disk: &str, template: &str) -> Result<Offer> {
+pub async fn offer(stage: &Stage, disk: &str, name: &str) -> Result<Offer> {
     let colleague = stage.person("hanna").await?;
     sign_in(&colleague, "harbor").await?;
-    create_one(&colleague, disk, template).await?;
+    create_one(&colleague, disk, name).await?;
     let key = copied(&colleague, names::copy_key(), names::KEY_COPIED).await?;
     let link = copied(&colleague, names::copy_link(), names::LINK_COPIED).await?;
     colleague.click(names::done()).await?;

@@ -14,7 +14,7 @@ pub async fn offers_a_disk(stage: &Stage, hanna: &Listener<'_>) -> Result<()> {
     hanna.hears("disks").await?;
     reads_all_disks(&hanna.person, &stage.cloud).await?;
     hanna.step("Choosing a disk");
-    hanna.tabs_to(searchbox("Search name or ID")).await?;
+    hanna.tabs_to(searchbox("Search disks")).await?;
     hanna.types("web-cache").await?;
     hanna.goes_on("Tab", "web-cache").await?;
     hanna.press("space").await?;

@@ -8,7 +8,7 @@ use crate::steps::{copied, create_many, offer, sender, sign_in};
 
 pub fn one(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
-        let offered = offer(stage, "photo-archive", "for Milo: {disk}").await?;
+        let offered = offer(stage, "photo-archive", "for Milo: photo-archive").await?;
         let milo = album.person(stage, "milo").await?;
         milo.open(&offered.link).await?;
         milo.finds(names::demo("meadow")).await?;
@@ -35,7 +35,7 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
 
 pub fn refused(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
-        let offered = offer(stage, "web-cache", "{disk}").await?;
+        let offered = offer(stage, "web-cache", "web-cache").await?;
         let milo = album.person(stage, "milo").await?;
         milo.open("/accept").await?;
         milo.finds(names::demo("meadow")).await?;
@@ -61,7 +61,7 @@ pub fn refused(album: &Album, walk: &'static str) -> Ended {
 
 pub fn without_room(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
-        let offered = offer(stage, "mail-spool", "{disk}").await?;
+        let offered = offer(stage, "mail-spool", "mail-spool").await?;
         let nils = album.person(stage, "nils").await?;
         nils.open(&offered.link).await?;
         sign_in(&nils, "nook").await?;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{create_one, sender, sign_in_to};
+use crate::steps::{create_one, sender, sign_in_to, sign_out};
 
 /// From now on the page's clock is ahead by so many more milliseconds.
 const LATER: &str = "const [more, now] = [arguments[0], window.Date.now];
@@ -18,17 +18,33 @@ for (const maker of makers) document[maker] = () => {
     throw new Error('broken on purpose');
 };";
 
+const ESCAPE: &str = "\u{e00c}";
+
 async fn is_away_for(person: &Person, seconds: u32) -> Result<()> {
     person.script(LATER, vec![json!(f64::from(seconds) * 1000.0)]).await.map(drop)
+}
+
+pub fn menus(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        hanna.click(names::account_menu()).await?;
+        hanna.finds(names::sign_out()).await?;
+        album.take(&hanna, walk, "who is signed in").await?;
+        hanna.press(ESCAPE).await?;
+        hanna.click(names::place_switch()).await?;
+        hanna.finds(e2e::button("region-one_archive")).await?;
+        album.take(&hanna, walk, "where else to go").await
+    })
 }
 
 pub fn signing_out(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_one(&hanna, "web-cache", "{disk}").await?;
+        create_one(&hanna, "web-cache", "web-cache").await?;
         hanna.finds(names::copy_key()).await?;
-        hanna.click(names::sign_out()).await?;
+        sign_out(&hanna).await?;
         hanna.finds(names::signing_out()).await?;
         album.take(&hanna, walk, "with a sealed key").await
     })

@@ -13,7 +13,7 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_one(&hanna, "photo-archive", "for Milo: {disk}").await?;
+        create_one(&hanna, "photo-archive", "for Milo: photo-archive").await?;
         hanna.finds(names::copy_key()).await?;
         album.take(&hanna, walk, "hand-over").await?;
         hanna.click(names::to_transfers()).await?;

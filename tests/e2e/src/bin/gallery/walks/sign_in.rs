@@ -11,9 +11,13 @@ pub fn ways(album: &Album, walk: &'static str) -> Ended {
         let hanna = album.person(stage, "hanna").await?;
         hanna.finds(names::demo("harbor")).await?;
         album.take(&hanna, walk, "with a password").await?;
+        hanna.click(names::other_ways()).await?;
+        hanna.finds(names::access_key()).await?;
+        album.take(&hanna, walk, "other ways").await?;
         hanna.click(names::access_key()).await?;
         hanna.finds(names::secret_key()).await?;
         album.take(&hanna, walk, "with an access key").await?;
+        hanna.click(names::other_ways()).await?;
         hanna.click(names::token_way()).await?;
         album.take(&hanna, walk, "with a token").await?;
         hanna.click(names::public_computer()).await?;
@@ -43,6 +47,7 @@ pub fn refusals(album: &Album, walk: &'static str) -> Ended {
         hanna.reads(names::CLOUD_AWAY).await?;
         album.take(&hanna, walk, "cloud away").await?;
         stage.cloud.come_back().await?;
+        hanna.click(names::other_ways()).await?;
         hanna.click(names::access_key()).await?;
         hanna.fill(names::access_key_id(), "HARBORHANNA").await?;
         hanna.fill(names::secret_key(), "not-the-secret-key").await?;

@@ -23,14 +23,16 @@ pub fn lists(album: &Album, walk: &'static str) -> Ended {
         hanna.click(names::keep_all()).await?;
         hanna.click(names::done()).await?;
         hanna.reads(&names::pending(3)).await?;
-        let offered = offer(stage, "photo-archive", "{disk}").await?;
+        let offered = offer(stage, "photo-archive", "photo-archive").await?;
+        hanna.click(names::refresh()).await?;
+        hanna.reads(&names::pending(4)).await?;
         milo.open(&offered.link).await?;
         sign_in(&milo, "meadow").await?;
         milo.fill(names::key(), &offered.key).await?;
         milo.click(names::accept()).await?;
         milo.finds(names::yours()).await?;
         hanna.click(names::refresh()).await?;
-        hanna.reads("photo-archive").await?;
+        hanna.reads_in(e2e::table(names::ENDED), "photo-archive").await?;
         album.take(&hanna, walk, "pending and ended").await
     })
 }
@@ -39,7 +41,7 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_one(&hanna, "web-cache", "for Milo: {disk}").await?;
+        create_one(&hanna, "web-cache", "for Milo: web-cache").await?;
         hanna.click(names::copy_both()).await?;
         hanna.click(names::done()).await?;
         hanna.click(names::named("offered-by-a-colleague")).await?;

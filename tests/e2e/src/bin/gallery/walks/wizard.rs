@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{choose, create_many, sender, sign_in_to};
+use crate::steps::{choose, create_many, sender, sign_in_to, sign_out};
 
 /// Enough for all that can come of a create.
 const FOUR: [&str; 4] = ["mail-spool", "map-tiles", "small-notes", "web-cache"];
@@ -55,7 +55,7 @@ pub fn running(album: &Album, walk: &'static str) -> Ended {
         create_many(&hanna, &disks, "fault:create-slow-110 {disk}").await?;
         hanna.reads(names::UNDER_WAY).await?;
         album.take(&hanna, walk, "under way").await?;
-        hanna.click(names::sign_out()).await?;
+        sign_out(&hanna).await?;
         hanna.finds(names::signing_out()).await?;
         album.take(&hanna, walk, "signing out meanwhile").await
     })
@@ -65,13 +65,18 @@ pub fn results(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_many(&hanna, &FOUR[..2], "fault:create-400 {disk}").await?;
-        hanna.reads(names::REFUSED).await?;
-        album.take(&hanna, walk, "refused").await?;
-        hanna.click(names::to_disks()).await?;
-        hanna.click_if_there(&names::leave()).await;
-        create_many(&hanna, &FOUR[2..], "fault:create-lost {disk}").await?;
+        create_many(&hanna, &FOUR, "fault:create-400 {disk}").await?;
+        hanna.reads(names::NOT_CREATED).await?;
+        album.take(&hanna, walk, "not created").await
+    })
+}
+
+pub fn keys_lost(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        create_many(&hanna, &FOUR, "fault:create-lost {disk}").await?;
         hanna.reads(names::KEY_LOST).await?;
-        album.take(&hanna, walk, "keys lost").await
+        album.take(&hanna, walk, "all").await
     })
 }
