@@ -4,21 +4,28 @@
 //! A release is built with `--cfg split` and puts each part into a file of its own (see `xtask/src/dist`). Without it, as in
 //! development and in tests, everything is one module and such a function is called at once.
 
-/// What the window is told by an event of this name when code couldn't be loaded, whoever wanted it: the reason concerns the
+/// What the window is told by an event of this name when a file of the app couldn't be loaded, whoever wanted it: the reason concerns the
 /// whole page.
 pub const PART_MISSING: &str = "part-missing";
 
-/// Code couldn't be loaded: the connection broke, or a newer release has replaced the file.
+/// A file of the app couldn't be loaded: the connection broke, or a newer release has replaced the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
-#[cfg(split)]
-impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+impl NotLoaded {
+    /// As an error of whoever wanted the file; the window is told.
+    pub fn told() -> Self {
         if let Some((window, event)) = web_sys::window().zip(web_sys::Event::new(PART_MISSING).ok()) {
             let _told = window.dispatch_event(&event);
         }
         NotLoaded
+    }
+}
+
+#[cfg(split)]
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        NotLoaded::told()
     }
 }
 

@@ -3,25 +3,42 @@
 
 use leptos::prelude::*;
 
-use crate::components::frame::{Absence, LeaveQuestion, SessionChip, SignInAgain};
+use super::helped::{HelpButton, open_help};
+
+use crate::components::frame::{
+    Absence, AccountMenu, LanguageSwitch, LeaveQuestion, PaperHead, PlaceSwitch, ShortcutKeys, SignInAgain,
+    ThemeSwitch, UnsentSecrets,
+};
 use crate::components::lazy_view::{lazy_or_else, lazy_or_nothing};
 use crate::components::throttled::Throttled;
 use crate::pages::transfers::EndingNews;
-use crate::state::app_state::AppState;
+use crate::state::app_state::{AppState, app_state};
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
 use crate::state::signed_in::SignedIn;
 
 lazy!(
     disks,
-    fn chip(project: ProjectState) -> AnyView {
-        view! { <SessionChip project=project/> }.into_any()
+    fn who_is_here(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! {
+            <PlaceSwitch signed_in=signed_in project=project/>
+            <AccountMenu project=project on_help=move || open_help(app_state())/>
+            <ShortcutKeys/>
+            <PaperHead project=project/>
+        }
+        .into_any()
     }
 );
 lazy!(
     disks,
     fn absence(signed_in: SignedIn) -> AnyView {
         view! { <Absence signed_in=signed_in/> }.into_any()
+    }
+);
+lazy!(
+    again,
+    fn unsent(minutes: u32) -> AnyView {
+        view! { <UnsentSecrets minutes=minutes/> }.into_any()
     }
 );
 lazy!(
@@ -49,23 +66,37 @@ lazy!(
     }
 );
 
-/// Who is signed in, in the header.
+/// Where and who one is, in the header; language and theme while nobody is signed in.
 #[component]
 pub(super) fn WhoIsHere(app: AppState) -> impl IntoView {
-    move || {
-        let (signed_in, project) = app.entered()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || chip(project)))
+    move || match app.entered() {
+        Some((signed_in, project)) => {
+            provide_context(signed_in.hold());
+            lazy_or_nothing(move || who_is_here(signed_in, project))
+        }
+        None => view! {
+            <HelpButton app=app />
+            <LanguageSwitch />
+            <ThemeSwitch />
+        }
+        .into_any(),
     }
 }
 
-/// Locks the page when nobody uses it. Whoever has come as far as this has loaded that part.
+/// Locks the page when nobody uses it; whoever has come as far as this has loaded that part. Before one has signed in, wipes what was
+/// typed; that part is loaded when something is.
 #[component]
 pub(super) fn WatchAbsence(app: AppState) -> impl IntoView {
+    let typed = RwSignal::new(false);
+    window_event_listener(leptos::ev::input, move |_| typed.set(true));
+    let typed = Memo::new(move |_| typed.get());
     move || {
-        let signed_in = app.signed_in()?;
-        provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || absence(signed_in)))
+        if let Some(signed_in) = app.signed_in() {
+            provide_context(signed_in.hold());
+            return Some(lazy_or_nothing(move || absence(signed_in)));
+        }
+        let minutes = app.policy().idle_minutes;
+        typed.get().then(|| lazy_or_nothing(move || unsent(minutes)))
     }
 }
 
@@ -77,7 +108,7 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
         let entered = || signed_in.project().filter(|_| app.is_locked()).map(|project| project.session());
         signed_in.session_to_renew().or_else(entered)
     };
-    let which = Memo::new(move |_| over().map(|session| session.project_id()));
+    let which = Memo::new(move |_| over().map(|session| session.place()));
     move || {
         which.get()?;
         let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
@@ -96,7 +127,7 @@ pub(super) fn Waits(app: AppState) -> impl IntoView {
     }
 }
 
-/// Tells of transfers that end while other pages are looked at. Shows nothing itself.
+/// Tells of transfers that end while other pages are looked at, and of keys that wait from before.
 #[component]
 pub(super) fn News(app: AppState) -> impl IntoView {
     move || {

@@ -1,7 +1,9 @@
 //! The whole app: the frame, the page that the address names, and what must outlive every page.
 
+use js_sys::Promise;
 use leptos::ev::{pagehide, pageshow};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::PageTransitionEvent;
 
 use crate::components::base::{
@@ -13,36 +15,47 @@ use crate::components::updated::Updated;
 use crate::state::app_state::AppState;
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
-use crate::state::nav::Nav;
 use crate::state::theme::Theme;
 
 use around::{AskAgain, AskBeforeLeaving, News, Waits, WatchAbsence, WhoIsHere};
-use screens::{NAVIGATION, Screens, place_of, title_of};
+use helped::HelpBeside;
+use screens::{NAVIGATION, Screens, place_of};
 
 mod ahead;
 mod around;
 mod crash;
+mod helped;
 mod screens;
+mod title;
 
-/// Puts the app on the page.
+/// Puts the app on the page, as soon as the texts of its language are there. Where they aren't, `index.html` tells of the
+/// missing file.
 pub fn start() {
     crash::show_crashes();
     Theme::kept().show();
-    if let Some(shell) = document().get_element_by_id("app") {
-        shell.remove();
-    }
-    leptos::mount::mount_to_body(App);
+    spawn_local(async {
+        match I18n::start().await {
+            Ok(i18n) => {
+                if let Some(shell) = document().get_element_by_id("app") {
+                    shell.remove();
+                }
+                leptos::mount::mount_to_body(move || view! { <App i18n=i18n /> });
+            }
+            // What nobody handles is what the page listens to.
+            Err(address) => drop(Promise::reject(&address.into())),
+        }
+    });
 }
 
-/// The app.
+/// The app, in this language.
 #[component]
-pub fn App() -> impl IntoView {
-    let app = AppState::start(I18n::start());
+pub fn App(i18n: I18n) -> impl IntoView {
+    let app = AppState::start(i18n);
     provide_context(app);
     let w = app.i18n();
     provide_announcer();
     provide_toasts();
-    Effect::new(move |_| title_document(w, app.nav()));
+    title::follow(w, app.nav());
     Effect::new(move |_| say_language(w));
     focus_heading_on(move || place_of(app));
     ahead::load_ahead(app);
@@ -59,30 +72,26 @@ pub fn App() -> impl IntoView {
             <Offline />
             <Waits app=app />
             <Updated />
+            <News app=app />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>
+            <HelpBeside app=app />
             <AskAgain app=app />
             <WatchAbsence app=app />
-            <News app=app />
             <AskBeforeLeaving app=app />
             <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
         </div>
     }
 }
 
-/// The document's language follows the chosen one, and only that: a translator that has set its own keeps it until then.
+/// The document's language and direction follow the chosen language, and only that: a translator that has set its own keeps
+/// it until then.
 fn say_language(w: I18n) {
     if let Some(root) = document().document_element() {
         let _said = root.set_attribute("lang", w.language().tag());
+        let _said = root.set_attribute("dir", w.direction().name());
     }
-}
-
-/// The document's title follows the page and its step. It never holds a name, an id or a key.
-fn title_document(w: I18n, nav: Nav) {
-    let t = w.t();
-    let parts = [nav.step().map(|step| step(t)), Some(title_of(nav.route(), t)), Some(t.frame.product)];
-    document().set_title(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
 }
 
 /// The browser can put a page aside and show it again as it was to whoever presses "back". What was typed as a secret isn't

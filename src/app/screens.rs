@@ -10,6 +10,8 @@ use crate::components::frame::NavLink;
 use crate::components::lazy_view::lazy_screen;
 use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
+#[cfg(debug_assertions)]
+use crate::pages::gallery::GalleryPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::transfers::{TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
@@ -33,12 +35,16 @@ pub(super) enum Screen {
     Transfers,
     Transfer(TransferId),
     Accept,
+    #[cfg(debug_assertions)]
+    Gallery,
     NotFound,
 }
 
 fn screen_of(route: Route) -> Screen {
     match route {
         Route::Accept => Screen::Accept,
+        #[cfg(debug_assertions)]
+        Route::Gallery => Screen::Gallery,
         Route::NotFound => Screen::NotFound,
         Route::Disks | Route::Disk(_) => Screen::Disks,
         Route::Wizard => Screen::Wizard,
@@ -50,8 +56,7 @@ fn screen_of(route: Route) -> Screen {
 /// Where the person is: the screen, and the project that is entered. When that is another, the focus goes to its heading.
 /// Tracked.
 pub(super) fn place_of(app: AppState) -> (Screen, Option<(String, String)>) {
-    let who = app.entered().map(|(_, project)| project.session().who());
-    (screen_of(app.nav().route()), who.map(|who| (who.project.0, who.region)))
+    (screen_of(app.nav().route()), app.entered().map(|(_, project)| project.session().place()))
 }
 
 /// The title of a page. It never holds a name, an id or a key.
@@ -61,6 +66,8 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
         Route::Wizard => t.wizard.title,
         Route::Transfers | Route::Transfer(_) => t.transfers.title,
         Route::Accept => t.accept.title,
+        #[cfg(debug_assertions)]
+        Route::Gallery => t.frame.product,
         Route::NotFound => t.frame.not_found,
     }
 }
@@ -95,6 +102,13 @@ lazy!(
         view! { <AcceptPage/> }.into_any()
     }
 );
+#[cfg(debug_assertions)]
+lazy!(
+    gallery,
+    fn gallery() -> AnyView {
+        view! { <GalleryPage/> }.into_any()
+    }
+);
 lazy!(
     again,
     fn not_found() -> AnyView {
@@ -109,6 +123,8 @@ pub(super) fn Screens(app: AppState) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(app.nav().route()));
     move || match screen.get() {
         Screen::Accept => lazy_screen(accept),
+        #[cfg(debug_assertions)]
+        Screen::Gallery => lazy_screen(gallery),
         Screen::NotFound => lazy_screen(not_found),
         Screen::Disks => entered(app, move |_, project| lazy_screen(move || disks(project))),
         Screen::Wizard => {

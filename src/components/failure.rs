@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::base::{Advice, Notice, Tone};
 use crate::state::app_state::{app_state, i18n};
+use crate::state::i18n::I18n;
 
 /// What went wrong, and what to do about it. `right` is what the call needs, where its name is known; it's named where it's
 /// missing. What is borrowed is a fixed sentence, and nothing from elsewhere is in it.
@@ -84,8 +85,18 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     let said = cloud_message(&failure);
     let id = claim(failure.request_id());
     view! {
-        {said.map(|said| view! { <p class="muted">{move || w.t().accept.cloud_says(&said)}</p> })}
+        {said.map(|said| quoted(w, said))}
         {(!id.is_empty()).then(|| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })}
+    }
+}
+
+/// What the cloud said, between the quotation marks of the page's language. It's in a language that nobody knows.
+fn quoted(w: I18n, said: String) -> impl IntoView {
+    let around = move || w.t().accept.cloud_says.around();
+    view! {
+        <p class="muted">
+            {move || around().0} <bdi lang="">{said}</bdi> {move || around().1}
+        </p>
     }
 }
 

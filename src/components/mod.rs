@@ -2,10 +2,12 @@
 //! `base` has plain controls that know nothing of disks and transfers; components that do are beside it.
 
 pub mod base;
+pub mod custody;
 pub mod disk_name;
 pub mod failure;
 pub mod frame;
 pub mod hand_over;
+pub mod help;
 pub mod lazy_view;
 pub mod partial;
 pub mod reasons;

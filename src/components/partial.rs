@@ -22,6 +22,12 @@ pub fn Partial(
     /// What it means for what the page shows.
     #[prop(into)]
     meaning: Signal<&'static str>,
+    /// How much of what the page shows it concerns; empty means that it isn't said.
+    #[prop(optional, into)]
+    count: Signal<String>,
+    /// What can be done about it on this page.
+    #[prop(optional)]
+    more: Option<fn(ProjectState) -> AnyView>,
 ) -> impl IntoView {
     let w = i18n();
     let failed = Memo::new(move |_| {
@@ -34,15 +40,29 @@ pub fn Partial(
             <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
                 {w.say(|t| t.common.retry)}
             </Button>
+            {more.map(|more| more(project))}
         }
     };
+    // One or two are named at once; of more, the list tells.
+    let title = Signal::derive(move || {
+        let names: Vec<_> =
+            failed.with(|all| all.iter().map(|(listing, _)| listing_name(w.t(), *listing)).collect());
+        if names.len() > 2 {
+            w.t().disks.partial_title.to_owned()
+        } else {
+            w.t().disks.partial_title_of(&w.t().list(&names))
+        }
+    });
     move || {
         let failed = failed.get();
         (!failed.is_empty()).then(|| {
             let lines = failed.into_iter().map(move |(listing, failure)| line(project, listing, failure));
             view! {
-                <Notice tone=Tone::Warn title=w.text(|t| t.disks.partial_title) action=retry>
+                <Notice tone=Tone::Warn title=title action=retry>
                     <Prose text=meaning />
+                    {move || {
+                        Some(count.get()).filter(|text| !text.is_empty()).map(|text| view! { <p>{text}</p> })
+                    }}
                     <ul>{lines.collect_view()}</ul>
                 </Notice>
             }

@@ -4,7 +4,7 @@
 use evs_domain::check::CheckSet;
 use evs_domain::evidence::Evidence;
 use evs_domain::inventory::Inventory;
-use evs_domain::rules::{RuleTable, Weight};
+use evs_domain::rules::{RuleTable, Weight, address_of};
 use evs_domain::verdict::Judge;
 use evs_i18n::{reason, unchecked};
 use leptos::prelude::*;
@@ -103,10 +103,33 @@ fn one(evidence: Evidence, weight: Weight, rules: &'static RuleTable) -> impl In
                 <bdi>{what}</bdi>
             </p>
             {fix}
-            {source
-                .map(|source| {
-                    view! { <p class="reason-source muted">{move || w.t().disks.source(source)}</p> }
-                })}
+            {source.map(source_line)}
         </li>
+    }
+}
+
+/// Where the rule comes from: the provider's page itself, where its address is known.
+fn source_line(source: &'static str) -> impl IntoView {
+    let w = i18n();
+    let what = match address_of(source) {
+        Some(address) => view! {
+            <a
+                href=address
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label=move || w.t().disks.new_tab(source)
+            >
+                {source}
+            </a>
+        }
+        .into_any(),
+        None => view! { <span>{source}</span> }.into_any(),
+    };
+    view! {
+        <p class="reason-source muted">
+            <span>{w.say(|t| t.disks.sources)}</span>
+            " "
+            <bdi lang="en">{what}</bdi>
+        </p>
     }
 }

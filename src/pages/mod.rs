@@ -3,6 +3,8 @@
 
 pub mod accept;
 pub mod disks;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod sign_in;
 pub mod transfers;
 pub mod wizard;

@@ -13,6 +13,9 @@ pub enum Route {
     Transfers,
     Transfer(TransferId),
     Accept,
+    /// Every control in every state, for whoever works on the console.
+    #[cfg(debug_assertions)]
+    Gallery,
     NotFound,
 }
 
@@ -27,6 +30,8 @@ impl Route {
             (Some("transfers"), None) => Some(Route::Transfers),
             (Some("transfers"), Some(id)) => TransferId::parse(id).map(Route::Transfer),
             (Some("accept"), None) => Some(Route::Accept),
+            #[cfg(debug_assertions)]
+            (Some("gallery"), None) => Some(Route::Gallery),
             // A link whose `#` was sent along, percent-encoded, by whatever program opened it; or one with the end of a
             // sentence behind it.
             (Some(link), _) if is_link(link) => return Route::Accept,
@@ -47,6 +52,8 @@ impl Route {
             Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
             Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
             Route::Accept => Some(Route::Accept),
+            #[cfg(debug_assertions)]
+            Route::Gallery => None,
             Route::NotFound => None,
         }
     }
@@ -60,6 +67,8 @@ impl Route {
             Route::Transfers => "/transfers".into(),
             Route::Transfer(id) => format!("/transfers/{id}"),
             Route::Accept => "/accept".into(),
+            #[cfg(debug_assertions)]
+            Route::Gallery => "/gallery".into(),
         }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The filters. `None` and an empty text mean "any".
 #[derive(Clone, Copy)]
 pub struct Filter {
-    /// Part of a name or id.
+    /// Parts of what is shown of a disk.
     pub text: RwSignal<String>,
     pub outcome: RwSignal<Option<Outcome>>,
     pub status: RwSignal<Option<String>>,
@@ -45,6 +45,18 @@ impl Filter {
         }
     }
 
+    /// Filters and orders as `query` says.
+    pub fn apply(&self, query: Query) {
+        let Query { text, outcome, status, disk_type, zone, sort, descending } = query;
+        put(self.text, text);
+        put(self.outcome, outcome);
+        put(self.status, status);
+        put(self.disk_type, disk_type);
+        put(self.zone, zone);
+        put(self.sort, sort);
+        put(self.descending, descending);
+    }
+
     /// Removes all filters; the order stays.
     pub fn clear(&self) {
         self.text.set(String::new());
@@ -62,6 +74,12 @@ impl Filter {
             self.descending.set(false);
             self.sort.set(column);
         }
+    }
+}
+
+fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|known| *known != value) {
+        signal.set(value);
     }
 }
 

@@ -5,6 +5,7 @@ use evs_domain::handover::link;
 use evs_domain::handover::{HandOver, Offer};
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
+use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -70,10 +71,14 @@ pub fn file_text(project: ProjectState, items: &[HandOverItem], intro: &str) -> 
 
 /// Gives a text to the person as a file.
 pub fn download(file_name: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    download_parts(file_name, &js_sys::Array::of1(&JsValue::from_str(text)), "text/plain;charset=utf-8");
+}
+
+/// Gives texts, one behind the other, to the person as a file of this type.
+pub fn download_parts(file_name: &str, parts: &js_sys::Array, mime: &str) {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    kind.set_type(mime);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document()
         .create_element("a")
@@ -93,6 +98,39 @@ pub fn file_name(items: &[HandOverItem]) -> String {
         [one] => format!("evs-transfer-{}.txt", one.transfer),
         many => format!("evs-transfers-{}.txt", many.len()),
     }
+}
+
+/// The transfers of these.
+pub fn ids(items: &[HandOverItem]) -> Vec<TransferId> {
+    items.iter().map(|item| item.transfer).collect()
+}
+
+/// Saves ids and keys of these transfers as a file, and notes it.
+pub fn save_file(project: ProjectState, items: &[HandOverItem], intro: &str) {
+    download(&file_name(items), &file_text(project, items, intro));
+    note(project, ids(items), HandOverWay::Downloaded);
+}
+
+/// Where the key of a transfer is that was created here. Tracked.
+pub fn custody_of(project: ProjectState, transfer: TransferId) -> Custody {
+    let journal = project.journal();
+    match journal.entry_of(transfer) {
+        Some(entry) => entry.custody(),
+        // What was created a moment ago may be shown before it has been read back.
+        None if journal.has_key(transfer) => Custody::SealedHere,
+        None => Custody::NotHere,
+    }
+}
+
+/// Whether "I've handed it over" can be taken back: nothing but the person's word says so, and the key is still sealed here.
+/// Tracked.
+pub fn may_take_back(project: ProjectState, transfer: TransferId) -> bool {
+    project.journal().entry_of(transfer).is_some_and(|entry| entry.may_be_taken_back())
+}
+
+/// The person takes it back that these were handed over.
+pub fn take_back(project: ProjectState, transfers: Vec<TransferId>) {
+    project.spawn(async move { project.journal().taken_back(&transfers).await });
 }
 
 /// Notes in the journal how transfers were handed over.

@@ -10,6 +10,7 @@ pub mod theme;
 
 pub mod clouds;
 pub mod filter;
+pub mod help;
 pub mod nav;
 pub mod scope;
 
@@ -18,6 +19,7 @@ pub mod who;
 pub mod authorization;
 pub mod idle;
 pub mod keys_at_hand;
+pub mod shortcuts;
 pub mod terms;
 pub mod throttle;
 

@@ -10,18 +10,31 @@ use crate::route::Route;
 /// A sentence of the texts: no name, id or key can get in by it.
 pub type Said = fn(&'static Texts) -> &'static str;
 
+/// What would leave the page as it is.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    /// Going to another page.
+    Page(Route),
+    /// Something else, such as entering another project.
+    Else(Callback<()>),
+}
+
 /// The current page, and the guard on leaving it.
 #[derive(Clone, Copy, Debug)]
 pub struct Nav {
     route: RwSignal<Route>,
     /// The step of the page that the document's title names, if it has steps.
     step: RwSignal<Option<Said>>,
+    /// How many offers wait, as far as it's known.
+    waiting: RwSignal<usize>,
     /// Why leaving the page would lose something, if it would.
     guard: RwSignal<Option<String>>,
     /// Whether closing or reloading would cut something short, whatever page is shown.
     unload_guard: RwSignal<bool>,
-    /// Where the person wants to go, while being asked.
-    wanted: RwSignal<Option<Route>>,
+    /// What the person wants, while being asked.
+    wanted: RwSignal<Option<Wanted>>,
+    /// How often the browser's history has moved the page.
+    moves: RwSignal<u32>,
 }
 
 impl Nav {
@@ -30,9 +43,11 @@ impl Nav {
         let nav = Self {
             route: RwSignal::new(current_route()),
             step: RwSignal::new(None),
+            waiting: RwSignal::new(0),
             guard: RwSignal::new(None),
             unload_guard: RwSignal::new(false),
             wanted: RwSignal::new(None),
+            moves: RwSignal::new(0),
         };
         let listeners = [
             window_event_listener(leptos::ev::popstate, move |_| nav.moved()),
@@ -67,13 +82,60 @@ impl Nav {
         });
     }
 
+    /// How many offers of the entered project wait to be accepted, as far as it's known, tracked: for title and icon.
+    pub fn waiting(&self) -> usize {
+        self.waiting.get()
+    }
+
+    /// Says how many offers wait, for as long as its owner lives. `waiting` is tracked.
+    pub fn count_waiting(&self, waiting: impl Fn() -> usize + Send + Sync + 'static) {
+        let known = self.waiting;
+        let waiting = Memo::new(move |_| waiting());
+        Effect::new(move |_| known.set(waiting.get()));
+        on_cleanup(move || {
+            known.try_set(0);
+        });
+    }
+
     /// Goes to a page, or asks first.
     pub fn go(&self, route: Route) {
         if self.guard.with_untracked(Option::is_some) && route != self.route.get_untracked() {
-            self.wanted.set(Some(route));
+            self.wanted.set(Some(Wanted::Page(route)));
         } else {
             push(&route.path());
             self.route.set(route);
+        }
+    }
+
+    /// Does what leaves the page as it is, or asks first.
+    pub fn unless_asked(&self, act: impl Fn() + Send + Sync + 'static) {
+        if self.guard.with_untracked(Option::is_some) {
+            let act = move |()| act();
+            self.wanted.set(Some(Wanted::Else(Callback::new(act))));
+        } else {
+            act();
+        }
+    }
+
+    /// How often the browser's history has moved the page, tracked: each time the address says how it's to be.
+    pub fn moves(&self) -> u32 {
+        self.moves.get()
+    }
+
+    /// The query of the address, with its question mark; empty where there is none.
+    pub fn query(&self) -> String {
+        window().location().search().unwrap_or_default()
+    }
+
+    /// Replaces the query of the address, without its question mark. The page and its place in the history stay.
+    pub fn replace_query(&self, query: &str) {
+        if self.query().trim_start_matches('?') == query {
+            return;
+        }
+        let path = window().location().pathname().unwrap_or_default();
+        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+        if let Ok(history) = window().history() {
+            let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
         }
     }
 
@@ -102,7 +164,7 @@ impl Nav {
 
     /// The question to ask, while the person wants to leave: why something would be lost.
     pub fn question(&self) -> Option<String> {
-        self.wanted.get().and_then(|_| self.guard.get())
+        self.wanted.with(Option::is_some).then(|| self.guard.get()).flatten()
     }
 
     /// The person stays.
@@ -115,8 +177,10 @@ impl Nav {
         let wanted = self.wanted.get_untracked();
         self.wanted.set(None);
         self.guard.set(None);
-        if let Some(route) = wanted {
-            self.go(route);
+        match wanted {
+            Some(Wanted::Page(route)) => self.go(route),
+            Some(Wanted::Else(act)) => act.run(()),
+            None => {}
         }
     }
 
@@ -125,8 +189,9 @@ impl Nav {
         let (from, to) = (self.route.get_untracked(), current_route());
         if self.guard.with_untracked(Option::is_some) && from != to {
             push(&from.path());
-            self.wanted.set(Some(to));
+            self.wanted.set(Some(Wanted::Page(to)));
         } else {
+            self.moves.update(|moves| *moves = moves.wrapping_add(1));
             self.route.set(to);
         }
     }

@@ -1,11 +1,14 @@
-//! The runs of one sign-in, one of a kind for each project. What a run does is `run`'s.
+//! The runs of one sign-in, one of a kind for each project in a region. What a run does is `run`'s.
 
 use leptos::prelude::*;
 
 use super::project::ProjectState;
 
-/// One run for each project, by the project's id.
-pub struct RunsByProject<R: Send + Sync + 'static>(RwSignal<Vec<(String, R)>>);
+/// A project's id, and the region.
+type Place = (String, String);
+
+/// One run for each project in a region.
+pub struct RunsByProject<R: Send + Sync + 'static>(RwSignal<Vec<(Place, R)>>);
 
 impl<R: Send + Sync + 'static> Clone for RunsByProject<R> {
     fn clone(&self) -> Self {
@@ -23,8 +26,12 @@ impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
 
     /// The project's. Tracked.
     pub fn of(&self, project: ProjectState) -> Option<R> {
-        let id = project.session().project_id();
-        self.0.with(|runs| runs.iter().find(|(known, _)| *known == id).map(|(_, run)| run.clone()))
+        self.at(&project.session().place())
+    }
+
+    /// The one in the project of this id, in this region. Tracked.
+    pub fn at(&self, place: &Place) -> Option<R> {
+        self.0.with(|runs| runs.iter().find(|(known, _)| known == place).map(|(_, run)| run.clone()))
     }
 
     /// Those of all projects. Tracked.
@@ -34,10 +41,10 @@ impl<R: Clone + Send + Sync + 'static> RunsByProject<R> {
 
     /// The project has this one now, or none.
     pub fn set(&self, project: ProjectState, run: Option<R>) {
-        let id = project.session().project_id();
+        let place = project.session().place();
         self.0.update(|runs| {
-            runs.retain(|(known, _)| *known != id);
-            runs.extend(run.map(|run| (id, run)));
+            runs.retain(|(known, _)| *known != place);
+            runs.extend(run.map(|run| (place, run)));
         });
     }
 

@@ -56,18 +56,31 @@ impl SignedIn {
 
     /// Enters a project, and leaves the one that was entered before.
     pub fn enter(self, entered: Entered) {
-        let scope = self.scope.get_value();
-        for left in self.sessions() {
-            left.throttle().give_up();
-        }
-        let Some(session) = scope.make(|| Session::new(entered)) else { return };
+        let Some(session) = self.scope.get_value().make(|| Session::new(entered)) else { return };
         self.sessions.update(|sessions| sessions.push(session));
+        self.enter_by(session);
+    }
+
+    /// Enters the project of a session of this sign-in, and leaves the one that was entered before.
+    pub fn enter_by(self, session: Session) {
+        let scope = self.scope.get_value();
+        for other in self.sessions() {
+            other.throttle().give_up();
+        }
         let project = Owned::new(Scope::within(&scope), |own| {
             ProjectState::new(session, self.journal, self.terms, own, scope.clone())
         });
         let state = project.state();
         self.project.set(Some(project));
         state.begin();
+    }
+
+    /// A session that is good for the project of this id in this region, if there is one.
+    pub fn session_at(&self, project: &str, region: &str) -> Option<Session> {
+        let is_good = |session: &Session| {
+            session.place() == (project.to_owned(), region.to_owned()) && !untrack(|| session.is_over())
+        };
+        self.sessions().into_iter().find(is_good)
     }
 
     /// The project that is entered now, tracked.
@@ -95,9 +108,22 @@ impl SignedIn {
         self.terms.get_value()
     }
 
-    /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again.
+    /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again. One of a
+    /// project that was left, and where nothing is to be done any more, isn't missed.
     pub fn session_to_renew(&self) -> Option<Session> {
-        self.sessions.with(|sessions| sessions.iter().copied().find(Session::is_over))
+        let here = self.project().map(|project| project.session().place());
+        let is_needed = |session: &Session| {
+            let place = session.place();
+            here.as_ref() == Some(&place) || self.works_at(&place)
+        };
+        self.sessions.with(|all| all.iter().copied().find(|one| one.is_over() && is_needed(one)))
+    }
+
+    /// Whether a run of a project isn't over.
+    fn works_at(&self, place: &(String, String)) -> bool {
+        self.creating.at(place).is_some_and(|run| !run.run().progress().is_over())
+            || self.canceling.at(place).is_some_and(|run| !run.run().progress().is_over())
+            || self.accepting.at(place).is_some_and(|run| !run.progress().is_over())
     }
 
     /// All sessions of this sign-in.

@@ -1,24 +1,47 @@
-//! What the browser knows of languages, as the texts use it.
+//! What the browser knows of languages, as the texts use it, and choosing one.
 
 use evs_i18n::Language;
-use evs_transfer_console::state::i18n::{I18n, texts};
+use evs_i18n::pseudo::Pseudo;
+use evs_transfer_console::app::App;
+use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
+use evs_transfer_console::components::frame::language_chooser;
+use evs_transfer_console::lazy::NotLoaded;
+use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::storage::{self, Keep};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::base::page::{Page, frame};
+use crate::base::page::{Page, frame, until};
+use crate::fetch::{Fetch, not_found, respond};
+use crate::people::{self, texts};
 
 #[wasm_bindgen_test]
 fn each_language_has_its_own_plural_forms() {
     let [english, chinese] = [Language::English, Language::SimplifiedChinese].map(texts);
     assert_eq!([0, 1, 2].map(|n| english.transfers.age_days(n)), ["0 days", "1 day", "2 days"]);
     assert_eq!([1, 2].map(|n| chinese.transfers.age_days(n)), ["1 天", "2 天"]);
+    let [french, portuguese] = [Language::French, Language::Portuguese].map(texts);
+    assert_eq!([0, 1, 2].map(|n| french.transfers.age_days(n)), ["0 jour", "1 jour", "2 jours"]);
+    assert_eq!(french.transfers.age_days(1_000_000), "1000000 de jours");
+    assert_eq!([0, 2].map(|n| portuguese.transfers.age_days(n)), ["0 dia", "2 dias"]);
+}
+
+/// The browser is asked for a category that the table has a form for, whatever the number.
+#[wasm_bindgen_test]
+fn the_browser_asks_for_no_form_that_a_language_has_not() {
+    for language in Language::ALL {
+        for n in [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000] {
+            let said = texts(language).disks.selected(n);
+            assert!(!said.contains(": ") && said.contains(&n.to_string()), "{language:?} {n}: {said}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]
 fn numbers_are_written_without_grouping() {
     for language in Language::ALL {
-        assert_eq!(texts(language).common.size(12_000), "12000 GiB");
+        let unit = if language == Language::French { "Gio" } else { "GiB" };
+        assert_eq!(texts(language).common.size(12_000), format!("12000 {unit}"));
     }
 }
 
@@ -32,11 +55,121 @@ fn a_list_is_written_as_the_language_does() {
 
 #[wasm_bindgen_test]
 async fn a_text_follows_the_language() {
-    let i18n = I18n::of(Language::English);
+    let i18n = people::speak(Language::English);
+    texts(Language::SimplifiedChinese);
     let page = Page::with(move || view! { <p>{move || i18n.t().disks.selected(2)}</p> }).await;
     assert_eq!(page.text(), "2 disks selected");
-    i18n.choose(Language::SimplifiedChinese);
+    assert_eq!(i18n.choose(Language::SimplifiedChinese).await, Ok(true));
     frame().await;
-    assert_eq!(page.text(), "已选择 2 个云硬盘");
+    assert_eq!(page.text(), "已选择 2 块云硬盘");
     storage::forget(Keep::Always, "language");
+}
+
+/// Where the page says that the tables are. It goes with this value.
+struct Folder(web_sys::Element);
+
+impl Folder {
+    fn named(name: &str) -> Self {
+        let meta = document().create_element("meta").unwrap();
+        meta.set_attribute("name", "texts").unwrap();
+        meta.set_attribute("content", name).unwrap();
+        document().head().unwrap().append_child(&meta).unwrap();
+        Self(meta)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn only_the_language_that_is_chosen_is_fetched_and_then_the_page_speaks_it() {
+    let _folder = Folder::named("/texts-1");
+    let fetch = Fetch::answered_by(|_, url| {
+        if url.ends_with("/texts-1/es.txt") { respond(200, &Language::Spanish.file()) } else { not_found() }
+    });
+    let i18n = people::speak(Language::English);
+    let page = Page::with(move || view! { <p>{i18n.say(|t| t.common.close)}</p> }).await;
+    assert_eq!(i18n.choose(Language::Spanish).await, Ok(true));
+    frame().await;
+    assert_eq!(page.text(), "Cerrar");
+    assert_eq!(storage::load(Keep::Always, "language").as_deref(), Some("es"));
+    i18n.choose(Language::English).await.unwrap();
+    assert_eq!(i18n.choose(Language::Spanish).await, Ok(true));
+    assert_eq!(fetch.calls("/texts-1/"), 1);
+    storage::forget(Keep::Always, "language");
+}
+
+#[wasm_bindgen_test]
+async fn where_a_table_is_missing_cut_or_something_else_the_language_stays() {
+    let _folder = Folder::named("/texts-2");
+    for answer in ["", "<!doctype html>\n<title>Sign in</title>\n", &Language::German.file()[..2_000]] {
+        let answer = answer.to_owned();
+        let _fetch = Fetch::answered_by(
+            move |_, _| if answer.is_empty() { not_found() } else { respond(200, &answer) },
+        );
+        let i18n = people::speak(Language::English);
+        assert_eq!(i18n.choose(Language::German).await, Err(NotLoaded));
+        assert_eq!(untrack(|| i18n.language()), Language::English);
+        assert_eq!(storage::load(Keep::Always, "language"), None);
+    }
+}
+
+/// A page with a button for one language, and where things are said.
+async fn page_with_a_button(w: I18n, language: Language) -> Page {
+    Page::with(move || {
+        provide_announcer();
+        provide_toasts();
+        let choose = language_chooser(w);
+        view! {
+            <LiveRegions />
+            <button on:click=move |_| choose(language)>{language.own_name()}</button>
+            <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
+        }
+    })
+    .await
+}
+
+#[wasm_bindgen_test]
+async fn a_language_that_cannot_be_loaded_is_said_and_the_page_goes_on_as_it_was() {
+    let _folder = Folder::named("/texts-3");
+    let _fetch = Fetch::answered_by(|_, _| not_found());
+    let w = people::speak(Language::English);
+    let page = page_with_a_button(w, Language::German).await;
+    page.get("button", "Deutsch").click();
+    until("the reason", || page.text().contains("Deutsch couldn't be loaded. The language stays as it is."))
+        .await;
+    assert_eq!(untrack(|| w.language()), Language::English);
+}
+
+#[wasm_bindgen_test]
+async fn a_change_of_language_is_announced_in_the_new_one() {
+    texts(Language::French);
+    let page = page_with_a_button(people::speak(Language::English), Language::French).await;
+    page.get("button", "Français").click();
+    until("the announcement", || page.text().contains("Cette page est maintenant en français.")).await;
+    storage::forget(Keep::Always, "language");
+}
+
+/// The English texts as of a language that is written from right to left.
+fn turned() -> I18n {
+    I18n::of(Language::English, Pseudo::RightToLeft.texts().unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn the_document_says_which_language_it_is_in_and_which_way_that_is_written() {
+    let root = document().document_element().unwrap();
+    let says = |name: &str| root.get_attribute(name).unwrap_or_default();
+    texts(Language::French);
+    let i18n = turned();
+    let _page = Page::with(move || view! { <App i18n=i18n /> }).await;
+    until("the direction", || says("dir") == "rtl").await;
+    assert_eq!(says("lang"), "en");
+    i18n.choose(Language::French).await.unwrap();
+    until("the other direction", || says("dir") == "ltr").await;
+    assert_eq!(says("lang"), "fr");
+    storage::forget(Keep::Always, "language");
+    root.set_attribute("lang", "en").unwrap();
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::faked::Faked;
 use crate::fetch::Fetch;
 
 /// As much is read of an answer at most.
@@ -127,4 +128,28 @@ async fn a_list_of_clouds_that_does_not_end_is_given_up_too() {
     let failure = load_clouds().await.unwrap_err();
     assert_eq!(failure, Failure::Lost { how: Lost::TooLong, request_id: String::new() });
     assert!(stream.is_canceled.get() && stream.taken.get() <= 3, "{} pieces", stream.taken.get());
+}
+
+#[wasm_bindgen_test]
+async fn a_list_of_clouds_that_never_comes_is_given_up_in_time_and_its_request_is_ended() {
+    let (_time, waited) = time_is_over_at_once();
+    let server = Fetch::answered_by(|_, _| {
+        Promise::reject(&Reflect::get(&web_sys::AbortSignal::abort(), &"reason".into()).unwrap())
+    });
+    let failure = load_clouds().await.unwrap_err();
+    assert_eq!(failure, Failure::Lost { how: Lost::TimedOut, request_id: String::new() });
+    assert!(server.last().signal().aborted(), "the browser is told when to end it");
+    assert!((10_000..=60_000).contains(&waited.get()), "{} ms", waited.get());
+}
+
+/// The time that the browser is to count for a request is over as soon as it begins; how long it would have been.
+fn time_is_over_at_once() -> (Faked, Rc<Cell<u32>>) {
+    let waited = Rc::new(Cell::new(0));
+    let noted = Rc::clone(&waited);
+    let timeout = Closure::<dyn FnMut(u32) -> JsValue>::new(move |ms: u32| {
+        noted.set(ms);
+        web_sys::AbortSignal::abort().into()
+    });
+    let timeout = timeout.into_js_value();
+    (Faked::property("AbortSignal.timeout", move || Ok(timeout.clone())), waited)
 }

@@ -10,17 +10,22 @@
 
 mod accept;
 mod base;
+mod disks;
 mod faked;
 mod fetch;
+mod gallery;
 mod guard;
+mod help;
 mod journal;
 mod languages;
 mod long_answers;
 mod markup;
 mod partial;
 mod people;
+mod place_switch;
 mod runs;
 mod sessions;
+mod shortcuts;
 mod sign_in;
 mod sign_ins;
 mod signing_out;
@@ -28,5 +33,6 @@ mod signing_out_holding;
 mod transfers;
 mod translated;
 mod transport;
+mod wizard;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -17,7 +17,7 @@ use crate::base::page::{Page, frame, until};
 use crate::fetch::{Fetch, not_found, respond};
 use crate::people;
 
-const TITLE: &str = "Some things couldn't be read";
+const TITLE: &str = "Pending transfers couldn't be read";
 
 /// A Cinder in which one may see everything but transfers.
 fn cloud() -> Fetch {

@@ -3,9 +3,9 @@
 use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_api::dialect::{Dialect, Microversion};
 use evs_domain::secret::Secret;
-use evs_i18n::Language;
+use evs_i18n::{Language, Table, Texts};
 use evs_transfer_console::state::app_state::AppState;
-use evs_transfer_console::state::i18n::I18n;
+use evs_transfer_console::state::i18n::{I18n, learn};
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Entered;
@@ -13,9 +13,21 @@ use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::who::Who;
 use leptos::prelude::*;
 
+use crate::base::page::{Page, until};
+
+/// A language of the page, with the texts that are here and that the app would download.
+pub(crate) fn speak(language: Language) -> I18n {
+    I18n::of(language, texts(language))
+}
+
+/// A language's texts with the browser's own plural forms and numbers. From then on the page can choose it.
+pub(crate) fn texts(language: Language) -> &'static Texts {
+    learn(language, &Table { direction: language.direction(), texts: *language.table() })
+}
+
 /// The state of the app, where the page under test finds it.
 pub(crate) fn provide_app() -> AppState {
-    let app = AppState::start(I18n::of(Language::English));
+    let app = AppState::start(speak(Language::English));
     provide_context(app);
     app
 }
@@ -51,4 +63,12 @@ pub(crate) fn entered(account: &str, project: &str) -> Entered {
         dialect: Dialect::Cinder(Microversion::default()),
         expires: None,
     }
+}
+
+/// Opens the menu of the person in the header.
+pub(crate) async fn opens_menu(page: &Page) {
+    let buttons = page.all("button");
+    let menu = buttons.iter().find(|one| one.text_content().unwrap().starts_with("Your account")).unwrap();
+    menu.click();
+    until("the menu is open", || page.text().contains("Sign out")).await;
 }

@@ -220,3 +220,27 @@ async fn a_paused_run_begins_nothing_and_after_signing_out_none_does() {
     frame().await;
     assert_eq!(stage.sent(), [0, 1, 2]);
 }
+
+#[wasm_bindgen_test]
+async fn a_stopped_run_finishes_what_is_under_way_and_the_rest_is_sent_only_when_it_is_tried_again() {
+    let stage = Stage::begin(&[Ends::Done, Ends::Done, Ends::Done]);
+    stage.run.stop();
+    stage.is_over().await;
+    assert_eq!(stage.progress(), Progress { done: 1, held_back: 2, ..Progress::default() });
+    assert!(untrack(|| stage.run.is_stopped()));
+    frame().await;
+    assert_eq!(stage.sent(), [0]);
+    assert_eq!(untrack(|| stage.run.retriable()), 2);
+    stage.run.retry();
+    stage.is_over().await;
+    assert_eq!((stage.progress().done, stage.sent()), (3, vec![0, 1, 2]));
+}
+
+#[wasm_bindgen_test]
+async fn a_run_that_is_stopped_while_the_cloud_wants_a_pause_is_over_at_once() {
+    let stage = Stage::begin(&[Ends::Refused(429), Ends::Done]);
+    until("it is held", || untrack(|| stage.run.held()) == Some(Hold::Throttled)).await;
+    stage.run.stop();
+    assert_eq!(stage.progress(), Progress { held_back: 2, ..Progress::default() });
+    assert_eq!(untrack(|| stage.run.held_until()), None, "nothing is counted down any more");
+}

@@ -3,7 +3,7 @@
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::transfer::Transfer;
 use evs_transfer_console::components::base::{provide_announcer, provide_toasts};
-use evs_transfer_console::components::frame::{SessionChip, SignInAgain};
+use evs_transfer_console::components::frame::{AccountMenu, SignInAgain};
 use evs_transfer_console::state::app_state::AppState;
 use evs_transfer_console::state::cancel::CancelItem;
 use evs_transfer_console::state::journal::Journal;
@@ -30,7 +30,7 @@ async fn under_way(is_over: bool) -> (Page, AppState) {
         }
         kept.set_value(Some(app));
         view! {
-            <SessionChip project=project />
+            <AccountMenu project=project />
             {is_over.then(|| view! { <SignInAgain session=session project=project /> })}
         }
     })
@@ -43,6 +43,9 @@ async fn whoever_signs_out_is_asked_first_from_the_header_and_from_the_dialog_al
     let _cloud = Fetch::answered_by(|_, _| js_sys::Promise::new(&mut |_, _| {}));
     for (is_over, button) in [(false, "Sign out"), (true, "Sign out instead")] {
         let (page, app) = under_way(is_over).await;
+        if !is_over {
+            people::opens_menu(&page).await;
+        }
         page.get("button", button).click();
         until("it's asked", || page.text().contains("Sign out now?")).await;
         assert!(page.text().contains("1 request is under way"), "{}", page.text());

@@ -6,7 +6,7 @@ use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::{Custody, Ending};
 use evs_transfer_console::components::base::{ToastRegion, provide_announcer, provide_toasts};
-use evs_transfer_console::components::frame::SessionChip;
+use evs_transfer_console::components::frame::AccountMenu;
 use evs_transfer_console::route::Route;
 use evs_transfer_console::state::app_state::AppState;
 use evs_transfer_console::state::journal::{EntryId, HandOverWay, Intent, Journal, Place};
@@ -51,11 +51,12 @@ async fn wants_to_leave(journal: &Journal) -> (Page, AppState) {
         let (_, project) = people::sign_in(app, journal);
         kept.set_value(Some(app));
         view! {
-            {move || app.signed_in().map(|_| view! { <SessionChip project=project /> })}
+            {move || app.signed_in().map(|_| view! { <AccountMenu project=project /> })}
             <ToastRegion label="Messages" close_label="Close message" />
         }
     })
     .await;
+    people::opens_menu(&page).await;
     page.get("button", "Sign out").click();
     (page, kept.get_value().unwrap())
 }

@@ -5,9 +5,8 @@ use evs_domain::id::DiskId;
 use evs_domain::view::SortBy;
 use evs_i18n::Language;
 use evs_transfer_console::app::App;
-use evs_transfer_console::components::base::{Prose, provide_announcer};
+use evs_transfer_console::components::base::{Prose, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::disks::DisksPage;
-use evs_transfer_console::state::i18n::I18n;
 use evs_transfer_console::state::journal::Journal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -53,20 +52,21 @@ fn nodes(of: &Element) -> Vec<Node> {
 
 #[wasm_bindgen_test]
 async fn a_fixed_sentence_is_translated_and_still_follows_the_language() {
-    let i18n = I18n::of(Language::English);
+    let i18n = people::speak(Language::English);
+    people::texts(Language::SimplifiedChinese);
     let page = Page::with(move || view! { <Prose text=i18n.say(|t| t.disks.lead) /> }).await;
     let english = page.text();
     translate(&page.root(), Obeys::Yes);
     assert_eq!(page.text(), format!("«{english}»"));
-    i18n.choose(Language::SimplifiedChinese);
+    i18n.choose(Language::SimplifiedChinese).await.unwrap();
     frame().await;
     assert!(!page.text().contains(&english) && !page.text().contains('«'), "{}", page.text());
-    i18n.choose(Language::English);
+    i18n.choose(Language::English).await.unwrap();
 }
 
 #[wasm_bindgen_test]
 async fn a_translator_is_kept_from_everything_but_fixed_sentences() {
-    let page = Page::with(|| view! { <App /> }).await;
+    let page = Page::with(|| view! { <App i18n=people::speak(Language::English) /> }).await;
     until("the sign-in", || !page.all("heading").is_empty()).await;
     translate(&page.root(), Obeys::Yes);
     let translated = page.root().query_selector_all("font > font").unwrap();
@@ -119,6 +119,7 @@ async fn no_name_stays_beside_the_checkbox_of_another_disk_though_a_translator_o
         let (_, project) = people::sign_in(people::provide_app(), Journal::in_memory());
         kept.set(Some(project));
         provide_announcer();
+        provide_toasts();
         view! { <DisksPage project=project /> }
     })
     .await;

@@ -13,5 +13,5 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
     if let Some(argument) = parser.next()? {
         return Err(argument.unexpected().into());
     }
-    test::run_steps(&test::all())
+    test::run_all()
 }

@@ -8,11 +8,11 @@ use anyhow::{Context, Result};
 
 use crate::{Command, dist};
 
-/// Finishes a release.
+/// Finishes a build.
 pub const COMMAND: Command = Command {
     name: "dist-hook",
     usage: "",
-    about: "called by Trunk: splits a release and compresses its files",
+    about: "called by Trunk: puts in the texts, splits a release and compresses its files",
     run,
 };
 
@@ -20,11 +20,12 @@ fn run(_: lexopt::Parser) -> Result<()> {
     let profile = env::var("TRUNK_PROFILE").context("only Trunk calls this, with TRUNK_PROFILE set")?;
     // What is to be split is a release, whatever Trunk calls it (see `dist::build`).
     let split = env::var_os(dist::ASKED).is_some();
+    let staged = env::var_os("TRUNK_STAGING_DIR").context("Trunk says no TRUNK_STAGING_DIR")?;
+    let staged = PathBuf::from(staged);
+    dist::put_texts(&staged)?;
     if profile != "release" && !split {
         return Ok(());
     }
-    let staged = env::var_os("TRUNK_STAGING_DIR").context("Trunk says no TRUNK_STAGING_DIR")?;
-    let staged = PathBuf::from(staged);
     if split {
         dist::split(&staged)?;
     }

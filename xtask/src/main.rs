@@ -12,6 +12,7 @@ mod digest;
 mod dist;
 mod dist_hook;
 mod format;
+mod gallery;
 mod help;
 mod net;
 mod package;
@@ -19,7 +20,7 @@ mod process;
 mod real_cloud;
 mod remap;
 mod sbom;
-mod screenshots;
+mod screen_reader;
 mod serve;
 mod test;
 mod tools;
@@ -48,11 +49,14 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     format::COMMAND,
     ci::COMMAND,
+    test::AHEAD,
     bench::COMMAND,
     real_cloud::COMMAND,
     package::COMMAND,
     advisories::COMMAND,
-    screenshots::COMMAND,
+    gallery::GALLERY,
+    gallery::SCREENSHOTS,
+    screen_reader::COMMAND,
     dist_hook::COMMAND,
     help::COMMAND,
 ];

@@ -105,7 +105,7 @@ pub fn down() -> Result<()> {
 
 /// Installs the packages if needed and starts a fresh cloud; returns its folder.
 fn up(database: Database) -> Result<PathBuf> {
-    let python = packages()?;
+    let python = ensure()?;
     if database == Database::MariaDb {
         tools::ensure_mariadb()?;
     }
@@ -122,8 +122,11 @@ fn script(python: &Path, word: &str) -> Result<Program> {
     Ok(script)
 }
 
-/// The Python that has the packages.
-fn packages() -> Result<PathBuf> {
+/// Finds or installs the packages: the Python that has them.
+///
+/// # Errors
+/// When they can't be had.
+pub fn ensure() -> Result<PathBuf> {
     let list = scripts()?.join("requirements.txt");
     tools::python_with("Keystone and Cinder", "about two minutes", &list, &folder()?)
 }

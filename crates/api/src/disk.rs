@@ -59,6 +59,9 @@ pub(crate) struct DiskFields<'a> {
     pub(crate) group_id: Text<'a>,
     #[serde(borrow)]
     pub(crate) consistencygroup_id: Text<'a>,
+    pub(crate) tags: Tags,
+    #[serde(borrow)]
+    pub(crate) enterprise_project_id: Text<'a>,
 }
 
 /// The metadata keys that matter; values of any type, documented as text.
@@ -76,6 +79,10 @@ pub(crate) struct Attachments<'a> {
     pub(crate) count: u32,
     pub(crate) server: Text<'a>,
 }
+
+/// Tags as a person reads them: `key=value`, with a comma between; only the key where it has no value.
+#[derive(Debug, Default)]
+pub(crate) struct Tags(pub(crate) String);
 
 /// The freeze flag (`frozened`) of a paid performance item.
 #[derive(Clone, Copy, Debug, Default)]
@@ -138,6 +145,23 @@ visited!(Attachments<'a>, AttachmentsVisitor, {
     }
 }, map str bool number null);
 
+visited!(Tags, TagsVisitor, {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tags, A::Error> {
+        let mut tags = String::new();
+        while let Some((key, value)) = map.next_entry::<Text<'de>, Text<'de>>()? {
+            if !tags.is_empty() {
+                tags.push_str(", ");
+            }
+            tags.push_str(key.as_str());
+            if !value.as_str().is_empty() {
+                tags.push('=');
+                tags.push_str(value.as_str());
+            }
+        }
+        Ok(Tags(tags))
+    }
+}, seq str bool number null);
+
 visited!(Frozen, FrozenVisitor, {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Frozen, A::Error> {
         let mut frozen = Frozen::default();
@@ -187,6 +211,8 @@ impl DiskFields<'_> {
             } else {
                 self.group_id.as_str()
             },
+            tags: &self.tags.0,
+            enterprise_project: self.enterprise_project_id.as_str(),
         }
     }
 }

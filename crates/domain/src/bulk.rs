@@ -14,7 +14,8 @@ pub enum ItemState<D, F, L> {
     Done(D),
     /// Not done, for this reason.
     Failed(F),
-    /// Never sent, because what stopped another item would have stopped it, too: see [`Plan::stopped_by`].
+    /// Never sent: what stopped another item would have stopped it, too (see [`Plan::stopped_by`]), or the person wanted
+    /// nothing more begun (see [`Plan::end_here`]).
     HeldBack,
     /// Its answer was lost, and it can't be told what became of it.
     Unknown(L),
@@ -43,6 +44,7 @@ pub struct Plan<I, D, F, L> {
     paused: bool,
     hold: Option<Hold>,
     stopped_by: Option<F>,
+    ended_here: bool,
 }
 
 /// How far a plan has come.
@@ -78,7 +80,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     /// A plan of these items, none begun.
     pub fn new(items: impl IntoIterator<Item = I>) -> Self {
         let items = items.into_iter().map(|item| (item, ItemState::Waiting)).collect();
-        Self { items, paused: false, hold: None, stopped_by: None }
+        Self { items, paused: false, hold: None, stopped_by: None, ended_here: false }
     }
 
     /// Takes the next waiting item and marks it as being sent, unless the plan is paused or held, or `at_once` items are
@@ -108,13 +110,29 @@ impl<I, D, F, L> Plan<I, D, F, L> {
 
     /// Puts an item whose request had no effect back among the waiting, or holds it back where the plan has been stopped.
     pub fn put_back(&mut self, at: usize) {
-        let state = if self.stopped_by.is_some() { ItemState::HeldBack } else { ItemState::Waiting };
-        self.set(at, state);
+        let is_stopped = self.stopped_by.is_some() || self.ended_here;
+        self.set(at, if is_stopped { ItemState::HeldBack } else { ItemState::Waiting });
     }
 
     /// Stops the plan: what waits is held back. The first cause stands.
     pub fn stop(&mut self, cause: F) {
         self.stopped_by.get_or_insert(cause);
+        self.hold_back();
+    }
+
+    /// The person wants nothing more begun: what waits is held back, and what is under way comes to its end.
+    pub fn end_here(&mut self) {
+        self.ended_here = true;
+        self.paused = false;
+        self.hold_back();
+    }
+
+    /// Whether the person wanted nothing more begun.
+    pub fn is_ended_here(&self) -> bool {
+        self.ended_here
+    }
+
+    fn hold_back(&mut self) {
         for (_, state) in &mut self.items {
             if matches!(state, ItemState::Waiting) {
                 *state = ItemState::HeldBack;
@@ -131,6 +149,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     /// stays: it has to be settled first.
     pub fn retry(&mut self, can_retry: impl Fn(&F) -> bool) {
         self.stopped_by = None;
+        self.ended_here = false;
         for (_, state) in &mut self.items {
             let again = match state {
                 ItemState::HeldBack => true,
@@ -143,9 +162,10 @@ impl<I, D, F, L> Plan<I, D, F, L> {
         }
     }
 
-    /// Stops beginning new items, or goes on, as the person wants it.
+    /// Stops beginning new items, or goes on, as the person wants it. Where nothing more is to be begun, there's nothing to
+    /// pause.
     pub fn pause(&mut self, paused: bool) {
-        self.paused = paused;
+        self.paused = paused && !self.ended_here;
     }
 
     /// Whether the person has paused it.
@@ -191,57 +211,4 @@ impl<I, D, F, L> Plan<I, D, F, L> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    type P = Plan<u8, u8, &'static str, ()>;
-
-    #[test]
-    fn no_more_items_run_at_once_than_asked_for() {
-        let mut plan = P::new([1, 2, 3]);
-        assert_eq!((plan.begin_next(2), plan.begin_next(2), plan.begin_next(2)), (Some(0), Some(1), None));
-        plan.set(0, ItemState::Settling(()));
-        assert_eq!(plan.begin_next(2), None, "what is being settled still counts");
-        plan.set(0, ItemState::Done(9));
-        assert_eq!(plan.begin_next(2), Some(2));
-    }
-
-    #[test]
-    fn a_retry_touches_what_can_be_tried_again_and_nothing_else() {
-        let mut plan = P::new([1, 2, 3, 4]);
-        plan.set(0, ItemState::Done(9));
-        plan.set(1, ItemState::Failed("no effect"));
-        plan.set(2, ItemState::Failed("key lost"));
-        plan.set(3, ItemState::Unknown(()));
-        assert!(plan.progress().is_over());
-        plan.retry(|cause| *cause == "no effect");
-        let expected = Progress { waiting: 1, done: 1, failed: 1, unknown: 1, ..Progress::default() };
-        assert_eq!(plan.progress(), expected);
-    }
-
-    #[test]
-    fn a_paused_or_held_plan_begins_nothing() {
-        let mut plan = P::new([1]);
-        plan.pause(true);
-        assert_eq!(plan.begin_next(4), None);
-        plan.pause(false);
-        plan.hold(Hold::Throttled);
-        assert_eq!(plan.begin_next(4), None);
-        plan.release();
-        assert_eq!(plan.begin_next(4), Some(0));
-    }
-
-    #[test]
-    fn what_stops_one_item_for_all_holds_the_rest_back_until_it_is_tried_again() {
-        let mut plan = P::new([1, 2, 3]);
-        plan.begin_next(2);
-        plan.begin_next(2);
-        plan.set(0, ItemState::Failed("over quota"));
-        plan.stop("over quota");
-        plan.put_back(1);
-        assert_eq!(plan.progress(), Progress { failed: 1, held_back: 2, ..Progress::default() });
-        assert_eq!((plan.begin_next(2), plan.stopped_by()), (None, Some(&"over quota")));
-        plan.retry(|_| false);
-        assert_eq!((plan.begin_next(2), plan.stopped_by()), (Some(1), None));
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@
 
 pub mod bulk;
 pub mod check;
+pub mod csv;
 pub mod disks;
 pub mod evidence;
 pub mod handover;

@@ -10,8 +10,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::client_address::Proxies;
-use crate::forward::GATEWAY_ERROR;
-use crate::metrics::{Labels, Metrics};
+use crate::metrics::{Labels, Metrics, Refused};
 
 /// The headers by which clouds name a request, and by which their support finds it.
 const REQUEST_IDS: [&str; 2] = ["x-request-id", "x-openstack-request-id"];
@@ -49,8 +48,7 @@ pub async fn log(State(log): State<Log>, request: Request, next: Next) -> Respon
     let took = start.elapsed();
     let labels = answer.extensions_mut().remove::<Labels>();
     let labels = labels.unwrap_or_else(|| Labels::own(service));
-    let word =
-        answer.headers().get(GATEWAY_ERROR).and_then(|word| word.to_str().ok()).unwrap_or("").to_owned();
+    let refused = answer.extensions_mut().remove::<Refused>();
     let status = answer.status().as_u16();
     tracing::info!(
         client = client.map(tracing::field::display),
@@ -60,11 +58,11 @@ pub async fn log(State(log): State<Log>, request: Request, next: Next) -> Respon
         path = labels.path,
         status,
         ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
-        refusal = word,
+        refusal = refused.map_or("", |(word, _)| word),
         request_id = request_id(answer.headers()),
         "request"
     );
-    log.metrics.count(labels, status, &word, took);
+    log.metrics.count(labels, status, refused, took);
     answer
 }
 

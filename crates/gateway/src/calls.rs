@@ -15,6 +15,7 @@ use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::client_address::Group;
+use crate::pressure::{Of, Pressure};
 
 /// How long a call waits for its turn. What takes longer is no moment's crowd.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -33,6 +34,7 @@ pub struct Calls {
     all: Arc<Semaphore>,
     of_each: usize,
     by_group: Groups,
+    pressure: Pressure,
 }
 
 /// The clients that have something under way or waiting: their places, and how many take part.
@@ -40,10 +42,11 @@ type Groups = Arc<Mutex<HashMap<Group, (Arc<Semaphore>, usize)>>>;
 
 impl Calls {
     /// So many at once, and so many of each client.
-    pub fn within(most: usize, of_each: usize) -> Self {
+    pub fn within(most: usize, of_each: usize, pressure: Pressure) -> Self {
+        pressure.set_room(Of::Calls, most);
         let permits = |most: usize| most.min(Semaphore::MAX_PERMITS);
         let all = Arc::new(Semaphore::new(permits(most)));
-        Self { all, of_each: permits(of_each), by_group: Arc::default() }
+        Self { all, of_each: permits(of_each), by_group: Arc::default(), pressure }
     }
 
     /// Begins one for this client, as soon as there is room.
@@ -53,7 +56,7 @@ impl Calls {
     pub async fn begin(&self, client: Option<IpAddr>, relief: Option<&Relief>) -> Result<Turn, Busy> {
         let share = client.map(|client| self.share_of(Group::of(client)));
         if let Some(turn) = self.try_begin(share.as_ref()) {
-            return Ok(Turn { _permits: turn, _share: share });
+            return Ok(self.turn(turn, share));
         }
         // Who takes nothing of an answer can't expect others to wait.
         if let Some(Relief(cut_one)) = relief {
@@ -68,9 +71,14 @@ impl Calls {
             Some((self.all.clone().acquire_owned().await.ok()?, own))
         };
         match tokio::time::timeout(PATIENCE, permits).await {
-            Ok(Some(permits)) => Ok(Turn { _permits: permits, _share: share }),
+            Ok(Some(permits)) => Ok(self.turn(permits, share)),
             _ => Err(Busy),
         }
+    }
+
+    fn turn(&self, permits: Permits, share: Option<Share>) -> Turn {
+        self.pressure.take(Of::Calls, 1);
+        Turn { _permits: permits, _share: share, pressure: self.pressure.clone() }
     }
 
     fn try_begin(&self, share: Option<&Share>) -> Option<Permits> {
@@ -95,6 +103,13 @@ type Permits = (OwnedSemaphorePermit, Option<OwnedSemaphorePermit>);
 pub struct Turn {
     _permits: Permits,
     _share: Option<Share>,
+    pressure: Pressure,
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.pressure.give(Of::Calls, 1);
+    }
 }
 
 /// A client's part in what is under way or waits.
@@ -154,7 +169,7 @@ mod tests {
     use super::*;
 
     fn calls(all: usize, of_each: usize) -> Calls {
-        Calls::within(all, of_each)
+        Calls::within(all, of_each, Pressure::default())
     }
 
     fn client(last: u8) -> Option<IpAddr> {

@@ -1,5 +1,6 @@
 //! The gateway as a program: options, ports, a log. Everything else is in the library.
 
+mod log;
 mod options;
 
 use std::net::SocketAddr;
@@ -8,30 +9,42 @@ use std::time::Duration;
 
 use clap::Parser;
 use evs_gateway::{
-    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, app, export, operations,
-    serve, serve_until_drained,
+    Clouds, Config, Endpoint, Outgoing, ProxySettings, SecurityHeaders, Site, Tls, Workers, app, export,
+    operations, serve, serve_until_drained,
 };
+use log::Log;
 use options::{LogFormat, Options};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 type Failed = Box<dyn std::error::Error>;
 
-#[tokio::main]
+// Requests are answered by threads of their own; here is what takes connections, and what operators ask.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let options = Options::parse();
-    let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
-    match options.log {
-        LogFormat::Text => log.init(),
-        LogFormat::Json => log.json().flatten_event(true).init(),
-    }
-    match run(options).await {
+    let done = match begin_log(options.log) {
+        Ok(_log) => run(options).await,
+        Err(error) => Err(error.into()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("evs-gateway: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Everything that is told from here on goes to the log, until what is returned is dropped.
+fn begin_log(format: LogFormat) -> std::io::Result<Log> {
+    let (lines, writing) = Log::to(std::io::stderr())?;
+    let log = tracing_subscriber::fmt().with_writer(lines).with_target(false).with_ansi(false);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().flatten_event(true).init(),
+    }
+    Ok(writing)
 }
 
 async fn run(options: Options) -> Result<(), Failed> {
@@ -65,7 +78,8 @@ async fn run(options: Options) -> Result<(), Failed> {
         Some(tls) => Endpoint::with_tls(listener, tls.clone()),
         None => Endpoint::from(listener),
     }
-    .within(&config);
+    .within(&config)
+    .on(Workers::start()?);
     if let Some(tls) = tls {
         tokio::spawn(async move { tls.keep_fresh().await });
     }

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::pressure::Pressure;
+
 /// The upper bounds of the histogram, in seconds.
 const BOUNDS: [f64; 9] = [0.005, 0.025, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0];
 
@@ -27,10 +29,13 @@ impl Labels {
     }
 }
 
+/// How the gateway has refused something: the word of its header, and its code.
+pub type Refused = (&'static str, &'static str);
+
 #[derive(Default)]
 struct Counts {
     requests: BTreeMap<(Labels, u16), u64>,
-    refusals: BTreeMap<String, u64>,
+    refusals: BTreeMap<Refused, u64>,
     buckets: [u64; BOUNDS.len()],
     count: u64,
     seconds: f64,
@@ -38,15 +43,19 @@ struct Counts {
 
 /// The counters. Copies share them.
 #[derive(Clone, Default)]
-pub struct Metrics(Arc<Mutex<Counts>>);
+pub struct Metrics {
+    counts: Arc<Mutex<Counts>>,
+    /// How full the gateway is.
+    pub pressure: Pressure,
+}
 
 impl Metrics {
-    /// Counts one answer. `refusal` is the word of [`crate::forward::GATEWAY_ERROR`], if the gateway itself answered.
-    pub fn count(&self, labels: Labels, status: u16, refusal: &str, took: Duration) {
-        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Counts one answer, and how it was refused if the gateway itself answered.
+    pub fn count(&self, labels: Labels, status: u16, refused: Option<Refused>, took: Duration) {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         *counts.requests.entry((labels, status)).or_default() += 1;
-        if !refusal.is_empty() {
-            *counts.refusals.entry(refusal.to_owned()).or_default() += 1;
+        if let Some(refused) = refused {
+            *counts.refusals.entry(refused).or_default() += 1;
         }
         let seconds = took.as_secs_f64();
         for (bound, bucket) in BOUNDS.iter().zip(&mut counts.buckets) {
@@ -58,15 +67,15 @@ impl Metrics {
 
     /// All counters as text.
     pub fn text(&self) -> String {
-        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let mut out = String::from("# TYPE evs_gateway_requests_total counter\n");
         for ((Labels { cloud, service, path }, status), n) in &counts.requests {
             let text = format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
             let _ = writeln!(out, "evs_gateway_requests_total{{{text}}} {n}");
         }
         out.push_str("# TYPE evs_gateway_refusals_total counter\n");
-        for (word, n) in &counts.refusals {
-            let _ = writeln!(out, "evs_gateway_refusals_total{{word=\"{word}\"}} {n}");
+        for ((word, code), n) in &counts.refusals {
+            let _ = writeln!(out, "evs_gateway_refusals_total{{word=\"{word}\",code=\"{code}\"}} {n}");
         }
         out.push_str("# TYPE evs_gateway_request_seconds histogram\n");
         for (bound, n) in BOUNDS.iter().zip(&counts.buckets) {
@@ -75,7 +84,8 @@ impl Metrics {
         let _ = writeln!(out, "evs_gateway_request_seconds_bucket{{le=\"+Inf\"}} {}", counts.count);
         let _ = writeln!(out, "evs_gateway_request_seconds_sum {}", counts.seconds);
         let _ = writeln!(out, "evs_gateway_request_seconds_count {}", counts.count);
-        out
+        drop(counts);
+        out + &self.pressure.text()
     }
 }
 
@@ -87,13 +97,13 @@ mod tests {
     fn answers_are_counted_by_kind_and_time() {
         let metrics = Metrics::default();
         let kind = || Labels { cloud: "otc".into(), service: "evs", path: "v3/*/volumes/*" };
-        metrics.count(kind(), 200, "", Duration::from_millis(20));
-        metrics.count(kind(), 200, "", Duration::from_millis(700));
-        metrics.count(Labels::own("site"), 502, "cut", Duration::from_millis(1));
+        metrics.count(kind(), 200, None, Duration::from_millis(20));
+        metrics.count(kind(), 200, None, Duration::from_millis(700));
+        metrics.count(Labels::own("site"), 502, Some(("cut", "Gateway.Cut")), Duration::from_millis(1));
         let text = metrics.text();
         for line in [
             "evs_gateway_requests_total{cloud=\"otc\",service=\"evs\",path=\"v3/*/volumes/*\",status=\"200\"} 2",
-            "evs_gateway_refusals_total{word=\"cut\"} 1",
+            "evs_gateway_refusals_total{word=\"cut\",code=\"Gateway.Cut\"} 1",
             "evs_gateway_request_seconds_bucket{le=\"0.025\"} 2",
             "evs_gateway_request_seconds_bucket{le=\"1\"} 3",
             "evs_gateway_request_seconds_count 3",

@@ -25,7 +25,8 @@ const PROMETHEUS: &str = "text/plain; version=0.0.4";
 /// The whole gateway, without a port.
 pub fn app(mut config: Config) -> Router {
     // The limits may have been changed since it was read.
-    config.calls = Calls::within(config.limits.calls, config.limits.calls_per_client);
+    config.calls =
+        Calls::within(config.limits.calls, config.limits.calls_per_client, config.metrics.pressure.clone());
     config.sign_ins = SignIns::within(config.limits.refused_sign_ins_per_minute);
     // Written once: those who take it slowly share it.
     let clouds = Bytes::from(config.clouds.to_json().to_string());

@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::messages::Texts;
 use crate::plural::Category;
 
-/// Knows the plurals of English, Chinese and Polish; digits and lists are always the same.
+/// Knows the plurals of the languages there are, and of Polish; digits and lists are always the same.
 #[derive(Clone, Copy, Debug)]
 pub struct FakeLocale;
 
@@ -13,6 +13,8 @@ impl Locale for FakeLocale {
     fn plural(&self, tag: &'static str, n: u64) -> Category {
         match (tag, n, n % 10, n % 100) {
             ("zh-Hans", ..) => Category::Other,
+            ("fr" | "pt", 0, ..) => Category::One,
+            ("es" | "fr" | "pt", 1_000_000.., ..) if n % 1_000_000 == 0 => Category::Many,
             (_, 1, ..) => Category::One,
             ("pl", _, _, 12..=14) => Category::Many,
             ("pl", _, 2..=4, _) => Category::Few,

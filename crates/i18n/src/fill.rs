@@ -1,11 +1,21 @@
 //! Filling values into texts.
 
+use crate::direction::Direction;
 use crate::locale::Locale;
 use crate::plural::form;
 
 /// A text with placeholders (`{n}`) and maybe plural forms. It can only be filled in, by the method of its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Message(pub(crate) &'static str);
+
+impl Message {
+    /// What stands before and after the first value, for who shows that in an element of its own. Of a text without plural
+    /// forms.
+    pub fn around(&self) -> (&'static str, &'static str) {
+        let (before, rest) = self.0.split_once('{').unwrap_or((self.0, ""));
+        (before, rest.split_once('}').map_or("", |(_, after)| after))
+    }
+}
 
 /// A value for a placeholder.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +85,7 @@ const ONLY: &str = "";
 #[derive(Clone, Copy)]
 pub(crate) struct Formatter {
     pub(crate) tag: &'static str,
+    pub(crate) direction: Direction,
     pub(crate) locale: &'static dyn Locale,
 }
 
@@ -98,7 +109,7 @@ impl Formatter {
             };
             let name = &rest[start + 1..end];
             match values.iter().find(|(known, _)| *known == ONLY || *known == name) {
-                Some((_, Value::Text(text))) => out.push_str(text),
+                Some((_, Value::Text(text))) => self.direction.put(text, &mut out),
                 Some((_, Value::Number(n) | Value::Count(n))) => {
                     out.push_str(&self.locale.number(self.tag, *n));
                 }

@@ -37,6 +37,7 @@
 //! ```
 
 mod check;
+mod direction;
 pub mod fake;
 mod fill;
 #[macro_use]
@@ -46,10 +47,12 @@ mod locale;
 #[macro_use]
 pub mod messages;
 mod plural;
+pub mod pseudo;
 mod reasons;
 mod table;
 
 pub use check::{Misfit, Problem, misfit};
+pub use direction::Direction;
 pub use fill::Message;
 pub use languages::Language;
 pub use listings::listing_name;
@@ -57,7 +60,7 @@ pub use locale::Locale;
 pub use messages::Texts;
 pub use plural::Category;
 pub use reasons::{Sentence, reason, unchecked};
-pub use table::{TableError, read, write};
+pub use table::{Table, TableError, read, write};
 
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,14 @@
 
 use std::time::Duration;
 
+use leptos::ev::FocusEvent;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::Tone;
 
 /// How long "copied" is shown.
 const CONFIRMED_FOR: Duration = Duration::from_secs(2);
@@ -35,6 +38,12 @@ pub fn CopyButton(
     #[prop(into)]
     failed_label: Signal<String>,
     #[prop(optional)] quiet: bool,
+    /// `Accent` while it is what is to be done next.
+    #[prop(optional, into)]
+    tone: Signal<Tone>,
+    /// Where the browser refuses, shows the text to be copied by hand. Never for a secret.
+    #[prop(optional)]
+    by_hand: bool,
     /// Called when the text is in the clipboard.
     #[prop(optional, into)]
     on_copied: Option<Callback<()>>,
@@ -64,7 +73,7 @@ pub fn CopyButton(
         let text = get.run(());
         spawn_local(async move {
             // Nothing to copy isn't a copy: the clipboard still holds something else.
-            let is_copied = !text.is_empty() && write(&text).await.is_ok();
+            let is_copied = !text.is_empty() && copy_text(&text).await.is_ok();
             settle(if is_copied { Outcome::Copied } else { Outcome::Failed });
         });
     };
@@ -73,26 +82,50 @@ pub fn CopyButton(
         Outcome::Copied => copied_label.get(),
         Outcome::Failed => failed_label.get(),
     };
-    let tone = move || match outcome.get() {
+    let outcome_tone = move || match outcome.get() {
         Outcome::None => "neutral",
         Outcome::Copied => "good",
         Outcome::Failed => "bad",
     };
+    let refused = Memo::new(move |_| by_hand && outcome.get() == Outcome::Failed);
+    let shown_by_hand = move || {
+        refused.get().then(|| {
+            let select = move |event: FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
+            view! {
+                <input
+                    class="input mono"
+                    readonly
+                    aria-label=move || label.get()
+                    prop:value=get.run(())
+                    on:focus=select
+                />
+            }
+        })
+    };
     view! {
-        <span class="copy" data-tone=tone>
-            <button type="button" class="button" data-quiet=quiet.then_some("") on:click=press>
+        <span class="copy" data-tone=outcome_tone>
+            <button
+                type="button"
+                class="button"
+                data-tone=move || tone.get().name()
+                data-quiet=quiet.then_some("")
+                on:click=press
+            >
                 {move || label.get()}
             </button>
             <span class="copy-outcome" aria-live="polite">
                 {words}
             </span>
+            {shown_by_hand}
         </span>
     }
 }
 
+/// Puts a text into the clipboard.
+///
 /// # Errors
 /// When there is no clipboard, or the browser refuses.
-async fn write(text: &str) -> Result<(), JsValue> {
+pub async fn copy_text(text: &str) -> Result<(), JsValue> {
     let navigator = window().navigator();
     // Outside of a secure context `navigator.clipboard` is undefined, which web-sys doesn't expect.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;

@@ -25,6 +25,9 @@ pub fn Dialog(
     /// Name of the close button in the corner; empty means no button.
     #[prop(optional, into)]
     close_label: Signal<String>,
+    /// Further classes, which say what it looks like.
+    #[prop(optional)]
+    class: &'static str,
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
@@ -90,7 +93,7 @@ pub fn Dialog(
     view! {
         <dialog
             node_ref=dialog
-            class="dialog"
+            class=format!("dialog {class}")
             aria-labelledby=title_id
             on:mousedown=move |event| began_outside.set_value(is_outside(&event))
             on:click=on_click

@@ -31,6 +31,7 @@ pub(super) struct FieldFrame {
     hint: Signal<String>,
     error: Signal<Option<String>>,
     counter: Option<Counter>,
+    warning: Signal<Option<String>>,
 }
 
 impl FieldFrame {
@@ -40,7 +41,14 @@ impl FieldFrame {
         error: Signal<Option<String>>,
         counter: Option<Counter>,
     ) -> Self {
-        Self { id: fresh_id("field"), label, hint, error, counter }
+        Self { id: fresh_id("field"), label, hint, error, counter, warning: Signal::stored(None) }
+    }
+
+    /// The same with what is worth a second look and yet no error: it's said while there's no error.
+    pub(super) fn warned(self, warning: Signal<Option<String>>) -> Self {
+        let error = self.error;
+        let warning = Signal::derive(move || if error.with(Option::is_some) { None } else { warning.get() });
+        Self { warning, ..self }
     }
 
     fn part(&self, name: &str) -> String {
@@ -54,6 +62,7 @@ impl FieldFrame {
             let parts = [
                 (!frame.hint.with(String::is_empty)).then(|| frame.part("hint")),
                 frame.error.with(Option::is_some).then(|| frame.part("error")),
+                frame.warning.with(Option::is_some).then(|| frame.part("warning")),
                 frame.counter.is_some().then(|| frame.part("count")),
             ];
             let ids: Vec<String> = parts.into_iter().flatten().collect();
@@ -70,7 +79,8 @@ impl FieldFrame {
     /// The whole field: `control` with everything around it.
     pub(super) fn wrap(self, control: impl IntoView + 'static) -> impl IntoView {
         let (hint_id, error_id, count_id) = (self.part("hint"), self.part("error"), self.part("count"));
-        let Self { id, label, hint, error, counter } = self;
+        let warning_id = self.part("warning");
+        let Self { id, label, hint, error, counter, warning } = self;
         let hint_line = move || {
             let id = hint_id.clone();
             let text = hint.get();
@@ -92,6 +102,16 @@ impl FieldFrame {
                 }
             })
         };
+        let warning_line = move || {
+            let id = warning_id.clone();
+            warning.get().map(|text| {
+                view! {
+                    <p class="field-warning" id=id>
+                        {text}
+                    </p>
+                }
+            })
+        };
         let count = counter.map(|counter| {
             let tone = move || counter.over().then_some("bad");
             let text = move || format!("{}/{}", counter.used.get(), counter.limit.get());
@@ -107,6 +127,7 @@ impl FieldFrame {
                 {hint_line}
                 <div class="field-control">{control.into_any()}</div>
                 {error_line}
+                {warning_line}
                 {count}
             </div>
         }

@@ -30,6 +30,12 @@ pub fn MaskedSecret(
     masked_label: Signal<String>,
     #[prop(into)] reveal_label: Signal<String>,
     #[prop(into)] hide_label: Signal<String>,
+    /// What the button is called while the secret is masked, where several stand on a page.
+    #[prop(optional, into)]
+    reveal_name: Signal<Option<String>>,
+    /// The same while it's shown.
+    #[prop(optional, into)]
+    hide_name: Signal<Option<String>>,
     #[prop(default = READABLE_FOR)] readable_for: Duration,
     /// Called on each reveal, so that it can be recorded.
     #[prop(optional, into)]
@@ -77,7 +83,13 @@ pub fn MaskedSecret(
     view! {
         <span class="secret" role="group" aria-label=move || label.get()>
             <span class="secret-text">{text}</span>
-            <button type="button" class="button" data-quiet="" on:click=press>
+            <button
+                type="button"
+                class="button"
+                data-quiet=""
+                aria-label=move || if shown.get() { hide_name.get() } else { reveal_name.get() }
+                on:click=press
+            >
                 {move || if shown.get() { hide_label.get() } else { reveal_label.get() }}
             </button>
         </span>

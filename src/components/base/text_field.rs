@@ -15,6 +15,9 @@ pub fn TextField(
     #[prop(optional, into)]
     hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
+    /// What is worth a second look, though it's no error.
+    #[prop(optional, into)]
+    warning: Signal<Option<String>>,
     /// The input's `type`: `text`, `search`, `url`, `email`, …
     #[prop(default = "text")]
     kind: &'static str,
@@ -39,7 +42,7 @@ pub fn TextField(
     #[prop(optional)]
     control: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let frame = FieldFrame::new(label, hint, error, counter);
+    let frame = FieldFrame::new(label, hint, error, counter).warned(warning);
     let input = view! {
         <input
             node_ref=control

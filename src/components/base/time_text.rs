@@ -26,6 +26,14 @@ pub fn iso_text(epoch_seconds: i64) -> String {
     date(epoch_seconds).to_iso_string().into()
 }
 
+/// Date and time to the minute, alike for all readers: `2026-11-23 22:35 UTC`. For paper and receipts.
+#[must_use]
+pub fn utc_text(epoch_seconds: i64) -> String {
+    let iso = iso_text(epoch_seconds);
+    let minute = iso.rsplit_once(':').map_or(iso.as_str(), |(minute, _)| minute);
+    format!("{} UTC", minute.replace('T', " "))
+}
+
 /// Date and time in the reader's time zone, as `locale` (a BCP 47 tag) writes them.
 #[must_use]
 pub fn local_text(epoch_seconds: i64, locale: &str) -> String {
@@ -40,6 +48,16 @@ pub fn local_text(epoch_seconds: i64, locale: &str) -> String {
 pub fn relative_text(epoch_seconds: i64, now: i64, locale: &str) -> String {
     let (count, unit) = distance(epoch_seconds.saturating_sub(now));
     with_formatters(locale, |formatters| formatters.relative.format(count, unit).into())
+}
+
+/// So many seconds ago is just now. What "now" is called where a sentence goes on isn't known to browsers: theirs stands alone.
+const JUST: i64 = 10;
+
+/// How long ago that was, and `just_now` for the last seconds. Both times in seconds since 1970.
+#[must_use]
+pub fn ago_text(epoch_seconds: i64, now: i64, locale: &str, just_now: &str) -> String {
+    let now = now.max(epoch_seconds);
+    if now - epoch_seconds < JUST { just_now.to_owned() } else { relative_text(epoch_seconds, now, locale) }
 }
 
 /// The distance in the largest unit of which it has at least one, rounded towards zero: 119 seconds ago is "1 minute ago".

@@ -1,12 +1,12 @@
-//! The bar at the top of every page.
+//! The bar at the top of every page: one line, and on narrow screens a second one with the pages. What is in it of who is
+//! signed in comes in from outside.
 
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use super::switches::{LanguageSwitch, ThemeSwitch};
+use super::logo::Logo;
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::nav;
+use crate::state::app_state::{app_state, i18n};
 
 /// A link of the navigation.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct NavLink {
     pub label: fn(&'static Texts) -> &'static str,
 }
 
-/// Product name, navigation (`links`), `children` (who is signed in), language and theme.
+/// The product's name, the navigation (`links`), and at the end `children`: where one is, who one is, and what one sets.
 #[component]
 pub fn Header(links: &'static [NavLink], children: Children) -> impl IntoView {
     let w = i18n();
@@ -27,25 +27,24 @@ pub fn Header(links: &'static [NavLink], children: Children) -> impl IntoView {
         </a>
         <header class="app-header">
             <div>
-                <a class="product" href=Route::Disks.path()>
-                    {w.say(|t| t.frame.product)}
+                <a class="product" href=Route::Disks.path() aria-label=w.say(|t| t.frame.product)>
+                    <Logo />
+                    <span>{w.say(|t| t.frame.product)}</span>
                 </a>
                 <nav class="app-nav" aria-label=w.say(|t| t.frame.navigation)>
                     {links.iter().map(link).collect_view()}
                 </nav>
-                {children()}
-                <div class="switches">
-                    <LanguageSwitch />
-                    <ThemeSwitch />
-                </div>
+                <div class="app-tools">{children()}</div>
             </div>
         </header>
     }
 }
 
 fn link(&NavLink { to, label }: &NavLink) -> impl IntoView {
-    let (w, nav) = (i18n(), nav());
-    let current = move || (nav.route().section() == Some(to)).then_some("page");
+    let (w, app) = (i18n(), app_state());
+    // Whoever is asked to sign in isn't on the page yet that they wanted; accepting can be begun before.
+    let is_shown = move || to == Route::Accept || app.entered().is_some();
+    let current = move || (app.nav().route().section() == Some(to) && is_shown()).then_some("page");
     view! {
         <a href=to.path() aria-current=current>
             {w.say(label)}

@@ -28,6 +28,29 @@ pub fn IdleWatch(
     Idle::begin(minutes).map(|idle| watch(idle, resting, on_over))
 }
 
+/// Calls `on_idle` each time that nobody has used the page for `minutes`, without a warning; never if that's 0. Shows nothing.
+#[component]
+pub fn OnIdle(minutes: u32, #[prop(into)] on_idle: Callback<()>) -> impl IntoView {
+    let Some(idle) = Idle::begin(minutes) else { return };
+    let told = StoredValue::new(false);
+    let look = move || {
+        if idle.look() == Some(Idleness::Over) && !told.get_value() {
+            told.set_value(true);
+            on_idle.run(());
+        }
+    };
+    // The first use after a sleep is also the first that is noticed of it.
+    let use_it = move || {
+        look();
+        told.set_value(false);
+        idle.begin_anew();
+    };
+    let used = USE.map(|name| window_event_listener_untyped(name, move |_| use_it()));
+    let looked = LOOK.map(|name| window_event_listener_untyped(name, move |_| look()));
+    on_cleanup(move || used.into_iter().chain(looked).for_each(WindowListenerHandle::remove));
+    StoredValue::new_local(Interval::new(1000, look));
+}
+
 fn watch(idle: Idle, resting: Signal<bool>, on_over: Callback<()>) -> impl IntoView {
     let w = i18n();
     let used = USE.map(|name| window_event_listener_untyped(name, move |_| idle.used()));

@@ -1,8 +1,9 @@
-//! The switches of language and theme.
+//! The switches of language and theme: in the header while nobody is signed in, afterwards in the menu of the person.
 
 use evs_i18n::Language;
 use leptos::prelude::*;
 
+use super::language::language_chooser;
 use crate::components::base::{Select, SelectOption};
 use crate::state::app_state::i18n;
 use crate::state::theme::Theme;
@@ -11,15 +12,19 @@ use crate::state::theme::Theme;
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let w = i18n();
+    let choose = language_chooser(w);
     let option =
         |language: Language| SelectOption::new(language, language.own_name()).in_language(language.tag());
     view! {
-        <Select
-            label=w.text(|t| t.frame.language)
-            options=move || Language::ALL.into_iter().map(option).collect()
-            chosen=move || w.language()
-            on_choose=move |language| w.choose(language)
-        />
+        <span class="switch">
+            <span aria-hidden="true">{w.say(|t| t.frame.language)}</span>
+            <Select
+                label=w.text(|t| t.frame.language)
+                options=move || Language::ALL.into_iter().map(option).collect()
+                chosen=move || w.language()
+                on_choose=choose
+            />
+        </span>
     }
 }
 
@@ -41,13 +46,16 @@ pub fn ThemeSwitch() -> impl IntoView {
         chosen.apply();
     };
     view! {
-        <Select
-            label=w.text(|t| t.frame.theme)
-            options=move || {
-                Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
-            }
-            chosen=move || theme.get()
-            on_choose=choose
-        />
+        <span class="switch">
+            <span aria-hidden="true">{w.say(|t| t.frame.theme)}</span>
+            <Select
+                label=w.text(|t| t.frame.theme)
+                options=move || {
+                    Theme::ALL.into_iter().map(|theme| SelectOption::new(theme, label(theme))).collect()
+                }
+                chosen=move || theme.get()
+                on_choose=choose
+            />
+        </span>
     }
 }

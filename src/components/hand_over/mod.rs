@@ -1,11 +1,26 @@
-//! Hand-over: shows and copies id and key of each transfer, as text, link or file. What was done is noted in the journal, and
-//! what the organization doesn't allow isn't offered.
+//! Hand-over in three steps: the link, the key by another way, and what is left to do. Below them each transfer by itself. What
+//! was done is noted in the journal, and what the organization doesn't allow isn't offered.
+//!
+//! | module | what it shows |
+//! |---|---|
+//! | `panel` | all of it |
+//! | `step` | the frame of one step |
+//! | `link_step`, `keys_step`, `last_step` | the steps |
+//! | `table`, `row`, `row_menu` | the transfers one by one |
+//! | `sent_receipt` | what was offered, on paper and as a file, without keys |
+//! | `allowed`, `keeping` | what the organization allows, and for how long a key is here |
 
 mod allowed;
-mod card;
 mod keeping;
+mod keys_step;
+mod last_step;
+mod link_step;
 mod panel;
+mod row;
+mod row_menu;
+mod sent_receipt;
+mod step;
+mod table;
 
-pub use card::HandOverCard;
 pub use keeping::{KeepingNote, NotKept};
 pub use panel::HandOverPanel;

@@ -74,9 +74,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         .into_any(),
     };
     let another = move || match (shape.get(), line()) {
-        (Shape::Key(_), Some(line)) => {
-            view! { <Another form=form pasting=pasting line=line /> }.into_any()
-        }
+        (Shape::Key(_), Some(line)) => view! { <Another form=form pasting=pasting line=line /> }.into_any(),
         (Shape::Anything(_), _) => view! { <StartOver form=form /> }.into_any(),
         _ => view! {
             <div>

@@ -55,7 +55,8 @@ pub(super) fn FoundNotes(pasting: Pasting) -> impl IntoView {
             found.as_ref().filter(|found| !found.is_nothing()).map(|found| found_text(w.t(), found))
         })
     };
-    let unread = move || pasting.found.with(|found| found.as_ref().and_then(|found| unread_text(w.t(), found)));
+    let unread =
+        move || pasting.found.with(|found| found.as_ref().and_then(|found| unread_text(w.t(), found)));
     view! {
         <p class="accept-found tone" data-tone="good">
             {something}

@@ -61,9 +61,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     });
     // Once the cloud shows the disk, what was claimed of it doesn't count any more.
     let title = move || match told.state() {
-        AcceptState::Arrived(disk, seen) => {
-            view! { <DiskName name=seen.info.name id=disk /> }.into_any()
-        }
+        AcceptState::Arrived(disk, seen) => view! { <DiskName name=seen.info.name id=disk /> }.into_any(),
         _ => view! { <ClaimedName line=told.clone() /> }.into_any(),
     };
     let size = move || {

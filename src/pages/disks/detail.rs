@@ -1,18 +1,17 @@
-//! One disk in detail: its properties, its verdict with all reasons, and the next step.
+//! One disk in detail: its verdict with all reasons and the next step, then what is known of it.
 
 use evs_domain::check::Check;
 use evs_domain::id::DiskId;
-use evs_domain::text::one_line;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Dialog, LinkButton, Prose, Time, Tone};
+use super::facts::Facts;
+use crate::components::base::{Button, Dialog, LinkButton, Prose, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::reasons::{Findings, Reasons};
 use crate::components::verdict::VerdictBadge;
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::nav;
+use crate::state::app_state::{i18n, nav};
 use crate::state::project::ProjectState;
 
 /// A dialog about one disk. It has an address of its own.
@@ -27,8 +26,8 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
     });
     let body = move || match row.get() {
         Some(row) => view! {
-            <Properties project=project disk=disk row=row />
             <VerdictAndNextStep project=project disk=disk row=row />
+            <Facts project=project disk=disk row=row />
         }
         .into_any(),
         None if project.is_reading().get() => view! { <p>{w.say(|t| t.common.loading)}</p> }.into_any(),
@@ -44,42 +43,10 @@ pub(super) fn DiskDetail(project: ProjectState, disk: DiskId) -> impl IntoView {
             title=title
             on_close=move || nav.go(Route::Disks)
             close_label=w.text(|t| t.common.close)
+            class="disk-detail"
         >
             <div class="stack">{body}</div>
         </Dialog>
-    }
-}
-
-#[component]
-fn Properties(project: ProjectState, disk: DiskId, row: u32) -> impl IntoView {
-    let w = i18n();
-    let read = move |pick: fn(&evs_domain::disks::DiskColumns, u32) -> String| {
-        move || project.inventory().with(|all| one_line(&pick(&all.disks, row)))
-    };
-    let created = project.inventory().with(|all| all.disks.created(row));
-    let size = move || w.t().common.size(project.inventory().with(|all| all.disks.size_gib(row)));
-    view! {
-        <dl class="kv">
-            <dt>{w.say(|t| t.common.disk_id)}</dt>
-            <dd class="mono">{disk.to_string()}</dd>
-            <dt>{w.say(|t| t.common.status)}</dt>
-            <dd>{read(|disks, row| disks.status(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.size_label)}</dt>
-            <dd>{size}</dd>
-            <dt>{w.say(|t| t.common.disk_type)}</dt>
-            <dd>{read(|disks, row| disks.disk_type(row).to_owned())}</dd>
-            <dt>{w.say(|t| t.common.zone)}</dt>
-            <dd>{read(|disks, row| disks.zone(row).to_owned())}</dd>
-            {created
-                .map(|at| {
-                    view! {
-                        <dt>{w.say(|t| t.common.created)}</dt>
-                        <dd>
-                            <Time epoch_seconds=at.0 locale=w.locale() />
-                        </dd>
-                    }
-                })}
-        </dl>
     }
 }
 
@@ -114,7 +81,8 @@ fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl Int
     }
     };
     view! {
-        <p>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
+        // The focus comes to what is said first, and not to a link further down.
+        <p class="verdict-line" tabindex="-1" autofocus=true>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
         {move || {
             findings
                 .with(Findings::is_empty)

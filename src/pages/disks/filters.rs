@@ -1,79 +1,89 @@
-//! The filters above the table: verdict, text, status, type, zone; and how many disks remain.
+//! The panel of filters: status, type, zone; and of the order. What is chosen holds at once; the button below only closes the panel.
 
 use evs_domain::disks::Facet;
-use evs_domain::inventory::Tally;
 use evs_domain::text::one_line;
-use evs_domain::verdict::Outcome;
-use evs_i18n::{Texts, messages::disks::Showing};
+use evs_domain::view::SortBy;
+use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Choice, RadioGroup, RadioLook, SelectField, SelectOption, TextField};
+use super::sheet::Sheet;
+use crate::components::base::{Button, Checkbox, Checked, SelectField, SelectOption, Tone};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
-/// The filters, and how many of all disks are shown.
+/// The button of the panel, with how many filters are chosen, and the panel.
 #[component]
-pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
+pub(super) fn Filters(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
     let w = i18n();
     let filter = project.filter();
-    let tally = Memo::new(move |_| {
-        let judge = project.judge();
-        project.inventory().with(|inventory| inventory.tally(&judge))
+    let open = RwSignal::new(false);
+    let chosen = Memo::new(move |_| filter.query().choices());
+    let label = Signal::derive(move || match chosen.get() {
+        0 => w.t().disks.filter.to_owned(),
+        n => format!("{} · {n}", w.t().disks.filter),
     });
-    let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.are_finished()));
-    let showing = move || w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() });
-    let narrow = move || filter.query().is_narrow();
+    let name = Signal::derive(move || match chosen.get() {
+        0 => String::new(),
+        n => w.t().disks.filter_count(n),
+    });
     view! {
-        <div class="stack" data-gap="small">
-            <RadioGroup
-                legend=w.text(|t| t.disks.filter_verdict)
-                legend_hidden=true
-                look=RadioLook::Segments
-                choices=verdict_choices(tally, total)
-                chosen=move || filter.outcome.get()
-                on_choose=move |outcome| filter.outcome.set(outcome)
-            />
-            <div class="toolbar disk-filters" role="search">
-                <TextField label=w.text(|t| t.disks.search) value=filter.text kind="search" />
+        <Sheet
+            label=label
+            name=name
+            title=w.text(|t| t.disks.filter_title)
+            class="sheet filter-sheet"
+            open=open
+        >
+            <div class="stack">
                 {facet(project, filter.status, Facet::Status, |t| t.common.status, |t| t.disks.any_status)}
                 {facet(project, filter.disk_type, Facet::Type, |t| t.common.disk_type, |t| t.disks.any_type)}
                 {facet(project, filter.zone, Facet::Zone, |t| t.common.zone, |t| t.disks.any_zone)}
+                {order(project)}
             </div>
-            <p class="cluster muted" role="status">
-                <span>{showing}</span>
-                {move || (!settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })}
-                {move || {
-                    narrow()
-                        .then(|| {
-                            view! {
-                                <Button quiet=true on_press=move || filter.clear()>
-                                    {w.say(|t| t.disks.clear_filters)}
-                                </Button>
-                            }
-                        })
-                }}
-            </p>
-        </div>
+            <div class="dialog-actions">
+                <Button quiet=true on_press=move || filter.clear()>
+                    {w.say(|t| t.disks.clear_filters)}
+                </Button>
+                <Button tone=Tone::Accent on_press=move || open.set(false)>
+                    {move || w.t().disks.show_found(rows.with(Vec::len))}
+                </Button>
+            </div>
+        </Sheet>
     }
 }
 
-fn verdict_choices(tally: Memo<Tally>, total: Memo<usize>) -> Vec<Choice<Option<Outcome>>> {
+/// The order of the rows, for where the table has no head to press.
+fn order(project: ProjectState) -> impl IntoView {
     let w = i18n();
-    let counted = move |pick: fn(&'static Texts) -> &'static str, count: Signal<usize>| {
-        Signal::derive(move || format!("{} {}", pick(w.t()), count.get()))
+    let filter = project.filter();
+    let columns = move || {
+        let t = w.t();
+        vec![
+            SelectOption::new(SortBy::Name, t.common.name),
+            SelectOption::new(SortBy::Verdict, t.disks.verdict),
+            SelectOption::new(SortBy::Size, t.common.size_label),
+            SelectOption::new(SortBy::Type, t.common.disk_type),
+            SelectOption::new(SortBy::Zone, t.common.zone),
+            SelectOption::new(SortBy::Status, t.common.status),
+            SelectOption::new(SortBy::Created, t.common.created),
+        ]
     };
-    let of = |outcome: Outcome, pick, count: fn(Tally) -> usize| {
-        Choice::new(Some(outcome), counted(pick, Signal::derive(move || count(tally.get()))))
-    };
-    vec![
-        Choice::new(None, counted(|t| t.disks.all, total.into())),
-        of(Outcome::Eligible, |t| t.disks.eligible, |tally| tally.eligible),
-        of(Outcome::Blocked, |t| t.disks.blocked, |tally| tally.blocked),
-        of(Outcome::Undecided, |t| t.disks.undecided, |tally| tally.undecided),
-    ]
+    view! {
+        <SelectField
+            label=w.text(|t| t.disks.order)
+            options=columns
+            chosen=move || filter.sort.get()
+            on_choose=move |by| filter.sort.set(by)
+        />
+        <Checkbox
+            label=w.text(|t| t.disks.descending)
+            checked=Signal::derive(move || Checked::from(filter.descending.get()))
+            on_toggle=move |on| filter.descending.set(on)
+        />
+    }
 }
 
-/// A choice among the values that occur in the listing, and "any".
+/// A choice among the values that occur in the listing, and "any". A value from an address that doesn't occur is one, too.
 fn facet(
     project: ProjectState,
     value: RwSignal<Option<String>>,
@@ -83,9 +93,13 @@ fn facet(
 ) -> impl IntoView {
     let w = i18n();
     let found = Memo::new(move |_| {
-        project.inventory().with(|inventory| {
+        let mut found = project.inventory().with(|inventory| {
             inventory.disks.distinct(facet).into_iter().map(str::to_owned).collect::<Vec<_>>()
-        })
+        });
+        if let Some(chosen) = value.get().filter(|chosen| !found.contains(chosen)) {
+            found.push(chosen);
+        }
+        found
     });
     let options = move || {
         let mut options = vec![SelectOption::new(None, any(w.t()))];

@@ -1,19 +1,23 @@
 //! The page: its head, its filters and table, and one disk in detail.
 
 use evs_domain::listing::Listing;
+use evs_i18n::messages::disks::Showing;
 use leptos::prelude::*;
 
+use super::address::keep_in_step;
 use super::detail::DiskDetail;
-use super::filters::Filters;
+use super::look::Look;
 use super::selection::SelectionBar;
+use super::states::{DisksFailed, without_disks};
 use super::table::DiskTable;
+use super::toolbar::Toolbar;
+use super::undecided;
 use super::unreadable::Unreadable;
-use crate::components::base::{Button, EmptyState, Prose, Skeleton, Time, relative_text};
-use crate::components::failure::FailureNotice;
-use crate::components::partial::{Partial, right_to_list};
+use super::why::said;
+use crate::components::base::{Button, Prose, Time};
+use crate::components::partial::Partial;
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::{app_state, nav};
+use crate::state::app_state::{app_state, i18n, nav};
 use crate::state::project::ProjectState;
 
 /// All disks of the project; one of them in detail where the address names it.
@@ -21,45 +25,41 @@ use crate::state::project::ProjectState;
 pub fn DisksPage(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let nav = nav();
+    keep_in_step(project);
     let open = Memo::new(move |_| match nav.route() {
         Route::Disk(disk) => Some(disk),
         _ => None,
     });
     let rows = Memo::new(move |_| {
-        let query = project.filter().query();
+        let (query, t) = (project.filter().query(), w.t());
         let judge = project.judge();
-        project.inventory().with(|inventory| query.select(inventory, &judge))
+        project.inventory().with(|inventory| query.select(inventory, &judge, &|word| said(t, word)))
     });
     let total = Memo::new(move |_| project.inventory().with(|inventory| inventory.disks.len()));
-    let has_read = move || project.read_at().get().is_some();
-    // The table is built once, so that it keeps its scroll position and focus when disks are added.
+    let look = Look::kept();
+    // The table is built once, so that it keeps its place and focus when disks are added.
     let any = Memo::new(move |_| total.get() > 0);
     let body = move || {
         if any.get() {
-            return view! {
-                <Filters project=project rows=rows total=total />
-                <DiskTable project=project rows=rows />
+            view! {
+                <Toolbar project=project rows=rows total=total look=look />
+                <DiskTable project=project rows=rows look=look />
             }
-            .into_any();
-        }
-        if !has_read() {
-            return if project.is_reading().get() {
-                view! { <Skeleton label=w.text(|t| t.common.loading) rows=8 /> }.into_any()
-            } else {
-                ().into_any()
-            };
-        }
-        view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.say(|t| t.disks.empty_text) /> }
             .into_any()
+        } else {
+            without_disks(project)
+        }
     };
     view! {
-        <div class="page">
-            <Head project=project />
+        <div class="page disks" data-width="full">
+            <Head project=project rows=rows total=total />
             <DisksFailed project=project />
             <Partial
                 project=project
                 of=|listing| listing != Listing::Disks
                 meaning=w.say(|t| t.disks.partial_text)
+                count=undecided::meaning(project)
+                more=undecided::select_them
             />
             <Unreadable project=project />
             {body}
@@ -72,8 +72,9 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
 /// Stands in a text for the element that comes to its place (Unicode's object replacement character).
 const ELEMENT: &str = "\u{fffc}";
 
+/// The heading, how many disks are shown, and how old that is.
 #[component]
-fn Head(project: ProjectState) -> impl IntoView {
+fn Head(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl IntoView {
     let w = i18n();
     let now = app_state().clock().signal();
     let updated = move || {
@@ -83,54 +84,35 @@ fn Head(project: ProjectState) -> impl IntoView {
         let (before, after) = (before.to_owned(), after.to_owned());
         Some(view! {
             <span class="muted">
-                {before} <Time epoch_seconds=at relative_to=now locale=w.locale() /> {after}
+                {before} <Time
+                    epoch_seconds=at
+                    relative_to=now
+                    just_now=w.text(|t| t.common.just_now)
+                    locale=w.locale()
+                /> {after}
             </span>
         })
     };
+    let settled = Memo::new(move |_| project.inventory().with(|inventory| inventory.readings.are_finished()));
+    let showing = move || {
+        (total.get() > 0).then(|| w.t().disks.showing(Showing { n: rows.with(Vec::len), total: total.get() }))
+    };
+    let reading = move || {
+        (total.get() > 0 && !settled.get()).then(|| view! { <span>{w.say(|t| t.disks.still_reading)}</span> })
+    };
     view! {
-        <header class="page-head">
-            <div>
-                <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
-                <Prose text=w.say(|t| t.disks.lead) />
-            </div>
+        <header class="disk-head">
+            <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
+            <Prose text=w.say(|t| t.disks.lead) class="muted disk-lead" />
+            <p class="cluster muted" role="status">
+                <bdi>{showing}</bdi>
+                {reading}
+            </p>
             <div class="cluster">
                 {updated} <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
                     {w.say(|t| t.common.refresh)}
                 </Button>
             </div>
         </header>
-    }
-}
-
-/// Says that the disks couldn't be read, and how old those are that are shown.
-#[component]
-fn DisksFailed(project: ProjectState) -> impl IntoView {
-    let w = i18n();
-    move || {
-        let failure = project.failures().with(|all| {
-            all.iter().find(|(listing, _)| *listing == Listing::Disks).map(|(_, failure)| failure.clone())
-        })?;
-        let retry = move || {
-            view! {
-                <Button busy=project.is_reading() on_press=move || project.refresh_soon()>
-                    {w.say(|t| t.common.retry)}
-                </Button>
-            }
-        };
-        let old = project.read_at().get();
-        let clock = app_state().clock();
-        let title = Signal::derive(move || {
-            let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
-            let time = relative_text(at, clock.get(), w.language().tag());
-            w.t().common.stale(&time)
-        });
-        Some(view! {
-            <FailureNotice
-                failure=failure
-                title=title
-                needs=right_to_list(project, Listing::Disks)
-                action=retry
-            />
-        })
     }
 }

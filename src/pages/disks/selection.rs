@@ -1,27 +1,14 @@
-//! Selecting disks: which can be selected, and the bar that counts them and leads to the wizard. A selected disk stays
-//! selected while filters hide it.
+//! The bar that counts selected disks and leads to the wizard. A selected disk stays selected while filters hide it.
 
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
 
+use super::focus::{ROW, move_to};
 use crate::components::base::{Button, Tone};
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::nav;
+use crate::state::app_state::{i18n, nav};
 use crate::state::project::ProjectState;
-
-/// Selects or deselects a disk. A blocked one is never selected.
-pub(super) fn toggle(project: ProjectState, row: u32) {
-    let judge = project.judge();
-    let (disk, outcome) =
-        project.inventory().with_untracked(|all| (all.disks.id(row), all.outcome(row, &judge)));
-    project.selection().change(|chosen| {
-        if !chosen.remove(&disk) && outcome != Outcome::Blocked {
-            chosen.insert(disk);
-        }
-    });
-}
 
 /// The eligible disks among `rows`.
 pub(super) fn eligible(project: ProjectState, rows: &[u32]) -> Vec<DiskId> {
@@ -58,6 +45,10 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
     };
     let blocked_by =
         Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
+    let clear = move || {
+        project.selection().clear();
+        move_to(ROW);
+    };
     let any_disks = move || project.inventory().with(|all| !all.disks.is_empty());
     move || {
         any_disks().then(|| {
@@ -69,10 +60,7 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
                             (chosen.get().0 > 0)
                                 .then(|| {
                                     view! {
-                                        <Button
-                                            quiet=true
-                                            on_press=move || project.selection().change(|all| all.clear())
-                                        >
+                                        <Button quiet=true on_press=clear>
                                             {w.say(|t| t.disks.clear_selection)}
                                         </Button>
                                     }

@@ -1,45 +1,44 @@
-//! The table of disks: its head with sorting, and its rows, of which only those in view are on the page.
+//! The table of disks, of which only the rows in view are on the page, and what keys and presses do in it.
 
-use std::collections::HashSet;
-
-use evs_domain::id::DiskId;
-use evs_domain::view::SortBy;
-use evs_i18n::Texts;
 use leptos::prelude::*;
 
+use super::focus::{SEARCH, move_to};
+use super::head::{SelectAll, head};
+use super::look::Look;
 use super::row::cells;
-use super::selection::{eligible, toggle};
-use crate::components::base::{Button, Checkbox, Checked, EmptyState, WindowedRows};
+use super::picker::Picker;
+use crate::components::base::{Button, EmptyState, WindowedRows};
 use crate::route::Route;
-use crate::state::app_state::i18n;
-use crate::state::app_state::nav;
+use crate::state::app_state::{i18n, nav};
 use crate::state::project::ProjectState;
 
 /// The disks of `rows`, or that no disk matches the filters.
 #[component]
-pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
+pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>, look: Look) -> impl IntoView {
     let w = i18n();
     let nav = nav();
     let total = Signal::derive(move || rows.with(Vec::len));
     let row_at = move |index: usize| rows.with(|rows| rows.get(index).copied());
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
-    let disk_now =
-        move |index| row_now(index).map(|row| project.inventory().with_untracked(|all| all.disks.id(row)));
-    let row = move |index: usize| row_at(index).map(|row| cells(project, row)).into_any();
+    let picker = Picker::new(project);
+    let row = move |index: usize| row_at(index).map(|row| cells(project, picker, row, look)).into_any();
     let selected = move |index: usize| {
         let disk = row_at(index).map(|row| project.inventory().with(|all| all.disks.id(row)));
         disk.is_some_and(|disk| project.selection().with(|chosen| chosen.contains(&disk)))
     };
     let on_toggle = move |index: usize| {
         if let Some(row) = row_now(index) {
-            toggle(project, row);
+            picker.toggle(row);
         }
     };
     let on_open = move |index: usize| {
-        if let Some(disk) = disk_now(index) {
-            nav.go(Route::Disk(disk));
+        if let Some(row) = row_now(index) {
+            nav.go(Route::Disk(project.inventory().with_untracked(|all| all.disks.id(row))));
         }
     };
+    let on_range =
+        move |from: usize, to: usize| rows.with_untracked(|rows| picker.select_range(rows, from, to));
+    let all = SelectAll::among(project, rows);
     view! {
         {move || {
             (total.get() == 0)
@@ -51,7 +50,8 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
                             action=move || {
                                 view! {
                                     <Button on_press=move || {
-                                        project.filter().clear()
+                                        project.filter().clear();
+                                        move_to(SEARCH);
                                     }>{w.say(|t| t.disks.clear_filters)}</Button>
                                 }
                             }
@@ -59,75 +59,24 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>) -> impl Int
                     }
                 })
         }}
-        <div hidden=move || total.get() == 0>
+        <div
+            class="disk-table"
+            data-density=move || look.is_compact().then_some("compact")
+            hidden=move || total.get() == 0
+        >
             <WindowedRows
                 label=w.text(|t| t.disks.table)
+                hint=w.text(|t| t.disks.keys)
                 total=total
-                head=move || head(project, rows)
+                head=move || head(project, all, look)
                 row=row
                 selected=selected
                 on_toggle=on_toggle
                 on_open=on_open
-                class="disk-columns"
+                on_range=on_range
+                on_all=move || all.choose(true)
+                columns=Signal::derive(move || look.widths())
             />
-        </div>
-    }
-}
-
-fn head(project: ProjectState, rows: Memo<Vec<u32>>) -> impl IntoView {
-    let w = i18n();
-    let candidates = Memo::new(move |_| rows.with(|rows| eligible(project, rows)));
-    let checked = Signal::derive(move || {
-        project.selection().with(|chosen| {
-            candidates
-                .with(|all| Checked::of(all.iter().filter(|disk| chosen.contains(*disk)).count(), all.len()))
-        })
-    });
-    let on_toggle = move |all: bool| {
-        let disks: HashSet<DiskId> = candidates.get_untracked().into_iter().collect();
-        project.selection().change(|chosen| {
-            if all { chosen.extend(disks) } else { chosen.retain(|disk| !disks.contains(disk)) }
-        });
-    };
-    view! {
-        <div role="columnheader" data-cell="select">
-            <Checkbox
-                label=w.text(|t| t.disks.select_all)
-                label_hidden=true
-                checked=checked
-                on_toggle=on_toggle
-            />
-        </div>
-        {column(project, SortBy::Name, |t| t.common.name)}
-        {column(project, SortBy::Verdict, |t| t.disks.verdict)}
-        {column(project, SortBy::Size, |t| t.common.size_label)}
-        {column(project, SortBy::Type, |t| t.common.disk_type)}
-        <div role="columnheader">{w.say(|t| t.disks.why)}</div>
-    }
-}
-
-fn column(project: ProjectState, by: SortBy, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
-    let w = i18n();
-    let filter = project.filter();
-    let descending = move || (filter.sort.get() == by).then(|| filter.descending.get());
-    let sorted = move || descending().map(|descending| if descending { "descending" } else { "ascending" });
-    let mark = move || match descending() {
-        None => "",
-        Some(false) => " ↑",
-        Some(true) => " ↓",
-    };
-    let class = if by == SortBy::Size { "num" } else { "" };
-    view! {
-        <div role="columnheader" aria-sort=sorted class=class>
-            <button
-                type="button"
-                class="column-sort"
-                title=move || w.t().disks.sort_by(label(w.t()))
-                on:click=move |_| filter.order_by(by)
-            >
-                {move || label(w.t())}
-                <span aria-hidden="true">{mark}</span>
-            </button>
         </div>
     }
 }

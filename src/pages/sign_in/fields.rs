@@ -131,7 +131,11 @@ impl Fields {
                         self.doubt.set_value(doubt);
                         // Which of the fields is wrong no cloud says; the secret is what can't be seen to be right.
                         if matches!(failure, Failure::Refused { .. }) {
-                            focus_soon(if self.code_wanted.get_untracked() { self.code } else { self.secret_input });
+                            focus_soon(if self.code_wanted.get_untracked() {
+                                self.code
+                            } else {
+                                self.secret_input
+                            });
                         }
                         self.failure.set(Some(failure));
                     }

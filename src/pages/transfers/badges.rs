@@ -1,6 +1,6 @@
-//! Where a key is and how a transfer ended, as badges and sentences. The words say it; the tone only repeats it.
+//! What stands in a transfer's way and how it ended, as badges and sentences. The words say it; the tone only repeats it.
 
-use evs_domain::transfer::{Custody, Ending};
+use evs_domain::transfer::Ending;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
@@ -8,36 +8,6 @@ use super::past::Fate;
 use crate::components::base::Tone;
 use crate::state::app_state::i18n;
 use crate::state::project::Obstacle;
-
-/// Where a key is, as a badge.
-#[component]
-pub fn CustodyBadge(custody: Custody) -> impl IntoView {
-    let w = i18n();
-    let tone = match custody {
-        Custody::SealedHere => Tone::Accent,
-        Custody::HandedOver => Tone::Good,
-        Custody::Lost | Custody::Destroyed => Tone::Bad,
-        Custody::NotHere => Tone::Neutral,
-    };
-    view! {
-        <span class="badge" data-tone=tone.name()>
-            {move || custody_texts(w.t(), custody).0}
-        </span>
-    }
-}
-
-/// Where a key is: in short, and what that means.
-pub fn custody_texts(t: &'static Texts, custody: Custody) -> (&'static str, &'static str) {
-    let k = &t.keys;
-    let t = &t.transfers;
-    match custody {
-        Custody::SealedHere => (t.sealed_here, t.sealed_here_text),
-        Custody::HandedOver => (t.handed_over, t.handed_over_text),
-        Custody::Lost => (t.lost, t.lost_text),
-        Custody::Destroyed => (k.destroyed, k.destroyed_text),
-        Custody::NotHere => (t.not_here, t.not_here_text),
-    }
-}
 
 /// Why a pending transfer is of no use: in short, and what to do.
 pub fn obstacle_texts(t: &'static Texts, why: &Obstacle) -> (&'static str, &'static str) {

@@ -25,12 +25,8 @@ impl Checked {
     pub(super) fn of(draft: Draft, inventory: &Inventory) -> Self {
         let judge = draft.project.judge();
         let mut checked = Self { ready: Vec::new(), undecided: Vec::new(), blocked: Vec::new() };
-        for (at, chosen) in draft.chosen.get().into_iter().enumerate() {
-            let (Some(row), (_, Ok(name))) =
-                (inventory.disks.row(chosen.disk.id), draft.name(&chosen, at + 1))
-            else {
-                continue;
-            };
+        for (chosen, given) in draft.chosen.get().into_iter().zip(draft.names.get()) {
+            let (Some(row), Ok(name)) = (inventory.disks.row(chosen.disk.id), given.parsed) else { continue };
             let item = |proof: EligibilityProof| CreateItem { proof, name, disk: chosen.disk.clone() };
             match inventory.verdict(row, &judge) {
                 Verdict::Eligible(proof) => checked.ready.push(item(proof)),

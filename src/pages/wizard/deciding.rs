@@ -42,9 +42,9 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
                             .map(|(chosen, findings)| {
                                 view! {
                                     <article class="stack">
-                                        <h3>
+                                        <h2>
                                             <DiskName name=chosen.disk.name id=chosen.disk.id />
-                                        </h3>
+                                        </h2>
                                         <Reasons findings=findings rules=project.rules() />
                                     </article>
                                 }

@@ -44,6 +44,7 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
         nav.go(Route::Transfers);
     };
     let is_unsealed = move || project.journal().is_lasting() && run.with_value(|run| run.unsealed() > 0);
+    let is_settled = Signal::derive(move || open.get() == 0);
     view! {
         <h2 class="visually-hidden">{w.say(|t| t.wizard.hand_over_title)}</h2>
         {move || {
@@ -56,9 +57,9 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
                     }
                 })
         }}
-        <HandOverPanel project=project items=items />
+        <HandOverPanel project=project items=items instead=keep is_settled=is_settled />
         <div class="action-bar">
-            <div class="cluster">{keep}</div>
+            <span></span>
             <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>
                 {w.say(|t| t.wizard.finish)}
             </Button>

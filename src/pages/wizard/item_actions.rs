@@ -3,13 +3,41 @@
 
 use evs_domain::name::{NameLimit, TransferName};
 use evs_domain::transfer::Transfer;
+use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
-use super::draft::problem_text;
-use crate::components::base::{Button, Counter, Prose, TextField, Time, Tone};
+use super::names::problem_text;
+use crate::components::base::{Button, Counter, TextField, Time, Tone};
+use crate::components::disk_name::name_or_id;
 use crate::components::recreate_question::RecreateQuestion;
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
+
+/// A button about one item. Where there are several items, its name says about which it is.
+#[component]
+pub(super) fn ItemButton(
+    run: CreateRun,
+    at: usize,
+    /// What it does.
+    label: Signal<&'static str>,
+    #[prop(optional)] tone: Tone,
+    #[prop(optional, into)] blocked_by: Signal<Option<String>>,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    let w = i18n();
+    let disk = run.run().item(at).map(|item| name_or_id(&item.disk.name, item.disk.id)).unwrap_or_default();
+    let is_one_of_many = run.run().items().len() > 1;
+    let name = Signal::derive(move || {
+        is_one_of_many.then(|| w.t().wizard.named(wizard::Named { action: label.get(), disk: &disk }))
+    });
+    view! {
+        <div>
+            <Button tone=tone name=name blocked_by=blocked_by on_press=on_press>
+                {label}
+            </Button>
+        </div>
+    }
+}
 
 /// A field for another name, and the button that creates the transfer under it.
 #[component]
@@ -20,9 +48,10 @@ pub(super) fn Rename(run: CreateRun, at: usize, limit: NameLimit) -> impl IntoVi
     let parsed = move || name.with(|name| TransferName::parse(name, limit));
     let error = Signal::derive(move || parsed().err().map(|problem| problem_text(w.t(), problem)));
     let used = Signal::derive(move || name.with(|name| limit.measure(name.trim())));
+    let renamed = run.clone();
     let go = move || {
         if let Ok(name) = untrack(parsed) {
-            run.rename(at, name);
+            renamed.rename(at, name);
         }
     };
     view! {
@@ -36,11 +65,7 @@ pub(super) fn Rename(run: CreateRun, at: usize, limit: NameLimit) -> impl IntoVi
                 limit: Signal::stored(limit.max),
             }
         />
-        <div>
-            <Button blocked_by=error on_press=go>
-                {w.say(|t| t.wizard.rename_go)}
-            </Button>
-        </div>
+        <ItemButton run=run at=at label=w.say(|t| t.wizard.rename_go) blocked_by=error on_press=go />
     }
 }
 
@@ -49,7 +74,8 @@ pub(super) fn Rename(run: CreateRun, at: usize, limit: NameLimit) -> impl IntoVi
 pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
-    let go = move || run.recreate(at);
+    let recreated = run.clone();
+    let go = move || recreated.recreate(at);
     let since = transfer.created.map(|created| {
         let locale = Signal::derive(move || w.language().tag().to_owned());
         view! {
@@ -60,12 +86,7 @@ pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl Int
     });
     view! {
         {since}
-        <Prose text=w.say(|t| t.wizard.may_be_anothers) class="muted" />
-        <div>
-            <Button tone=Tone::Accent on_press=move || open.set(true)>
-                {w.say(|t| t.wizard.recreate)}
-            </Button>
-        </div>
+        <ItemButton run=run at=at label=w.say(|t| t.wizard.recreate) on_press=move || open.set(true) />
         <RecreateQuestion open=open on_yes=go />
     }
 }

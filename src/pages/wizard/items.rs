@@ -6,8 +6,8 @@ use evs_domain::name::NameLimit;
 use evs_domain::text::one_line;
 use leptos::prelude::*;
 
-use super::item_actions::{KeyLost, Rename};
-use crate::components::base::{Advice, Button, Prose, Tone};
+use super::item_actions::{ItemButton, KeyLost, Rename};
+use crate::components::base::{Advice, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
@@ -22,6 +22,8 @@ const LISTED: usize = 100;
 /// One line per item.
 #[component]
 pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
+    let w = i18n();
+    let more = run.run().items().len().saturating_sub(LISTED);
     let run = StoredValue::new(run);
     // Beyond a hundred, finished items give way to those that still matter.
     let shown = Memo::new(move |_| run.with_value(|run| run.run().with_plan(|plan| order(plan.items()))));
@@ -30,6 +32,7 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
             <For each=move || shown.get() key=|at| *at let:at>
                 <Line project=project run=run.get_value() at=at />
             </For>
+            {(more > 0).then(|| view! { <li class="muted">{move || w.t().common.more(more)}</li> })}
         </ul>
     }
 }
@@ -87,7 +90,8 @@ fn badge(tone: Tone, text: &'static str) -> impl IntoView {
 }
 
 fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLimit) -> AnyView {
-    let t = i18n().t();
+    let w = i18n();
+    let t = w.t();
     let run = run.clone();
     match state {
         ItemState::Waiting => badge(Tone::Neutral, t.wizard.item_waiting).into_any(),
@@ -96,15 +100,27 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLi
         ItemState::Done(_) => badge(Tone::Good, t.wizard.item_created).into_any(),
         ItemState::HeldBack => view! {
             {badge(Tone::Neutral, t.wizard.item_held_back)}
-            <Prose text=t.wizard.item_held_back_text />
+            <Prose text=if run.run().is_stopped() {
+                t.wizard.item_stopped_text
+            } else {
+                t.wizard.item_held_back_text
+            } />
         }
         .into_any(),
         ItemState::Unknown(_) => view! {
             {badge(Tone::Warn, t.wizard.item_open)}
             <Prose text=t.wizard.item_open_text />
-            <div>
-                <Button on_press=move || run.run().look_again(at)>{t.wizard.look_again}</Button>
-            </div>
+            {
+                let looking = run.clone();
+                view! {
+                    <ItemButton
+                        run=run
+                        at=at
+                        label=w.say(|t| t.wizard.look_again)
+                        on_press=move || looking.run().look_again(at)
+                    />
+                }
+            }
         }
         .into_any(),
         ItemState::Failed(CreateFailure::KeyLost(transfer, _)) => view! {

@@ -1,16 +1,16 @@
 //! Creating: progress over all and the state of each.
 
 use evs_domain::bulk::Hold;
-use evs_i18n::messages::wizard;
+use evs_i18n::{Texts, messages::wizard};
 use leptos::prelude::*;
 
 use super::items::Items;
+use super::run_buttons::RunButtons;
 use super::stage::Stage;
-use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
+use crate::components::base::{Meter, MeterPart, Notice, Prose, Tone, announcer};
 use crate::components::throttled::HeldRun;
-use crate::route::Route;
-use crate::state::app_state::{i18n, nav};
-use crate::state::create::CreateRun;
+use crate::state::app_state::i18n;
+use crate::state::create::{CreateCount, CreateRun};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 
@@ -23,113 +23,104 @@ pub(super) fn Running(
     stage: RwSignal<Stage>,
 ) -> impl IntoView {
     let w = i18n();
-    let nav = nav();
     let run = StoredValue::new(run);
-    let progress = Memo::new(move |_| run.with_value(|run| run.run().progress()));
-    let label = move || {
-        let (t, p) = (w.t(), progress.get());
-        let done = t.wizard.progress(wizard::Progress { done: p.done, total: p.total() });
-        let failed = (p.failed > 0).then(|| t.wizard.progress_failed(p.failed));
-        let held_back = (p.held_back > 0).then(|| t.wizard.progress_held_back(p.held_back));
-        let unknown = (p.unknown > 0).then(|| t.wizard.progress_unknown(p.unknown));
-        t.list(&[Some(done), failed, held_back, unknown].into_iter().flatten().collect::<Vec<_>>())
-    };
-    let over = Memo::new(move |_| progress.get().is_over());
+    let count = Memo::new(move |_| run.with_value(CreateRun::count));
+    let over = Memo::new(move |_| count.get().is_over());
     let announcer = announcer();
     Effect::new(move |_| {
         if over.get() {
             run.with_value(CreateRun::set_seen);
-            announcer.polite(label());
+            announcer.polite(summary(w.now(), count.get()));
         }
     });
     // One transfer, created without trouble, needs no look at a list of one.
     Effect::new(move |_| {
-        let p = progress.get();
-        if p.total() == 1 && p.done == 1 {
+        let count = count.get();
+        if count.total() == 1 && count.with_key == 1 {
             stage.set(Stage::HandingOver(run.get_value()));
         }
     });
-    let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
-    let held = Memo::new(move |_| run.with_value(|run| run.run().held()));
-    let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
-    let pause = move || {
-        run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
-    };
-    let pause_button = move || {
-        (!over.get()).then(|| {
-            view! {
-                <Button on_press=pause>
-                    {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
-                </Button>
-            }
-        })
-    };
-    let retry = move || {
-        (over.get() && retriable.get() > 0).then(|| {
-            view! {
-                <Button on_press=move || {
-                    run.with_value(|run| run.run().retry())
-                }>{move || w.t().wizard.retry_failed(retriable.get())}</Button>
-            }
-        })
-    };
     let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
-    let why_it_waits = move || {
-        let t = &w.t().wizard;
-        match held.get() {
-            _ if over.get() => None,
-            Some(Hold::SignedOut) => Some(t.paused_signed_out),
-            Some(Hold::Throttled) => None,
-            None => paused.get().then_some(t.paused),
-        }
-    };
-    let close = move || {
-        nav.set_guard(None);
-        signed_in.close_creating(project);
-        nav.go(Route::Disks);
-    };
-    // Created ones are handed over; of a run that created nothing there is nothing to do but to leave it.
-    let onward = move || {
-        let to_hand_over = move || stage.set(Stage::HandingOver(run.get_value()));
-        match (over.get(), progress.get().done) {
-            (false, _) => ().into_any(),
-            (true, 0) => view! {
-                <Button tone=Tone::Accent on_press=close>
-                    {w.say(|t| t.wizard.close_run)}
-                </Button>
+    let why_it_waits = Memo::new(move |_| {
+        run.with_value(|run| {
+            let run = run.run();
+            match run.held() {
+                _ if over.get() => run.is_stopped().then_some(Waits::Stopped),
+                Some(Hold::SignedOut) => Some(Waits::SignedOut),
+                Some(Hold::Throttled) => None,
+                None => run.is_paused().then_some(Waits::Paused),
             }
-            .into_any(),
-            (true, _) => view! {
-                <Button tone=Tone::Accent on_press=to_hand_over>
-                    {w.say(|t| t.wizard.to_hand_over)}
-                </Button>
-            }
-            .into_any(),
-        }
-    };
+        })
+    });
     view! {
         <section class="card">
-            <Progress
-                done=Signal::derive(move || progress.get().settled())
-                total=Signal::derive(move || progress.get().total())
-                label=Signal::derive(label)
+            <Meter
+                label=Signal::derive(move || headline(w.t(), count.get()))
+                parts=Signal::derive(move || parts(w.t(), count.get()))
+                done=Signal::derive(move || count.get().settled())
+                total=Signal::derive(move || count.get().total())
             />
             <HeldRun until=held_until />
             {move || {
-                why_it_waits()
+                why_it_waits
+                    .get()
                     .map(|why| {
                         view! {
                             <Notice tone=Tone::Warn>
-                                <Prose text=why />
+                                <Prose text=w.say(why.text()) />
                             </Notice>
                         }
                     })
             }}
             <Items project=project run=run.get_value() />
         </section>
-        <div class="action-bar">
-            <div class="cluster">{pause_button} {retry}</div>
-            {onward}
-        </div>
+        <RunButtons signed_in=signed_in project=project run=run.get_value() stage=stage count=count />
     }
+}
+
+/// Why nothing new is begun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    Paused,
+    SignedOut,
+    Stopped,
+}
+
+impl Waits {
+    fn text(self) -> fn(&'static Texts) -> &'static str {
+        match self {
+            Self::Paused => |t| t.wizard.paused,
+            Self::SignedOut => |t| t.wizard.paused_signed_out,
+            Self::Stopped => |t| t.wizard.stopped,
+        }
+    }
+}
+
+/// The one line above all: how many transfers exist. Where they're of no use yet, it says so itself.
+fn headline(t: &Texts, count: CreateCount) -> String {
+    if count.is_over() && count.with_key == 0 && count.key_lost > 0 {
+        t.wizard.all_lost(count.key_lost)
+    } else {
+        t.wizard.progress(wizard::Progress { done: count.created(), total: count.total() })
+    }
+}
+
+fn parts(t: &Texts, count: CreateCount) -> Vec<MeterPart> {
+    let t = &t.wizard;
+    let part = |tone, count, text: String| MeterPart { tone, count, text };
+    vec![
+        part(Tone::Good, count.with_key, t.progress_with_key(count.with_key)),
+        part(Tone::Warn, count.key_lost, t.progress_lost(count.key_lost)),
+        part(Tone::Bad, count.not_created, t.progress_not_created(count.not_created)),
+        part(Tone::Warn, count.unknown, t.progress_unknown(count.unknown)),
+        part(Tone::Accent, count.not_sent, t.progress_held_back(count.not_sent)),
+        part(Tone::Neutral, count.open, t.progress_open(count.open)),
+    ]
+}
+
+/// All of it in one line, to be read out.
+fn summary(t: &Texts, count: CreateCount) -> String {
+    let parts = parts(t, count).into_iter().filter(|part| part.count > 0 && part.tone != Tone::Good);
+    let all: Vec<String> = std::iter::once(headline(t, count)).chain(parts.map(|part| part.text)).collect();
+    t.list(&all)
 }

@@ -56,7 +56,8 @@ impl AppState {
         self.was_put_aside.get()
     }
 
-    fn wipe_typed_keys(&self) {
+    /// Typed keys go.
+    pub fn wipe_typed_keys(&self) {
         if let Some(form) = self.accept_form.get_value() {
             form.wipe_keys(false);
         }

@@ -11,11 +11,13 @@ use crate::state::accept::AcceptForm;
 use crate::state::at_stake::AtStake;
 use crate::state::clock::Clock;
 use crate::state::clouds::Clouds;
+use crate::state::help::Help;
 use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::project::ProjectState;
 use crate::state::release::Release;
 use crate::state::scope::{Owned, Scope};
+use crate::state::shortcuts::Shortcuts;
 use crate::state::sign_in::sign_out;
 use crate::state::sign_in_journal::Held;
 use crate::state::signed_in::SignedIn;
@@ -30,6 +32,8 @@ pub struct AppState {
     clock: Clock,
     clouds: Clouds,
     release: Release,
+    help: Help,
+    shortcuts: Shortcuts,
     /// Made when it's first asked for: whoever only signs in needs none of its code.
     accept_form: StoredValue<Option<AcceptForm>>,
     /// What is made later on belongs to it, and not to the page that asks for it.
@@ -56,6 +60,8 @@ impl AppState {
             clock: Clock::start(),
             clouds: Clouds::start(i18n),
             release: Release::start(),
+            help: Help::closed(),
+            shortcuts: Shortcuts::start(),
             accept_form: StoredValue::new(None),
             scope: StoredValue::new(Scope::new()),
             signed_in: RwSignal::new(None),
@@ -117,6 +123,16 @@ impl AppState {
     /// Whether the console was updated on its server.
     pub fn release(&self) -> Release {
         self.release
+    }
+
+    /// The help beside the work.
+    pub fn help(&self) -> Help {
+        self.help
+    }
+
+    /// The keys that do something on the page.
+    pub fn shortcuts(&self) -> Shortcuts {
+        self.shortcuts
     }
 
     /// The accept form.

@@ -3,11 +3,13 @@
 //!
 //! | module | what it does |
 //! |---|---|
+//! | `count` | how many items stand where |
 //! | `failure` | why an item isn't created, and what can be tried then |
 //! | `send` | one create, from the intent to the sealed key |
 //! | `settle` | what became of a create whose answer was lost |
 //! | `recreate` | cancels a transfer whose key is lost, and creates it again |
 
+mod count;
 mod failure;
 mod recreate;
 mod send;
@@ -27,6 +29,7 @@ use super::project::{ProjectBinding, ProjectState};
 use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
+pub use count::CreateCount;
 pub use failure::CreateFailure;
 
 /// One transfer to create.
@@ -133,6 +136,11 @@ impl CreateRun {
     /// The project that it creates in.
     pub fn session(&self) -> Session {
         self.run.job().session()
+    }
+
+    /// How many items stand where, tracked.
+    pub fn count(&self) -> CreateCount {
+        self.run.with_plan(CreateCount::of)
     }
 
     /// The transfers that it has created, with their disks, tracked.

@@ -80,23 +80,12 @@ impl Journal {
     pub async fn destroy_history(&self, whose: &Whose, at: i64) -> Result<usize, JournalError> {
         let mut entries = 0;
         let destroy = &mut |lines: &[(String, String)]| {
-            let readable = || lines.iter().filter(|(id, _)| !id.is_empty());
+            entries = 0;
             let is_doomed = |text: &str| of(whose, text).is_some_and(|record| record.is_over());
-            let doomed = readable().filter(|(_, text)| is_doomed(text));
-            let mut changes: Vec<_> = doomed.map(|(id, _)| (id.clone(), Change::Delete)).collect();
-            entries = changes.len();
-            if entries == 0 {
-                return Ok(changes);
-            }
-            let new = Tombstone::of(whose, entries, at);
-            let mut earlier = readable().filter_map(|(id, text)| {
-                let joined = Tombstone::read(text).ok()?;
-                Some((id.clone(), new.joined(&joined)?))
-            });
-            let fresh = || (EntryId::fresh(at).as_str().to_owned(), new.clone());
-            let (id, line) = earlier.next().unwrap_or_else(fresh);
-            changes.push((id, Change::Put(line.write()?)));
-            Ok(changes)
+            Tombstone::in_place_of(lines, is_doomed, |gone| {
+                entries = gone;
+                Tombstone::of(whose, gone, at)
+            })
         };
         self.0.backend.change_all(destroy).await?;
         Ok(entries)

@@ -119,12 +119,14 @@ pub enum Stage {
 }
 
 /// History that a person had destroyed: what is left of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryDestroyed {
     /// How many entries that were.
     pub entries: usize,
     /// When, for the last time, in seconds since 1970-01-01T00:00:00Z.
     pub at: i64,
+    /// The name of the user who has cleared this project's history; `None` where all of an account's was destroyed.
+    pub by: Option<String>,
 }
 
 /// Whose keys and history.
@@ -226,6 +228,20 @@ impl Entry {
             Stage::Created { sealed: false } | Stage::KeyLost | Stage::Intended => Custody::Lost,
             Stage::Ended { .. } | Stage::Received => Custody::NotHere,
         }
+    }
+
+    /// Whether nothing but a person's word says that it was handed over, while its key is still held here.
+    pub fn may_be_taken_back(&self) -> bool {
+        let is_held = self.stage == (Stage::Created { sealed: true }) && self.destroyed.is_none();
+        let (mut said, mut seen) = (false, false);
+        for (way, _) in &self.handed_over {
+            match way {
+                HandOverWay::Confirmed => said = true,
+                HandOverWay::CopiedLink => {}
+                _ => seen = true,
+            }
+        }
+        is_held && said && !seen
     }
 
     /// Whether the recipient can be expected to have the key. A copied link doesn't count: it holds none.

@@ -1,7 +1,6 @@
 //! Looking back: the entries of one place, receipts, and clearing what is over. Keys have no part in this.
 
 use super::Journal;
-use super::database::Change;
 use super::entry::{Entry, EntryId, HistoryDestroyed, Place, Receipt};
 use super::error::JournalError;
 use super::record::Record;
@@ -50,18 +49,24 @@ impl Journal {
         self.0.unreadable.get()
     }
 
-    /// Forgets what is over in one place: ended transfers and receipts. Gives back how many that were.
+    /// Forgets what is over in one place, ended transfers and receipts, and leaves one line that says so: when, how many, and
+    /// who did it; `at` in seconds since 1970-01-01T00:00:00Z. Gives back how many that were; where there were none, nothing changes.
     ///
     /// # Errors
-    /// `Storage`; nothing is gone then.
-    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
+    /// `Storage` or `Full`; nothing is gone then.
+    pub async fn forget_ended(&self, place: &Place, by: &str, at: i64) -> Result<usize, JournalError> {
+        let mut entries = 0;
         let over =
             |text: &str| Record::read(text).is_ok_and(|record| record.is_over() && record.place() == *place);
         let sweep = &mut |lines: &[(String, String)]| {
-            let over = lines.iter().filter(|(id, text)| !id.is_empty() && over(text));
-            Ok(over.map(|(id, _)| (id.clone(), Change::Delete)).collect())
+            entries = 0;
+            Tombstone::in_place_of(lines, over, |gone| {
+                entries = gone;
+                Tombstone::cleared(place, by, gone, at)
+            })
         };
-        self.0.backend.change_all(sweep).await
+        self.0.backend.change_all(sweep).await?;
+        Ok(entries)
     }
 
     /// What the last [`Journal::entries`] found of history of this place that was destroyed.

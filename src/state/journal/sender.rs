@@ -117,6 +117,14 @@ impl Journal {
         self.step(id, None, &mut |record| record.hand_over(how, at)).await
     }
 
+    /// The person takes their word back that it was handed over.
+    ///
+    /// # Errors
+    /// `WrongStage` unless its key is still sealed here.
+    pub async fn taken_back(&self, id: &EntryId) -> Result<(), JournalError> {
+        self.step(id, None, &mut Record::take_back).await
+    }
+
     /// The transfer is over: purges the key and keeps the rest. `at` in seconds since 1970-01-01T00:00:00Z. A second
     /// call changes the ending only if the first one was unclear.
     ///

@@ -3,7 +3,7 @@
 use evs_domain::id::TransferId;
 use evs_domain::transfer::Ending;
 
-use super::codes::{read_ending, write_ending, write_way};
+use super::codes::{read_ending, read_way, write_ending, write_way};
 use super::entry::HandOverWay;
 use super::error::JournalError;
 use super::record::{Mark, Record, Sealed};
@@ -73,6 +73,16 @@ impl Record {
             return Err(JournalError::WrongStage);
         }
         self.handed_over.push(write_way(way, at));
+        Ok(())
+    }
+
+    /// The person takes their word back that it was handed over. What was seen of it stays.
+    pub(super) fn take_back(&mut self) -> Result<(), JournalError> {
+        if self.stage != Mark::Created || self.sealed.is_none() {
+            return Err(JournalError::WrongStage);
+        }
+        let is_word = |text: &String| read_way(text).is_some_and(|(way, _)| way == HandOverWay::Confirmed);
+        self.handed_over.retain(|text| !is_word(text));
         Ok(())
     }
 

@@ -1,9 +1,11 @@
-//! What is left of history that a person had destroyed: how much that was and when, and nothing of what was in it. It stands
+//! What is left of history that a person had destroyed: how much that was and when, who has done it where that's known, and nothing
+//! of what was in it. It stands
 //! among the records; programs of the first version of records can't read it, and say so.
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::{HistoryDestroyed, Place, Whose};
+use super::database::Change;
+use super::entry::{EntryId, HistoryDestroyed, Place, Whose};
 use super::error::JournalError;
 
 /// The version of records that this came with.
@@ -23,8 +25,27 @@ pub(super) struct Tombstone {
     tombstone: Kind,
     /// Cloud and account; `None`: everybody's.
     account: Option<(String, String)>,
+    /// The one project of the account whose history it was, and who has cleared it; `None`: all of them, when signing out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cleared: Option<Cleared>,
     entries: usize,
     at: i64,
+}
+
+/// Where, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cleared {
+    region: String,
+    project: String,
+    /// The user's name.
+    by: String,
+}
+
+impl Cleared {
+    fn is_at(&self, place: &Place) -> bool {
+        self.region == place.region && self.project == place.project_id
+    }
 }
 
 impl Tombstone {
@@ -34,13 +55,21 @@ impl Tombstone {
             Whose::Account { cloud, account_id } => Some((cloud.clone(), account_id.clone())),
             Whose::Browser => None,
         };
-        Self { version: VERSION, tombstone: Kind::HistoryDestroyed, account, entries, at }
+        Self { version: VERSION, tombstone: Kind::HistoryDestroyed, account, cleared: None, entries, at }
     }
 
-    /// One in the place of two of the same account; `None` if they aren't.
+    /// One of a single place, whose history this user has cleared.
+    pub(super) fn cleared(place: &Place, by: &str, entries: usize, at: i64) -> Self {
+        let (region, project) = (place.region.clone(), place.project_id.clone());
+        let cleared = Some(Cleared { region, project, by: by.to_owned() });
+        Self { cleared, ..Self::of(&Whose::account_of(place), entries, at) }
+    }
+
+    /// One in the place of two of the same account, project and user; `None` if they aren't.
     pub(super) fn joined(&self, earlier: &Self) -> Option<Self> {
         let entries = self.entries + earlier.entries;
-        (self.account == earlier.account).then(|| Self { entries, ..self.clone() })
+        let is_same = self.account == earlier.account && self.cleared == earlier.cleared;
+        is_same.then(|| Self { entries, ..self.clone() })
     }
 
     pub(super) fn read(text: &str) -> Result<Self, JournalError> {
@@ -57,9 +86,34 @@ impl Tombstone {
         let is_here =
             |(cloud, account): &(String, String)| *cloud == place.cloud && *account == place.account_id;
         self.account.as_ref().is_none_or(is_here)
+            && self.cleared.as_ref().is_none_or(|cleared| cleared.is_at(place))
     }
 
     pub(super) fn told(&self) -> HistoryDestroyed {
-        HistoryDestroyed { entries: self.entries, at: self.at }
+        let by = self.cleared.as_ref().map(|cleared| cleared.by.clone());
+        HistoryDestroyed { entries: self.entries, at: self.at, by }
+    }
+
+    /// What to change in the journal so that this stays of so many of its lines.
+    pub(super) fn in_place_of(
+        lines: &[(String, String)],
+        doomed: impl Fn(&str) -> bool,
+        line_for: impl FnOnce(usize) -> Self,
+    ) -> Result<Vec<(String, Change)>, JournalError> {
+        let readable = || lines.iter().filter(|(id, _)| !id.is_empty());
+        let gone = readable().filter(|(_, text)| doomed(text));
+        let mut changes: Vec<_> = gone.map(|(id, _)| (id.clone(), Change::Delete)).collect();
+        if changes.is_empty() {
+            return Ok(changes);
+        }
+        let new = line_for(changes.len());
+        let mut earlier = readable().filter_map(|(id, text)| {
+            let joined = Self::read(text).ok()?;
+            Some((id.clone(), new.joined(&joined)?))
+        });
+        let fresh = || (EntryId::fresh(new.at).as_str().to_owned(), new.clone());
+        let (id, line) = earlier.next().unwrap_or_else(fresh);
+        changes.push((id, Change::Put(line.write()?)));
+        Ok(changes)
     }
 }

@@ -131,7 +131,8 @@ impl ProjectState {
 
     /// Forgets what has ended, here and in the journal. Gives back how many that were; `None` when the journal couldn't.
     pub async fn forget_ended(self) -> Option<usize> {
-        let forgotten = self.journal.forget_ended(&self.place()).await.ok()?;
+        let user = self.session.who().user_label();
+        let forgotten = self.journal.forget_ended(&self.place(), &user).await.ok()?;
         let elsewhere = self.ended_elsewhere.with_untracked(Vec::len);
         self.set_ended_elsewhere.set(Vec::new());
         Some(forgotten + elsewhere)

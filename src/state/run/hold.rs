@@ -53,7 +53,7 @@ impl<J: Job> Run<J> {
         }
     }
 
-    fn release(&self) {
+    pub(super) fn release(&self) {
         self.held_until.set(None);
         self.plan.update(Plan::release);
         self.drive();

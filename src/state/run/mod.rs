@@ -5,6 +5,7 @@
 mod cause;
 mod hold;
 mod job;
+mod steer;
 
 use std::future::Future;
 
@@ -104,42 +105,6 @@ impl<J: Job> Run<J> {
             };
             plan.items().iter().filter(|(_, state)| can_retry(state)).count()
         })
-    }
-
-    /// Begins nothing new until it's told to go on.
-    pub fn pause(&self) {
-        self.plan.update(|plan| plan.pause(true));
-    }
-
-    /// Goes on after a pause.
-    pub fn go_on(&self) {
-        self.plan.update(|plan| plan.pause(false));
-        self.drive();
-    }
-
-    /// Sends again what had no effect, and what was held back.
-    pub fn retry(&self) {
-        self.holds.set_value(0);
-        self.plan.update(|plan| plan.retry(J::can_retry));
-        self.drive();
-    }
-
-    /// Looks once more what became of an item whose outcome is unknown. Sends nothing.
-    pub fn look_again(&self, at: usize) {
-        let Some(ItemState::Unknown(lost)) = untrack(|| self.state(at)) else { return };
-        let run = self.clone();
-        self.set(at, ItemState::Settling(lost.clone()));
-        self.job.scope().spawn(async move {
-            run.settle(at, lost).await;
-            run.after_each().await;
-        });
-    }
-
-    /// Looks once more at everything whose outcome is unknown.
-    pub fn look_again_at_all(&self) {
-        for at in 0..self.plan.with_untracked(|plan| plan.items().len()) {
-            self.look_again(at);
-        }
     }
 
     /// Notes where an item stands, where the job itself has found it out.

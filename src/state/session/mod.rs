@@ -75,6 +75,11 @@ impl Session {
         self.who.with_value(|who| who.project.0.clone())
     }
 
+    /// Where it is: the project's id and the region. The same project can be in several regions.
+    pub fn place(&self) -> (String, String) {
+        self.who.with_value(|who| (who.project.0.clone(), who.region.clone()))
+    }
+
     /// The project as calls need it.
     pub fn project(&self) -> Project {
         self.who

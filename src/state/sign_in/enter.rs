@@ -88,7 +88,11 @@ fn user_name(authenticated: &Authenticated) -> String {
 
 /// The dialect of the block storage. A Cinder that doesn't tell its microversions is taken for the oldest; one that can't be
 /// reached is a failure, since it would only look as if it could do little.
-async fn dialect(who: &Who, authorization: &Authorization, address: &Address) -> Result<Dialect, Failure> {
+pub(super) async fn dialect(
+    who: &Who,
+    authorization: &Authorization,
+    address: &Address,
+) -> Result<Dialect, Failure> {
     if who.cloud.kind == CloudKind::Huawei {
         return Ok(who.cloud.dialect());
     }

@@ -5,6 +5,7 @@
 //! | `credentials` | what is sent from the sign-in form |
 //! | `authenticate` | proving who one is, and listing the projects to choose from |
 //! | `enter` | entering one of them |
+//! | `switch` | going to another project or region by the sign-in at hand |
 //! | `renew` | signing in again after the token has expired, and signing out |
 //! | `last_time` | what is kept of a sign-in, without secrets, to fill in the form next time |
 //! | `destination` | where a link wants one to sign in, and whether that is asked about first |
@@ -15,6 +16,7 @@ mod destination;
 mod enter;
 mod last_time;
 mod renew;
+mod switch;
 
 use std::pin::Pin;
 
@@ -27,9 +29,10 @@ pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, Typed
 pub use destination::{Destination, LinkNote, of_link};
 pub use last_time::LastTime;
 pub use renew::{fields_of, lock, renew, sign_out};
+pub use switch::{Elsewhere, NotEntered};
 
 use super::authorization::Authorization;
-use super::session::Entered;
+use super::session::{Entered, Session};
 use crate::api::{Address, send};
 
 /// Something under way whose code was loaded first.
@@ -68,5 +71,23 @@ lazy!(
         project: IdentityProject,
     ) -> UnderWay<Result<Entered, Failure>> {
         Box::pin(async move { enter::enter(&authenticated, &project).await })
+    }
+);
+lazy!(
+    sign_in,
+    /// Lists the projects of a sign-in, by region.
+    pub fn list_elsewhere(session: Session) -> UnderWay<Result<Vec<Elsewhere>, Failure>> {
+        Box::pin(switch::elsewhere(session))
+    }
+);
+lazy!(
+    sign_in,
+    /// Enters another project by the sign-in at hand, or by what was typed.
+    pub fn enter_elsewhere(
+        session: Session,
+        to: Elsewhere,
+        typed: Option<TypedFields>,
+    ) -> UnderWay<Result<Entered, NotEntered>> {
+        Box::pin(switch::enter_elsewhere(session, to, typed))
     }
 );

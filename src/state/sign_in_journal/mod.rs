@@ -206,12 +206,22 @@ impl SignInJournal {
         self.reload().await;
     }
 
-    /// Forgets what has ended in one place. Gives back how many entries that were.
+    /// The person takes their word back that these were handed over.
+    pub async fn taken_back(&self, transfers: &[TransferId]) {
+        for transfer in transfers {
+            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
+                let _noted = self.stored().taken_back(&entry.id).await;
+            }
+        }
+        self.reload().await;
+    }
+
+    /// Forgets what has ended in one place, but for a line that says that this user did it. Gives back how many entries that were.
     ///
     /// # Errors
     /// When the journal couldn't; nothing is forgotten then.
-    pub async fn forget_ended(&self, place: &Place) -> Result<usize, JournalError> {
-        let forgotten = self.stored().forget_ended(place).await;
+    pub async fn forget_ended(&self, place: &Place, by: &str) -> Result<usize, JournalError> {
+        let forgotten = self.stored().forget_ended(place, by, now()).await;
         self.reload().await;
         forgotten
     }

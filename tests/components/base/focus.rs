@@ -45,9 +45,9 @@ async fn when_the_focused_control_vanishes_what_stands_nearest_has_the_focus() {
     let page = Page::with(move || {
         view! {
             <KeepFocus />
-            <h1>"Transfers"</h1>
+            <h1>{"Transfers"}</h1>
             <section>
-                <h2>"Results"</h2>
+                <h2>{"Results"}</h2>
                 {move || {
                     there
                         .get()
@@ -69,7 +69,7 @@ async fn whoever_left_a_control_on_purpose_is_left_alone() {
     let page = Page::with(move || {
         view! {
             <KeepFocus />
-            <h1>"Transfers"</h1>
+            <h1>{"Transfers"}</h1>
             {move || there.get().then(|| view! { <Button>"Try again"</Button> })}
         }
     })

@@ -73,7 +73,7 @@ impl Drop for Page {
 }
 
 /// What the element is called, by the ways our components name things.
-fn accessible_name(element: &Element) -> String {
+pub(crate) fn accessible_name(element: &Element) -> String {
     if let Some(name) = element.get_attribute("aria-label") {
         return name;
     }
@@ -122,8 +122,15 @@ pub(crate) fn dispatch(target: &web_sys::EventTarget, name: &str) -> bool {
 
 /// Presses a key where the focus is.
 pub(crate) fn press(key: &str) {
+    press_with(key, "");
+}
+
+/// Presses a key where the focus is, with another held down: `shiftKey` or `ctrlKey`.
+pub(crate) fn press_with(key: &str, held: &str) {
     let about = js_sys::Object::new();
-    for (name, value) in [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into())] {
+    let parts =
+        [("key", key.into()), ("bubbles", true.into()), ("cancelable", true.into()), (held, true.into())];
+    for (name, value) in parts {
         js_sys::Reflect::set(&about, &name.into(), &value).unwrap();
     }
     let class = js_sys::Reflect::get(&js_sys::global(), &"KeyboardEvent".into()).unwrap();

@@ -1,6 +1,8 @@
 //! The numbers behind the windowed table: which rows are on the page, where a key leads.
 
-use evs_transfer_console::components::base::windowed::{Move, Viewport, move_for, rows_on_page};
+use evs_transfer_console::components::base::windowed::{
+    Across, Held, Key, Move, Viewport, key_for, rows_on_page,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn at(top: f64) -> Viewport {
@@ -38,7 +40,10 @@ fn the_focused_row_is_on_the_page_once_and_in_its_place() {
 
 #[wasm_bindgen_test]
 fn keys_lead_where_they_say_and_never_out_of_the_table() {
-    let from_5 = |key: &str| move_for(key).map(|step: Move| step.from(5, 100, 9));
+    let from_5 = |key: &str| match key_for(key, Held::default()) {
+        Some(Key::Row(step)) => Some(step.from(5, 100, 9)),
+        _ => None,
+    };
     assert_eq!(from_5("ArrowUp"), Some(4));
     assert_eq!(from_5("PageDown"), Some(14));
     assert_eq!(from_5("PageUp"), Some(0));
@@ -46,4 +51,24 @@ fn keys_lead_where_they_say_and_never_out_of_the_table() {
     assert_eq!(from_5("x"), None);
     assert_eq!(Move::Down.from(99, 100, 9), 99);
     assert_eq!(Move::Down.from(0, 0, 9), 0);
+}
+
+#[wasm_bindgen_test]
+fn home_and_end_are_of_the_row_in_a_cell_and_of_the_table_with_control() {
+    let in_cell = Held { in_cell: true, ..Held::default() };
+    assert_eq!(key_for("Home", in_cell), Some(Key::Cell(Across::First)));
+    assert_eq!(key_for("End", Held { control: true, ..in_cell }), Some(Key::Row(Move::Last)));
+    assert_eq!(key_for("a", Held { control: true, ..Held::default() }), Some(Key::All));
+    assert_eq!(key_for("a", Held::default()), None);
+}
+
+#[wasm_bindgen_test]
+fn arrows_to_the_side_follow_the_direction_of_the_page_and_end_at_the_row() {
+    let from_right = Held { from_right: true, ..Held::default() };
+    assert_eq!(key_for("ArrowLeft", from_right), Some(Key::Cell(Across::On)));
+    assert_eq!(key_for("ArrowLeft", Held::default()), Some(Key::Cell(Across::Back)));
+    assert_eq!(Across::On.from(None, 3), Some(0));
+    assert_eq!(Across::On.from(Some(2), 3), Some(2));
+    assert_eq!(Across::Back.from(Some(0), 3), None);
+    assert_eq!(Across::Last.from(None, 0), None);
 }

@@ -1,6 +1,7 @@
 //! A page that the browser had put aside, and shows again to whoever presses "back".
 
 use evs_api::clouds::Policy;
+use evs_i18n::Language;
 use evs_transfer_console::components::frame::Absence;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::storage::{Keep, forget};
@@ -12,6 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{Seen, TRANSFER, create, signed_in};
 use crate::base::page::{Page, type_into, until, value_of};
 use crate::fetch::{Fetch, not_found, respond};
+use crate::people;
 
 /// What the browser tells the page.
 fn tell(name: &str, persisted: bool) {
@@ -68,7 +70,8 @@ async fn what_was_typed_as_a_secret_is_wiped_also_where_nobody_had_signed_in() {
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/")).unwrap();
     forget(Keep::Always, "last-sign-in");
     forget(Keep::ThisTab, "typed-sign-in");
-    let page = Page::with(|| view! { <evs_transfer_console::app::App /> }).await;
+    let i18n = people::speak(Language::English);
+    let page = Page::with(move || view! { <evs_transfer_console::app::App i18n=i18n /> }).await;
     until("the form is there", || page.text().contains("Password")).await;
     page.get("button", "I have a one-time code").click();
     until("it can be typed", || page.text().contains("One-time code")).await;

@@ -9,6 +9,7 @@ use evs_transfer_console::components::base::{MaskedSecret, PasswordField};
 use evs_transfer_console::components::frame::{Absence, SignInAgain};
 use evs_transfer_console::state::cancel::CancelItem;
 use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::storage::{Keep, forget};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -16,7 +17,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::time::Time;
 use super::{DISK, KEY, LATE, Seen, TRANSFER, create, signed_in};
-use crate::base::page::{dispatch, frame, type_into, until};
+use crate::base::page::{Page, dispatch, frame, type_into, until, value_of};
 use crate::fetch::{Fetch, not_found, respond, respond_with};
 
 const TOKEN: &str = r#"{"token":{"expires_at":"2999-01-01T00:00:00Z","user":{"id":"7f","name":"milo"},"project":{"id":"p1","name":"p1"}}}"#;
@@ -111,7 +112,7 @@ async fn a_locked_page_has_no_token_no_key_and_no_typed_secret_and_goes_on_after
     until("it's ended at the cloud, too", || cloud.calls("DELETE") == 1).await;
     assert!(!journal.has_key(TRANSFER) && journal.key_text(TRANSFER).is_empty());
     assert!(!page.text().contains(KEY));
-    assert_eq!(crate::base::page::value_of(&page.get("textbox", "Secret")), "");
+    assert_eq!(value_of(&page.get("textbox", "Secret")), "");
     // The answer to a create that was under way.
     create(seen.project, LATE).await;
     assert!(!journal.has_key(LATE));
@@ -179,4 +180,36 @@ async fn a_colleagues_token_does_not_unlock_it() {
     let refused = evs_transfer_console::state::sign_in::renew(seen.project.session(), fields).await;
     assert!(matches!(refused, Err(evs_transfer_console::state::sign_in::AuthenticationError::AnotherUser)));
     assert!(untrack(|| seen.project.session().is_over()));
+}
+
+#[wasm_bindgen_test]
+async fn where_nobody_is_signed_in_what_was_typed_as_a_secret_is_wiped_after_the_same_time() {
+    let clouds = r#"{"clouds":[{"id":"c1","label":"C","kind":"openstack","regions":[{"id":"r1","label":"One"}]}],
+        "policy":{"idle_minutes":5}}"#;
+    let _cloud = Fetch::answered_by(move |_, url| match url {
+        url if url.ends_with("/clouds.json") => respond(200, clouds),
+        _ => not_found(),
+    });
+    window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/")).unwrap();
+    forget(Keep::Always, "last-sign-in");
+    forget(Keep::ThisTab, "typed-sign-in");
+    let time = Time::begin();
+    let page = Page::with(|| view! { <evs_transfer_console::app::App /> }).await;
+    until("the form is there", || page.text().contains("Password")).await;
+    let stands = |field: &str| value_of(&page.get("textbox", field));
+    // Once, and once more by whoever comes next.
+    for secret in ["geheim", "secret"] {
+        type_into(&page.get("textbox", "User"), "hanna");
+        type_into(&page.get("textbox", "Password"), secret);
+        for _ in 0..3 {
+            time.passes(200);
+            dispatch(&document(), "pointermove");
+        }
+        frame().await;
+        assert_eq!(stands("Password"), secret, "somebody is there");
+        time.passes(301);
+        until("it's wiped", || stands("Password").is_empty()).await;
+        assert_eq!(stands("User"), "hanna", "that's no secret");
+    }
+    type_into(&page.get("textbox", "User"), "");
 }

@@ -144,6 +144,28 @@ async fn destroyed_history_leaves_one_line_with_a_number_and_a_time() {
 }
 
 #[wasm_bindgen_test]
+async fn cleared_history_leaves_one_line_for_each_who_did_it_in_that_project_alone() {
+    let journal = fresh("cleared").await;
+    let elsewhere = Place { project_id: "p2".into(), ..place() };
+    for (by, at, n) in [("milo", 50, 2), ("mara", 60, 1), ("milo", 70, 1)] {
+        for disk in 0..n {
+            let id = journal.intend(intent(disk, at)).await.unwrap();
+            journal.created(&id, TRANSFER, &key()).await.unwrap();
+            journal.ended(&id, Ending::Gone, at).await.unwrap();
+        }
+        assert_eq!(journal.forget_ended(&place(), by, at).await, Ok(n as usize));
+        assert_eq!(journal.forget_ended(&place(), by, at + 1).await, Ok(0), "nothing is left to tell of");
+    }
+    assert!(journal.entries(&place()).await.unwrap().is_empty());
+    let mut told = journal.destroyed_history(&place());
+    told.sort_by_key(|gone| gone.at);
+    let told: Vec<_> = told.iter().map(|gone| (gone.by.as_deref(), gone.entries, gone.at)).collect();
+    assert_eq!(told, [(Some("mara"), 1, 60), (Some("milo"), 3, 70)]);
+    assert_eq!(journal.unreadable(), 0);
+    assert!(journal.destroyed_history(&elsewhere).is_empty());
+}
+
+#[wasm_bindgen_test]
 async fn a_storage_that_refuses_destroys_nothing_and_says_so() {
     let journal = fresh("destroy-refused").await;
     let id = sealed_entry(&journal).await;

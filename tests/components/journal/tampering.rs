@@ -75,7 +75,7 @@ async fn garbage_is_skipped_counted_and_left_alone() {
     let entries = journal.entries(&place()).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>(), [id]);
     assert_eq!(journal.unreadable(), 6);
-    assert_eq!(journal.forget_ended(&place()).await, Ok(0));
+    assert_eq!(journal.forget_ended(&place(), "milo", 50).await, Ok(0));
     assert_eq!(raw::values("garbage", ENTRIES).await.len(), 7);
 }
 

@@ -92,5 +92,6 @@ async fn clearing_the_history_asks_first_and_leaves_what_is_pending() {
         page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == "Clear history").unwrap();
     yes.click();
     until("the history is empty", || page.text().contains("Nothing has ended yet")).await;
+    until("who did it is told", || page.text().contains(" cleared 1 entry of this history.")).await;
     assert!(page.rows().iter().any(|row| row.contains("archive") && row.contains("Sealed here")));
 }

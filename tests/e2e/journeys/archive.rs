@@ -22,9 +22,9 @@ fn two_thousand_disks_are_all_there_though_few_are_on_the_page_at_once() -> Ende
         let grid = "return document.querySelector('[role=grid]').ariaRowCount";
         // The head is a row, too.
         assert_eq!(hanna.script(grid, vec![]).await?, (totals.disks + 1).to_string());
-        hanna.fill(searchbox("Search name or ID"), "scan-0042").await?;
+        hanna.fill(searchbox("Search disks"), "scan-0042").await?;
         hanna.reads(&format!("1 of {} disks", totals.disks)).await?;
-        hanna.fill(searchbox("Search name or ID"), "no such disk").await?;
+        hanna.fill(searchbox("Search disks"), "no such disk").await?;
         hanna.reads("No disk matches").await?;
 
         // Each list is asked for once per page, however many disks there are.

@@ -33,7 +33,7 @@ fn every_disk_that_cannot_go_says_why_and_what_to_do() -> Ended {
         sign_in(&hanna, "harbor").await?;
         hanna.reads(&format!("Can't go {}", BLOCKED.len())).await?;
         for (disk, reasons) in BLOCKED {
-            hanna.fill(searchbox("Search name or ID"), disk).await?;
+            hanna.fill(searchbox("Search disks"), disk).await?;
             hanna.reads_in(row(*disk), "Can't go").await?;
             hanna.click(link(*disk)).await?;
             hanna.reads("Why it can't go").await?;
@@ -54,11 +54,12 @@ fn a_disk_that_cannot_go_cannot_be_ticked() -> Ended {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
         let tick = e2e::checkbox("Select payroll-encrypted");
-        hanna.fill(searchbox("Search name or ID"), "payroll").await?;
+        hanna.fill(searchbox("Search disks"), "payroll").await?;
         reads_shown(&hanna, &stage.cloud, 1).await?;
         assert_eq!(hanna.property_of(&tick, "ariaDisabled").await?, "true");
         hanna.click(tick.clone()).await?;
         assert_eq!(hanna.property_of(&tick, "checked").await?, false);
+        hanna.reads("payroll-encrypted can't go: It's encrypted").await?;
         hanna.reads("0 disks selected").await?;
         hanna.reads("Select at least one disk").await
     })

@@ -2,10 +2,12 @@
 //! shown.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, checkbox, combobox, dialog, field, heading, journey, journey_under, link};
+use e2e::{Ended, Person, button, checkbox, dialog, field, heading, journey, journey_under, link};
 use serde_json::json;
 
-use crate::steps::{accept, choose, read_offer, reads_all_disks, sign_in};
+use crate::steps::{
+    accept, account, choose, read_offer, reads_all_disks, set_in_menu, sign_in, wants_to_sign_out,
+};
 
 const PUBLIC: &str = "This is a public or shared computer: keep nothing in this browser";
 
@@ -39,7 +41,7 @@ fn a_public_computer_keeps_nothing_of_a_transfer_and_the_transfer_goes_through()
         hanna.reads("Keys that aren't handed over when you sign out or close it are lost").await?;
         sign_in(&hanna, "harbor").await?;
         reads_all_disks(&hanna, &stage.cloud).await?;
-        hanna.choose(combobox("Theme"), "Dark").await?;
+        set_in_menu(&hanna, "Theme", "Dark").await?;
         choose(&hanna, &["web-cache"]).await?;
         hanna.reads("You're signed in as on a public computer").await?;
         hanna.fill(field("Transfer name"), "from a public computer").await?;
@@ -52,7 +54,7 @@ fn a_public_computer_keeps_nothing_of_a_transfer_and_the_transfer_goes_through()
         hanna.click(button("Done")).await?;
         hanna.finds(heading("Transfers")).await?;
         keeps_nothing(&hanna).await?;
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.finds(button("Sign in as harbor")).await?;
         keeps_nothing(&hanna).await?;
 
@@ -104,6 +106,6 @@ fn whoever_comes_back_by_the_history_finds_nobody_signed_in_and_the_reason() -> 
         if is_same_page {
             hanna.reads("You left this page and came back").await?;
         }
-        hanna.misses(button("Sign out")).await
+        hanna.misses(account()).await
     })
 }

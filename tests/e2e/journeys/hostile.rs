@@ -24,7 +24,7 @@ fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
         for name in [SCRIPT, IMAGE] {
-            hanna.fill(searchbox("Search name or ID"), name).await?;
+            hanna.fill(searchbox("Search disks"), name).await?;
             reads_shown(&hanna, &stage.cloud, 1).await?;
             hanna.click(link(name)).await?;
             hanna.finds(dialog(name)).await?;
@@ -37,12 +37,13 @@ fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
         hanna.reads(&format!("<b>2</b> {SCRIPT}")).await?;
         hanna.click(button("Create 2 transfers")).await?;
         hanna.click(button("Go to hand-over")).await?;
-        hanna.finds(heading(SCRIPT)).await?;
+        hanna.finds(row(SCRIPT)).await?;
         sees_no_strangers(&hanna).await?;
         hanna.click(button("Copy all IDs and keys")).await?;
         hanna.reads_no_more("aren't handed over or kept yet").await?;
         let text = hanna.clipboard().await?;
-        hanna.click(button("Copy link").within(e2e::article(SCRIPT))).await?;
+        hanna.click(button(format!("More: {SCRIPT}"))).await?;
+        hanna.click(button("Copy link of this one")).await?;
         hanna.reads("Link copied").await?;
         let link_of_one = hanna.clipboard().await?;
         hanna.click(button("Done")).await?;
@@ -59,7 +60,7 @@ fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
         milo.finds(heading("2 disks are yours")).await?;
         sees_no_strangers(&milo).await?;
         milo.click(link("Disks")).await?;
-        milo.fill(searchbox("Search name or ID"), IMAGE).await?;
+        milo.fill(searchbox("Search disks"), IMAGE).await?;
         milo.finds(link(IMAGE)).await?;
         sees_no_strangers(&milo).await
     })
@@ -77,11 +78,13 @@ fn names_that_are_empty_long_or_written_from_the_right_can_be_told_and_sent() ->
             ("㈱港湾", "倉庫請求書"),
             ("🚢", "harbor 📦 2025"),
         ] {
-            hanna.fill(searchbox("Search name or ID"), search).await?;
+            hanna.fill(searchbox("Search disks"), search).await?;
             hanna.reads_in(part(e2e::grid("Disks of the project")), shown).await?;
         }
-        hanna.fill(searchbox("Search name or ID"), "").await?;
+        hanna.fill(searchbox("Search disks"), "").await?;
+        hanna.click(button("Filter")).await?;
         hanna.choose(e2e::combobox("Type"), "SAS").await?;
+        hanna.click(part(button("Show "))).await?;
         // What has no name comes first when the order is turned round.
         hanna.click(button("Name")).await?;
         hanna.reads("(no name)").await?;

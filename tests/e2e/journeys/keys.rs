@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, disclosure, field, gateway_log, journey};
 
-use crate::steps::{offer, reads_all_disks};
+use crate::steps::{account, offer, reads_all_disks};
 
 const SECRET: &str = "harbor-hanna-secret-key";
 
@@ -27,7 +27,7 @@ fn an_access_key_signs_in_and_creates_and_its_secret_never_leaves() -> Ended {
         give_key(&hanna, SECRET).await?;
         hanna.finds(button("region-one")).await?;
         hanna.click(button("region-one")).await?;
-        hanna.finds(button("Sign out")).await?;
+        hanna.finds(account()).await?;
         reads_all_disks(&hanna, &stage.cloud).await?;
         offer(&hanna, "web-cache").await?;
         hanna.click(button("Done")).await?;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Ended, Person, button, dialog, heading, journey, link, row};
 
-use crate::steps::{accept, choose, offer, read_offer, sign_in};
+use crate::steps::{accept, choose, offer, read_offer, sign_in, wants_to_sign_out};
 
 const WOULD_LEAVE: &str = "return window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
 
@@ -57,7 +57,7 @@ fn signing_out_while_disks_are_looked_at_once_more_creates_nothing() -> Ended {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
         presses_create_and_waits(&hanna).await?;
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.finds(button("Sign in")).await?;
         // What is still read is refused: the sign-in has ended.
         hanna.expects_complaints_of("401");

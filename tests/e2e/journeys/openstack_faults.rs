@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::{Ended, Person, Stage, button, checkbox, combobox, disclosure, field, journey, link, row};
 use serde_json::json;
 
-use crate::steps::{choose, offer, read_offer, select, sign_in};
+use crate::steps::{account, choose, offer, read_offer, select, sign_in};
 
 /// Somebody who has signed in to `quay`, and to the project of that name.
 async fn at_quay(stage: &Stage, user: &str) -> Result<Person> {
@@ -25,7 +25,7 @@ async fn sign_in_at(person: &Person, domain: &str, user: &str) -> Result<()> {
     person.fill(field("User"), user).await?;
     person.fill(field("Password"), &format!("{domain}-demo")).await?;
     person.click(button("Sign in")).await?;
-    person.finds(button("Sign out")).await
+    person.finds(account()).await
 }
 
 /// Another transfer of a disk of the local OpenStack, by somebody who asks nobody: id and key.

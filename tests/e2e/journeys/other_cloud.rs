@@ -2,7 +2,7 @@
 
 use e2e::{Ended, button, combobox, field, heading, journey, part};
 
-use crate::steps::{offer, sign_in};
+use crate::steps::{offer, sign_in, wants_to_sign_out};
 
 #[test]
 fn a_link_to_another_cloud_than_last_time_asks_first_and_is_followed_when_the_person_says_so() -> Ended {
@@ -15,7 +15,7 @@ fn a_link_to_another_cloud_than_last_time_asks_first_and_is_followed_when_the_pe
         milo.choose(combobox("Cloud"), "Local OpenStack").await?;
         milo.reads("What you type is sent to: Local OpenStack,").await?;
         sign_in(&milo, "quay").await?;
-        milo.click(button("Sign out")).await?;
+        wants_to_sign_out(&milo).await?;
         let asks = "This link is for: Local cloud, Region one. Last time, you signed in to: Local OpenStack,";
         milo.open(&offer.link).await?;
         milo.reads(asks).await?;

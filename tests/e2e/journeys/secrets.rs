@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Ended, Person, button, dialog, field, gateway_log, heading, journey, link, row};
 
-use crate::steps::{Offer, accept, choose, look_at_transfers, read_offer, sign_in};
+use crate::steps::{Offer, accept, choose, look_at_transfers, read_offer, sign_in, wants_to_sign_out};
 
 /// Everything that the browser keeps for this address, as text. Bytes become the characters of their numbers, so that a
 /// text kept as bytes is found; a key of the browser's own must not be readable.
@@ -88,7 +88,7 @@ fn no_secret_is_kept_named_in_an_address_or_logged() -> Ended {
         secrets.push("wrong-but-secret".into());
         for person in [&hanna, &milo] {
             holds_no_secret(person, &secrets).await?;
-            person.click(button("Sign out")).await?;
+            wants_to_sign_out(person).await?;
             // There's history in both browsers, which stays.
             person.click(button("Sign out").within(dialog("Sign out now?"))).await?;
             person.click(link("Disks")).await?;
@@ -109,7 +109,7 @@ fn signing_out_ends_the_token_in_the_cloud() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.finds(button("Sign in as harbor")).await?;
         hanna
             .until_so("the token being ended", async || {

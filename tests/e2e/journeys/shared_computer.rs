@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use e2e::{Ended, button, checkbox, dialog, heading, journey, link, radio, row};
 
-use crate::steps::{accept, offer, sign_in};
+use crate::steps::{accept, offer, sign_in, wants_to_sign_out};
 
 #[test]
 fn what_the_browser_holds_is_kept_handed_over_first_or_destroyed() -> Ended {
@@ -14,20 +14,20 @@ fn what_the_browser_holds_is_kept_handed_over_first_or_destroyed() -> Ended {
         hanna.click(button("Done")).await?;
         let question = || dialog("Sign out now?");
 
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.reads_in(question(), "1 sealed key that is handed over").await?;
         hanna.finds_it_accessible_in_every_look("signing out with keys here").await?;
         hanna.click(radio("Hand keys over first")).await?;
         hanna.click(button("See the transfers")).await?;
         hanna.finds(heading("Transfers")).await?;
 
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.click(button("Sign out").within(question())).await?;
         sign_in(&hanna, "harbor").await?;
         hanna.click(link("Transfers")).await?;
         hanna.reads_in(row("web-cache"), "Handed over").await?;
 
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.click(radio("Destroy the keys")).await?;
         hanna.finds_it_accessible_in_every_look("destroying keys").await?;
         hanna.click(checkbox("I know that this can't be undone")).await?;
@@ -44,7 +44,7 @@ fn what_the_browser_holds_is_kept_handed_over_first_or_destroyed() -> Ended {
         let milo = stage.person("milo").await?;
         accept(&milo, "meadow", &offered).await?;
         milo.finds(heading("The disk is yours")).await?;
-        milo.click(button("Sign out")).await?;
+        wants_to_sign_out(&milo).await?;
         milo.reads_in(question(), "1 line of history").await?;
         milo.click(radio("Destroy the history")).await?;
         milo.click(checkbox("I know that this can't be undone")).await?;

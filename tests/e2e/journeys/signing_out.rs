@@ -2,7 +2,7 @@
 
 use e2e::{Ended, button, dialog, field, heading, journey, link};
 
-use crate::steps::{accept, choose, read_offer, sign_in};
+use crate::steps::{accept, choose, read_offer, sign_in, wants_to_sign_out};
 
 #[test]
 fn signing_out_while_creating_is_asked_about_and_what_waits_is_not_begun() -> Ended {
@@ -14,10 +14,10 @@ fn signing_out_while_creating_is_asked_about_and_what_waits_is_not_begun() -> En
         hanna.fill(field("Template for the names"), "fault:create-slow {disk}").await?;
         hanna.click(button("Create 5 transfers")).await?;
         hanna.reads("0 of 5 created").await?;
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.reads_in(dialog("Sign out now?"), "2 transfers wait for their turn and won't be begun").await?;
         hanna.click(button("Stay signed in")).await?;
-        hanna.click(button("Sign out")).await?;
+        wants_to_sign_out(&hanna).await?;
         hanna.click(button("Sign out").within(dialog("Sign out now?"))).await?;
         hanna.finds(button("Sign in as harbor")).await?;
         hanna
@@ -47,7 +47,7 @@ fn what_became_of_an_accept_during_which_one_signed_out_is_there_afterwards() ->
         let offer = read_offer(&hanna).await?;
         let milo = stage.person("milo").await?;
         accept(&milo, "meadow", &offer).await?;
-        milo.click(button("Sign out")).await?;
+        wants_to_sign_out(&milo).await?;
         milo.reads_in(dialog("Sign out now?"), "1 request is under way").await?;
         milo.click(button("Sign out").within(dialog("Sign out now?"))).await?;
         milo.finds(button("Sign in as meadow")).await?;

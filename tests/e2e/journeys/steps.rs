@@ -1,12 +1,32 @@
 //! Steps that many journeys share. A journey that is about one of them takes it apart by itself.
 
 use anyhow::{Context, Result};
-use e2e::{Cloud, Person, button, checkbox, combobox, field, heading, link, searchbox};
+use e2e::{Cloud, Person, What, button, checkbox, combobox, field, heading, link, part, searchbox};
+
+const ESCAPE: &str = "\u{e00c}";
+
+/// The menu of the person in the header: who has it is signed in.
+pub fn account() -> What {
+    part(button("Your account"))
+}
+
+/// Sets something in the menu of the person, by what it's called and the line to choose, and closes the menu.
+pub async fn set_in_menu(person: &Person, list: &str, line: &str) -> Result<()> {
+    person.click(account()).await?;
+    person.choose(combobox(list), line).await?;
+    person.press(ESCAPE).await
+}
+
+/// Presses "Sign out" in the menu of the person.
+pub async fn wants_to_sign_out(person: &Person) -> Result<()> {
+    person.click(account()).await?;
+    person.click(button("Sign out")).await
+}
 
 /// Signs in by the button of a demo account.
 pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
     person.click(button(format!("Sign in as {account}"))).await?;
-    person.finds(button("Sign out")).await
+    person.finds(self::account()).await
 }
 
 /// Fills in the form; the password is that of the account.
@@ -21,13 +41,13 @@ pub async fn sign_in_as(person: &Person, account: &str, user: &str, project: &st
     person.click(button("Sign in")).await?;
     person
         .until_so("being signed in or asked for the project", async || {
-            Ok(person.has(&button("Sign out")).await? || person.has(&heading("Choose a project")).await?)
+            Ok(person.has(&self::account()).await? || person.has(&heading("Choose a project")).await?)
         })
         .await?;
     if person.has(&heading("Choose a project")).await? {
         person.click(button(project)).await?;
     }
-    person.finds(button("Sign out")).await
+    person.finds(self::account()).await
 }
 
 /// Waits until the page says how many disks of `harbor` in `region-one` can go: all are read and checked.
@@ -42,7 +62,7 @@ pub async fn reads_shown(person: &Person, cloud: &Cloud, shown: usize) -> Result
 
 /// Searches a disk and ticks it.
 pub async fn select(person: &Person, disk: &str) -> Result<()> {
-    person.fill(searchbox("Search name or ID"), disk).await?;
+    person.fill(searchbox("Search disks"), disk).await?;
     person.click(checkbox(format!("Select {disk}"))).await
 }
 
@@ -72,7 +92,7 @@ pub struct Offer {
 
 /// Copies what the hand-over of a single transfer shows.
 pub async fn read_offer(person: &Person) -> Result<Offer> {
-    person.click(button("Copy both")).await?;
+    person.click(button("Copy ID and key")).await?;
     person.reads("ID and key copied").await?;
     let pair = person.clipboard().await?;
     let value = |name: &str| {

@@ -2,10 +2,10 @@
 //! one that keeps to `translate="no"`, as browsers do, and one that keeps to nothing, as some extensions do.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, combobox, dialog, grid, heading, journey, link, part, searchbox};
+use e2e::{Ended, Person, button, dialog, grid, journey, link, part, row, searchbox};
 use serde_json::{Value, json};
 
-use crate::steps::{choose, reads_all_disks, sign_in};
+use crate::steps::{choose, reads_all_disks, set_in_menu, sign_in};
 
 /// Translates everything that is on the page or comes to it into English in guillemets. `arguments[0]` tells whether the
 /// translator keeps to `translate="no"`.
@@ -61,11 +61,12 @@ async fn goes_through_the_disks(person: &Person) -> Result<()> {
         person.until_so("another order", async || Ok(names_fit(person).await? != before)).await?;
         first = names_fit(person).await?;
     }
-    person.script("document.querySelector('[role=grid]').scrollTop = 1e6", vec![]).await?;
+    person.script("scrollTo(0, 1e6)", vec![]).await?;
     let top = first.clone();
     person.until_so("other rows", async || Ok(names_fit(person).await?.last() != top.last())).await?;
     names_fit(person).await?;
-    person.fill(part(searchbox("Search name or ID")), "map").await?;
+    person.script("scrollTo(0, 0)", vec![]).await?;
+    person.fill(part(searchbox("Search disks")), "map").await?;
     person
         .until_so("fewer rows", async || Ok(names_fit(person).await?.iter().all(|name| name.contains("map"))))
         .await
@@ -81,12 +82,12 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.finds(grid("Disks of the project")).await?;
         hanna.until_so("a translated sentence", async || Ok(hanna.text().await?.contains('«'))).await?;
         goes_through_the_disks(&hanna).await?;
-        hanna.fill(searchbox("Search name or ID"), "").await?;
+        hanna.fill(searchbox("Search disks"), "").await?;
         choose(&hanna, &["web-cache", "map-tiles"]).await?;
         hanna.click(button("Create 2 transfers")).await?;
         hanna.reads("2 of 2 created").await?;
         hanna.click(button("Go to hand-over")).await?;
-        hanna.finds(heading("map-tiles")).await?;
+        hanna.finds(row("map-tiles")).await?;
         hanna.click(link("Transfers")).await?;
         hanna.click(button("Leave").within(dialog("Leave this page?"))).await?;
         hanna.reads("3 pending").await?;
@@ -96,8 +97,8 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.click(button("Cancel transfer")).await?;
         hanna.click(button("Cancel transfer").within(dialog("Cancel this transfer?"))).await?;
         hanna.reads("Canceled: ID and key don't work any more").await?;
-        hanna.choose(combobox("Language"), "简体中文").await?;
-        hanna.finds(link("转移")).await?;
+        set_in_menu(&hanna, "Language", "简体中文").await?;
+        hanna.finds(link("过户记录")).await?;
         assert_eq!(hanna.script("return document.documentElement.lang", vec![]).await?, "zh-Hans");
         Ok(())
     })

@@ -76,7 +76,7 @@ impl Real {
             person.fill(field("Password"), self.of(who, "password")?).await?;
         }
         person.click(button("Sign in")).await?;
-        person.finds(button("Sign out")).await
+        person.finds(e2e::part(button("Your account"))).await
     }
 
     /// Every secret of every account.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::person::Person;
 
 const AXE: &str = include_str!("../vendor/axe.min.js");
-const LAYOUT: &str = include_str!("layout.js");
+pub(crate) const LAYOUT: &str = include_str!("layout.js");
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /// What is still fading in has other colors than it is going to have.
 const RUN: &str = "const [levels, done] = arguments;
@@ -38,20 +38,34 @@ impl Person {
     /// # Errors
     /// When something on it keeps people out, with the rule and the element.
     pub async fn finds_it_accessible(&self, screen: &str) -> Result<()> {
-        if self.script("return typeof axe", vec![]).await? == "undefined" {
-            self.script(AXE, vec![]).await?;
-        }
-        let rules = self.script_with_answer(RUN, vec![json!(LEVELS)]).await?;
-        let layout = self.script(LAYOUT, vec![]).await?;
-        let findings: Vec<&str> = [&rules, &layout]
-            .into_iter()
-            .filter_map(Value::as_array)
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let mut findings = self.hindrances().await?;
+        findings.extend(self.layout_faults().await?);
         if !findings.is_empty() {
             bail!("{screen}: {}", findings.join("\n"));
         }
         Ok(())
     }
+
+    /// What on the page keeps people out, each with the rule and the element, as axe-core finds it.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub async fn hindrances(&self) -> Result<Vec<String>> {
+        if self.script("return typeof axe", vec![]).await? == "undefined" {
+            self.script(AXE, vec![]).await?;
+        }
+        Ok(texts(&self.script_with_answer(RUN, vec![json!(LEVELS)]).await?))
+    }
+
+    /// Controls that lie on each other, and a page that is wider than its window.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub async fn layout_faults(&self) -> Result<Vec<String>> {
+        Ok(texts(&self.script(LAYOUT, vec![]).await?))
+    }
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

@@ -4,11 +4,14 @@
 mod accessibility;
 mod browser;
 mod cloud;
+mod conformance;
+mod fitting;
 mod gateway;
 mod journey;
 mod log;
 mod person;
 mod release;
+mod screen_reader;
 mod stage;
 mod vendor;
 mod watched;
@@ -20,6 +23,7 @@ pub use person::what::{
     What, alert, article, button, checkbox, columnheader, combobox, dialog, disclosure, field, grid, heading, link, part,
     radio, region, row, searchbox, table,
 };
-pub use person::{Loaded, PasskeyDevice, Person};
-pub use release::Release;
+pub use person::{Extent, Format, Loaded, PasskeyDevice, Person, Shifts};
+pub use release::{Release, app_with_texts};
+pub use screen_reader::{Listener, Room};
 pub use stage::Stage;

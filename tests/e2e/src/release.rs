@@ -103,6 +103,29 @@ impl Release {
     }
 }
 
+/// A copy of the built app, release or not, whose texts of one language are others; without any if there are none. It goes
+/// with the folder.
+///
+/// # Errors
+/// When the app isn't built, or has no texts of that language.
+pub fn app_with_texts(tag: &str, table: Option<&str>) -> Result<TempDir> {
+    let folder = tempfile::tempdir()?;
+    copy(&built(), folder.path())?;
+    let mut folders = fs::read_dir(folder.path())?.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_texts =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("texts-"));
+    let texts = folders.find(is_texts).context("the built app has no texts")?;
+    let file = texts.join(format!("{tag}.txt"));
+    fs::remove_file(&file).with_context(|| format!("there is no {}", file.display()))?;
+    for form in ["br", "gz"] {
+        let _there_is_none = fs::remove_file(texts.join(format!("{tag}.txt.{form}")));
+    }
+    if let Some(table) = table {
+        fs::write(&file, table)?;
+    }
+    Ok(folder)
+}
+
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| format!("no app in {}", from.display()))? {
         let entry = entry?;

@@ -11,6 +11,7 @@ use crate::browser::{Browser, Kind};
 use crate::cloud::Cloud;
 use crate::gateway::{self, Gateway};
 use crate::person::Person;
+use crate::screen_reader::Room;
 
 /// The place of one journey.
 pub struct Stage {
@@ -78,7 +79,15 @@ impl Stage {
     /// # Errors
     /// When no browser can be opened.
     pub async fn person(&self, name: &str) -> Result<Person> {
-        self.person_at(name, &self.origin).await
+        self.person_at(name, &self.origin, Browser::open(self.kind).await?).await
+    }
+
+    /// Somebody who has opened the console in a window in this room, so that it can be heard there.
+    ///
+    /// # Errors
+    /// As [`Stage::person`].
+    pub async fn person_in(&self, room: &Room, name: &str) -> Result<Person> {
+        self.person_at(name, &self.origin, Browser::open_in(room.surroundings()).await?).await
     }
 
     /// Somebody who has opened the console by a name instead of a number: passkeys belong to names.
@@ -86,11 +95,12 @@ impl Stage {
     /// # Errors
     /// As [`Stage::person`].
     pub async fn person_at_localhost(&self, name: &str) -> Result<Person> {
-        self.person_at(name, &self.origin.replace("127.0.0.1", "localhost")).await
+        let origin = self.origin.replace("127.0.0.1", "localhost");
+        self.person_at(name, &origin, Browser::open(self.kind).await?).await
     }
 
-    async fn person_at(&self, name: &str, origin: &str) -> Result<Person> {
-        let person = Person::new(name, Browser::open(self.kind).await?, origin);
+    async fn person_at(&self, name: &str, origin: &str, browser: Browser) -> Result<Person> {
+        let person = Person::new(name, browser, origin);
         self.people.lock().unwrap_or_else(PoisonError::into_inner).push(person.clone());
         person.allow_clipboard().await?;
         person.watch_pages().await?;

@@ -8,6 +8,8 @@ mod manifest;
 #[cfg(test)]
 mod modules;
 #[cfg(test)]
+mod named;
+#[cfg(test)]
 mod paths;
 #[cfg(test)]
 mod rules;

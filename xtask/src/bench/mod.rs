@@ -3,6 +3,7 @@
 
 mod bytes;
 mod gateway;
+mod lighthouse;
 mod speed;
 
 use anyhow::{Result, bail};
@@ -12,7 +13,7 @@ use crate::Command;
 /// Measures.
 pub const COMMAND: Command = Command {
     name: "bench",
-    usage: "[bytes|rules|screen|gateway|load]…",
+    usage: "[bytes|rules|screen|gateway|load|lighthouse]…",
     about: "what it costs: bytes, speed of the rules, of the screen and of the gateway",
     run,
 };
@@ -28,14 +29,14 @@ struct Bench {
 /// All of them, in the order they are run.
 const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN, gateway::GATEWAY];
 
-/// A part of one of them that can be run alone.
-const PARTS: &[Bench] = &[gateway::LOAD];
+/// What is run by its name alone: a part of one of them, and what judges instead of measuring.
+const BY_NAME: &[Bench] = &[gateway::LOAD, lighthouse::LIGHTHOUSE];
 
 fn run(mut parser: lexopt::Parser) -> Result<()> {
     let mut chosen = Vec::new();
     while let Some(argument) = parser.next()? {
         let lexopt::Arg::Value(name) = argument else { return Err(argument.unexpected().into()) };
-        let Some(bench) = BENCHES.iter().chain(PARTS).find(|bench| name == bench.name) else {
+        let Some(bench) = BENCHES.iter().chain(BY_NAME).find(|bench| name == bench.name) else {
             bail!("there is no bench `{}`", name.to_string_lossy());
         };
         chosen.push(bench);

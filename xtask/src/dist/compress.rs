@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use super::files;
 
 /// The kinds of files that get smaller.
-const KINDS: &[&str] = &["css", "html", "js", "json", "svg", "wasm"];
+const KINDS: &[&str] = &["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
 /// Brotli's highest setting, with its largest window.
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 24;

@@ -6,13 +6,14 @@ mod files;
 mod split;
 mod stamp;
 mod style;
+mod texts;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::tools::Tools;
+use crate::tools::{Tools, turn};
 use crate::{process, remap, workspace};
 
 pub use compress::{Sizes, compress, sizes};
@@ -20,6 +21,7 @@ pub use files::all as all_files;
 pub use split::{ASKED, OTHER_FLAGS, split};
 pub use stamp::STAMP;
 pub use style::strip as strip_styles;
+pub use texts::put as put_texts;
 
 /// How the build tells the hook what it was made of.
 pub const INPUTS: &str = "EVS_CONSOLE_INPUTS";
@@ -30,6 +32,7 @@ pub const INPUTS: &str = "EVS_CONSOLE_INPUTS";
 /// When the build fails, or leaves no page or no compressed module behind.
 pub fn build(tools: &Tools) -> Result<PathBuf> {
     let dist = workspace::dist()?;
+    let _turn = turn(&workspace::target()?, "dist")?;
     let inputs = stamp::of_inputs(&workspace::root()?)?;
     if stamp::is_fresh(&dist, &inputs) && check(&dist).is_ok() {
         eprintln!("the browser app is fresh");
@@ -73,8 +76,8 @@ pub fn build_debug(tools: &Tools) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Trunk ends well even where a hook was left out, so what counts is what is there: every file that the page names, and
-/// the main module in both compressed forms.
+/// Trunk ends well even where a hook was left out, so what counts is what is there: every file that the page names, the
+/// main module in both compressed forms, and the texts.
 fn check(dist: &Path) -> Result<()> {
     let page = files::text(&dist.join("index.html")).context("the build left no page")?;
     let named = named(&page);
@@ -84,6 +87,9 @@ fn check(dist: &Path) -> Result<()> {
         if !dist.join(&name).is_file() {
             bail!("the build left no {name} in {}", dist.display());
         }
+    }
+    if !texts::are_there(dist, &page) {
+        bail!("the build left no texts in {}", dist.display());
     }
     Ok(())
 }
@@ -114,6 +120,10 @@ mod tests {
             assert!(complaint.contains(&format!("no {name} in")), "{complaint}");
             write(name, "");
         }
+        assert!(check(dist.path()).is_err());
+        fs::create_dir(dist.path().join("texts-1")).unwrap();
+        write("texts-1/en.txt", "ltr\n");
+        write("index.html", &format!("<meta name=\"texts\" content=\"/texts-1\">{page}"));
         check(dist.path()).unwrap();
         write("index.html", "<!doctype html>");
         assert!(check(dist.path()).is_err());

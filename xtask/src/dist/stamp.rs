@@ -20,6 +20,7 @@ const INPUTS: &[&str] = &[
     ".cargo",
     "src",
     "style",
+    "help",
     "crates/domain",
     "crates/api",
     "crates/i18n",

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: the steps in their order, each with its time, until one fails. What a step does is in `steps`,
-//! counting its results in `tally`, that no test is left out in `coverage`, which browser makes which journeys
+//! what is made for later ones meanwhile in `ahead`, counting its results in `tally`, that no test is left out in `coverage`, which browser makes which journeys
 //! in `browsers`, and what is written in Python in `scripts`.
 
+mod ahead;
 mod browsers;
 mod coverage;
 mod scripts;
@@ -14,8 +15,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::Command;
+use ahead::Ahead;
+pub use ahead::COMMAND as AHEAD;
 use step::Step;
-use steps::STEPS;
+use steps::{ON_REQUEST, STEPS};
 use tally::Tally;
 
 /// Runs all steps, or those named.
@@ -36,12 +39,22 @@ fn run(mut parser: lexopt::Parser) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    run_steps(&if chosen.is_empty() { all() } else { chosen })
+    if chosen.is_empty() { run_all() } else { run_steps(&chosen) }
 }
 
-/// All steps, in their order.
-pub fn all() -> Vec<&'static Step> {
-    STEPS.iter().collect()
+/// Runs all steps but those that are only run when they're named.
+///
+/// # Errors
+/// As [`run_steps`].
+pub fn run_all() -> Result<()> {
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| on_request(step).is_none()).collect();
+    let _ahead = Ahead::begin()?;
+    run_steps(&steps)
+}
+
+/// Why a step is run only when it's named, if it is.
+fn on_request(step: &Step) -> Option<&'static str> {
+    ON_REQUEST.iter().find(|(name, _)| *name == step.name).map(|(_, why)| *why)
 }
 
 fn named(name: &str) -> Result<&'static Step> {
@@ -54,7 +67,8 @@ fn named(name: &str) -> Result<&'static Step> {
 
 fn list() -> Result<()> {
     for step in STEPS {
-        println!("{:<12} {}", step.name, step.about);
+        let why = on_request(step).map(|why| format!(" (only by name: {why})")).unwrap_or_default();
+        println!("{:<12} {}{why}", step.name, step.about);
     }
     Ok(())
 }
@@ -70,7 +84,7 @@ struct Done {
 ///
 /// # Errors
 /// When a step fails; the steps after it aren't run.
-pub fn run_steps(steps: &[&Step]) -> Result<()> {
+fn run_steps(steps: &[&Step]) -> Result<()> {
     let mut done = Vec::new();
     for step in steps {
         println!("\n=== {}: {}", step.name, step.about);
@@ -116,6 +130,13 @@ mod tests {
         assert_eq!(named("components").unwrap().name, "components");
         let Err(error) = named("component") else { panic!("found a step that isn't there") };
         assert!(error.to_string().contains("components"), "{error}");
+    }
+
+    #[test]
+    fn what_is_only_run_by_name_is_a_step_that_no_other_one_relies_on() {
+        for (name, _) in ON_REQUEST {
+            assert!(named(name).unwrap().tests.is_empty(), "{name}: a whole test would leave tests out");
+        }
     }
 
     #[test]

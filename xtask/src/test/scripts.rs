@@ -1,5 +1,6 @@
 //! The tests that are written in Python, because what they use is: other people's clients, and what reads manifests.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -13,7 +14,7 @@ use crate::{dist, package, process, workspace};
 /// When they can't be had, or the local cloud can't be built.
 pub fn clients() -> Result<Command> {
     process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
-    let mut test = script("clients", "other people's clients", "about 20 seconds")?;
+    let mut test = script("clients", ensure_clients()?)?;
     test.arg(workspace::target()?.join("debug/evs-local-cloud"));
     Ok(test)
 }
@@ -25,16 +26,37 @@ pub fn clients() -> Result<Command> {
 pub fn deploy() -> Result<Command> {
     tools::ensure_buildah()?;
     let package = package::for_tests(&dist::build(&tools::ensure(Need::Build)?)?)?;
-    let mut test = script("deploy", "what reads manifests", "about 10 seconds")?;
+    let mut test = script("deploy", ensure_deploy()?)?;
     test.arg(workspace::root()?).arg(package);
     Ok(test)
 }
 
-/// `test.py` in a folder of `tests`, with the packages that it needs.
-fn script(name: &str, what: &str, takes: &str) -> Result<Command> {
+/// Finds or installs other people's clients: the Python that has them.
+///
+/// # Errors
+/// When they can't be had.
+pub fn ensure_clients() -> Result<PathBuf> {
+    python("clients", "other people's clients", "about 20 seconds")
+}
+
+/// The same with what `deploy` needs.
+///
+/// # Errors
+/// As [`ensure_clients`].
+pub fn ensure_deploy() -> Result<PathBuf> {
+    python("deploy", "what reads manifests", "about 10 seconds")
+}
+
+/// The Python with the packages that a folder of `tests` lists.
+fn python(name: &str, what: &str, takes: &str) -> Result<PathBuf> {
+    let list = workspace::root()?.join("tests").join(name).join("requirements.txt");
+    tools::python_with(what, takes, &list, &workspace::target()?.join(name))
+}
+
+/// `test.py` in a folder of `tests`, by this Python.
+fn script(name: &str, python: PathBuf) -> Result<Command> {
     let scripts = workspace::root()?.join("tests").join(name);
-    let (list, folder) = (scripts.join("requirements.txt"), workspace::target()?.join(name));
-    let mut test = process::command(tools::python_with(what, takes, &list, &folder)?)?;
+    let mut test = process::command(python)?;
     test.arg(scripts.join("test.py")).env("PYTHONDONTWRITEBYTECODE", "1");
     Ok(test)
 }

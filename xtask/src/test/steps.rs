@@ -6,14 +6,19 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::browsers::{self, Browser};
 use super::step::{Step, Tests, cargo_arguments};
 use super::tally::{Tally, run_and_count};
-use super::{browsers, coverage, scripts};
+use super::{coverage, scripts};
 use crate::tools::{self, Need};
 use crate::{dist, format, process, real_cloud, remap, workspace};
 
 /// The browser app, which is linted and tested by itself: most of it runs in browsers only.
 const APP: &str = "evs-transfer-console";
+
+/// Steps that are run only when they're named, and why.
+pub const ON_REQUEST: &[(&str, &str)] =
+    &[("firefox", "takes minutes, and the step browsers has what browsers do in their own ways")];
 
 /// All steps.
 pub const STEPS: &[Step] = &[
@@ -97,10 +102,16 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "browsers",
-        about: "the same in Firefox, and the main job in WebKit",
+        about: "the main job, and what browsers do in their own ways, in Firefox and in WebKit",
         // It runs again what the step before ran, and not all of it: no test is run by this step alone.
         tests: &[],
-        run: browsers,
+        run: |_| browsers(browsers::OTHERS),
+    },
+    Step {
+        name: "firefox",
+        about: "all journeys that aren't Chromium's own, in Firefox",
+        tests: &[],
+        run: |_| browsers(&[browsers::FIREFOX_WHOLE]),
     },
     Step {
         name: "real-cloud",
@@ -202,9 +213,9 @@ fn e2e(step: &Step) -> (Tally, Result<()>) {
     }
 }
 
-fn browsers(_: &Step) -> (Tally, Result<()>) {
+fn browsers(which: &[Browser]) -> (Tally, Result<()>) {
     let mut together = Tally::default();
-    for browser in browsers::OTHERS {
+    for browser in which {
         let (tally, result) = counted(browsers::journeys(browser));
         together = [together, tally].into_iter().sum();
         if result.is_err() {

@@ -8,6 +8,20 @@ use anyhow::{Context, Result, bail};
 use super::cargo_tools::GECKODRIVER;
 use super::{apt_install, is_there};
 
+/// The names of Chromium's program.
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// Finds or installs Chromium: its path.
+///
+/// # Errors
+/// As [`chromedriver`].
+pub fn chromium() -> Result<PathBuf> {
+    if !CHROMIUM.into_iter().any(is_there) {
+        apt_install("Chromium", &["chromium"])?;
+    }
+    on_path(CHROMIUM.into_iter().find(|name| is_there(name)).unwrap_or(CHROMIUM[0]))
+}
+
 /// Finds or installs Chromium and its driver: the driver's path.
 ///
 /// # Errors
@@ -16,8 +30,7 @@ pub fn chromedriver() -> Result<PathBuf> {
     if let Some(named) = named("CHROMEDRIVER")? {
         return Ok(named);
     }
-    let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().any(is_there);
-    if !browser || !is_there("chromedriver") {
+    if !CHROMIUM.into_iter().any(is_there) || !is_there("chromedriver") {
         apt_install("Chromium and its driver", &["chromium", "chromium-driver"])?;
     }
     on_path("chromedriver")

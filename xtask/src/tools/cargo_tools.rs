@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{cache, has_version, source};
+use super::{cache, has_version, source, turn};
 use crate::{process, workspace};
 
 /// A tool to be built from source.
@@ -131,6 +131,10 @@ impl CargoTool {
         }
         if has_version(self.program, self.version) {
             return Ok(None);
+        }
+        let _turn = turn(&cache()?, self.program)?;
+        if folder.join(self.program).is_file() {
+            return Ok(Some(folder));
         }
         eprintln!("installing {} {} (once; about {} from source)", self.program, self.version, self.duration);
         let work = home.join("work");

@@ -4,10 +4,14 @@
 mod browsers;
 mod cargo_tools;
 mod containers;
+mod lighthouse;
 mod mariadb;
+mod npm;
 mod python;
+mod screen_reader;
 mod source;
 mod target;
+mod turn;
 mod wasm_opt;
 mod web_servers;
 
@@ -20,12 +24,15 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-pub use browsers::{chromedriver, ensure_webkit, geckodriver};
+pub use browsers::{chromedriver, chromium, ensure_webkit, geckodriver};
 pub use cargo_tools::{LEPTOSFMT, deny};
 pub use containers::ensure as ensure_buildah;
+pub use lighthouse::ensure as ensure_lighthouse;
 pub use mariadb::ensure as ensure_mariadb;
 pub use python::python_with;
+pub use screen_reader::ensure as ensure_screen_reader;
 pub use target::{STATIC, ensure as ensure_target, ensure_static as ensure_static_target};
+pub use turn::turn;
 pub use web_servers::{ensure as ensure_web_servers, ensure_load_tools};
 
 /// What a task needs.
@@ -118,6 +125,7 @@ fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     if !is_there("apt-get") {
         bail!(by_hand());
     }
+    let _turn = turn(&cache()?, "apt-get")?;
     eprintln!("installing {what} by apt-get (about half a minute)");
     let mut update = process::command("apt-get")?;
     update.args(["update", "-qq"]);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::apt_install;
+use super::{apt_install, turn};
 use crate::process;
 
 /// A Python that has the packages of a list, in `folder`. They're installed once per list.
@@ -17,11 +17,11 @@ pub fn python_with(what: &str, takes: &str, list: &Path, folder: &Path) -> Resul
     let python = venv.join("bin/python");
     let wanted = std::fs::read_to_string(list).with_context(|| format!("can't read {}", list.display()))?;
     let stamp = folder.join("installed.txt");
+    let _turn = turn(folder, "python")?;
     if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
     println!("installing {what} into {} (once; {takes})", venv.display());
-    std::fs::create_dir_all(folder)?;
     let make = || -> Result<()> {
         let mut make = process::command("python3")?;
         make.args(["-m", "venv", "--clear"]).arg(&venv);

@@ -3,17 +3,19 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::{apt_install, cache, has_version, is_there};
-use crate::process;
+use super::npm::Package;
+use super::{cache, has_version, turn};
 
 /// The one version, as Trunk.toml has it.
 const VERSION: &str = "132";
 
-/// What npm is told to install, and the hash of what that is.
-const PACKAGE: &str = include_str!("pinned/wasm-opt/package.json");
-const LOCK: &str = include_str!("pinned/wasm-opt/package-lock.json");
+const PACKAGE: Package = Package {
+    title: "wasm-opt 132",
+    manifest: include_str!("pinned/wasm-opt/package.json"),
+    lock: include_str!("pinned/wasm-opt/package-lock.json"),
+};
 
 /// Finds or installs it: the folder it is in, or nothing when it's on the person's own path.
 ///
@@ -28,16 +30,11 @@ pub fn ensure() -> Result<Option<PathBuf>> {
     if has_version("wasm-opt", VERSION) {
         return Ok(None);
     }
-    if !is_there("npm") {
-        apt_install("Node.js with npm", &["nodejs", "npm"])?;
+    let _turn = turn(&cache()?, "wasm-opt")?;
+    if has_version(folder.join("wasm-opt"), VERSION) {
+        return Ok(Some(folder));
     }
-    eprintln!("installing wasm-opt {VERSION} (once; a few seconds)");
-    std::fs::create_dir_all(&home).with_context(|| format!("can't make {}", home.display()))?;
-    std::fs::write(home.join("package.json"), PACKAGE)?;
-    std::fs::write(home.join("package-lock.json"), LOCK)?;
-    let mut install = process::command("npm")?;
-    install.args(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&home);
-    process::run(install).with_context(|| format!("wasm-opt {VERSION} can't be installed"))?;
+    PACKAGE.install(&home)?;
     Ok(Some(folder))
 }
 
@@ -50,6 +47,7 @@ mod tests {
     fn trunk_and_npm_are_asked_for_the_same_version() {
         let trunk = std::fs::read_to_string(workspace::root().unwrap().join("Trunk.toml")).unwrap();
         assert!(trunk.contains(&format!("wasm_opt = \"version_{VERSION}\"")));
-        assert!(PACKAGE.contains(&format!("\"binaryen\": \"{VERSION}.0.0\"")));
+        assert!(PACKAGE.title.ends_with(VERSION));
+        assert!(PACKAGE.manifest.contains(&format!("\"binaryen\": \"{VERSION}.0.0\"")));
     }
 }

@@ -14,7 +14,7 @@ use evs_domain::inventory::Inventory;
 use evs_domain::listing::{Listing, Reading};
 use evs_domain::rules::RuleTable;
 use evs_domain::verdict::{Judge, Outcome, Verdict};
-use evs_domain::view::{Query, SortBy};
+use evs_domain::view::{Query, Said, SortBy};
 
 use made::pages;
 use stopwatch::{Board, Work};
@@ -125,7 +125,7 @@ fn judging(board: &mut Board, disks: usize, mut inventory: Inventory) -> Result<
         ("filter “can go”, by name", Query { outcome: Some(Outcome::Eligible), ..Query::default() }),
     ];
     for (what, query) in queries {
-        board.time(what, all, || (), |()| query.select(&inventory, &judge))?;
+        board.time(what, all, || (), |()| query.select(&inventory, &judge, &|_| Said::default()))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The clouds this console knows, as data: `clouds.json`, made by the gateway from its configuration or put beside the
 //! app as a file. Adding a cloud is a few lines there and none here.
 
+mod console;
 mod label;
 mod policy;
 mod ways;
@@ -49,6 +50,9 @@ pub struct Cloud {
     /// Which optional listings a cloud of Huawei's family has; see [`Cloud::offered`].
     #[serde(default)]
     pub listings: Offered,
+    /// The page of a disk in the provider's own console; see [`Cloud::console_of`].
+    #[serde(default)]
+    pub console: Option<String>,
     /// Accounts to try it with: only a local cloud has any.
     #[serde(default)]
     pub demo_accounts: Vec<DemoAccount>,

@@ -9,4 +9,4 @@ mod strings;
 pub use columns::{DiskColumns, Facet, Pushed};
 pub use info::{ClaimedDisk, DiskInfo};
 pub use record::{CloudKind, RawDisk};
-pub use strings::{Span, Symbol};
+pub use strings::{Span, Symbol, SymbolSet};

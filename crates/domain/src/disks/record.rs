@@ -66,6 +66,10 @@ pub struct RawDisk<'a> {
     pub lock: &'a str,
     /// `group_id` or `consistencygroup_id`
     pub group_id: &'a str,
+    /// `tags`, each as `key=value`, with a comma between.
+    pub tags: &'a str,
+    /// `enterprise_project_id`
+    pub enterprise_project: &'a str,
 }
 
 impl<'a> RawDisk<'a> {

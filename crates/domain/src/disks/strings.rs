@@ -56,8 +56,24 @@ impl Symbols {
         self.0.iter().position(|known| known == word).map(|at| Symbol(at as u16))
     }
 
+    /// The symbols of all words that have `text` in them, which is in lower case.
+    pub fn containing(&self, text: &str) -> SymbolSet {
+        SymbolSet(self.0.iter().map(|word| word.to_lowercase().contains(text)).collect())
+    }
+
     /// The word.
     pub fn get(&self, symbol: Symbol) -> &str {
         self.0.get(usize::from(symbol.0)).map_or("", String::as_str)
+    }
+}
+
+/// Some of the repeating words, to ask quickly whether a word is one of them.
+#[derive(Debug, Default)]
+pub struct SymbolSet(Vec<bool>);
+
+impl SymbolSet {
+    /// Whether a word is one of them.
+    pub fn has(&self, symbol: Symbol) -> bool {
+        self.0.get(usize::from(symbol.0)).copied().unwrap_or_default()
     }
 }

@@ -4,9 +4,11 @@
 mod cinder;
 mod huawei;
 mod otc;
+mod pages;
 mod partners;
 
 use crate::check::{Check, CheckSet};
+pub use pages::address_of;
 
 /// What follows when a check applies to a disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

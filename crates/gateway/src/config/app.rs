@@ -8,8 +8,18 @@ use serde_json::{Map, Value};
 use super::label::Label;
 
 /// The keys that the app reads. Another one is refused, because a misspelled key would go unnoticed.
-const KEYS: [&str; 9] =
-    ["demo_accounts", "kind", "label", "listings", "name_limit", "rules", "sign_in", "transfer_api", "via"];
+const KEYS: [&str; 10] = [
+    "console",
+    "demo_accounts",
+    "kind",
+    "label",
+    "listings",
+    "name_limit",
+    "rules",
+    "sign_in",
+    "transfer_api",
+    "via",
+];
 
 /// The ways of signing in.
 const WAYS: [&str; 4] = ["password", "access-key", "application-credential", "token"];
@@ -73,6 +83,10 @@ pub(super) fn check(app: &Map<String, Value>) -> Result<(), String> {
     is_a::<Listings>(app, "listings")?;
     is_a::<Vec<DemoAccount>>(app, "demo_accounts")?;
     is_a::<Vec<String>>(app, "sign_in")?;
+    is_a::<String>(app, "console")?;
+    if let Some(console) = app.get("console").and_then(Value::as_str) {
+        check_console(console)?;
+    }
     let ways = app.get("sign_in").and_then(Value::as_array).into_iter().flatten();
     match ways.filter_map(Value::as_str).find(|way| !WAYS.contains(way)) {
         Some(way) => Err(format!("app: sign_in has no way `{way}`; there are {}", WAYS.join(", "))),
@@ -86,6 +100,23 @@ fn is_a<T: DeserializeOwned>(app: &Map<String, Value>, key: &str) -> Result<(), 
         Some(Err(error)) => Err(format!("app: {key}: {error}")),
         _ => Ok(()),
     }
+}
+
+/// The page of a disk in the provider's console, with places for what it's about.
+fn check_console(address: &str) -> Result<(), String> {
+    let host = address.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default());
+    if host.is_none_or(|host| host.is_empty() || host.contains(['{', '@'])) {
+        return Err("app: console must begin with https:// and the name of a server".to_owned());
+    }
+    let rest = ["{region}", "{project}", "{disk}"]
+        .iter()
+        .fold(address.to_owned(), |rest, known| rest.replace(known, ""));
+    if rest.contains(['{', '}']) {
+        return Err(
+            "app: console knows {region}, {project} and {disk}, and nothing else in braces".to_owned()
+        );
+    }
+    Ok(())
 }
 
 /// Whether passwords stand in it, which everybody can read who reaches the console.
@@ -136,13 +167,18 @@ mod tests {
             (json!({"label": {"en": " "}}), "label"),
             (json!({"rules": ["cinder"]}), "rules"),
             (json!({"via": true}), "via"),
+            (json!({"console": "http://console.example.com/{disk}"}), "console"),
+            (json!({"console": "javascript:alert(1)"}), "console"),
+            (json!({"console": "https://{region}.example.com/{disk}"}), "console"),
+            (json!({"console": "https://console.example.com/{volume}"}), "console"),
             (json!({"demo_accounts": [{"user": "u", "password": "p"}]}), "demo_accounts"),
         ] {
             let told = check(&table(wrong.clone())).unwrap_err();
             assert!(told.starts_with("app: ") && told.contains(key), "{wrong}: {told}");
         }
         assert_eq!(
-            check(&table(json!({"label": "C", "sign_in": ["token"], "listings": {"cbr": true}}))),
+            check(&table(json!({"label": "C", "sign_in": ["token"], "listings": {"cbr": true},
+                "console": "https://console.example.com/project/volumes/{disk}/"}))),
             Ok(())
         );
     }

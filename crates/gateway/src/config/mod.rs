@@ -25,6 +25,7 @@ use crate::change_ids::ChangeIds;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::origins::Origin;
+use crate::pressure::Pressure;
 use crate::readiness::Readiness;
 use crate::security_headers::SecurityHeaders;
 use crate::sign_ins::SignIns;
@@ -88,7 +89,7 @@ impl Config {
             client,
             metrics: Metrics::default(),
             change_ids: ChangeIds::default(),
-            calls: Calls::within(clouds.limits.calls, clouds.limits.calls_per_client),
+            calls: Calls::within(clouds.limits.calls, clouds.limits.calls_per_client, Pressure::default()),
             sign_ins: SignIns::within(clouds.limits.refused_sign_ins_per_minute),
             clouds,
         })

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::client_address::Proxies;
+use crate::client_address::{Proxies, WrittenIn};
 use crate::origins::{Origin, Origins};
 
 /// How the gateway is reached.
@@ -25,6 +25,7 @@ pub struct Server {
 pub(super) struct ServerTable {
     origins: Vec<Spanned<String>>,
     trusted_proxies: Vec<Spanned<String>>,
+    client_address_from: WrittenIn,
     log_client_address: bool,
     security_contact: Option<Spanned<String>>,
 }
@@ -41,7 +42,7 @@ impl ServerTable {
                 .map_err(|why| (written.span(), format!("server: origins: {why}")))?;
             origins.add(origin);
         }
-        let mut trusted_proxies = Proxies::default();
+        let mut trusted_proxies = Proxies::writing_in(self.client_address_from);
         for written in &self.trusted_proxies {
             let network = Proxies::parse_one(written.get_ref())
                 .map_err(|why| (written.span(), format!("server: trusted_proxies: {why}")))?;

@@ -4,12 +4,12 @@
 use std::error::Error;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::Limited;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
-use tokio::time::{Sleep, sleep};
-use tower_http::timeout::TimeoutBody;
+use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::config::Limits;
 
@@ -17,16 +17,33 @@ type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A body within the limits.
 pub struct BoundedBody {
-    body: Pin<Box<TimeoutBody<Limited<Incoming>>>>,
-    end: Pin<Box<Sleep>>,
+    body: Limited<Incoming>,
+    /// How long the next piece may take.
+    piece: Duration,
+    /// When the whole must have come.
+    end: Instant,
+    /// Until when the next piece is awaited; made when it isn't there already, which most answers never need.
+    waiting: Option<Pin<Box<Sleep>>>,
 }
 
 impl BoundedBody {
     /// The body of an answer whose head has just come.
     pub fn new(body: Incoming, limits: &Limits) -> Self {
         let largest = usize::try_from(limits.answer_bytes).unwrap_or(usize::MAX);
-        let body = TimeoutBody::new(limits.answer, Limited::new(body, largest));
-        Self { body: Box::pin(body), end: Box::pin(sleep(limits.whole_answer)) }
+        Self {
+            body: Limited::new(body, largest),
+            piece: limits.answer,
+            end: Instant::now() + limits.whole_answer,
+            waiting: None,
+        }
+    }
+
+    /// Is ready when the next piece has taken too long.
+    fn poll_late(&mut self, context: &mut Context<'_>) -> Poll<BoxError> {
+        let (piece, end) = (self.piece, self.end);
+        let awaited = || Box::pin(sleep_until(end.min(Instant::now() + piece)));
+        let waiting = self.waiting.get_or_insert_with(awaited);
+        waiting.as_mut().poll(context).map(|()| "the answer took too long".into())
     }
 }
 
@@ -38,13 +55,18 @@ impl Body for BoundedBody {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        if self.end.as_mut().poll(context).is_ready() {
-            return Poll::Ready(Some(Err("the answer took too long as a whole".into())));
-        }
-        match self.body.as_mut().poll_frame(context) {
+        let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) else {
+            return self.poll_late(context).map(|late| Some(Err(late)));
+        };
+        self.waiting = None;
+        match frame {
             // What follows the last chunk are headers, and headers pass by list: none of these is in it.
-            Poll::Ready(Some(Ok(frame))) if frame.is_trailers() => Poll::Ready(None),
-            other => other,
+            Some(Ok(frame)) if frame.is_trailers() => Poll::Ready(None),
+            // One that keeps coming is never waited for.
+            Some(Ok(_)) if Instant::now() >= self.end => {
+                Poll::Ready(Some(Err("the answer took too long as a whole".into())))
+            }
+            other => Poll::Ready(other),
         }
     }
 

@@ -125,6 +125,9 @@ async fn receive(limits: &Limits, body: Body) -> Result<Bytes, Refusal> {
     if body.size_hint().lower() > limits.body_bytes as u64 {
         return Err(Refusal::LargeBody(limits.body_bytes));
     }
+    if body.is_end_stream() {
+        return Ok(Bytes::new());
+    }
     tokio::time::timeout(limits.body, collect(body, limits.body_bytes))
         .await
         .unwrap_or(Err(Refusal::SlowBody))

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::{GATEWAY, GATEWAY_ERROR};
 use crate::calls::Busy;
+use crate::metrics::Refused;
 use crate::upstream::SendError;
 
 /// Why the gateway gives an answer of its own.
@@ -197,6 +198,8 @@ impl IntoResponse for Refusal {
         if matches!(self, Self::Method) {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST, DELETE"));
         }
+        // For the log and the counters.
+        answer.extensions_mut().insert::<Refused>((word, code));
         answer
     }
 }

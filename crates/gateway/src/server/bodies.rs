@@ -125,11 +125,12 @@ mod tests {
     use http_body_util::BodyExt;
 
     use super::*;
+    use crate::pressure::Pressure;
     use crate::server::memory::Memory;
 
     #[tokio::test]
     async fn a_large_piece_is_given_in_parts_as_it_is_taken_and_not_copied() {
-        let client = Arc::new(Client::new(Arc::new(Memory::new(0))));
+        let client = Arc::new(Client::new(Arc::new(Memory::new(0, Pressure::default()))));
         let content = Bytes::from_static(&[7; AHEAD * 2 + 1]);
         let mut sent = Sent::new(Answer::from(content.clone()), client.clone());
         assert_eq!(sent.size_hint().exact(), Some(content.len() as u64));
@@ -146,7 +147,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_answer_is_through_when_it_has_been_sent_and_not_before() {
-        let client = Arc::new(Client::new(Arc::new(Memory::new(0))));
+        let client = Arc::new(Client::new(Arc::new(Memory::new(0, Pressure::default()))));
         client.receive(1);
         let sent = Sent::new(Answer::from("x"), client.clone());
         client.sent_all();

@@ -17,12 +17,15 @@ use std::time::Duration;
 
 use axum::Router;
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::AbortHandle;
 
 use crate::client_address::{Group, Proxies};
 use crate::config::{Config, Limits};
+use crate::pressure::Pressure;
 use crate::readiness::Readiness;
 use crate::tls::Tls;
+use crate::workers::Workers;
 use clients::Clients;
 use connection::Rules;
 use handles::Spare;
@@ -44,12 +47,16 @@ pub struct Endpoint {
     limits: Limits,
     proxies: Proxies,
     spare: usize,
+    workers: Option<Workers>,
+    pressure: Pressure,
 }
 
 impl From<TcpListener> for Endpoint {
     /// A port within the usual limits.
     fn from(listener: TcpListener) -> Self {
-        Self { listener, tls: None, limits: Limits::default(), proxies: Proxies::default(), spare: 0 }
+        let (limits, proxies) = (Limits::default(), Proxies::default());
+        let pressure = Pressure::default();
+        Self { listener, tls: None, limits, proxies, spare: 0, workers: None, pressure }
     }
 }
 
@@ -59,10 +66,17 @@ impl Endpoint {
         Self { tls: Some(tls), ..Self::from(listener) }
     }
 
-    /// The same port within the limits of this configuration, behind its proxies.
+    /// The same port within the limits of this configuration, behind its proxies. How full it is can be read in its counters.
     #[must_use]
     pub fn within(self, config: &Config) -> Self {
-        Self { limits: config.limits, proxies: config.server.trusted_proxies.clone(), ..self }
+        let (proxies, pressure) = (config.server.trusted_proxies.clone(), config.metrics.pressure.clone());
+        Self { limits: config.limits, proxies, pressure, ..self }
+    }
+
+    /// The same port, whose connections are served by these threads instead of by the runtime that it's served in.
+    #[must_use]
+    pub fn on(self, workers: Workers) -> Self {
+        Self { workers: Some(workers), ..self }
     }
 
     /// A port for whoever watches the gateway. It has a few connections of its own, and answers when the system has no more
@@ -107,7 +121,8 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
     let endpoint = endpoint.into();
     let limits = &endpoint.limits;
     let most = limits.room_for_connections(endpoint.tls.is_some());
-    let clients = Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2);
+    let clients =
+        Clients::new(most, limits.connections_per_client, limits.memory_bytes / 2, endpoint.pressure.clone());
     let rules = endpoint.rules(app);
     let mut spare = Spare::keep(endpoint.spare);
     let open = GracefulShutdown::new();
@@ -129,8 +144,12 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
         match clients.admit(group) {
             Ok(place) => {
                 let client = place.client().clone();
-                let serving = connection::serve(stream, peer, rules.clone(), place, open.watcher());
-                client.ends_by(tokio::spawn(serving).abort_handle());
+                let (rules, open) = (rules.clone(), open.watcher());
+                let serve = |stream| connection::serve(stream, peer, rules, place, open);
+                match begin(endpoint.workers.as_ref(), stream, serve) {
+                    Ok(end) => client.ends_by(end),
+                    Err(error) => tracing::error!("can't serve a connection: {error}"),
+                }
             }
             Err(clients::Full) => refused::answer(stream, rules.tls.is_some()),
         }
@@ -139,6 +158,18 @@ pub async fn serve(endpoint: impl Into<Endpoint>, app: Router, stop: impl Future
     clients.close_idle();
     if tokio::time::timeout(GRACE, open.shutdown()).await.is_err() {
         tracing::warn!("some requests didn't finish within {} s", GRACE.as_secs());
+    }
+}
+
+/// Begins to serve a connection, on one of the threads if there are some; how to end it.
+fn begin<F: Future<Output = ()> + Send + 'static>(
+    workers: Option<&Workers>,
+    stream: TcpStream,
+    serve: impl FnOnce(TcpStream) -> F,
+) -> io::Result<AbortHandle> {
+    match workers {
+        Some(workers) => workers.take(stream, serve),
+        None => Ok(tokio::spawn(serve(stream)).abort_handle()),
     }
 }
 

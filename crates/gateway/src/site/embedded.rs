@@ -13,12 +13,14 @@ use rust_embed::{Embed, EmbeddedFile};
 struct App;
 
 /// The types of the files that a release has.
-const TYPES: [(&str, &str); 5] = [
+const TYPES: [(&str, &str); 7] = [
     (".html", "text/html"),
     (".js", "text/javascript"),
     (".css", "text/css"),
     (".wasm", "application/wasm"),
     (".json", "application/json"),
+    (".txt", "text/plain; charset=utf-8"),
+    (".md", "text/markdown; charset=utf-8"),
 ];
 
 /// The page.

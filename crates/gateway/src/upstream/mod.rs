@@ -23,6 +23,7 @@ use rustls::crypto::ring;
 use tokio::sync::Notify;
 
 use crate::error::Error;
+use crate::workers;
 use connect::{Connector, InTime, ProxyError};
 use proxy::Proxies;
 pub use proxy::ProxySettings;
@@ -62,14 +63,17 @@ pub struct Outgoing {
     pub proxy: ProxySettings,
 }
 
-/// A pool of connections; copies share it.
+type Pool = legacy::Client<InTime<HttpsConnector<Connector>>, Full<Bytes>>;
+
+/// Pools of connections, one for each thread that sends calls; copies share them. A connection belongs to the runtime that it
+/// was made in, and a call on another thread's would wake that thread.
 #[derive(Clone)]
 pub struct Client {
-    pool: legacy::Client<InTime<HttpsConnector<Connector>>, Full<Bytes>>,
+    pools: Arc<[Pool]>,
 }
 
 impl Client {
-    /// A pool without a connection yet, for calls to these servers. To reach one may take `connect`, and all that is done until
+    /// Pools without a connection yet, for calls to these servers. To reach one may take `connect`, and all that is done until
     /// a call can be sent three times as long.
     ///
     /// # Errors
@@ -95,12 +99,15 @@ impl Client {
         let connector =
             Connector { to_proxy: over_tls().wrap_connector(http.clone()), straight: http, proxies };
         let connector = InTime { connector: over_tls().wrap_connector(connector), limit: connect * 3 };
-        let pool = legacy::Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .http1_max_buf_size(HEAD)
-            .build(connector);
-        Ok(Self { pool })
+        let mut pool = legacy::Client::builder(TokioExecutor::new());
+        pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE).http1_max_buf_size(HEAD);
+        let pools = (0..workers::count()).map(|_| pool.build(connector.clone())).collect();
+        Ok(Self { pools })
+    }
+
+    /// The pool of this thread.
+    fn pool(&self) -> &Pool {
+        &self.pools[workers::current() % self.pools.len()]
     }
 
     /// Sends a call and waits for the head of its answer.
@@ -110,7 +117,7 @@ impl Client {
     pub async fn send(&self, mut call: Request<Full<Bytes>>) -> Result<Response<Incoming>, SendError> {
         let flooded = give_up_after_interim_answers(&mut call);
         tokio::select! {
-            answer = self.pool.request(call) => answer.map_err(|error| failure(&error)),
+            answer = self.pool().request(call) => answer.map_err(|error| failure(&error)),
             () = flooded.notified() => Err(SendError::Broken("it is announced again and again")),
         }
     }

@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use evs_gateway::{Clouds, Config, SecurityHeaders, Site, app, operations, serve_until_drained};
-use tokio::net::TcpListener;
+use evs_gateway::{
+    Clouds, Config, Endpoint, SecurityHeaders, Site, app, operations, serve, serve_until_drained,
+};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use crate::support::{CLOUDS, call, config, gateway, header, listen, nobody, text};
@@ -57,10 +60,54 @@ async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
     let counted = text(answer).await;
     let line = r#"evs_gateway_requests_total{cloud="local",service="evs",path="v3/*/os-volume-transfer/*",status="200"} 1"#;
     assert!(counted.contains(line), "{counted}");
-    assert!(counted.contains(r#"evs_gateway_refusals_total{word="refused"} 1"#), "{counted}");
+    assert!(
+        counted.contains(r#"evs_gateway_refusals_total{word="refused",code="Gateway.NotFound"} 1"#),
+        "{counted}"
+    );
     for id in ["projectid77", "transferid88", "query99"] {
         assert!(!counted.contains(id), "{counted}");
     }
+}
+
+#[tokio::test]
+async fn how_full_it_is_can_be_read_while_it_is_and_afterwards() {
+    let cloud = listen(Router::new().fallback(|| std::future::pending::<()>())).await;
+    let mut config = config(cloud);
+    (config.limits.connections, config.limits.calls) = (2, 7);
+    let operators = operations(&config);
+    let told = async |line: &str| {
+        let operators = operators.clone();
+        loop {
+            let counted = text(call(operators.clone(), "GET", "/metrics").await).await;
+            if counted.lines().any(|known| known == line) {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let gateway = listener.local_addr().unwrap();
+    let endpoint = Endpoint::from(listener).within(&config);
+    tokio::spawn(serve(endpoint, app(config), std::future::pending::<()>()));
+    for line in ["evs_gateway_room{of=\"connections\"} 2", "evs_gateway_room{of=\"calls\"} 7"] {
+        told(line).await;
+    }
+    let connect = async || {
+        let mut client = TcpStream::connect(gateway).await.unwrap();
+        let call = "GET /api/local/evs/region-one/v3/p/volumes/d HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        client.write_all(call.as_bytes()).await.unwrap();
+        client
+    };
+    let waiting = [connect().await, connect().await];
+    told("evs_gateway_taken{of=\"calls\"} 2").await;
+    told("evs_gateway_taken{of=\"connections\"} 2").await;
+    let mut refused = String::new();
+    connect().await.read_to_string(&mut refused).await.unwrap();
+    assert!(refused.starts_with("HTTP/1.1 503 "), "{refused}");
+    told("evs_gateway_connections_refused_total 1").await;
+    drop(waiting);
+    told("evs_gateway_taken{of=\"calls\"} 0").await;
+    told("evs_gateway_taken{of=\"connections\"} 0").await;
 }
 
 #[tokio::test]

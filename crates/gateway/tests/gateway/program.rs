@@ -71,3 +71,22 @@ fn what_is_dangerous_is_refused_and_what_is_meant_is_warned_of() {
     let (_folder, output) = check(&openstack("http://cloud.example.com", "plain_http = true"), &[], &[]);
     assert!(output.status.success() && said(&output).starts_with("warning: "), "{}", said(&output));
 }
+
+#[test]
+fn nginx_is_not_told_to_read_a_header_that_it_cannot() {
+    for (written_in, is_read) in [("x-forwarded-for", true), ("forwarded", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, made) = (folder.path().join("clouds.toml"), folder.path().join("made"));
+        let server = format!(
+            "[server]\norigins = [\"https://console.example.com\"]\ntrusted_proxies = [\"10.0.0.0/8\"]\nclient_address_from = \"{written_in}\"\n"
+        );
+        std::fs::write(&file, server + CLOUD).unwrap();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_evs-gateway"));
+        let output = program.arg("--config").arg(&file).arg("--export").arg(&made).output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        let nginx = std::fs::read_to_string(made.join("nginx.conf")).unwrap();
+        assert_eq!(nginx.contains("real_ip_header X-Forwarded-For;"), is_read, "{written_in}");
+        assert_eq!(nginx.contains("set_real_ip_from 10.0.0.0/8;"), is_read, "{written_in}");
+        assert_eq!(nginx.contains("nginx reads no `Forwarded`"), !is_read, "{written_in}");
+    }
+}

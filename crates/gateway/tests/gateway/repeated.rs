@@ -234,8 +234,9 @@ async fn an_id_goes_neither_to_the_cloud_nor_into_the_log_nor_into_the_counters(
     assert_eq!(got.len(), 1);
     assert!(!got[0].contains_key("idempotency-key") && !format!("{got:?}").contains(id), "{got:?}");
     let counted = text(call(operators, "GET", "/metrics").await).await;
-    for word in ["repeated", "refused"] {
-        assert!(counted.contains(&format!("evs_gateway_refusals_total{{word=\"{word}\"}} 1")), "{counted}");
+    for (word, code) in [("repeated", "Gateway.Repeated"), ("refused", "Gateway.ChangeId")] {
+        let line = format!("evs_gateway_refusals_total{{word=\"{word}\",code=\"{code}\"}} 1");
+        assert!(counted.contains(&line), "{counted}");
     }
     let logged = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
     assert!(logged.contains("refusal=\"repeated\""), "{logged}");

@@ -1,8 +1,10 @@
 //! The languages there are, a folder each, and how one is chosen.
 
+use crate::direction::Direction;
 use crate::locale::Locale;
 use crate::messages::Texts;
 use crate::plural::Category;
+use crate::table::write;
 
 /// One group's texts in one language, checked against what is declared of them.
 macro_rules! translation {
@@ -48,7 +50,14 @@ macro_rules! languages {
                 }
             }
 
-            /// Its table of texts.
+            /// The way it's written.
+            pub const fn direction(self) -> Direction {
+                match self {
+                    $(Language::$name => $module::DIRECTION,)*
+                }
+            }
+
+            /// Its table of texts, for tests and for what makes its file. The app downloads the file.
             pub fn table(self) -> &'static [&'static str; Texts::COUNT] {
                 match self {
                     $(Language::$name => &$module::TABLE,)*
@@ -57,7 +66,7 @@ macro_rules! languages {
 
             /// The texts of all languages, in the order of [`Language::ALL`].
             pub const fn texts_of_all(locale: &'static dyn Locale) -> [Texts; Language::ALL.len()] {
-                [$(Texts::new(&$module::TABLE, $module::TAG, locale)),*]
+                [$(Texts::new(&$module::TABLE, $module::TAG, $module::DIRECTION, locale)),*]
             }
         }
     };
@@ -66,9 +75,18 @@ macro_rules! languages {
 languages! {
     English => en,
     SimplifiedChinese => zh_hans,
+    German => de,
+    Spanish => es,
+    French => fr,
+    Portuguese => pt,
 }
 
 impl Language {
+    /// Its table as the app downloads it.
+    pub fn file(self) -> String {
+        write(self.direction(), self.table())
+    }
+
     /// The language with this tag.
     pub fn of_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

@@ -9,6 +9,7 @@ messages! {
         destroyed_at(time: &str);
         cannot_hand_over;
         history_destroyed as HistoryDestroyed<'a> { n: usize, time: &'a str };
+        history_cleared as HistoryCleared<'a> { n: usize, time: &'a str, by: &'a str };
         holds;
         kept(n: usize);
         handed_over(n: usize);

@@ -17,6 +17,7 @@ pub mod transfers;
 pub mod wizard;
 
 use crate::check::{Problem, problem};
+use crate::direction::Direction;
 use crate::fill::Formatter;
 use crate::locale::Locale;
 use crate::plural::Category;
@@ -36,9 +37,15 @@ macro_rules! groups {
             /// How many texts a table has.
             pub const COUNT: usize = 0 $(+ $field::$group::SPECS.len())*;
 
-            /// The texts of a table, in declared order; `locale` decides the rest for the language with this BCP 47 tag.
-            pub const fn new(table: &[&'static str; Self::COUNT], tag: &'static str, locale: &'static dyn Locale) -> Self {
-                let formatter = Formatter { tag, locale };
+            /// The texts of a table, in declared order, of a language that is written this way; `locale` decides the rest
+            /// for the language with this BCP 47 tag.
+            pub const fn new(
+                table: &[&'static str; Self::COUNT],
+                tag: &'static str,
+                direction: Direction,
+                locale: &'static dyn Locale,
+            ) -> Self {
+                let formatter = Formatter { tag, direction, locale };
                 let mut next = 0;
                 Self {
                     formatter,
@@ -48,7 +55,7 @@ macro_rules! groups {
 
             /// The first text of a table that doesn't fit what is declared: its placeholders, or the plural forms of a
             /// language with these categories.
-            pub(crate) fn problem(table: &[&str; Self::COUNT], categories: &[Category]) -> Option<Problem> {
+            pub fn problem(table: &[&str; Self::COUNT], categories: &[Category]) -> Option<Problem> {
                 let rest: &[&str] = table;
                 $(
                     let (group, rest) = rest.split_at($field::$group::SPECS.len());
@@ -107,6 +114,11 @@ groups! {
 }
 
 impl Texts {
+    /// The way the language is written.
+    pub fn direction(&self) -> Direction {
+        self.formatter.direction
+    }
+
     /// The parts in a row, as the language enumerates: "a, b, c".
     pub fn list<S: AsRef<str>>(&self, parts: &[S]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();

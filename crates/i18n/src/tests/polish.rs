@@ -1,6 +1,7 @@
 //! A language with four plural categories, and a group of messages of its own.
 
 use crate::check::{Misfit, misfit};
+use crate::direction::Direction;
 use crate::fake::FakeLocale;
 use crate::plural::Category::{Few, Many, One, Other};
 
@@ -27,7 +28,11 @@ mod table {
     }
 }
 
-const POLISH: TestText = TestText::new(&table::TABLE, &mut 0, Formatter { tag: "pl", locale: &FakeLocale });
+const POLISH: TestText = TestText::new(
+    &table::TABLE,
+    &mut 0,
+    Formatter { tag: "pl", direction: Direction::LeftToRight, locale: &FakeLocale },
+);
 
 #[test]
 fn a_language_with_four_forms_uses_each() {

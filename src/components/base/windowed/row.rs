@@ -1,8 +1,9 @@
 //! One row of the windowed table: its position, its number for screen readers, moving the focus to it.
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
+
+use super::place;
 
 /// What all rows of a table share.
 #[derive(Clone, Copy)]
@@ -10,9 +11,9 @@ pub(super) struct Rows {
     /// Prefix of the rows' element ids.
     pub(super) id: StoredValue<String>,
     pub(super) total: Signal<usize>,
-    /// The one row at which the Tab key stops.
-    pub(super) tab_stop: Memo<usize>,
-    /// Called when a row or a control in it gets the focus.
+    /// The one row at which the Tab key stops; none while the focus is in a cell, from where the key leaves the table.
+    pub(super) tab_stop: Signal<Option<usize>>,
+    /// Called when a row or something in it gets the focus.
     pub(super) on_focus: Callback<(usize,)>,
     pub(super) content: Callback<(usize,), AnyView>,
     pub(super) selected: Option<Callback<(usize,), bool>>,
@@ -40,7 +41,7 @@ impl Rows {
                 // ARIA counts from 1, and the head is row 1.
                 aria-rowindex=(index + 2).to_string()
                 aria-selected=selected
-                tabindex=move || if self.tab_stop.get() == index { "0" } else { "-1" }
+                tabindex=move || if self.tab_stop.get() == Some(index) { "0" } else { "-1" }
                 on:focusin=move |_| self.on_focus.run((index,))
             >
                 {move || exists().then(|| self.content.run((index,)))}
@@ -48,38 +49,19 @@ impl Rows {
         }
     }
 
-    /// Scrolls the row into view and focuses it. Returns whether it was on the page.
-    pub(super) fn focus(&self, index: usize) -> bool {
+    /// Scrolls the row into view and focuses it or one of its cells. Returns whether it was on the page.
+    pub(super) fn focus(&self, index: usize, cell: Option<usize>) -> bool {
         let Some(row) = document().get_element_by_id(&self.element_id(index)) else { return false };
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        row.scroll_into_view_with_scroll_into_view_options(&nearest);
-        let Ok(row) = row.dyn_into::<HtmlElement>() else { return false };
-        row.focus().is_ok()
+        match cell {
+            Some(cell) => place::focus_cell(&row, cell),
+            None => place::focus(&row),
+        }
     }
-}
 
-/// Where a key was pressed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pressed {
-    /// On the row itself.
-    Row,
-    /// On a control in a row that doesn't need the arrow keys itself (a button, a checkbox, a link).
-    Control,
-    /// On another control, or outside of all rows.
-    Elsewhere,
-}
-
-/// Where in the table an event's target is.
-pub(super) fn pressed_on(target: Option<Element>) -> Pressed {
-    let Some(target) = target else { return Pressed::Elsewhere };
-    if target.class_list().contains("window-row") {
-        return Pressed::Row;
-    }
-    let matches = |selector: &str| target.matches(selector).unwrap_or(false);
-    if matches(".window-row :is(button, a, input[type=checkbox])") {
-        Pressed::Control
-    } else {
-        Pressed::Elsewhere
+    /// The number of the row that an element is or is in; `None` for the head and for what is in no row.
+    pub(super) fn index_of(&self, element: &Element) -> Option<usize> {
+        let row = place::row_around(element)?;
+        let index = row.get_attribute("aria-rowindex")?.parse::<usize>().ok()?;
+        index.checked_sub(2)
     }
 }

@@ -1,5 +1,9 @@
-//! Measures the scrolled element: at most once per frame, and the row height only when its size changes.
+//! Measures how much of the table is in sight: at most once per frame, and the row height only when the table's size changes.
+//!
+//! The page is the one thing that scrolls; the table's head sticks below the bar on top. So what is in sight begins where the
+//! head ends.
 
+use leptos::ev::{resize, scroll};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, ResizeObserver};
@@ -7,17 +11,67 @@ use wasm_bindgen::prelude::Closure;
 
 use super::range::Viewport;
 
-/// Keeps `viewport` at the size of `scroller` until the reactive owner is disposed.
-pub(super) fn follow_size(scroller: NodeRef<html::Div>, viewport: RwSignal<Viewport>) {
+/// The elements whose places tell what is in sight.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) grid: NodeRef<html::Div>,
+    pub(super) head: NodeRef<html::Div>,
+    pub(super) body: NodeRef<html::Div>,
+}
+
+impl Frame {
+    fn measure(self, row_height: f64) -> Option<Viewport> {
+        let head = self.head.try_get_untracked()??.get_bounding_client_rect();
+        let body = self.body.try_get_untracked()??.get_bounding_client_rect();
+        let window = window().inner_height().ok()?.as_f64()?;
+        let bottom =
+            window - length_of(&document().document_element()?, "scroll-padding-bottom").unwrap_or(0.0);
+        let edge = head.bottom().max(0.0);
+        Some(Viewport {
+            top: (head.bottom() - body.top()).max(0.0),
+            height: (bottom - edge).max(0.0),
+            row_height,
+        })
+    }
+}
+
+/// Keeps `viewport` as it is on the page until the reactive owner is disposed.
+pub(super) fn follow(frame: Frame, viewport: RwSignal<Viewport>) {
+    follow_size(frame, viewport);
+    let asked = StoredValue::new(false);
+    let read = move || {
+        asked.try_set_value(false);
+        let Some(row_height) = viewport.try_with_untracked(|viewport| viewport.row_height) else { return };
+        if let Some(measured) = frame.measure(row_height) {
+            set(viewport, measured);
+        }
+    };
+    let ask = move || {
+        if asked.try_get_value() == Some(false) {
+            asked.set_value(true);
+            request_animation_frame(read);
+        }
+    };
+    let listeners =
+        [window_event_listener(scroll, move |_| ask()), window_event_listener(resize, move |_| ask())];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+fn follow_size(frame: Frame, viewport: RwSignal<Viewport>) {
     let kept = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
-    scroller.on_load(move |element| {
+    frame.grid.on_load(move |element| {
         let element: Element = (*element).clone().into();
         let measured = element.clone();
         let measure = move || {
-            let row_height = row_height(&measured).unwrap_or(Viewport::default().row_height);
-            viewport.try_set(Viewport { top: top_of(&measured), height: height_of(&measured), row_height });
+            let row_height = length_of(&measured, "--row-height").filter(|height| *height >= 1.0);
+            let row_height = row_height.unwrap_or(Viewport::default().row_height);
+            set(
+                viewport,
+                frame.measure(row_height).unwrap_or(Viewport { row_height, ..Viewport::default() }),
+            );
         };
-        measure();
+        // The head and the body may come to the page after the element around them.
+        request_animation_frame(measure.clone());
         let callback = Closure::<dyn FnMut()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(wasm_bindgen::JsCast::unchecked_ref(callback.as_ref())) {
             observer.observe(&element);
@@ -33,38 +87,15 @@ pub(super) fn follow_size(scroller: NodeRef<html::Div>, viewport: RwSignal<Viewp
     });
 }
 
-/// A handler for `scroll` that updates `viewport` in the next frame, once however often it is called.
-pub(super) fn follow_scroll(
-    scroller: NodeRef<html::Div>,
-    viewport: RwSignal<Viewport>,
-) -> impl Fn() + Copy + Send + Sync + 'static {
-    let asked = StoredValue::new(false);
-    let read = move || {
-        asked.try_set_value(false);
-        if let Some(Some(element)) = scroller.try_get_untracked() {
-            let top = top_of(&element);
-            viewport.try_update(|viewport| viewport.top = top);
-        }
-    };
-    move || {
-        if !asked.get_value() {
-            asked.set_value(true);
-            request_animation_frame(read);
-        }
+fn set(viewport: RwSignal<Viewport>, measured: Viewport) {
+    if viewport.try_with_untracked(|known| *known != measured) == Some(true) {
+        viewport.try_set(measured);
     }
 }
 
-fn top_of(element: &Element) -> f64 {
-    f64::from(element.scroll_top())
-}
-
-fn height_of(element: &Element) -> f64 {
-    f64::from(element.client_height())
-}
-
-/// The value of `--row-height` in pixels: the style sheet registers it as a length, so browsers compute it.
-fn row_height(element: &Element) -> Option<f64> {
+/// The value of a length in pixels: the style sheet registers its own as lengths, so browsers compute them.
+fn length_of(element: &Element, name: &str) -> Option<f64> {
     let style = window().get_computed_style(element).ok()??;
-    let value = style.get_property_value("--row-height").ok()?;
-    value.trim().strip_suffix("px")?.parse().ok().filter(|height| *height >= 1.0)
+    let value = style.get_property_value(name).ok()?;
+    value.trim().strip_suffix("px")?.parse().ok()
 }

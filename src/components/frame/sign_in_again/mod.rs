@@ -49,7 +49,8 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
         SignInWay::ApplicationCredential => w.text(|t| t.sign_in.credential_secret),
         SignInWay::Token => w.text(|t| t.sign_in.token),
     };
-    let caps_lock = if way == SignInWay::Password { w.text(|t| t.sign_in.caps_lock) } else { Signal::default() };
+    let caps_lock =
+        if way == SignInWay::Password { w.text(|t| t.sign_in.caps_lock) } else { Signal::default() };
     let name = name_of(&who);
     // By it a password manager knows whose password to fill in.
     let user = RwSignal::new(who.user.clone());

@@ -1,11 +1,14 @@
 //! Canceling as a person meets it: the question beforehand, and what came of each cancel. Requests and their settling
 //! are `state::cancel`'s.
 
+mod actions;
+mod outcome;
 mod question;
 mod results;
 
+pub use outcome::outcome_notice;
 pub use question::CancelQuestion;
-pub use results::{CancelResults, outcome_notice};
+pub use results::CancelResults;
 
 use super::facts::Pending;
 use crate::state::cancel::CancelItem;

@@ -1,25 +1,17 @@
 //! What came of canceling: how far it has come, and each transfer's outcome in words. It takes the focus when it appears.
 
-use evs_api::right::Right;
-use evs_api::transfers::CancelTransfer;
 use evs_domain::bulk::{ItemState, Progress as Count};
-use evs_domain::transfer::Ending;
-use evs_i18n::{Texts, messages::transfers::CancelProgress};
+use evs_i18n::messages::transfers::CancelProgress;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Notice, Progress, Prose, Tone, announcer};
+use super::actions::Actions;
+use super::outcome::{outcome_text, refusal_view, summary, tone};
+use crate::components::base::{Progress, announcer};
 use crate::components::disk_name::DiskName;
-use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::components::throttled::HeldRun;
-use crate::state::app_state::{app_state, i18n};
-use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
-use crate::state::run::StateOf;
-
-/// What one must be allowed to do to cancel, on the cloud that one is signed in to.
-fn right() -> Option<Right> {
-    app_state().cloud_kind().map(CancelTransfer::right)
-}
+use crate::state::app_state::i18n;
+use crate::state::cancel::{CancelFailure, CancelItem, CancelRun};
 
 /// About how many lines the box of outcomes shows at once.
 const LINES_SHOWN: usize = 6;
@@ -81,56 +73,8 @@ pub fn CancelResults(
                     .map(|(at, item)| line(run, at, item))
                     .collect_view()}
             </ul>
-            {move || actions(run, count.get(), on_close)}
+            <Actions run=run count=count on_close=on_close />
         </section>
-    }
-}
-
-/// What can be done next, if anything.
-fn actions(run: StoredValue<CancelRun>, count: Count, on_close: Callback<()>) -> impl IntoView {
-    let w = i18n();
-    let retry = move || run.with_value(|run| run.run().retry());
-    let look = move || run.with_value(|run| run.run().look_again_at_all());
-    let go_on = move || run.with_value(|run| run.run().go_on());
-    let paused = run.with_value(|run| run.run().is_paused()) && count.running == 0;
-    let retriable = run.with_value(|run| run.run().retriable());
-    let go_on_button = move || {
-        view! {
-            <Button tone=Tone::Accent on_press=go_on>
-                {w.say(|t| t.transfers.go_on)}
-            </Button>
-        }
-    };
-    view! {
-        {paused
-            .then(|| {
-                view! {
-                    <Notice tone=Tone::Warn action=go_on_button>
-                        <Prose text=w.say(|t| t.transfers.cancel_paused) />
-                    </Notice>
-                }
-            })}
-        {(count.is_over() || paused)
-            .then(|| {
-                view! {
-                    <div class="cluster">
-                        {(count.unknown > 0)
-                            .then(|| {
-                                view! {
-                                    <Button on_press=look>{w.say(|t| t.transfers.retry_unclear)}</Button>
-                                }
-                            })}
-                        {(retriable > 0)
-                            .then(|| {
-                                view! {
-                                    <Button on_press=retry>
-                                        {move || w.t().wizard.retry_failed(retriable)}
-                                    </Button>
-                                }
-                            })} <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
-                    </div>
-                }
-            })}
     }
 }
 
@@ -162,72 +106,4 @@ fn line(run: StoredValue<CancelRun>, at: usize, item: CancelItem) -> impl IntoVi
             </div>
         </li>
     }
-}
-
-/// Why the cloud refused, and what to do.
-fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
-    let w = i18n();
-    let about = failure.clone();
-    let right = right();
-    let text = move || {
-        let (what, fix) = explain(w.t(), &about, right);
-        format!("{what}. {fix}")
-    };
-    view! {
-        <p>{text}</p>
-        <FailureDetails failure=failure />
-    }
-}
-
-/// What came of a cancel that hasn't worked, where it was only a step on the way to something else.
-pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
-    let w = i18n();
-    if let ItemState::Failed(CancelFailure::Refused(failure)) = outcome {
-        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=right() /> }
-            .into_any();
-    }
-    view! {
-        <Notice tone=Tone::Warn>
-            <p>{move || outcome_text(w.t(), &outcome)}</p>
-        </Notice>
-    }
-    .into_any()
-}
-
-fn tone(state: &StateOf<CancelJob>) -> Tone {
-    match state {
-        ItemState::Done(Ending::Canceled) => Tone::Good,
-        ItemState::Done(_) | ItemState::Unknown(_) => Tone::Warn,
-        ItemState::Failed(_) => Tone::Bad,
-        ItemState::Waiting | ItemState::Sending | ItemState::Settling(_) | ItemState::HeldBack => {
-            Tone::Neutral
-        }
-    }
-}
-
-fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
-    let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back_text);
-    match state {
-        ItemState::Waiting => t.cancel_waiting,
-        ItemState::Sending | ItemState::Settling(_) => t.canceling,
-        ItemState::HeldBack => item_held_back,
-        ItemState::Unknown(_) => t.cancel_unknown,
-        ItemState::Done(Ending::Canceled) => t.canceled,
-        ItemState::Done(Ending::Gone) => t.gone_meanwhile,
-        ItemState::Done(Ending::Back | Ending::Unclear) => t.ended_unclear,
-        ItemState::Failed(CancelFailure::StillPending) => t.still_pending,
-        ItemState::Failed(CancelFailure::Refused(_)) => t.cancel_refused,
-    }
-}
-
-/// All outcomes in one sentence each.
-fn summary(t: &'static Texts, count: &Count) -> String {
-    let t = &t.transfers;
-    let not_canceled = count.failed + count.held_back;
-    let parts = [
-        (count.done > 0).then(|| t.ended_count(count.done)),
-        (not_canceled > 0).then(|| t.cancel_some_not(not_canceled)),
-        (count.unknown > 0).then(|| t.cancel_some_open(count.unknown)),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

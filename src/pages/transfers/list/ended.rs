@@ -1,6 +1,8 @@
 //! The section of ended transfers: this browser's own record, since the cloud keeps none.
 
+use evs_domain::text::one_line;
 use evs_i18n::messages::keys;
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
@@ -26,13 +28,23 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
         project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)))
     });
     let limit = RwSignal::new(AT_FIRST);
+    // On paper nothing can be asked for.
+    let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
+    on_cleanup(move || print.remove());
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let destroyed = move || {
         let line = |gone: HistoryDestroyed| {
             let time = move || local_text(gone.at, w.language().tag());
-            let text = move || {
-                w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+            let text = move || match &gone.by {
+                Some(by) => w.t().keys.history_cleared(keys::HistoryCleared {
+                    n: gone.entries,
+                    time: &time(),
+                    by: &one_line(by),
+                }),
+                None => {
+                    w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
+                }
             };
             view! { <p class="muted">{text}</p> }
         };

@@ -8,8 +8,9 @@ use evs_domain::text::one_line;
 use leptos::prelude::*;
 
 use crate::components::base::{Checkbox, Checked};
+use crate::components::custody::CustodyBadge;
 use crate::components::disk_name::DiskName;
-use crate::pages::transfers::badges::{CustodyBadge, ObstacleBadge};
+use crate::pages::transfers::badges::ObstacleBadge;
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
 use crate::pages::transfers::naming::disk_called;

@@ -3,7 +3,7 @@
 
 mod chromium;
 mod firefox;
-mod program;
+pub(crate) mod program;
 mod webkit;
 
 use std::env;
@@ -16,6 +16,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 
 use program::Program;
+
+use crate::screen_reader::Surroundings;
 
 /// The kinds of browsers that journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +70,22 @@ impl Browser {
     /// When a program isn't there, or the browser can't be started.
     pub async fn open(kind: Kind) -> Result<Self> {
         let started = match kind {
-            Kind::Chromium => chromium::start().await?,
+            Kind::Chromium => chromium::start(None).await?,
             Kind::Firefox => firefox::start().await?,
             Kind::WebKit => webkit::start().await?,
         };
+        Self::driven(kind, started).await
+    }
+
+    /// Opens Chromium with a window that fills the display there, and tells everything to what reads screens there.
+    ///
+    /// # Errors
+    /// As [`Browser::open`].
+    pub async fn open_in(place: &Surroundings) -> Result<Self> {
+        Self::driven(Kind::Chromium, chromium::start(Some(place)).await?).await
+    }
+
+    async fn driven(kind: Kind, started: Started) -> Result<Self> {
         let Started { address, wanted, programs } = started;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(serde_json::from_value(wanted)?);

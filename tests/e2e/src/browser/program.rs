@@ -38,6 +38,14 @@ impl Program {
         Ok(None)
     }
 
+    /// Starts one that says nothing.
+    ///
+    /// # Errors
+    /// When it isn't there.
+    pub fn start_silent(mut command: Command) -> Result<Self> {
+        Ok(Self { _child: spawn(command.stdout(Stdio::null()))?, _port: None })
+    }
+
     /// Starts one that says nothing and listens at a port that was taken for it.
     ///
     /// # Errors

@@ -165,10 +165,15 @@ impl Person {
     /// When it can't be reached.
     pub async fn tabs_to(&self, what: What) -> Result<()> {
         self.finds(what.clone()).await?;
-        self.tabs_until(&what.to_string(), async || {
-            let element = serde_json::to_value(self.one(&what).await?)?;
-            Ok(self.script("return document.activeElement === arguments[0]", vec![element]).await? == true)
-        })
-        .await
+        self.tabs_until(&what.to_string(), async || self.is_on(&what).await).await
+    }
+
+    /// Whether something has the focus.
+    ///
+    /// # Errors
+    /// When it isn't there.
+    pub async fn is_on(&self, what: &What) -> Result<bool> {
+        let element = serde_json::to_value(self.one(what).await?)?;
+        Ok(self.script("return document.activeElement === arguments[0]", vec![element]).await? == true)
     }
 }

@@ -53,7 +53,14 @@ impl Person {
     /// When the browser is gone, or its windows don't become as small.
     pub async fn use_phone_size(&self) -> Result<()> {
         self.note("uses a phone");
-        let (width, height) = PHONE;
+        self.use_size(PHONE).await
+    }
+
+    /// Gives the window this width and height, in pixels of the page.
+    ///
+    /// # Errors
+    /// When the browser is gone, or its windows don't become as small.
+    pub(crate) async fn use_size(&self, (width, height): (u32, u32)) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
@@ -73,7 +80,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn use_window_size(&self) -> Result<()> {
+    pub async fn use_window_size(&self) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 protocol(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
@@ -87,7 +94,7 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone, or has no way to it.
-    pub(crate) async fn prefers_colors(&self, scheme: &str) -> Result<()> {
+    pub async fn prefers_colors(&self, scheme: &str) -> Result<()> {
         match self.kind() {
             Kind::Chromium => {
                 let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);

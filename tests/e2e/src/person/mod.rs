@@ -2,19 +2,24 @@
 //! class or an id; everything is waited for until a deadline.
 
 mod act;
+mod camera;
 mod circumstances;
 mod deadline;
+mod emulated;
 mod find;
 mod loaded;
 mod look;
 mod passkeys;
 mod record;
+mod shifts;
 mod tell;
 mod watch;
 pub(crate) mod what;
 
+pub use camera::{Extent, Format};
 pub use loaded::Loaded;
 pub use passkeys::PasskeyDevice;
+pub use shifts::Shifts;
 pub(crate) use watch::WATCH;
 
 use std::path::Path;

@@ -2,7 +2,9 @@
 //! compiler or a lint can hold (`Cargo.toml`, `clippy.toml`) will never be one.
 
 mod circles;
+mod conformance;
 mod crates;
+mod development;
 mod files;
 mod inert;
 mod keys;

@@ -3,7 +3,7 @@
 use crate::tree::read;
 
 /// The tags of the languages that the texts have.
-const LANGUAGES: [&str; 2] = ["en", "zh-Hans"];
+const LANGUAGES: [&str; 6] = ["en", "zh-Hans", "de", "es", "fr", "pt"];
 
 #[test]
 fn what_the_page_says_by_itself_it_says_in_every_language() {
@@ -11,6 +11,8 @@ fn what_the_page_says_by_itself_it_says_in_every_language() {
     let folders = std::fs::read_dir(crate::tree::root().join("crates/i18n/src/languages")).unwrap();
     let languages = folders.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
     assert_eq!(languages, LANGUAGES.len(), "index.html has to speak all languages");
+    let listed = LANGUAGES.map(|language| format!("\"{language}\"")).join(", ");
+    assert!(page.contains(&format!("var all = [{listed}]")), "index.html fetches the texts of {listed}");
     for about in ["<noscript>", "id=\"blocked\"", "id=\"missing\"", "id=\"old\"", "id=\"again\""] {
         let from = page.split_once(about).unwrap_or_else(|| panic!("index.html has no {about}")).1;
         let end = ["</noscript>", "</div>", "</button>"].iter().filter_map(|end| from.find(end)).min();

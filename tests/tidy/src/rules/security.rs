@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::tree::{none, read, root};
+use crate::named::{is_path, is_test, missing, words};
+use crate::tree::{none, read};
 
 /// Where the table is.
 const DOCUMENT: &str = "docs/security.md";
@@ -110,23 +111,6 @@ fn row(line: &str) -> Option<Row<'_>> {
     Some(Row { section, from: from.parse().ok()?, to: to.parse().ok()?, how })
 }
 
-/// What stands between backticks.
-fn words(how: &str) -> impl Iterator<Item = &str> {
-    how.split('`').skip(1).step_by(2)
-}
-
-fn is_path(word: &str) -> bool {
-    word.contains('/') && !word.contains([' ', ':']) && !word.starts_with('/')
-        || word.ends_with(".toml")
-        || word == "SECURITY.md"
-}
-
-/// Names of tests have more than three words.
-fn is_test(word: &str) -> bool {
-    word.matches('_').count() > 3
-        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
 #[test]
 fn every_control_of_levels_one_and_two_has_one_row_in_its_place() {
     let text = read(DOCUMENT).unwrap().text;
@@ -160,23 +144,7 @@ fn every_row_names_what_meets_it_or_says_why_nothing_does() {
 
 #[test]
 fn each_file_and_each_test_that_the_page_about_security_names_is_there() {
-    let text = read(DOCUMENT).unwrap().text;
-    let (mut found, mut tests) = (Vec::new(), 0);
-    for (at, line) in text.lines().enumerate() {
-        let paths: Vec<&str> = words(line).filter(|word| is_path(word)).collect();
-        let gone = paths.iter().filter(|path| !root().join(path).exists());
-        found.extend(gone.map(|path| format!("{DOCUMENT}:{}: {path}", at + 1)));
-        for test in words(line).filter(|word| is_test(word)) {
-            tests += 1;
-            let defines = |path: &&&str| {
-                let file = read(path).map(|file| file.text).unwrap_or_default();
-                ["fn", "def"].iter().any(|word| file.contains(&format!("{word} {test}(")))
-            };
-            if paths.iter().find(defines).is_none() {
-                found.push(format!("{DOCUMENT}:{}: {test}", at + 1));
-            }
-        }
-    }
+    let (found, tests) = missing(DOCUMENT);
     assert!(tests > 10, "{DOCUMENT} names no test: the rule looks at nothing");
     none("write where it is now:", &found);
 }

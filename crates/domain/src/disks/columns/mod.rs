@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::info::DiskInfo;
 use super::record::{CloudKind, RawDisk};
-use super::strings::{Arena, Span, Symbol, Symbols};
+use super::strings::{Arena, Span, Symbol, SymbolSet, Symbols};
 use crate::check::{Check, CheckSet};
 use crate::id::DiskId;
 use crate::text::fold_into;
@@ -24,6 +24,9 @@ pub struct DiskColumns {
     statuses: Vec<Symbol>,
     types: Vec<Symbol>,
     zones: Vec<Symbol>,
+    enterprise_projects: Vec<Symbol>,
+    /// Of the few that have any.
+    tags: HashMap<u32, Span>,
     created: Vec<Option<Timestamp>>,
     own_checks: Vec<CheckSet>,
     details: HashMap<(u32, Check), Span>,
@@ -52,6 +55,7 @@ impl DiskColumns {
         self.statuses.reserve(count);
         self.types.reserve(count);
         self.zones.reserve(count);
+        self.enterprise_projects.reserve(count);
         self.created.reserve(count);
         self.own_checks.reserve(count);
         self.rows.reserve(count);
@@ -74,11 +78,19 @@ impl DiskColumns {
             fold_into(raw.name, out);
             out.push('\n');
             fold_into(raw.id, out);
+            if !raw.tags.is_empty() {
+                out.push('\n');
+                fold_into(raw.tags, out);
+            }
         }));
         self.sizes.push(raw.size_gib);
         self.statuses.push(self.symbols.intern(raw.status));
         self.types.push(self.symbols.intern(raw.disk_type));
         self.zones.push(self.symbols.intern(raw.zone));
+        self.enterprise_projects.push(self.symbols.intern(raw.enterprise_project));
+        if !raw.tags.is_empty() {
+            self.tags.insert(row, self.arena.push(raw.tags));
+        }
         self.created.push(Timestamp::parse(raw.created_at));
         self.own_checks.push(raw.checks(kind, project));
         for check in self.own_checks[row as usize].iter() {
@@ -153,6 +165,16 @@ impl DiskColumns {
         self.zones.get(row as usize).map_or("", |symbol| self.symbols.get(*symbol))
     }
 
+    /// The id of its enterprise project; empty where the cloud has none.
+    pub fn enterprise_project(&self, row: u32) -> &str {
+        self.enterprise_projects.get(row as usize).map_or("", |symbol| self.symbols.get(*symbol))
+    }
+
+    /// Its tags, each as `key=value`, with a comma between.
+    pub fn tags(&self, row: u32) -> &str {
+        self.tags.get(&row).map_or("", |span| self.arena.get(*span))
+    }
+
     /// When it was created, if that could be read.
     pub fn created(&self, row: u32) -> Option<Timestamp> {
         self.created.get(row as usize).copied().flatten()
@@ -168,7 +190,7 @@ impl DiskColumns {
         self.details.get(&(row, check)).map(|span| self.arena.get(*span))
     }
 
-    /// Name and id in lower case, to search in.
+    /// Name, id and tags in lower case, to search in.
     pub(crate) fn search_text(&self, row: u32) -> &str {
         self.search.get(row as usize).map_or("", |span| self.folded.get(*span))
     }
@@ -183,6 +205,17 @@ impl DiskColumns {
 
     pub(crate) fn zone_symbol(&self, row: u32) -> Option<Symbol> {
         self.zones.get(row as usize).copied()
+    }
+
+    /// Whether its status, type or zone is one of these.
+    pub(crate) fn has_symbol(&self, row: u32, among: &SymbolSet) -> bool {
+        let columns = [&self.statuses, &self.types, &self.zones];
+        columns.into_iter().filter_map(|column| column.get(row as usize)).any(|symbol| among.has(*symbol))
+    }
+
+    /// The repeating words that have `text` in them, which is in lower case.
+    pub(crate) fn symbols_with(&self, text: &str) -> SymbolSet {
+        self.symbols.containing(text)
     }
 
     pub(crate) fn symbol(&self, text: &str) -> Option<Symbol> {

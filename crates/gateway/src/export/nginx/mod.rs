@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::names::Names;
 use super::rules::{ROOT, error_body};
+use crate::client_address::WrittenIn;
 use crate::config::{Config, Route};
 use crate::security_headers::FIXED;
 
@@ -71,13 +72,18 @@ fn common(config: &Config) -> String {
     ] {
         let _ = writeln!(out, "    {name} {}s;", time.as_secs());
     }
-    for network in config.server.trusted_proxies.iter() {
+    let proxies = &config.server.trusted_proxies;
+    if proxies.iter().next().is_none() {
+        return out;
+    }
+    if proxies.written_in() == WrittenIn::Forwarded {
+        out.push_str("    # nginx reads no `Forwarded`: have the proxy in front write X-Forwarded-For, and name it here.\n");
+        return out;
+    }
+    for network in proxies.iter() {
         let _ = writeln!(out, "    set_real_ip_from {network};");
     }
-    if config.server.trusted_proxies.iter().next().is_some() {
-        out.push_str("    real_ip_header X-Forwarded-For;\n    real_ip_recursive on;\n");
-    }
-    out
+    out + "    real_ip_header X-Forwarded-For;\n    real_ip_recursive on;\n"
 }
 
 /// Tokens reach 32 KB; a line of a head with one has to fit into one buffer, in bytes.

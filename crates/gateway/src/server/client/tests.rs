@@ -1,10 +1,11 @@
 //! What is known of a connection while it's used.
 
 use super::*;
+use crate::pressure::Pressure;
 
 #[test]
 fn what_is_sent_is_paid_for_and_given_back_when_it_is_answered_or_over() {
-    let memory = Arc::new(Memory::new(PIECE * FACTOR * 3));
+    let memory = Arc::new(Memory::new(PIECE * FACTOR * 3, Pressure::default()));
     let client = Client::new(memory.clone());
     client.receive(PIECE - 1);
     assert!(client.pay_for_more() && !client.holds_memory(), "little is free");
@@ -21,7 +22,7 @@ fn what_is_sent_is_paid_for_and_given_back_when_it_is_answered_or_over() {
 
 #[test]
 fn the_first_byte_begins_a_head() {
-    let client = Client::new(Arc::new(Memory::new(0)));
+    let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));
     assert_eq!(client.phase().0, Phase::Idle);
     client.receive(1);
     assert_eq!(client.phase().0, Phase::Head);
@@ -34,7 +35,7 @@ fn the_first_byte_begins_a_head() {
 
 #[test]
 fn a_request_that_followed_at_once_is_under_way_when_the_answer_before_it_has_been_sent() {
-    let client = Client::new(Arc::new(Memory::new(0)));
+    let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));
     client.begin(false);
     client.give(Body::empty());
     client.begin(false);
@@ -47,13 +48,13 @@ fn a_request_that_followed_at_once_is_under_way_when_the_answer_before_it_has_be
 
 #[test]
 fn one_that_cannot_be_ended_yet_is_not_taken_for_ended() {
-    let client = Client::new(Arc::new(Memory::new(0)));
+    let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));
     assert!(!client.end() && !client.is_cut());
 }
 
 #[test]
 fn who_stops_taking_an_answer_is_known_since_it_began() {
-    let client = Client::new(Arc::new(Memory::new(0)));
+    let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));
     assert!(client.stalled().is_none());
     client.set_stalled(true);
     let since = client.stalled().unwrap();

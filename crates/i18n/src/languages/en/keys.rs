@@ -10,6 +10,7 @@ translation! {
         destroyed_at: "Key destroyed here {time}";
         cannot_hand_over: "Its key was destroyed here";
         history_destroyed: "one: On {time}, {n} entry of this history was destroyed. | other: On {time}, {n} entries of this history were destroyed.";
+        history_cleared: "one: On {time}, {by} cleared {n} entry of this history. | other: On {time}, {by} cleared {n} entries of this history.";
         holds: "What this browser holds of this account";
         kept: "one: {n} sealed key that isn't handed over | other: {n} sealed keys that aren't handed over";
         handed_over: "one: {n} sealed key that is handed over | other: {n} sealed keys that are handed over";

@@ -9,6 +9,10 @@ translation! {
         pending: "Pending";
         ended: "Ended";
         pending_count: "{n} pending";
+        pending_shown: "{n} of {total} pending";
+        keys_waiting: "one: {n} key is sealed in this browser and not handed over yet. | other: {n} keys are sealed in this browser and not handed over yet.";
+        to_keys_waiting: "Go on to hand-over";
+        go_on_handing_over: "Go on with hand-over";
         table: "Pending transfers";
         empty_title: "Nothing is pending";
         empty_text: "Transfers that wait for their recipient appear here.";
@@ -117,7 +121,7 @@ translation! {
         outcome: "Outcome";
         history_table: "Ended transfers";
         clear_title: "Clear this browser's history?";
-        clear_text: "What is recorded here about ended transfers of this project is removed. Disks and pending transfers stay as they are. There's no other record.";
+        clear_text: "What is recorded here about ended transfers of this project is removed, but for one line: how much that was, when, and who did it. Disks and pending transfers stay as they are. There's no other record.";
         clear_failed: "The history couldn't be cleared: this browser's storage refused.";
         cleared: "one: {n} record removed | other: {n} records removed";
         unreadable: "one: {n} record in this browser can't be read and is left out. | other: {n} records in this browser can't be read and are left out.";

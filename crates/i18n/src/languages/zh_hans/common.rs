@@ -19,7 +19,7 @@ translation! {
         size: "{n} GiB";
         disk: "云硬盘";
         disk_id: "云硬盘 ID";
-        transfer_id: "转移 ID";
+        transfer_id: "过户记录 ID";
         key: "密钥";
         name: "名称";
         status: "状态";
@@ -33,8 +33,9 @@ translation! {
         cloud: "云";
         unknown: "未知";
         request_id: "请求 ID（供技术支持使用）：{id}";
-        updated: "更新于 {time}";
-        stale: "刷新失败，当前显示的是 {time} 读取的内容。";
+        just_now: "刚刚";
+        updated: "{time}更新";
+        stale: "刷新失败，当前显示的是{time}读取的内容。";
         more: "以及另外 {n} 项";
     }
 }

@@ -1,4 +1,4 @@
-//! Simplified Chinese: its tag, its plural categories, its table. Texts stand in the files beside this one, a group each.
+//! Simplified Chinese: its tag, its plural categories, its direction, its table. Texts stand in the files beside this one, a group each.
 
 mod accept;
 mod common;
@@ -12,12 +12,14 @@ mod sign_in;
 mod transfers;
 mod wizard;
 
+use crate::direction::Direction;
 use crate::messages::{Tables, Texts};
 use crate::plural::Category;
 
 pub(super) const TAG: &str = "zh-Hans";
 pub(super) const OWN_NAME: &str = "简体中文";
 pub(super) const CATEGORIES: &[Category] = &[Category::Other];
+pub(super) const DIRECTION: Direction = Direction::LeftToRight;
 
 pub(super) const TABLE: [&str; Texts::COUNT] = Tables {
     accept: accept::TABLE,

@@ -5,7 +5,7 @@ use crate::messages::sign_in::Source;
 translation! {
     Source {
         title: "登录";
-        lead: "在账号之间转移云硬盘：创建转移，移交 ID 和密钥，在另一个账号中接受。";
+        lead: "在账号之间过户云硬盘：创建过户，移交 ID 和密钥，在另一个账号中接受。";
         account_hint: "账号名（IAM 域），不是用户名。";
         user: "用户";
         password: "密码";
@@ -29,7 +29,7 @@ translation! {
         security_token: "安全令牌";
         security_token_hint: "仅临时访问密钥需要。";
         credential_id: "凭证 ID";
-        credential_hint: "凭证属于一个项目，须包含转移卷的角色。";
+        credential_hint: "凭证属于一个项目，须包含过户云硬盘的角色。";
         credential_secret: "凭证密钥";
         token_hint: "有效期由云平台决定。在此退出仅会忘记令牌而不会注销，它可能正在别处使用。";
         help_huawei_id: "使用 HUAWEI ID";
@@ -58,7 +58,7 @@ translation! {
         wrong_key: "云平台不接受此访问密钥。请检查 ID、密钥、临时密钥的安全令牌以及本设备的时间：签名的有效期约为 15 分钟。";
         wrong_credential: "云平台不接受此应用凭证：ID 或密钥有误，或已被撤销。";
         wrong_token: "云平台不接受此令牌：已失效，或属于其他区域。";
-        wrong_code: "一次性验证码有误、已过期或已使用过。请输入设备显示的下一个验证码。";
+        wrong_code: "一次性验证码有误，已过期，或已使用过。请输入设备显示的下一个验证码。";
         expired: "密码已过期。请在服务商控制台修改密码或请管理员修改，然后用新密码登录。";
         locked: "因多次尝试失败，云平台已将该用户或密钥锁定几分钟。请稍候再试一次。";
         disabled: "该用户已被停用，请联系管理员。";

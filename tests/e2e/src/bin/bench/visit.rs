@@ -130,7 +130,7 @@ async fn step(
 }
 
 async fn search(person: &Person, figures: &mut Figures) -> Result<()> {
-    person.click(searchbox("Search name or ID")).await?;
+    person.click(searchbox("Search disks")).await?;
     person.script("bench.longest()", vec![]).await?;
     let mut steps = Vec::new();
     for word in WORDS {

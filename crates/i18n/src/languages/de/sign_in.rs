@@ -1,0 +1,85 @@
+//! German: signing in.
+
+use crate::messages::sign_in::Source;
+
+translation! {
+    Source {
+        title: "Anmelden";
+        lead: "Cloud-Datenträger von einem Konto in ein anderes bringen: Transfer erstellen, ID und Schlüssel übergeben, im anderen Konto annehmen.";
+        account_hint: "Der Kontoname (IAM-Domäne), nicht der Benutzer.";
+        user: "Benutzer";
+        password: "Passwort";
+        passcode: "Einmalcode";
+        have_code: "Ich habe einen Einmalcode";
+        caps_lock: "Die Feststelltaste ist an.";
+        other_ways: "Anders anmelden";
+        access_key: "Zugriffsschlüssel";
+        application_credential: "Anwendungs-Credential";
+        token: "Token";
+        domain: "Domäne";
+        domain_hint: "Die Domäne, zu der der Benutzer gehört, oft „Default“.";
+        code_wanted: "Das Passwort ist richtig. Dieser Benutzer braucht auch einen Einmalcode.";
+        code_refused: "Wird der Code abgelehnt?";
+        user_id: "Benutzer-ID";
+        user_id_hint: "Manche Clouds wollen sie neben dem Code. Sie steht unter „Meine Anmeldedaten“ in der Konsole des Anbieters.";
+        ak: "Zugriffsschlüssel-ID (AK)";
+        ak_hint: "Dauerhaft oder temporär. Erstellt wird er unter „Meine Anmeldedaten“ in der Konsole des Anbieters.";
+        sk: "Geheimer Zugriffsschlüssel (SK)";
+        sk_hint: "Er signiert Anfragen auf dieser Seite und wird nie gesendet.";
+        security_token: "Sicherheitstoken";
+        security_token_hint: "Nur für einen temporären Zugriffsschlüssel.";
+        credential_id: "Credential-ID";
+        credential_hint: "Sie gehört zu einem Projekt. Die Rolle zum Übertragen von Volumes muss darin enthalten sein.";
+        credential_secret: "Credential-Geheimnis";
+        token_hint: "Gültig, solange die Cloud es sagt. Wenn Sie sich hier abmelden, wird es vergessen und nicht beendet: Es kann anderswo in Gebrauch sein.";
+        help_huawei_id: "Mit einer HUAWEI ID";
+        help_huawei_id_text: "Die Cloud stellt für eine HUAWEI ID kein Token aus. Verwenden Sie einen Zugriffsschlüssel, oder lassen Sie in Ihrem Konto einen IAM-Benutzer mit programmatischem Zugriff anlegen.";
+        help_federated: "Über Ihre Firma (föderiert)";
+        help_federated_text: "Die Cloud kennt das Passwort Ihrer Firma nicht. Verwenden Sie einen temporären Zugriffsschlüssel mit seinem Sicherheitstoken, oder ein Token, das Ihre Werkzeuge erstellt haben.";
+        help_keystone_federated_text: "Die Cloud kennt das Passwort Ihrer Firma nicht. Verwenden Sie ein Anwendungs-Credential, oder ein Token, das Ihre Werkzeuge erstellt haben.";
+        help_credential: "Was ein Anwendungs-Credential ist";
+        help_credential_text: "Eine ID und ein Geheimnis für ein Projekt, die Sie selbst erstellen und zurücknehmen: openstack application credential create.";
+        goes_to: "Was Sie eingeben, wird gesendet an: {cloud}, {region}.";
+        goes_direct: "Was Sie eingeben, wird gesendet an: {cloud}, {region}, direkt von Ihrem Browser an {server}.";
+        link_asks: "Dieser Link ist für: {cloud}, {region}. Zuletzt haben Sie sich angemeldet bei: {last_cloud}, {last_region}.";
+        link_use: "Bei {cloud}, {region} anmelden";
+        link_keep: "Bei {cloud}, {region} bleiben";
+        link_no_cloud: "Dieser Link ist für die Cloud „{cloud}“, die diese Konsole nicht hat.";
+        link_no_region: "Dieser Link ist für die Region „{region}“, die {cloud} in dieser Konsole nicht hat.";
+        link_nowhere_fix: "Was er anbietet, kann von hier aus nicht angenommen werden. Fragen Sie den Absender nach der richtigen Konsole, oder Ihren Administrator.";
+        submit: "Anmelden";
+        working: "Anmeldung läuft…";
+        privacy: "Geheimnisse bleiben im Arbeitsspeicher dieser Seite. Davon wird nichts gespeichert.";
+        origin: "Sie melden sich an bei {origin}. Vergewissern Sie sich, dass Sie dieser Adresse vertrauen.";
+        demo_title: "Ausprobieren";
+        demo_text: "Diese Konten gibt es in der lokalen Cloud auf diesem Rechner. Öffnen Sie für den Empfänger ein zweites Fenster.";
+        demo_use: "Als {account} anmelden";
+        wrong: "Konto, Benutzer, Passwort oder Code ist falsch. Clouds sagen nicht, was davon.";
+        wrong_key: "Die Cloud nimmt diesen Zugriffsschlüssel nicht an. Prüfen Sie ID und Geheimnis, das Sicherheitstoken eines temporären Schlüssels und die Uhr dieses Geräts: Eine Signatur gilt etwa 15 Minuten.";
+        wrong_credential: "Die Cloud nimmt dieses Anwendungs-Credential nicht an: ID oder Geheimnis ist falsch, oder es wurde zurückgenommen.";
+        wrong_token: "Die Cloud nimmt dieses Token nicht an: Es ist abgelaufen, oder es ist für eine andere Region.";
+        wrong_code: "Der Einmalcode ist falsch, zu alt oder schon benutzt. Geben Sie den nächsten ein, den Ihr Gerät anzeigt.";
+        expired: "Das Passwort ist abgelaufen. Ändern Sie es in der Konsole des Anbieters oder lassen Sie es ändern, und melden Sie sich dann mit dem neuen an.";
+        locked: "Die Cloud hat diesen Benutzer oder Schlüssel nach zu vielen falschen Versuchen für einige Minuten gesperrt. Warten Sie, und versuchen Sie es dann noch einmal.";
+        disabled: "Dieser Benutzer ist deaktiviert. Fragen Sie Ihren Administrator.";
+        console_only: "Dieser Benutzer darf nur die Konsole des Anbieters benutzen. Bitten Sie Ihren Administrator um programmatischen Zugriff.";
+        odd_password: "Das eingegebene Passwort hat am Anfang oder Ende ein Leerzeichen oder enthält ein unsichtbares Zeichen. Wurde es mitkopiert?";
+        account_as_id: "„{account}“ wurde für eine ID gehalten. Wenn Sie den Namen kennen, geben Sie diesen ein.";
+        stray: "„{character}“, Zeichen {place}, kann hier nicht vorkommen. Kopieren Sie es noch einmal von dort, wo es erstellt wurde.";
+        fill_in: "Bitte ausfüllen";
+        choose_project: "Projekt auswählen";
+        choose_project_text: "Ein Projekt gehört zu einer Region. Sie können später wechseln.";
+        no_projects: "Dieser Benutzer hat in dieser Region kein Projekt";
+        no_projects_text: "Wählen Sie eine andere Region, oder bitten Sie Ihren Administrator um ein Projekt.";
+        other_projects: "Projekte, deren Name die Region nicht verrät";
+        again_title: "Wieder anmelden";
+        again_text: "Ihre Anmeldung ist abgelaufen. Alles auf der Seite bleibt erhalten; weisen Sie sich noch einmal aus, um weiterzumachen.";
+        again_other: "Stattdessen abmelden";
+        clouds_failed: "Die Liste der Clouds konnte nicht geladen werden";
+        clouds_failed_text: "Diese Konsole holt sie von ihrem eigenen Server. Prüfen Sie, ob der Server läuft, und versuchen Sie es dann noch einmal.";
+        rescope_failed: "Die Cloud hat Sie nicht in dieses Projekt gelassen.";
+        search_projects: "Projekte suchen";
+        projects_shown: "one: {n} Projekt | other: {n} Projekte";
+        last_project: "Zuletzt benutzt";
+    }
+}

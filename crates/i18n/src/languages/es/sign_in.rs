@@ -1,0 +1,85 @@
+//! Spanish: signing in.
+
+use crate::messages::sign_in::Source;
+
+translation! {
+    Source {
+        title: "Iniciar sesión";
+        lead: "Mueva discos de la nube de una cuenta a otra: cree una transferencia, entregue su ID y su clave, y acéptela en la otra cuenta.";
+        account_hint: "El nombre de la cuenta (dominio de IAM), no el usuario.";
+        user: "Usuario";
+        password: "Contraseña";
+        passcode: "Código de un solo uso";
+        have_code: "Tengo un código de un solo uso";
+        caps_lock: "El bloqueo de mayúsculas está activado.";
+        other_ways: "Iniciar sesión de otra forma";
+        access_key: "Clave de acceso";
+        application_credential: "Credencial de aplicación";
+        token: "Token de acceso";
+        domain: "Dominio";
+        domain_hint: "El dominio al que pertenece el usuario, a menudo «Default».";
+        code_wanted: "La contraseña es correcta. Este usuario necesita además un código de un solo uso.";
+        code_refused: "¿Se rechaza el código?";
+        user_id: "ID de usuario";
+        user_id_hint: "Algunas nubes lo piden además de un código. Está en «Mis credenciales», en la consola del proveedor.";
+        ak: "ID de clave de acceso (AK)";
+        ak_hint: "Permanente o temporal. Se crea en «Mis credenciales», en la consola del proveedor.";
+        sk: "Clave de acceso secreta (SK)";
+        sk_hint: "Firma las solicitudes en esta página y nunca se envía.";
+        security_token: "Token de seguridad";
+        security_token_hint: "Solo para una clave de acceso temporal.";
+        credential_id: "ID de la credencial";
+        credential_hint: "Pertenece a un solo proyecto. Debe incluir el rol para mover volúmenes.";
+        credential_secret: "Secreto de la credencial";
+        token_hint: "Vale mientras la nube lo diga. Al cerrar la sesión aquí se olvida y no se anula: puede estar en uso en otro sitio.";
+        help_huawei_id: "Con un HUAWEI ID";
+        help_huawei_id_text: "La nube no emite tokens para un HUAWEI ID. Use una clave de acceso, o haga que se cree en su cuenta un usuario de IAM con acceso mediante programación.";
+        help_federated: "A través de su empresa (federado)";
+        help_federated_text: "La nube no conoce la contraseña de su empresa. Use una clave de acceso temporal con su token de seguridad, o un token creado por sus herramientas.";
+        help_keystone_federated_text: "La nube no conoce la contraseña de su empresa. Use una credencial de aplicación, o un token creado por sus herramientas.";
+        help_credential: "Qué es una credencial de aplicación";
+        help_credential_text: "Un ID y un secreto para un proyecto, que usted mismo crea y revoca: openstack application credential create.";
+        goes_to: "Lo que escriba se envía a: {cloud}, {region}.";
+        goes_direct: "Lo que escriba se envía a: {cloud}, {region}, directamente desde su navegador a {server}.";
+        link_asks: "Este enlace es para: {cloud}, {region}. La última vez inició sesión en: {last_cloud}, {last_region}.";
+        link_use: "Iniciar sesión en {cloud}, {region}";
+        link_keep: "Seguir en {cloud}, {region}";
+        link_no_cloud: "Este enlace es para la nube «{cloud}», que esta consola no tiene.";
+        link_no_region: "Este enlace es para la región «{region}», que {cloud} no tiene en esta consola.";
+        link_nowhere_fix: "Lo que ofrece no se puede aceptar desde aquí. Pregunte al remitente qué consola usar, o a su administrador.";
+        submit: "Iniciar sesión";
+        working: "Iniciando sesión…";
+        privacy: "Los secretos permanecen en la memoria de esta página. No se guarda nada de ellos.";
+        origin: "Está iniciando sesión en {origin}. Asegúrese de que confía en esta dirección.";
+        demo_title: "Probar";
+        demo_text: "Estas cuentas viven en la nube local de esta máquina. Abra una segunda ventana para el destinatario.";
+        demo_use: "Iniciar sesión como {account}";
+        wrong: "La cuenta, el usuario, la contraseña o el código no es correcto. Las nubes no dicen cuál.";
+        wrong_key: "La nube no acepta esta clave de acceso. Compruebe el ID y el secreto, el token de seguridad de una clave temporal y el reloj de este dispositivo: una firma vale unos 15 minutos.";
+        wrong_credential: "La nube no acepta esta credencial de aplicación: el ID o el secreto no es correcto, o se ha revocado.";
+        wrong_token: "La nube no acepta este token: ha caducado, o es de otra región.";
+        wrong_code: "El código de un solo uso no es correcto, es demasiado antiguo o ya se usó. Escriba el siguiente que muestre su dispositivo.";
+        expired: "La contraseña ha caducado. Cámbiela en la consola del proveedor o haga que la cambien, y después inicie sesión con la nueva.";
+        locked: "La nube ha bloqueado este usuario o clave durante unos minutos tras demasiados intentos fallidos. Espere y después inténtelo una vez más.";
+        disabled: "Este usuario está desactivado. Pregunte a su administrador.";
+        console_only: "Este usuario solo puede usar la consola del proveedor. Pida a su administrador acceso mediante programación.";
+        odd_password: "La contraseña escrita tiene un espacio al principio o al final, o un carácter que no se ve. ¿Se copió con ella?";
+        account_as_id: "«{account}» se ha tomado por un ID. Si conoce el nombre, escríbalo.";
+        stray: "«{character}», carácter {place}, no puede formar parte de esto. Cópielo otra vez de donde se creó.";
+        fill_in: "Rellene este campo";
+        choose_project: "Elegir un proyecto";
+        choose_project_text: "Un proyecto pertenece a una región. Puede cambiar más tarde.";
+        no_projects: "Este usuario no tiene ningún proyecto en esta región";
+        no_projects_text: "Elija otra región, o pida un proyecto a su administrador.";
+        other_projects: "Proyectos cuyo nombre no indica la región";
+        again_title: "Iniciar sesión de nuevo";
+        again_text: "Su sesión ha terminado. Todo lo que hay en la página se conserva; identifíquese de nuevo para continuar.";
+        again_other: "Cerrar sesión";
+        clouds_failed: "No se pudo cargar la lista de nubes";
+        clouds_failed_text: "Esta consola la pide a su propio servidor. Compruebe que el servidor funciona y después inténtelo de nuevo.";
+        rescope_failed: "La nube no le permitió entrar en este proyecto.";
+        search_projects: "Buscar proyectos";
+        projects_shown: "one: {n} proyecto | many: {n} de proyectos | other: {n} proyectos";
+        last_project: "Usado por última vez";
+    }
+}

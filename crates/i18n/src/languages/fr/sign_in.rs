@@ -1,0 +1,85 @@
+//! French: signing in.
+
+use crate::messages::sign_in::Source;
+
+translation! {
+    Source {
+        title: "Se connecter";
+        lead: "Déplacez des disques cloud d’un compte à un autre : créez un transfert, remettez son ID et sa clé, acceptez-le dans l’autre compte.";
+        account_hint: "Le nom du compte (domaine IAM), et non l’utilisateur.";
+        user: "Utilisateur";
+        password: "Mot de passe";
+        passcode: "Code à usage unique";
+        have_code: "J’ai un code à usage unique";
+        caps_lock: "Le verrouillage des majuscules est activé.";
+        other_ways: "Se connecter autrement";
+        access_key: "Clé d’accès";
+        application_credential: "Identifiant d’application";
+        token: "Jeton";
+        domain: "Domaine";
+        domain_hint: "Le domaine de l’utilisateur, souvent « Default ».";
+        code_wanted: "Le mot de passe est correct. Cet utilisateur a aussi besoin d’un code à usage unique.";
+        code_refused: "Le code est refusé ?";
+        user_id: "ID de l’utilisateur";
+        user_id_hint: "Certains clouds le demandent en plus d’un code. Il figure sous « Mes identifiants » dans la console du fournisseur.";
+        ak: "ID de clé d’accès (AK)";
+        ak_hint: "Permanente ou temporaire. Elle se crée sous « Mes identifiants » dans la console du fournisseur.";
+        sk: "Clé d’accès secrète (SK)";
+        sk_hint: "Elle signe les requêtes sur cette page et n’est jamais envoyée.";
+        security_token: "Jeton de sécurité";
+        security_token_hint: "Uniquement pour une clé d’accès temporaire.";
+        credential_id: "ID de l’identifiant d’application";
+        credential_hint: "Il vaut pour un seul projet et doit comprendre le rôle qui permet de transférer des volumes.";
+        credential_secret: "Secret de l’identifiant d’application";
+        token_hint: "Valable aussi longtemps que le cloud le dit. Se déconnecter ici l’oublie sans y mettre fin : il peut servir ailleurs.";
+        help_huawei_id: "Avec un HUAWEI ID";
+        help_huawei_id_text: "Le cloud ne délivre pas de jeton pour un HUAWEI ID. Utilisez une clé d’accès, ou faites créer dans votre compte un utilisateur IAM avec accès par programme.";
+        help_federated: "Par votre entreprise (fédération)";
+        help_federated_text: "Le cloud ne connaît pas le mot de passe de votre entreprise. Utilisez une clé d’accès temporaire avec son jeton de sécurité, ou un jeton créé par vos outils.";
+        help_keystone_federated_text: "Le cloud ne connaît pas le mot de passe de votre entreprise. Utilisez un identifiant d’application, ou un jeton créé par vos outils.";
+        help_credential: "Ce qu’est un identifiant d’application";
+        help_credential_text: "Un ID et un secret pour un projet, que vous créez et révoquez vous-même : openstack application credential create.";
+        goes_to: "Ce que vous saisissez est envoyé à : {cloud}, {region}.";
+        goes_direct: "Ce que vous saisissez est envoyé à : {cloud}, {region}, directement de votre navigateur à {server}.";
+        link_asks: "Ce lien est pour : {cloud}, {region}. La dernière fois, vous vous êtes connecté à : {last_cloud}, {last_region}.";
+        link_use: "Se connecter à {cloud}, {region}";
+        link_keep: "Rester sur {cloud}, {region}";
+        link_no_cloud: "Ce lien est pour le cloud « {cloud} », que cette console n’a pas.";
+        link_no_region: "Ce lien est pour la région « {region} », que {cloud} n’a pas dans cette console.";
+        link_nowhere_fix: "Ce qu’il propose ne peut pas être accepté d’ici. Demandez à l’expéditeur quelle console utiliser, ou à votre administrateur.";
+        submit: "Se connecter";
+        working: "Connexion…";
+        privacy: "Les secrets restent dans la mémoire de cette page. Rien n’en est enregistré.";
+        origin: "Vous vous connectez sur {origin}. Assurez-vous de faire confiance à cette adresse.";
+        demo_title: "Essayer";
+        demo_text: "Ces comptes existent dans le cloud local de cette machine. Ouvrez une deuxième fenêtre pour le destinataire.";
+        demo_use: "Se connecter comme {account}";
+        wrong: "Le compte, l’utilisateur, le mot de passe ou le code est incorrect. Les clouds ne disent pas lequel.";
+        wrong_key: "Le cloud n’accepte pas cette clé d’accès. Vérifiez l’ID et le secret, le jeton de sécurité d’une clé temporaire, et l’horloge de cet appareil : une signature vaut environ 15 minutes.";
+        wrong_credential: "Le cloud n’accepte pas cet identifiant d’application : l’ID ou le secret est incorrect, ou il a été révoqué.";
+        wrong_token: "Le cloud n’accepte pas ce jeton : il a expiré, ou il est d’une autre région.";
+        wrong_code: "Le code à usage unique est incorrect, trop ancien ou déjà utilisé. Saisissez le prochain que votre appareil affiche.";
+        expired: "Le mot de passe a expiré. Changez-le dans la console du fournisseur ou faites-le changer, puis connectez-vous avec le nouveau.";
+        locked: "Le cloud a verrouillé cet utilisateur ou cette clé pour quelques minutes après trop d’essais incorrects. Patientez, puis réessayez une fois.";
+        disabled: "Cet utilisateur est désactivé. Demandez à votre administrateur.";
+        console_only: "Cet utilisateur ne peut utiliser que la console du fournisseur. Demandez à votre administrateur un accès par programme.";
+        odd_password: "Le mot de passe saisi a une espace au début ou à la fin, ou un caractère invisible. L’avez-vous copié avec ?";
+        account_as_id: "« {account} » a été pris pour un ID. Si vous connaissez le nom, saisissez-le.";
+        stray: "« {character} », caractère {place}, ne peut pas figurer ici. Copiez-le de nouveau depuis l’endroit où il a été créé.";
+        fill_in: "À remplir";
+        choose_project: "Choisir un projet";
+        choose_project_text: "Un projet appartient à une région. Vous pourrez en changer plus tard.";
+        no_projects: "Cet utilisateur n’a pas de projet dans cette région";
+        no_projects_text: "Choisissez une autre région, ou demandez un projet à votre administrateur.";
+        other_projects: "Projets dont le nom n’indique pas la région";
+        again_title: "Se reconnecter";
+        again_text: "Votre connexion a pris fin. Tout ce qui est sur la page est conservé ; prouvez de nouveau qui vous êtes pour continuer.";
+        again_other: "Se déconnecter plutôt";
+        clouds_failed: "La liste des clouds n’a pas pu être chargée";
+        clouds_failed_text: "Cette console la demande à son propre serveur. Vérifiez que le serveur fonctionne, puis réessayez.";
+        rescope_failed: "Le cloud ne vous a pas laissé entrer dans ce projet.";
+        search_projects: "Rechercher des projets";
+        projects_shown: "one: {n} projet | many: {n} de projets | other: {n} projets";
+        last_project: "Utilisé en dernier";
+    }
+}

@@ -1,0 +1,41 @@
+//! Portuguese: what occurs everywhere.
+
+use crate::messages::common::Source;
+
+translation! {
+    Source {
+        close: "Fechar";
+        back: "Voltar";
+        retry: "Tentar de novo";
+        refresh: "Atualizar";
+        copy: "Copiar";
+        copied: "Copiado";
+        copy_failed: "O navegador não permitiu copiar. Mostre o texto e copie-o à mão.";
+        reveal: "Mostrar";
+        hide: "Ocultar";
+        hidden: "oculto";
+        loading: "Carregando…";
+        no_name: "(sem nome)";
+        size: "{n} GiB";
+        disk: "Disco";
+        disk_id: "ID do disco";
+        transfer_id: "ID da transferência";
+        key: "Chave";
+        name: "Nome";
+        status: "Estado";
+        size_label: "Tamanho";
+        disk_type: "Tipo";
+        zone: "Zona de disponibilidade";
+        created: "Criado";
+        project: "Projeto";
+        region: "Região";
+        account: "Conta";
+        cloud: "Nuvem";
+        unknown: "desconhecido";
+        request_id: "ID da solicitação para o suporte: {id}";
+        just_now: "agora mesmo";
+        updated: "Atualizado {time}";
+        stale: "Não foi possível atualizar. Você vê o que foi lido {time}.";
+        more: "e mais {n}";
+    }
+}

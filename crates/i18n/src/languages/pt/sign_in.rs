@@ -1,0 +1,85 @@
+//! Portuguese: signing in.
+
+use crate::messages::sign_in::Source;
+
+translation! {
+    Source {
+        title: "Entrar";
+        lead: "Mova discos da nuvem de uma conta para outra: crie uma transferência, entregue o ID e a chave, aceite-a na outra conta.";
+        account_hint: "O nome da conta (domínio IAM), não o usuário.";
+        user: "Usuário";
+        password: "Senha";
+        passcode: "Código de uso único";
+        have_code: "Tenho um código de uso único";
+        caps_lock: "O Caps Lock está ativado.";
+        other_ways: "Entrar de outra forma";
+        access_key: "Chave de acesso";
+        application_credential: "Credencial de aplicação";
+        token: "Token de acesso";
+        domain: "Domínio";
+        domain_hint: "O domínio ao qual o usuário pertence, muitas vezes “Default”.";
+        code_wanted: "A senha está correta. Este usuário também precisa de um código de uso único.";
+        code_refused: "O código é recusado?";
+        user_id: "ID do usuário";
+        user_id_hint: "Algumas nuvens o pedem além de um código. Ele está em “Minhas credenciais” no console do provedor.";
+        ak: "ID da chave de acesso (AK)";
+        ak_hint: "Permanente ou temporária. Ela é criada em “Minhas credenciais” no console do provedor.";
+        sk: "Chave de acesso secreta (SK)";
+        sk_hint: "Ela assina solicitações nesta página e nunca é enviada.";
+        security_token: "Token de segurança";
+        security_token_hint: "Só para uma chave de acesso temporária.";
+        credential_id: "ID da credencial";
+        credential_hint: "Ela pertence a um único projeto e precisa conter a função que permite mover volumes.";
+        credential_secret: "Segredo da credencial";
+        token_hint: "Vale pelo tempo que a nuvem determina. Sair aqui o esquece e não o encerra: ele pode estar em uso em outro lugar.";
+        help_huawei_id: "Com um HUAWEI ID";
+        help_huawei_id_text: "A nuvem não emite token para um HUAWEI ID. Use uma chave de acesso, ou peça que seja criado em sua conta um usuário IAM com acesso programático.";
+        help_federated: "Pela sua empresa (federado)";
+        help_federated_text: "A nuvem não conhece a senha da sua empresa. Use uma chave de acesso temporária com o token de segurança, ou um token criado por suas ferramentas.";
+        help_keystone_federated_text: "A nuvem não conhece a senha da sua empresa. Use uma credencial de aplicação, ou um token criado por suas ferramentas.";
+        help_credential: "O que é uma credencial de aplicação";
+        help_credential_text: "Um ID e um segredo para um projeto, que você mesmo cria e revoga: openstack application credential create.";
+        goes_to: "O que você digita é enviado a: {cloud}, {region}.";
+        goes_direct: "O que você digita é enviado a: {cloud}, {region}, diretamente do seu navegador para {server}.";
+        link_asks: "Este link é para: {cloud}, {region}. Da última vez, você entrou em: {last_cloud}, {last_region}.";
+        link_use: "Entrar em {cloud}, {region}";
+        link_keep: "Ficar em {cloud}, {region}";
+        link_no_cloud: "Este link é para a nuvem “{cloud}”, que este console não tem.";
+        link_no_region: "Este link é para a região “{region}”, que {cloud} não tem neste console.";
+        link_nowhere_fix: "O que ele oferece não pode ser aceito daqui. Pergunte ao remetente qual console usar, ou ao seu administrador.";
+        submit: "Entrar";
+        working: "Entrando…";
+        privacy: "Os segredos ficam na memória desta página. Nada deles é guardado.";
+        origin: "Você está entrando em {origin}. Verifique se confia neste endereço.";
+        demo_title: "Experimentar";
+        demo_text: "Estas contas existem na nuvem local desta máquina. Abra uma segunda janela para o destinatário.";
+        demo_use: "Entrar como {account}";
+        wrong: "Conta, usuário, senha ou código está errado. As nuvens não dizem qual.";
+        wrong_key: "A nuvem não aceita esta chave de acesso. Verifique o ID e o segredo, o token de segurança de uma chave temporária e o relógio deste dispositivo: uma assinatura vale cerca de 15 minutos.";
+        wrong_credential: "A nuvem não aceita esta credencial de aplicação: o ID ou o segredo está errado, ou ela foi revogada.";
+        wrong_token: "A nuvem não aceita este token: ele terminou, ou é de outra região.";
+        wrong_code: "O código de uso único está errado, é antigo demais ou já foi usado. Digite o próximo que seu dispositivo mostrar.";
+        expired: "A senha expirou. Mude-a no console do provedor ou peça que a mudem, e entre com a nova.";
+        locked: "A nuvem bloqueou este usuário ou chave por alguns minutos depois de muitas tentativas erradas. Espere e tente mais uma vez.";
+        disabled: "Este usuário está desativado. Pergunte ao seu administrador.";
+        console_only: "Este usuário só pode usar o console do provedor. Peça acesso programático ao seu administrador.";
+        odd_password: "A senha digitada tem um espaço no início ou no fim, ou um caractere invisível. Ele foi copiado junto?";
+        account_as_id: "“{account}” foi tomado por um ID. Se você sabe o nome, digite-o.";
+        stray: "“{character}”, caractere {place}, não pode fazer parte disto. Copie de novo de onde foi criado.";
+        fill_in: "Preencha este campo";
+        choose_project: "Escolher um projeto";
+        choose_project_text: "Um projeto pertence a uma região. Você pode mudar depois.";
+        no_projects: "Este usuário não tem projeto nesta região";
+        no_projects_text: "Escolha outra região, ou peça um projeto ao seu administrador.";
+        other_projects: "Projetos cujo nome não indica a região";
+        again_title: "Entrar de novo";
+        again_text: "Seu acesso terminou. Tudo na página é mantido; identifique-se de novo para continuar.";
+        again_other: "Sair em vez disso";
+        clouds_failed: "Não foi possível carregar a lista de nuvens";
+        clouds_failed_text: "Este console a pede ao próprio servidor. Verifique se o servidor funciona e tente de novo.";
+        rescope_failed: "A nuvem não deixou você entrar neste projeto.";
+        search_projects: "Pesquisar projetos";
+        projects_shown: "one: {n} projeto | many: {n} de projetos | other: {n} projetos";
+        last_project: "Usado por último";
+    }
+}

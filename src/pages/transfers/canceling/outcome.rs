@@ -1,0 +1,89 @@
+//! What came of a cancel, in words: of one transfer, and of all together.
+
+use evs_api::right::Right;
+use evs_api::transfers::CancelTransfer;
+use evs_domain::bulk::{ItemState, Progress as Count};
+use evs_domain::transfer::Ending;
+use evs_i18n::Texts;
+use leptos::prelude::*;
+
+use crate::components::base::{Notice, Tone};
+use crate::components::failure::{FailureDetails, FailureNotice, explain};
+use crate::state::app_state::{app_state, i18n};
+use crate::state::cancel::{CancelFailure, CancelJob};
+use crate::state::run::StateOf;
+
+/// What one must be allowed to do to cancel, on the cloud that one is signed in to.
+fn right() -> Option<Right> {
+    app_state().cloud_kind().map(CancelTransfer::right)
+}
+
+/// Why the cloud refused, and what to do.
+pub(super) fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
+    let w = i18n();
+    let about = failure.clone();
+    let right = right();
+    let text = move || {
+        let (what, fix) = explain(w.t(), &about, right);
+        format!("{what}. {fix}")
+    };
+    view! {
+        <p>{text}</p>
+        <FailureDetails failure=failure />
+    }
+}
+
+/// What came of a cancel that hasn't worked, where it was only a step on the way to something else.
+pub fn outcome_notice(outcome: StateOf<CancelJob>) -> AnyView {
+    let w = i18n();
+    if let ItemState::Failed(CancelFailure::Refused(failure)) = outcome {
+        return view! { <FailureNotice failure=failure title=w.text(|t| t.transfers.cancel_refused) needs=right() /> }
+            .into_any();
+    }
+    view! {
+        <Notice tone=Tone::Warn>
+            <p>{move || outcome_text(w.t(), &outcome)}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The tone of an outcome.
+pub(super) fn tone(state: &StateOf<CancelJob>) -> Tone {
+    match state {
+        ItemState::Done(Ending::Canceled) => Tone::Good,
+        ItemState::Done(_) | ItemState::Unknown(_) => Tone::Warn,
+        ItemState::Failed(_) => Tone::Bad,
+        ItemState::Waiting | ItemState::Sending | ItemState::Settling(_) | ItemState::HeldBack => {
+            Tone::Neutral
+        }
+    }
+}
+
+/// What came of one cancel.
+pub(super) fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
+    let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back);
+    match state {
+        ItemState::Waiting => t.cancel_waiting,
+        ItemState::Sending | ItemState::Settling(_) => t.canceling,
+        ItemState::HeldBack => item_held_back,
+        ItemState::Unknown(_) => t.cancel_unknown,
+        ItemState::Done(Ending::Canceled) => t.canceled,
+        ItemState::Done(Ending::Gone) => t.gone_meanwhile,
+        ItemState::Done(Ending::Back | Ending::Unclear) => t.ended_unclear,
+        ItemState::Failed(CancelFailure::StillPending) => t.still_pending,
+        ItemState::Failed(CancelFailure::Refused(_)) => t.cancel_refused,
+    }
+}
+
+/// All outcomes in one sentence each.
+pub(super) fn summary(t: &'static Texts, count: &Count) -> String {
+    let t = &t.transfers;
+    let not_canceled = count.failed + count.held_back;
+    let parts = [
+        (count.done > 0).then(|| t.ended_count(count.done)),
+        (not_canceled > 0).then(|| t.cancel_some_not(not_canceled)),
+        (count.unknown > 0).then(|| t.cancel_some_open(count.unknown)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,93 @@
+//! What can be done about a run of creates as a whole: pause it, stop it, go on with what wasn't sent, hand over what was
+//! created.
+
+use leptos::prelude::*;
+
+use super::stage::Stage;
+use crate::components::base::{Button, Tone};
+use crate::route::Route;
+use crate::state::app_state::{i18n, nav};
+use crate::state::create::{CreateCount, CreateRun};
+use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
+
+/// From how many items on a run takes long enough to be stopped.
+const LONG: usize = 4;
+
+/// The buttons below the run.
+#[component]
+pub(super) fn RunButtons(
+    signed_in: SignedIn,
+    project: ProjectState,
+    run: CreateRun,
+    stage: RwSignal<Stage>,
+    count: Memo<CreateCount>,
+) -> impl IntoView {
+    let w = i18n();
+    let nav = nav();
+    let run = StoredValue::new(run);
+    let over = Memo::new(move |_| count.get().is_over());
+    let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
+    // What is under way comes to its end by itself: there's nothing left to pause or stop then.
+    let waits = Memo::new(move |_| run.with_value(|run| run.run().progress().waiting > 0));
+    let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
+    let pause = move || {
+        run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
+    };
+    let steer = move || {
+        waits.get().then(|| {
+            let stop = (count.get_untracked().total() >= LONG).then(|| {
+                view! {
+                    <Button on_press=move || {
+                        run.with_value(|run| run.run().stop())
+                    }>{w.say(|t| t.wizard.stop)}</Button>
+                }
+            });
+            view! {
+                <Button on_press=pause>
+                    {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
+                </Button>
+                {stop}
+            }
+        })
+    };
+    let retry_label = move || {
+        let (n, t) = (retriable.get(), &w.t().wizard);
+        if n == count.get().not_sent { t.go_on_with(n) } else { t.retry(n) }
+    };
+    let retry = move || {
+        (over.get() && retriable.get() > 0).then(|| {
+            view! { <Button on_press=move || run.with_value(|run| run.run().retry())>{retry_label}</Button> }
+        })
+    };
+    // Where nothing can be handed over, one leaves the run: to what it left behind, if it left anything.
+    let close = move || {
+        nav.set_guard(None);
+        signed_in.close_creating(project);
+        nav.go(if count.get_untracked().created() > 0 { Route::Transfers } else { Route::Disks });
+    };
+    let onward = move || {
+        let to_hand_over = move || stage.set(Stage::HandingOver(run.get_value()));
+        match (over.get(), count.get().with_key) {
+            (false, _) => ().into_any(),
+            (true, 0) => view! {
+                <Button tone=Tone::Accent on_press=close>
+                    {w.say(|t| t.wizard.close_run)}
+                </Button>
+            }
+            .into_any(),
+            (true, _) => view! {
+                <Button tone=Tone::Accent on_press=to_hand_over>
+                    {w.say(|t| t.wizard.to_hand_over)}
+                </Button>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <div class="action-bar">
+            <div class="cluster">{steer} {retry}</div>
+            {onward}
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! The disks as a file.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use evs_domain::verdict::Outcome;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::cloud::{cloud, disks_page, id, set_address};
+use crate::base::page::{Page, until};
+use crate::faked::Faked;
+
+/// The files that the page gave to the person, while it lives.
+fn files() -> (Faked, Rc<RefCell<Vec<web_sys::Blob>>>) {
+    let files = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&files);
+    let take = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |file: JsValue| {
+        kept.borrow_mut().push(file.unchecked_into());
+        "data:,".into()
+    });
+    let take = take.into_js_value();
+    (Faked::property("URL.createObjectURL", move || Ok(take.clone())), files)
+}
+
+async fn text_of(file: &web_sys::Blob) -> String {
+    let read: js_sys::Function = js_sys::Reflect::get(file, &"text".into()).unwrap().unchecked_into();
+    let text: js_sys::Promise = read.call0(file).unwrap().unchecked_into();
+    JsFuture::from(text).await.unwrap().as_string().unwrap()
+}
+
+async fn export(page: &Page, said: &str) {
+    page.get("button", "Download").click();
+    until(said, || page.text().contains(said)).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_shown_or_selected_is_saved_with_verdicts_and_reasons() {
+    set_address("/disks");
+    let _cloud = cloud(6);
+    let (page, project) = disks_page().await;
+    let (_faked, files) = files();
+    project.filter().outcome.set(Some(Outcome::Blocked));
+    page.get("button", "Export").click();
+    until("the panel", || page.all("dialog").len() == 1).await;
+    export(&page, "2 disks exported").await;
+    let csv = text_of(&files.borrow()[0]).await;
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 3, "{csv}");
+    assert!(lines[0].starts_with("id,name,size_gib,type,zone,status,created,verdict,reasons"), "{csv}");
+    let first =
+        format!("{},disk-0,1,SSD,az-b,in-use,,cannot-go,\"Its status is “in-use”, not “available”\"", id(0));
+    assert!(lines[1].starts_with(&first), "{csv}");
+
+    project.selection().set(id(3), true);
+    page.get("button", "Export").click();
+    until("the panel", || page.all("dialog").len() == 1).await;
+    page.get("radio", "The 1 disk that is selected").click();
+    page.get("radio", "JSON, for programs").click();
+    export(&page, "1 disk exported").await;
+    let json = text_of(&files.borrow()[1]).await;
+    let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(read[0]["name"], "disk-3");
+    assert_eq!(read[0]["verdict"], "can-go");
+    assert_eq!(read.as_array().unwrap().len(), 1);
+    project.selection().clear();
+    project.filter().clear();
+}

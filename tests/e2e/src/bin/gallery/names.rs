@@ -1,0 +1,168 @@
+//! The controls and texts of the console that the walks go by, each in one place: when the console calls something
+//! otherwise, this is what has to follow.
+
+use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, part, searchbox};
+
+macro_rules! controls {
+    ($($name:ident: $make:ident $text:literal;)*) => {$(
+        pub fn $name() -> What {
+            $make($text)
+        }
+    )*};
+}
+
+controls! {
+    sign_in: button "Sign in";
+    sign_out: button "Sign out";
+    refresh: button "Refresh";
+    close: button "Close";
+    done: button "Done";
+    leave: button "Leave";
+    cloud: combobox "Cloud";
+    account: field "Account";
+    domain: field "Domain";
+    user: field "User";
+    password: field "Password";
+    other_ways: button "Sign in another way";
+    access_key: button "Access key";
+    access_key_id: field "Access key ID (AK)";
+    secret_key: field "Secret access key (SK)";
+    token_way: button "Token";
+    public_computer: checkbox "This is a public or shared computer: keep nothing in this browser";
+    choose_project: heading "Choose a project";
+    to_disks: link "Disks";
+    to_transfers: link "Transfers";
+    search: searchbox "Search disks";
+    by_size: button "Size";
+    select_all: checkbox "Select all that can go and match";
+    transfer_chosen: button "Transfer…";
+    wizard: heading "Transfer disks";
+    template: field "Template for the names";
+    one_name: field "Transfer name";
+    to_hand_over: button "Go to hand-over";
+    keep_all: button "Keep all sealed in this browser";
+    copy_all: button "Copy all IDs and keys";
+    copy_both: button "Copy both";
+    copy_link: button "Copy link";
+    copy_key: button "Copy key";
+    reveal: button "Reveal";
+    hand_over_later: button "Hand over…";
+    cancel: button "Cancel transfer";
+    key: field "Key";
+    transfer_id: field "Transfer ID";
+    paste: field "Paste what you were sent";
+    accept: button "Accept the disk";
+    yours: heading "The disk is yours";
+    leaving: dialog "Leave this page?";
+    signing_out: dialog "Sign out now?";
+    still_there: dialog "Are you still there?";
+    locked: dialog "Locked";
+    sign_in_again: dialog "Sign in again";
+    canceling: dialog "Cancel this transfer?";
+    lost_way: heading "There's no such page";
+}
+
+macro_rules! texts {
+    ($($name:ident: $text:literal;)*) => {$(
+        pub const $name: &str = $text;
+    )*};
+}
+
+texts! {
+    FILL_IN: "Fill this in";
+    WRONG: "Account, user, password or code is wrong";
+    CODE_WANTED: "also needs a one-time code";
+    EXPIRED: "The password has expired";
+    CLOUD_AWAY: "The cloud can't be reached";
+    KEY_REFUSED: "The cloud doesn't take this access key";
+    NOT_KEPT: "Keys that aren't handed over when you sign out or close it are lost";
+    READ_PARTLY: "couldn't be read";
+    FAILED: "Disks couldn't be loaded";
+    EMPTY: "No disks in this project";
+    NONE_MATCHES: "No disk matches";
+    WHY_NOT: "Why it can't go";
+    STALE: "Couldn't refresh.";
+    SOME_UNCHECKED: "Some things can't be checked";
+    CHANGED: "Something has changed since you chose";
+    UNDER_WAY: "Creating…";
+    NOT_CREATED: "Not created";
+    KEY_LOST: "Created, but its key is lost";
+    NOTHING_PENDING: "Nothing is pending";
+    NOTHING_CHOSEN: "No disks chosen";
+    NOT_PENDING: "This transfer isn't pending";
+    CANCELED: "Canceled: ID and key don't work any more";
+    ENDED: "Ended transfers";
+    ROOM: "Your quota has room for it.";
+    NO_ROOM: "Your quota doesn't suffice";
+    WRONG_KEY: "The key is wrong";
+    NO_SUCH_TRANSFER: "There's no such transfer here";
+    OWN: "This is your own transfer";
+    BAD_LINK: "This link can't be read";
+    OFFLINE: "This device is offline.";
+    THROTTLED: "next try in";
+    BROKEN: "Something in this page broke";
+    BOTH_COPIED: "ID and key copied";
+    LINK_COPIED: "Link copied";
+    KEY_COPIED: "Key copied";
+    ALL_SAFE: "aren't handed over or kept yet";
+}
+
+/// The menu of who is signed in: without it, nobody is.
+pub fn account_menu() -> What {
+    part(button("Your account"))
+}
+
+/// The list of where else one can go.
+pub fn place_switch() -> What {
+    part(button("Project and region"))
+}
+
+/// The button of a demo account.
+pub fn demo(account: &str) -> What {
+    button(format!("Sign in as {account}"))
+}
+
+/// The box before a disk.
+pub fn select(disk: &str) -> What {
+    checkbox(format!("Select {disk}"))
+}
+
+/// A disk or its transfer, in a list.
+pub fn named(disk: &str) -> What {
+    link(disk)
+}
+
+/// The button that creates so many transfers.
+pub fn create(count: usize) -> What {
+    button(if count == 1 { "Create 1 transfer".to_owned() } else { format!("Create {count} transfers") })
+}
+
+/// The button that accepts several.
+pub fn accept_many(count: usize) -> What {
+    button(format!("Accept {count} disks"))
+}
+
+/// What the page says when several are accepted.
+pub fn many_yours(count: usize) -> What {
+    heading(format!("{count} disks are yours"))
+}
+
+/// What the page of disks says when all are read and checked.
+pub fn can_go(count: usize) -> String {
+    format!("Can go {count}")
+}
+
+/// What is said during a run of creates.
+pub fn created(done: usize, all: usize) -> String {
+    format!("{done} of {all} created")
+}
+
+/// How many disks are shown.
+pub fn shown(count: usize, all: usize) -> String {
+    format!("{count} of {all} disks")
+}
+
+/// How many transfers wait.
+pub fn pending(count: usize) -> String {
+    format!("{count} pending")
+}

@@ -1,0 +1,56 @@
+//! Walks through the console, each on a stage of its own, that come by the states a person can meet. One file per page, and a
+//! line in [`WALKS`] for each walk; what is done with a state is up to the album.
+
+mod accept;
+mod disks;
+mod frame;
+mod hand_over;
+mod sign_in;
+mod transfers;
+mod wizard;
+
+use e2e::Ended;
+
+use crate::album::Album;
+
+/// A walk.
+pub struct Walk {
+    /// Its name; it comes first in the names of its pictures.
+    pub name: &'static str,
+    /// Makes it.
+    pub run: fn(&Album, &'static str) -> Ended,
+}
+
+/// All of them, in the order of the gallery.
+pub const WALKS: &[Walk] = &[
+    Walk { name: "sign-in", run: sign_in::ways },
+    Walk { name: "sign-in refused", run: sign_in::refusals },
+    Walk { name: "second factor", run: sign_in::second_factor },
+    Walk { name: "projects", run: sign_in::projects },
+    Walk { name: "disks", run: disks::all },
+    Walk { name: "disks loading", run: disks::loading },
+    Walk { name: "disks read partly", run: disks::partly },
+    Walk { name: "disks not read", run: disks::failed },
+    Walk { name: "no disks", run: disks::empty },
+    Walk { name: "long names", run: disks::long_names },
+    Walk { name: "10,000 disks", run: disks::many },
+    Walk { name: "wizard", run: wizard::naming },
+    Walk { name: "wizard undecided", run: wizard::undecided },
+    Walk { name: "running", run: wizard::running },
+    Walk { name: "results", run: wizard::results },
+    Walk { name: "keys lost", run: wizard::keys_lost },
+    Walk { name: "hand-over of one", run: hand_over::one },
+    Walk { name: "hand-over of a few", run: hand_over::few },
+    Walk { name: "hand-over of sixty", run: hand_over::sixty },
+    Walk { name: "transfers", run: transfers::lists },
+    Walk { name: "a transfer", run: transfers::one },
+    Walk { name: "accept", run: accept::one },
+    Walk { name: "accept refused", run: accept::refused },
+    Walk { name: "accept without room", run: accept::without_room },
+    Walk { name: "accept several", run: accept::several },
+    Walk { name: "menus", run: frame::menus },
+    Walk { name: "signing out", run: frame::signing_out },
+    Walk { name: "locked", run: frame::locked },
+    Walk { name: "out of reach", run: frame::out_of_reach },
+    Walk { name: "lost", run: frame::lost },
+];
