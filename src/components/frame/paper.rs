@@ -17,7 +17,7 @@ pub fn PaperHead(project: ProjectState) -> impl IntoView {
         (|t| t.sign_in.user, who.user_label()),
         (|t| t.common.project, who.project_label()),
         (|t| t.common.region, who.region_label()),
-        (|t| t.common.cloud, who.cloud.label.clone()),
+        (|t| t.common.cloud, who.cloud.label.to_string()),
     ];
     let fact = |(name, value): (Said, String)| {
         view! {
