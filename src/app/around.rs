@@ -127,7 +127,7 @@ pub(super) fn Waits(app: AppState) -> impl IntoView {
     }
 }
 
-/// Tells of transfers that end while other pages are looked at. Shows nothing itself.
+/// Tells of transfers that end while other pages are looked at, and of keys that wait from before.
 #[component]
 pub(super) fn News(app: AppState) -> impl IntoView {
     move || {

@@ -72,13 +72,13 @@ pub fn App(i18n: I18n) -> impl IntoView {
             <Offline />
             <Waits app=app />
             <Updated />
+            <News app=app />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>
             <HelpBeside app=app />
             <AskAgain app=app />
             <WatchAbsence app=app />
-            <News app=app />
             <AskBeforeLeaving app=app />
             <ToastRegion label=w.text(|t| t.frame.messages) close_label=w.text(|t| t.frame.close_message) />
         </div>

@@ -52,7 +52,7 @@ impl Topic {
             Route::Disk(_) => Topic::Reasons,
             Route::Wizard => Topic::Creating,
             Route::Transfers | Route::Transfer(_) => Topic::HandingOver,
-            Route::Disks | Route::NotFound => Topic::Choosing,
+            _ => Topic::Choosing,
         }
     }
 }

@@ -33,5 +33,6 @@ mod signing_out_holding;
 mod transfers;
 mod translated;
 mod transport;
+mod wizard;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -72,7 +72,7 @@ pub use select::{Select, SelectField, SelectOption};
 pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use time::Time;
-pub use time_text::{iso_text, local_text, relative_text, utc_text};
+pub use time_text::{ago_text, iso_text, local_text, relative_text, utc_text};
 pub use toasts::{ToastRegion, Toasts, provide_toasts, toasts};
 pub use tone::Tone;
 pub use waiting::{Skeleton, Waiting};

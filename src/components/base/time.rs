@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::time_text::{iso_text, local_text, relative_text};
+use super::time_text::{ago_text, iso_text, local_text, relative_text};
 
 /// A time in the reader's time zone, with the exact UTC time as title and in `datetime`.
 #[component]
@@ -15,6 +15,9 @@ pub fn Time(
     /// The current time, in seconds since 1970. If given, the distance from it is shown instead of the date.
     #[prop(optional, into)]
     relative_to: Option<Signal<f64>>,
+    /// What the last seconds are called; without it, the browser's own word, which stands alone.
+    #[prop(optional, into)]
+    just_now: Option<Signal<String>>,
 ) -> impl IntoView {
     let iso = iso_text(epoch_seconds);
     let utc = iso.replace('T', " ").replace(".000Z", " UTC");
@@ -23,7 +26,13 @@ pub fn Time(
             None => local_text(epoch_seconds, locale),
             #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is compared")]
             // The clock ticks every few seconds: what happened since its last tick isn't in the future.
-            Some(now) => relative_text(epoch_seconds, (now.get() as i64).max(epoch_seconds), locale),
+            Some(now) => {
+                let now = (now.get() as i64).max(epoch_seconds);
+                match just_now {
+                    None => relative_text(epoch_seconds, now, locale),
+                    Some(word) => word.with(|word| ago_text(epoch_seconds, now, locale, word)),
+                }
+            }
         })
     };
     // Where the text is a distance ("3 min ago"), the title has the date, too.

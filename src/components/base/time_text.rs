@@ -50,6 +50,16 @@ pub fn relative_text(epoch_seconds: i64, now: i64, locale: &str) -> String {
     with_formatters(locale, |formatters| formatters.relative.format(count, unit).into())
 }
 
+/// So many seconds ago is just now. What "now" is called where a sentence goes on isn't known to browsers: theirs stands alone.
+const JUST: i64 = 10;
+
+/// How long ago that was, and `just_now` for the last seconds. Both times in seconds since 1970.
+#[must_use]
+pub fn ago_text(epoch_seconds: i64, now: i64, locale: &str, just_now: &str) -> String {
+    let now = now.max(epoch_seconds);
+    if now - epoch_seconds < JUST { just_now.to_owned() } else { relative_text(epoch_seconds, now, locale) }
+}
+
 /// The distance in the largest unit of which it has at least one, rounded towards zero: 119 seconds ago is "1 minute ago".
 fn distance(seconds: i64) -> (f64, &'static str) {
     const UNITS: [(i64, &str); 5] =

@@ -16,8 +16,8 @@ pub fn PaperHead(project: ProjectState) -> impl IntoView {
         (|t| t.common.account, who.account_label()),
         (|t| t.sign_in.user, who.user_label()),
         (|t| t.common.project, who.project_label()),
-        (|t| t.sign_in.region, who.region_label()),
-        (|t| t.sign_in.cloud, who.cloud.label.clone()),
+        (|t| t.common.region, who.region_label()),
+        (|t| t.common.cloud, who.cloud.label.clone()),
     ];
     let fact = |(name, value): (Said, String)| {
         view! {

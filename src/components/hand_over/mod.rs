@@ -7,6 +7,7 @@
 //! | `step` | the frame of one step |
 //! | `link_step`, `keys_step`, `last_step` | the steps |
 //! | `table`, `row`, `row_menu` | the transfers one by one |
+//! | `sent_receipt` | what was offered, on paper and as a file, without keys |
 //! | `allowed`, `keeping` | what the organization allows, and for how long a key is here |
 
 mod allowed;
@@ -17,6 +18,7 @@ mod link_step;
 mod panel;
 mod row;
 mod row_menu;
+mod sent_receipt;
 mod step;
 mod table;
 

@@ -7,6 +7,7 @@ use super::allowed::{NoPlainKeys, Recipients};
 use super::keys_step::KeysStep;
 use super::last_step::LastStep;
 use super::link_step::LinkStep;
+use super::sent_receipt::SentReceipt;
 use super::table::HandOverTable;
 use super::{KeepingNote, NotKept};
 use crate::state::hand_over::HandOverItem;
@@ -38,7 +39,7 @@ pub fn HandOverPanel(
     view! {
         <section class="stack hand-over">
             {(!may_show).then(|| view! { <NoPlainKeys /> })} <Recipients project=project />
-            <NotKept project=project /> <KeepingNote project=project /> <ol class="card hand-over-steps">
+            <NotKept project=project /> <ol class="card hand-over-steps">
                 <LinkStep offered=offered />
                 {may_show
                     .then(|| {
@@ -47,7 +48,8 @@ pub fn HandOverPanel(
                             <LastStep offered=offered instead=instead is_settled=is_settled />
                         }
                     })}
-            </ol> <HandOverTable offered=offered />
+            </ol> <HandOverTable offered=offered /> <KeepingNote project=project />
+            <SentReceipt offered=offered />
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! The transfers that are handed over, a line each.
 
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::panel::Offered;
@@ -16,6 +17,8 @@ pub(super) fn HandOverTable(offered: Offered) -> impl IntoView {
     let w = i18n();
     let Offered { items, count, .. } = offered;
     let limit = RwSignal::new(AT_FIRST);
+    let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
+    on_cleanup(move || print.remove());
     let shown = move || items.with_value(|items| items.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let more = move || {
         let more = count.saturating_sub(limit.get());

@@ -63,39 +63,18 @@ pub(super) fn is_told(offer: &Offer) -> bool {
 
 fn facts(offer: &Offer) -> impl IntoView + use<> {
     let w = i18n();
-    let size = offer.disk.size_gib;
-    let fact = |label: Signal<String>, value: &str| {
-        let value = claim(value);
-        (!value.is_empty()).then(|| {
-            view! {
-                <dt>{move || label.get()}</dt>
-                <dd>
-                    <Claimed text=value />
-                </dd>
-            }
-        })
-    };
+    let id = offer.disk.id.map(|disk| {
+        view! {
+            <p class="muted accept-id">
+                {w.say(|t| t.common.disk_id)} " " <span class="mono">{disk.to_string()}</span>
+            </p>
+        }
+    });
     view! {
-        <dl class="kv">
-            {fact(w.text(|t| t.common.disk), &offer.disk.name)}
-            {(size > 0)
-                .then(|| {
-                    view! {
-                        <dt>{w.say(|t| t.common.size_label)}</dt>
-                        <dd>{move || w.t().common.size(size)}</dd>
-                    }
-                })} {fact(w.text(|t| t.common.disk_type), &offer.disk.disk_type)}
-            {fact(w.text(|t| t.common.zone), &offer.disk.zone)}
-            {offer
-                .disk
-                .id
-                .map(|disk| {
-                    view! {
-                        <dt>{w.say(|t| t.common.disk_id)}</dt>
-                        <dd class="mono">{disk.to_string()}</dd>
-                    }
-                })}
-        </dl>
+        <div class="accept-what">
+            <div>{summary(offer)}</div>
+            {id}
+        </div>
     }
 }
 
@@ -117,7 +96,7 @@ pub(super) fn Claimed(text: String) -> impl IntoView {
     .into_any()
 }
 
-fn quoted(text: String) -> impl IntoView {
+pub(super) fn quoted(text: String) -> impl IntoView {
     view! {
         <q class="claim">
             <bdi>{text}</bdi>

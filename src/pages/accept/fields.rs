@@ -70,7 +70,8 @@ pub(super) fn KeyField(
             match problem {
                 KeyProblem::Missing => t.accept.key_missing,
                 KeyProblem::LooksLikeId => t.accept.key_is_id,
-                KeyProblem::Wrong => t.accept.wrong_key,
+                // That it's wrong stands below, in the cloud's own words, too.
+                KeyProblem::Wrong => t.accept.wrong_key_fix,
             }
             .to_owned(),
         )

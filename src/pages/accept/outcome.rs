@@ -97,9 +97,15 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
     let tried = Here::of(project);
     let here = tried.clone();
     let title = Signal::derive(move || in_words(w.t(), &heading, &tried).0.into_owned());
+    let key = line.key.clone();
+    // As long as the key stands there that is wrong, its field says what to do.
+    let advice = move || {
+        let is_told = key.is_wrong.get();
+        (!is_told).then(|| view! { <Advice text=in_words(w.t(), &about, &here).1 /> })
+    };
     view! {
         <Notice tone=Tone::Bad title=title>
-            {move || view! { <Advice text=in_words(w.t(), &about, &here).1 /> }}
+            {advice}
             <FailureDetails failure=details />
         </Notice>
         <SentBefore line=line />

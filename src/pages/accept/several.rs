@@ -3,7 +3,7 @@
 use evs_domain::text::{claim, claim_in_sentence};
 use leptos::prelude::*;
 
-use super::claims::{Claimed, is_told, name_of_line};
+use super::claims::{Claimed, is_told, name_of_line, quoted};
 use super::fields::KeyField;
 use super::outcome::Outcome;
 use crate::components::base::{Badge, Button, Prose, Tone};
@@ -127,16 +127,9 @@ fn ClaimedName(line: Line) -> impl IntoView {
         view! { <Claimed text=name /> }.into_any()
     };
     let more = [&disk.disk_type, &disk.zone].map(|part| claim_in_sentence(part));
-    let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
-    let more = (!more.is_empty()).then(|| {
-        view! {
-            <p class="muted">
-                <bdi>{more.join(" · ")}</bdi>
-            </p>
-        }
-    });
+    let more = more.into_iter().filter(|part| !part.is_empty()).map(quoted).collect_view();
     view! {
         {called}
-        {more}
+        <p class="muted accept-more">{more}</p>
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
             </div>
             <dl class="kv accept-target">
                 {fact(w.text(|t| t.common.account), who.account_label())}
-                {fact(w.text(|t| t.common.project), name)} {fact(w.text(|t| t.common.region), region)}
-                {fact(w.text(|t| t.common.cloud), who.cloud.label)}
+                {fact(w.text(|t| t.common.project), name)}
+                {fact(w.text(|t| t.common.region), format!("{region} · {}", &*who.cloud.label))}
             </dl>
             <Partial
                 project=project

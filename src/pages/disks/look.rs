@@ -23,8 +23,8 @@ pub(super) enum Column {
 /// All of them in their order: by which word each is kept, how wide it is, and what it's called.
 pub(super) const COLUMNS: [(Column, &str, &str, fn(&'static Texts) -> &'static str); 6] = [
     (Column::TypeAndZone, "type", "minmax(3rem, 1fr)", |t| t.common.disk_type),
-    (Column::Status, "status", "minmax(3rem, 0.6fr)", |t| t.common.status),
-    (Column::Created, "created", "minmax(3rem, 0.8fr)", |t| t.common.created),
+    (Column::Status, "status", "minmax(3rem, 0.7fr)", |t| t.common.status),
+    (Column::Created, "created", "minmax(3rem, 1.2fr)", |t| t.common.created),
     (Column::Tags, "tags", "minmax(3rem, 1fr)", |t| t.disks.tags),
     (Column::EnterpriseProject, "enterprise-project", "minmax(3rem, 1fr)", |t| t.disks.enterprise_project),
     (Column::Why, "why", "minmax(4rem, var(--why-share))", |t| t.disks.why),

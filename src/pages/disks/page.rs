@@ -84,7 +84,12 @@ fn Head(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl
         let (before, after) = (before.to_owned(), after.to_owned());
         Some(view! {
             <span class="muted">
-                {before} <Time epoch_seconds=at relative_to=now locale=w.locale() /> {after}
+                {before} <Time
+                    epoch_seconds=at
+                    relative_to=now
+                    just_now=w.text(|t| t.common.just_now)
+                    locale=w.locale()
+                /> {after}
             </span>
         })
     };

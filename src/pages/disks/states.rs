@@ -3,7 +3,7 @@
 use evs_domain::listing::Listing;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, EmptyState, LinkButton, Skeleton, relative_text};
+use crate::components::base::{Button, EmptyState, LinkButton, Skeleton, ago_text};
 use crate::components::failure::FailureNotice;
 use crate::components::partial::right_to_list;
 use crate::route::Route;
@@ -51,7 +51,7 @@ pub(super) fn DisksFailed(project: ProjectState) -> impl IntoView {
         let clock = app_state().clock();
         let title = Signal::derive(move || {
             let Some(at) = old else { return w.t().disks.failed_title.to_owned() };
-            let time = relative_text(at, clock.get(), w.language().tag());
+            let time = ago_text(at, clock.get(), w.language().tag(), w.t().common.just_now);
             w.t().common.stale(&time)
         });
         Some(view! {

@@ -29,7 +29,7 @@ pub(super) fn DemoAccounts(
         fields.submit(cloud.get_value(), Some(account.project.clone()));
     };
     let one = move |account: DemoAccount| {
-        let label = account.label.clone();
+        let label = account.label.to_string();
         let name = account.account.clone();
         view! {
             <li>

@@ -193,7 +193,10 @@ impl Fields {
             },
             Err(failure) => {
                 self.failure.set(Some(failure));
-                self.authenticated.try_set(Some(authenticated));
+                // Whoever has chosen among several still sees them.
+                if self.authenticated.with_untracked(Option::is_none) {
+                    self.authenticated.try_set(Some(authenticated));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ mod demo;
 mod fields;
 mod form;
 mod page;
+mod project_keys;
 mod projects;
 mod public;
 mod ways;

@@ -4,7 +4,7 @@ use evs_domain::listing::Listing;
 use leptos::prelude::*;
 
 use super::moments::{When, page_time};
-use crate::components::base::{Button, Notice, Tone, relative_text};
+use crate::components::base::{Button, Notice, Tone, ago_text};
 use crate::components::failure::FailureNotice;
 use crate::components::partial::right_to_list;
 use crate::state::app_state::i18n;
@@ -60,7 +60,7 @@ pub fn DisksFailure(project: ProjectState) -> impl IntoView {
                 .into_any(),
             );
         };
-        let text = move || w.t().common.stale(&relative_text(at, now().max(at), w.language().tag()));
+        let text = move || w.t().common.stale(&ago_text(at, now(), w.language().tag(), w.t().common.just_now));
         Some(
             view! {
                 <Notice tone=Tone::Warn action=retry>

@@ -10,7 +10,8 @@
 //! | `detail` | the page of one transfer |
 //! | `canceling` | asking before a cancel, and showing what came of it |
 //! | `keys` | what seals keys in this browser: a passkey, set up and turned off |
-//! | `freshness`, `unfinished`, `news` | how old the list is, what a crash left over, what happened meanwhile |
+//! | `opening` | opening sealed keys to hand them over |
+//! | `freshness`, `unfinished`, `waiting_keys`, `news` | how old the list is, what a crash left over, keys from before, what happened meanwhile |
 
 mod badges;
 mod canceling;
@@ -22,8 +23,10 @@ mod list;
 mod moments;
 mod naming;
 mod news;
+mod opening;
 mod past;
 mod unfinished;
+mod waiting_keys;
 
 pub use detail::TransferPage;
 pub use list::TransfersPage;

@@ -4,7 +4,7 @@
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{Tone, iso_text, local_text, relative_text};
+use crate::components::base::{Tone, ago_text, iso_text, local_text};
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
 
@@ -69,7 +69,7 @@ pub fn When(
     let w = i18n();
     let now = page_time();
     let text = move || {
-        let time = relative_text(at, now().max(at), w.language().tag());
+        let time = ago_text(at, now(), w.language().tag(), w.t().common.just_now);
         sentence.map_or_else(|| time.clone(), |sentence| sentence(w.t(), &time))
     };
     view! {

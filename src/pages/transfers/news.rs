@@ -1,5 +1,5 @@
-//! Telling that the disk of one of this browser's transfers has left, wherever the person is just then. Mount it once per session,
-//! outside of the pages.
+//! Telling that the disk of one of this browser's transfers has left, wherever the person is just then; and that keys from before
+//! wait. Mount it once per session, above the pages.
 
 use std::collections::HashSet;
 
@@ -7,6 +7,7 @@ use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::naming::disk_called;
+use super::waiting_keys::WaitingKeys;
 use crate::components::base::{Tone, toasts};
 use crate::state::app_state::i18n;
 use crate::state::journal::{Entry, EntryId, Stage};
@@ -15,7 +16,7 @@ use crate::state::project::ProjectState;
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;
 
-/// Says so when the disks of pending transfers turn out to have left. Shows nothing itself.
+/// Says so when the disks of pending transfers turn out to have left. Shows what waits from before, if anything does.
 #[component]
 pub fn EndingNews(project: ProjectState) -> impl IntoView {
     let w = i18n();
@@ -31,6 +32,7 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
             entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
         })
     });
+    view! { <WaitingKeys project=project /> }
 }
 
 fn is_gone(entry: &Entry) -> bool {

@@ -7,13 +7,13 @@ use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
 use super::names::problem_text;
-use crate::components::base::{Button, Counter, Prose, TextField, Time, Tone};
+use crate::components::base::{Button, Counter, TextField, Time, Tone};
 use crate::components::disk_name::name_or_id;
 use crate::components::recreate_question::RecreateQuestion;
 use crate::state::app_state::i18n;
 use crate::state::create::CreateRun;
 
-/// A button about one item, whose name says about which: the same one stands in other lines, too.
+/// A button about one item. Where there are several items, its name says about which it is.
 #[component]
 pub(super) fn ItemButton(
     run: CreateRun,
@@ -26,8 +26,10 @@ pub(super) fn ItemButton(
 ) -> impl IntoView {
     let w = i18n();
     let disk = run.run().item(at).map(|item| name_or_id(&item.disk.name, item.disk.id)).unwrap_or_default();
-    let name =
-        Signal::derive(move || Some(w.t().wizard.named(wizard::Named { action: label.get(), disk: &disk })));
+    let is_one_of_many = run.run().items().len() > 1;
+    let name = Signal::derive(move || {
+        is_one_of_many.then(|| w.t().wizard.named(wizard::Named { action: label.get(), disk: &disk }))
+    });
     view! {
         <div>
             <Button tone=tone name=name blocked_by=blocked_by on_press=on_press>
@@ -84,7 +86,6 @@ pub(super) fn KeyLost(run: CreateRun, at: usize, transfer: Transfer) -> impl Int
     });
     view! {
         {since}
-        <Prose text=w.say(|t| t.wizard.may_be_anothers) class="muted" />
         <ItemButton run=run at=at label=w.say(|t| t.wizard.recreate) on_press=move || open.set(true) />
         <RecreateQuestion open=open on_yes=go />
     }

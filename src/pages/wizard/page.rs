@@ -9,7 +9,7 @@ use super::naming::Naming;
 use super::running::Running;
 use super::stage::Stage;
 use super::steps::Steps;
-use crate::components::base::{EmptyState, LinkButton, Tone};
+use crate::components::base::{EmptyState, LinkButton, Tone, focus_heading_on};
 use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -29,16 +29,8 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     }
     let stage = RwSignal::new(untrack(|| signed_in.creating(project)).map_or(Stage::Naming, Stage::Running));
     guard_leaving(stage);
-    let heading = NodeRef::<leptos::html::H1>::new();
-    Effect::new(move |before: Option<()>| {
-        stage.track();
-        // The focus follows the step, but isn't taken when the page opens.
-        if before.is_some()
-            && let Some(heading) = heading.get_untracked()
-        {
-            let _focused = heading.focus();
-        }
-    });
+    focus_heading_on(move || stage.with(Stage::step));
+    nav().name_step(move || Some(stage.with(Stage::step).title()));
     // A memo: the step isn't made anew, and what is under way in it not forgotten, with every disk that is taken off the list.
     let nothing = Memo::new(move |_| draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some());
     let body = move || match stage.get() {
@@ -76,9 +68,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         <div class="page">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1" node_ref=heading>
-                        {w.say(|t| t.wizard.title)}
-                    </h1>
+                    <h1 tabindex="-1">{w.say(|t| t.wizard.title)}</h1>
                 </div>
             </header>
             <Steps stage=stage />

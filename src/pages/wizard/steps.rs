@@ -2,34 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::stage::Stage;
+use super::stage::{Stage, Step};
 use crate::state::app_state::i18n;
 
 /// Which step it is, of which.
 #[component]
 pub(super) fn Steps(stage: RwSignal<Stage>) -> impl IntoView {
     let w = i18n();
-    let at = move || match stage.get() {
-        Stage::Naming | Stage::Deciding(_) => 1,
-        Stage::Running(_) => 2,
-        Stage::HandingOver(_) => 3,
-    };
-    let steps = [
-        w.text(|t| t.wizard.step_choose),
-        w.text(|t| t.wizard.step_name),
-        w.text(|t| t.wizard.step_create),
-        w.text(|t| t.wizard.step_hand_over),
-    ];
-    let one = move |(n, label): (usize, Signal<String>)| {
+    let at = Memo::new(move |_| stage.with(Stage::step));
+    let one = move |step: Step| {
         view! {
-            <li aria-current=move || (at() == n).then_some("step") data-done=move || (at() > n).then_some("")>
-                <span>{move || label.get()}</span>
+            <li
+                aria-current=move || (at.get() == step).then_some("step")
+                data-done=move || (at.get() > step).then_some("")
+            >
+                <span>{w.say(step.title())}</span>
             </li>
         }
     };
     view! {
         <ol class="steps" aria-label=w.say(|t| t.wizard.steps)>
-            {steps.into_iter().enumerate().map(one).collect_view()}
+            {[Step::Choose, Step::Name, Step::Create, Step::HandOver].map(one).into_iter().collect_view()}
         </ol>
     }
 }

@@ -64,10 +64,10 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     if pending_here {
         Some(Objection::OwnTransfer)
     } else if says(&origin.cloud, &who.cloud.id) {
-        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.clone() })
+        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.to_string() })
     } else if says(&origin.region, &who.region) {
         let label = |id: &str| {
-            who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.clone())
+            who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.to_string())
         };
         Some(Objection::WrongRegion { there: label(&origin.region), here: label(&who.region) })
     } else if origin.sender_project == who.project.0 && !origin.sender_project.is_empty() {
@@ -83,7 +83,7 @@ mod tests {
     use evs_api::clouds::{Cloud, CloudKind, Region};
 
     fn who() -> Who {
-        let region = |id: &str| Region { id: id.into(), label: format!("Region {id}") };
+        let region = |id: &str| Region { id: id.into(), label: format!("Region {id}").into() };
         let cloud = Cloud {
             id: "c1".into(),
             label: "Cloud one".into(),

@@ -7,7 +7,7 @@ use evs_api::identity::{
     missing_factor,
 };
 use evs_api::signature::AccessKey;
-use evs_api::{Call, Failure, interpret};
+use evs_api::{Call, Failure, Service, interpret};
 use evs_domain::secret::Secret;
 
 use super::{Doubt, SignInRequest, Slip, TypedCredentials, TypedFields, run};
@@ -80,6 +80,36 @@ impl Authenticated {
             self.request.cloud.regions.iter().any(|region| project.is_in(&region.id))
         };
         (usable().filter(|project| !elsewhere(project)).cloned().collect(), false)
+    }
+
+    /// The cloud that one has signed in to.
+    pub fn cloud(&self) -> &Cloud {
+        &self.request.cloud
+    }
+
+    /// The projects to choose from, by the region that each is entered in: first the chosen one. Regions whose identity
+    /// service is another server are left out: what was proven was proven to this one.
+    pub fn by_region(&self) -> Vec<(String, Vec<IdentityProject>)> {
+        let (here, _) = self.choices();
+        let mut all = vec![(self.request.region.clone(), here)];
+        if self.request.cloud.kind == CloudKind::Huawei && !self.is_for_one_project() {
+            let server = |region: &str| Address::new(&self.request.cloud, region).upstream(Service::Identity);
+            let others = self.request.cloud.regions.iter().map(|region| &region.id);
+            let others = others.filter(|id| **id != self.request.region);
+            for region in others.filter(|id| server(id) == server(&self.request.region)) {
+                let there = self.projects.iter().filter(|project| project.enabled && project.is_in(region));
+                all.push((region.clone(), there.cloned().collect()));
+            }
+        }
+        all.retain(|(_, projects)| !projects.is_empty());
+        all
+    }
+
+    /// The same, to enter a project of this region.
+    #[must_use]
+    pub fn in_region(mut self, region: &str) -> Self {
+        region.clone_into(&mut self.request.region);
+        self
     }
 
     /// The id and name of the account that a project belongs to; the name is known of one's own alone.

@@ -76,7 +76,7 @@ mod tests {
     use evs_api::clouds::Region;
 
     fn all() -> Vec<Cloud> {
-        let region = |id: &str| Region { id: id.into(), label: format!("Region {id}") };
+        let region = |id: &str| Region { id: id.into(), label: format!("Region {id}").into() };
         let cloud = |id: &str, label: &str| Cloud {
             id: id.into(),
             label: label.into(),

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 
 use super::cloud::{Accept, Cloud};
 use super::{DISK, KEY, TRANSFER, link, signed_in, signed_in_with_session};
-use crate::base::page::{Page, focused, type_into, until, until_within};
+use crate::base::page::{Page, description, focused, type_into, until, until_within};
 
 async fn ready() -> Page {
     let page = signed_in(&link("r1", "p2")).await;
@@ -43,6 +43,12 @@ async fn after_a_wrong_key_everything_stays_and_the_right_one_works() {
     until("the refusal shows", || page.text().contains("The key is wrong")).await;
     let key: HtmlInputElement = page.get("textbox", "Key").unchecked_into();
     assert_eq!(key.value(), KEY);
+    until("the key has the focus", || focused() == *key.unchecked_ref::<web_sys::Element>()).await;
+    assert_eq!(key.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert!(description(&key).contains("Check that it was copied whole"), "{}", description(&key));
+    type_into(&key, "0066c59563c84664");
+    until("what was said is of that key only", || !key.has_attribute("aria-invalid")).await;
+    type_into(&key, KEY);
     cloud.accepts(Accept::Works);
     accept(&page);
     until("the disk has arrived", || page.text().contains("its status is “available”")).await;

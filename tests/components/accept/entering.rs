@@ -92,3 +92,17 @@ async fn what_may_be_a_key_of_another_form_stays_as_it_was_typed_with_a_hint() {
     until("it's tidied", || value(&page, "Key") == "S3cret-Key_99").await;
     until("nothing looks odd", || !page.text().contains("keys seldom have")).await;
 }
+
+#[wasm_bindgen_test]
+async fn of_a_link_the_key_alone_is_asked_for_and_the_rest_is_behind_a_line() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = signed_in(&super::link("r1", "p2")).await;
+    let is_seen = |name: &str| {
+        let field = page.get("textbox", name);
+        field.closest("details").unwrap().is_none_or(|details| details.has_attribute("open"))
+    };
+    assert!(is_seen("Key") && !is_seen("Transfer ID") && !is_seen("Paste what you were sent"));
+    type_into(&page.get("textbox", "Transfer ID"), "nonsense");
+    dispatch(&page.get("textbox", "Transfer ID"), "blur");
+    until("what is wrong can be seen", || is_seen("Transfer ID")).await;
+}

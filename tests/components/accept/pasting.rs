@@ -84,3 +84,21 @@ async fn a_link_broken_by_a_mail_is_whole_and_a_cut_one_is_told() {
     let page = pasted(address().trim_end_matches("end")).await;
     assert!(page.text().contains("ledger") && page.text().contains("lacks its end"), "{}", page.text());
 }
+
+#[wasm_bindgen_test]
+async fn keys_alone_go_to_the_transfers_in_order_if_there_are_as_many_and_that_is_said() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = signed_in(&link("r1", "p2").replace("&end", &format!("&t={OTHER}~~7~SSD~az-1~b&end"))).await;
+    let area = page.get("textbox", "Paste all keys");
+    let second = "0066c59563c84664";
+    type_into(&area, &format!("{KEY}\n{second}\n1166c59563c84664"));
+    until("it's told", || page.text().contains("Not understood: 3 keys")).await;
+    assert_eq!((value(&page, "Key for “ledger”"), value(&page, "Key for “b”")), (String::new(), String::new()));
+    type_into(&area, "");
+    frame().await;
+    type_into(&area, &format!("{KEY}\n{second}"));
+    until("it's told", || page.text().contains("filled in by the order of the list")).await;
+    assert_eq!(value(&page, "Key for “ledger”"), KEY);
+    assert_eq!(value(&page, "Key for “b”"), second);
+    assert_eq!(value(&page, "Paste all keys"), "", "nothing is left to tell");
+}

@@ -1,6 +1,6 @@
 //! Times: exact for machines, readable for people.
 
-use evs_transfer_console::components::base::{Time, iso_text, relative_text};
+use evs_transfer_console::components::base::{Time, ago_text, iso_text, relative_text};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,6 +35,9 @@ async fn a_relative_time_moves_with_the_time_it_is_told() {
 #[wasm_bindgen_test]
 fn distances_are_cut_off_and_point_both_ways() {
     assert_eq!(relative_text(THEN, THEN, "en-US"), "now");
+    assert_eq!([0, 9].map(|ago| ago_text(THEN - ago, THEN, "zh-Hans", "刚刚")), ["刚刚", "刚刚"]);
+    assert_eq!(ago_text(THEN + 3, THEN, "en-US", "just now"), "just now");
+    assert_eq!(ago_text(THEN - 10, THEN, "en-US", "just now"), "10 sec. ago");
     assert_eq!(relative_text(THEN - 119, THEN, "en-US"), "1 min. ago");
     assert_eq!(relative_text(THEN + 7_200, THEN, "en-US"), "in 2 hr.");
     assert_eq!(relative_text(THEN - 3 * 86_400, THEN, "de-DE"), "vor 3 Tagen");

@@ -73,6 +73,8 @@ async fn what_was_typed_as_a_secret_is_wiped_also_where_nobody_had_signed_in() {
     let i18n = people::speak(Language::English);
     let page = Page::with(move || view! { <evs_transfer_console::app::App i18n=i18n /> }).await;
     until("the form is there", || page.text().contains("Password")).await;
+    page.get("button", "I have a one-time code").click();
+    until("it can be typed", || page.text().contains("One-time code")).await;
     for (field, text) in [("User", "hanna"), ("Password", "geheim"), ("One-time code", "123456")] {
         type_into(&page.get("textbox", field), text);
     }

@@ -51,7 +51,12 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
         view_of(project, (0..2).map(item).collect())
     })
     .await;
-    assert_eq!(names(&seen), ["Copy link", "Copy ID", "Copy link", "Copy ID", "Copy link"]);
+    let receipt = ["Print", "Save as CSV", "Save as JSON", "Save as text"];
+    assert_eq!(names(&seen), [&["Copy one link for all 2", "⋯", "⋯"][..], &receipt].concat());
+    seen.page.all("button")[1].click();
+    frame().await;
+    let menu = ["Copy one link for all 2", "⋯", "Copy link of this one", "Copy ID", "⋯"];
+    assert_eq!(names(&seen), [&menu[..], &receipt].concat());
     let text = seen.page.text();
     assert!(text.contains("doesn't allow keys to be shown, copied or saved"), "{text}");
     assert!(text.contains("these accounts only: meadow") && text.contains("can do it elsewhere"), "{text}");

@@ -125,3 +125,22 @@ fn receipt() -> Receipt {
         at: 1_900_000_000,
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_word_that_it_was_handed_over_is_taken_back_while_nothing_else_says_so_and_the_key_is_here() {
+    let journal = fresh("taken-back").await;
+    let id = sealed_entry(&journal).await;
+    let entry = async || journal.entries(&place()).await.unwrap().remove(0);
+    journal.handed_over(&id, HandOverWay::CopiedLink, 1).await.unwrap();
+    journal.handed_over(&id, HandOverWay::Confirmed, 2).await.unwrap();
+    assert!(entry().await.may_be_taken_back() && entry().await.custody() == Custody::HandedOver);
+    journal.taken_back(&id).await.unwrap();
+    assert_eq!(entry().await.custody(), Custody::SealedHere);
+    assert_eq!(entry().await.handed_over, [(HandOverWay::CopiedLink, 1)], "what was seen stays");
+
+    journal.handed_over(&id, HandOverWay::Confirmed, 3).await.unwrap();
+    journal.handed_over(&id, HandOverWay::Revealed, 4).await.unwrap();
+    assert!(!entry().await.may_be_taken_back(), "the key was seen");
+    journal.ended(&id, Ending::Gone, 5).await.unwrap();
+    assert_eq!(journal.taken_back(&id).await, Err(JournalError::WrongStage));
+}

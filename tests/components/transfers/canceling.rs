@@ -95,7 +95,7 @@ async fn what_had_no_effect_is_said_to_be_pending_and_only_that_is_tried_again()
     until("it is still pending", || page.text().contains("It's still pending: the cancel had no effect"))
         .await;
     cloud.cancels(Cancel::Works);
-    page.get("button", "Retry 1 failed").click();
+    page.get("button", "Retry 1").click();
     until("it is canceled", || page.text().contains("Canceled: ID and key don't work any more")).await;
     assert_eq!(cloud.calls("DELETE"), 2);
 }

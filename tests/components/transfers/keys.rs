@@ -144,7 +144,7 @@ async fn handing_over_asks_for_the_passkey_once() {
     }
     let _browser = passkeys(given);
     page.get("button", "Hand over…").click();
-    until("the panel opens", || page.text().contains("Copy both")).await;
+    until("the panel opens", || page.text().contains("Copy ID and key")).await;
     assert!(!page.markup().contains(KEY));
     page.get("button", "Reveal").click();
     until("it's the key", || page.text().contains(KEY)).await;

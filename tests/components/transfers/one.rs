@@ -55,3 +55,21 @@ async fn a_transfer_that_nobody_knows_is_said_to_be_so_with_its_id() {
     page.get("heading", "This transfer isn't pending");
     assert!(page.text().contains("00000000-0000-4000-8000-000000000077"));
 }
+
+#[wasm_bindgen_test]
+async fn a_hand_over_that_was_said_too_early_is_undone_by_the_same_button() {
+    let _cloud = Cloud::with(&["ledger"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    let (page, _) = detail(&journal, 1).await;
+    page.get("button", "Hand over…").click();
+    until("the panel opens", || page.text().contains("0 of 1 handed over")).await;
+    let button = page.get("button", "I've handed it over");
+    button.focus().unwrap();
+    button.click();
+    until("it counts", || page.text().contains("1 of 1 handed over")).await;
+    page.get("button", "Undo: not handed over").click();
+    until("it's as before", || page.text().contains("0 of 1 handed over")).await;
+    assert_eq!(focused().text_content().unwrap(), "I've handed it over", "the focus stays");
+    page.get("button", "Copy key");
+}

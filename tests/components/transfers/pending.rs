@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::Cloud;
 use super::{created, list, select};
-use crate::base::page::{description, frame, type_into};
+use crate::base::page::{description, focused, frame, type_into, until};
 
 #[wasm_bindgen_test]
 async fn a_pending_transfer_is_told_with_its_disk_and_where_its_key_is() {
@@ -51,6 +51,7 @@ async fn searching_narrows_a_long_list_and_selecting_all_selects_what_is_shown()
     type_into(&page.get("textbox", "Search disks"), "disk-1");
     frame().await;
     assert_eq!(page.rows().len(), 5);
+    page.get("heading", "5 of 14 pending");
     page.all("checkbox")[0].click();
     frame().await;
     page.get("button", "Cancel 5 transfers");
@@ -62,4 +63,22 @@ async fn an_empty_list_leads_to_the_disks() {
     let (page, _) = list(&Journal::in_memory()).await;
     page.get("heading", "Nothing is pending");
     assert_eq!(page.get("link", "Go to your disks").get_attribute("href").as_deref(), Some("/disks"));
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_wait_are_counted_and_handed_over_together() {
+    let _cloud = Cloud::with(&["ledger", "archive", "mail"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    created(&journal, 2).await;
+    let (page, _) = list(&journal).await;
+    assert!(page.text().contains("2 keys are sealed in this browser and not handed over yet."));
+    page.get("button", "Go on with hand-over").click();
+    until("the hand-over opens", || page.text().contains("0 of 2 handed over")).await;
+    assert_eq!(focused().text_content().unwrap(), "Hand over");
+    page.get("button", "I've handed them all over").click();
+    until("all are handed over", || page.text().contains("2 of 2 handed over")).await;
+    page.get("button", "Close hand-over").click();
+    frame().await;
+    assert!(!page.text().contains("not handed over yet"));
 }

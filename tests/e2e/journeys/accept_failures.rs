@@ -1,7 +1,7 @@
 //! What can go wrong when accepting: the page names each cause.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, field, heading, journey, part};
+use e2e::{Ended, Person, Stage, button, disclosure, field, heading, journey, part};
 
 use crate::steps::{Offer, accept, offer, sign_in, sign_in_as};
 
@@ -71,6 +71,7 @@ fn a_link_cut_in_half_still_gives_the_transfer_id() -> Ended {
         milo.open(half).await?;
         milo.reads("The link lacks its end.").await?;
         sign_in(&milo, "meadow").await?;
+        milo.click(disclosure("Another transfer?")).await?;
         milo.finds(field("Transfer ID")).await?;
         assert_eq!(milo.property_of(&field("Transfer ID"), "value").await?, offer.id.as_str());
         milo.fill(field("Key"), &offer.key).await?;

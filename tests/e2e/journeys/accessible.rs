@@ -1,7 +1,7 @@
 //! Every screen, looked at with axe-core and for its layout, in both themes and on a phone.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, searchbox};
+use e2e::{Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, row, searchbox};
 
 use crate::steps::{Offer, choose, read_offer, reads_all_disks, sign_in, sign_in_as};
 
@@ -87,7 +87,7 @@ async fn way_of_sending(hanna: &Person) -> Result<Offer> {
     hanna.reads("2 of 2 created").await?;
     hanna.finds_it_accessible("creating").await?;
     hanna.click(button("Go to hand-over")).await?;
-    hanna.finds(heading("map-tiles")).await?;
+    hanna.finds(row("map-tiles")).await?;
     hanna.finds_it_accessible("handing over").await?;
     hanna.click(link("Transfers")).await?;
     hanna.finds(dialog("Leave this page?")).await?;

@@ -37,12 +37,13 @@ fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
         hanna.reads(&format!("<b>2</b> {SCRIPT}")).await?;
         hanna.click(button("Create 2 transfers")).await?;
         hanna.click(button("Go to hand-over")).await?;
-        hanna.finds(heading(SCRIPT)).await?;
+        hanna.finds(row(SCRIPT)).await?;
         sees_no_strangers(&hanna).await?;
         hanna.click(button("Copy all IDs and keys")).await?;
         hanna.reads_no_more("aren't handed over or kept yet").await?;
         let text = hanna.clipboard().await?;
-        hanna.click(button("Copy link").within(e2e::article(SCRIPT))).await?;
+        hanna.click(button(format!("More: {SCRIPT}"))).await?;
+        hanna.click(button("Copy link of this one")).await?;
         hanna.reads("Link copied").await?;
         let link_of_one = hanna.clipboard().await?;
         hanna.click(button("Done")).await?;

@@ -2,7 +2,7 @@
 //! read, names that a database can't keep, users' metadata.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, checkbox, combobox, field, journey, link, row};
+use e2e::{Ended, Person, Stage, button, checkbox, combobox, disclosure, field, journey, link, row};
 use serde_json::json;
 
 use crate::steps::{account, choose, offer, read_offer, select, sign_in};
@@ -78,6 +78,7 @@ fn snapshots_that_go_along_are_counted_before_anything_is_refused() -> Ended {
         sign_in_at(&sol, "shoal", "sol").await?;
         sol.reads("Number of snapshots that go along").await?;
         // Of a bare pair nothing is promised.
+        sol.click(disclosure("Another transfer?")).await?;
         sol.click(button("Start over")).await?;
         sol.fill(field("Transfer ID"), &offer.id).await?;
         sol.fill(field("Key"), &offer.key).await?;

@@ -26,7 +26,7 @@ pub async fn wants_to_sign_out(person: &Person) -> Result<()> {
 /// Signs in by the button of a demo account.
 pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
     person.click(button(format!("Sign in as {account}"))).await?;
-    person.finds(account()).await
+    person.finds(self::account()).await
 }
 
 /// Fills in the form; the password is that of the account.
@@ -41,13 +41,13 @@ pub async fn sign_in_as(person: &Person, account: &str, user: &str, project: &st
     person.click(button("Sign in")).await?;
     person
         .until_so("being signed in or asked for the project", async || {
-            Ok(person.has(&account()).await? || person.has(&heading("Choose a project")).await?)
+            Ok(person.has(&self::account()).await? || person.has(&heading("Choose a project")).await?)
         })
         .await?;
     if person.has(&heading("Choose a project")).await? {
         person.click(button(project)).await?;
     }
-    person.finds(account()).await
+    person.finds(self::account()).await
 }
 
 /// Waits until the page says how many disks of `harbor` in `region-one` can go: all are read and checked.
@@ -92,7 +92,7 @@ pub struct Offer {
 
 /// Copies what the hand-over of a single transfer shows.
 pub async fn read_offer(person: &Person) -> Result<Offer> {
-    person.click(button("Copy both")).await?;
+    person.click(button("Copy ID and key")).await?;
     person.reads("ID and key copied").await?;
     let pair = person.clipboard().await?;
     let value = |name: &str| {

@@ -2,7 +2,7 @@
 //! one that keeps to `translate="no"`, as browsers do, and one that keeps to nothing, as some extensions do.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, dialog, grid, heading, journey, link, part, searchbox};
+use e2e::{Ended, Person, button, dialog, grid, journey, link, part, row, searchbox};
 use serde_json::{Value, json};
 
 use crate::steps::{choose, reads_all_disks, set_in_menu, sign_in};
@@ -87,7 +87,7 @@ fn under_a_translator_names_fit_states_move_and_sentences_are_translated() -> En
         hanna.click(button("Create 2 transfers")).await?;
         hanna.reads("2 of 2 created").await?;
         hanna.click(button("Go to hand-over")).await?;
-        hanna.finds(heading("map-tiles")).await?;
+        hanna.finds(row("map-tiles")).await?;
         hanna.click(link("Transfers")).await?;
         hanna.click(button("Leave").within(dialog("Leave this page?"))).await?;
         hanna.reads("3 pending").await?;

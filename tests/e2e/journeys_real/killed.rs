@@ -45,7 +45,7 @@ fn killed_before_its_effect_nothing_has_happened_and_both_can_be_done_again() ->
         let (quinn, cora) = killed(stage, real, between, When::Asked, disks).await?;
         looks_again_until(&cora, "The disk isn't here so far").await?;
         looks_again_until(&quinn, "Not created: the disk is as it was").await?;
-        quinn.click(button("Retry 1 failed")).await?;
+        quinn.click(button("Retry 1")).await?;
         read_offer(&quinn).await?;
         cora.click(button("Accept the disk")).await?;
         cora.finds(heading("The disk is yours")).await

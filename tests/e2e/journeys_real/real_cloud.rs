@@ -66,7 +66,8 @@ impl Real {
         };
         person.choose(combobox("Cloud"), cloud).await?;
         if let Way::Credential = way {
-            person.click(e2e::radio("Application credential")).await?;
+            person.click(e2e::disclosure("Sign in another way")).await?;
+            person.click(button("Application credential")).await?;
             person.fill(field("Credential ID"), self.of(who, "credential_id")?).await?;
             person.fill(field("Credential secret"), self.of(who, "credential_secret")?).await?;
         } else {

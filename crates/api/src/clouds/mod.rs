@@ -2,12 +2,14 @@
 //! app as a file. Adding a cloud is a few lines there and none here.
 
 mod console;
+mod label;
 mod policy;
 mod ways;
 
 pub use evs_domain::disks::CloudKind;
 use evs_domain::name::{NameLimit, Unit};
 use evs_domain::rules::RuleTable;
+pub use label::Label;
 pub use policy::Policy;
 use serde::Deserialize;
 pub use ways::{Endpoints, SignInWay, Via};
@@ -21,7 +23,7 @@ pub struct Cloud {
     /// Its name in addresses.
     pub id: String,
     /// Its name for people.
-    pub label: String,
+    pub label: Label,
     /// Which family it's of.
     #[serde(with = "WrittenKind")]
     pub kind: CloudKind,
@@ -70,7 +72,7 @@ pub struct Region {
     /// Its id, which is also the name of its built-in project on Huawei Cloud.
     pub id: String,
     /// Its name for people.
-    pub label: String,
+    pub label: Label,
 }
 
 /// The limit of a transfer's name.
@@ -116,7 +118,7 @@ impl Default for Offered {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct DemoAccount {
     /// What it's for.
-    pub label: String,
+    pub label: Label,
     /// The account (IAM domain).
     pub account: String,
     /// The user.
@@ -130,6 +132,13 @@ pub struct DemoAccount {
 }
 
 impl Cloud {
+    /// Shows its labels in this language, as far as they're given in it.
+    pub fn choose_language(&mut self, tag: &str) {
+        self.label.choose(tag);
+        self.regions.iter_mut().for_each(|region| region.label.choose(tag));
+        self.demo_accounts.iter_mut().for_each(|account| account.label.choose(tag));
+    }
+
     /// The dialect to begin with, before the cloud has said which one it has.
     pub fn dialect(&self) -> Dialect {
         match self.kind {
@@ -187,16 +196,16 @@ impl Cloud {
 
     /// A region as people know it; where two have the same label, with its id.
     pub fn region_label(&self, id: &str) -> String {
-        let label = self.region(id).map_or(id, |region| &region.label);
-        let is_shared = self.regions.iter().any(|other| other.id != id && other.label == label);
+        let label = self.region(id).map_or(id, |region| &*region.label);
+        let is_shared = self.regions.iter().any(|other| other.id != id && *other.label == *label);
         if is_shared { format!("{label} ({id})") } else { label.to_owned() }
     }
 }
 
 /// A cloud as people know it; where two of `all` have the same label, with its id.
 pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
-    let is_shared = all.iter().any(|other| other.id != cloud.id && other.label == cloud.label);
-    if is_shared { format!("{} ({})", cloud.label, cloud.id) } else { cloud.label.clone() }
+    let is_shared = all.iter().any(|other| other.id != cloud.id && *other.label == *cloud.label);
+    if is_shared { format!("{} ({})", &*cloud.label, cloud.id) } else { cloud.label.to_string() }
 }
 
 /// What `clouds.json` says.

@@ -5,6 +5,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::label::Label;
+
 /// The keys that the app reads. Another one is refused, because a misspelled key would go unnoticed.
 const KEYS: [&str; 10] = [
     "console",
@@ -50,7 +52,7 @@ struct Listings {
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only whether it can be read matters here")]
 struct DemoAccount {
-    label: String,
+    label: Label,
     role: Option<String>,
     account: String,
     user: String,
@@ -75,7 +77,7 @@ pub(super) fn check(app: &Map<String, Value>) -> Result<(), String> {
             return Err(format!("app: {key} must be \"{}\" or \"{}\"", words[0], words[1]));
         }
     }
-    is_a::<String>(app, "label")?;
+    is_a::<Label>(app, "label")?;
     is_a::<String>(app, "rules")?;
     is_a::<NameLimit>(app, "name_limit")?;
     is_a::<Listings>(app, "listings")?;
@@ -159,6 +161,10 @@ mod tests {
             (json!({"sign_in": "password"}), "sign_in"),
             (json!({"sign_in": ["passwort"]}), "sign_in"),
             (json!({"label": 1}), "label"),
+            (json!({"label": {}}), "label"),
+            (json!({"label": {"en": 1}}), "label"),
+            (json!({"label": {"en glish": "Ours"}}), "label"),
+            (json!({"label": {"en": " "}}), "label"),
             (json!({"rules": ["cinder"]}), "rules"),
             (json!({"via": true}), "via"),
             (json!({"console": "http://console.example.com/{disk}"}), "console"),

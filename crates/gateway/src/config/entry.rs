@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use toml::Spanned;
 
+use super::label::Label;
 use super::limits::LimitsTable;
 use super::policy::PolicyTable;
 use super::server::ServerTable;
@@ -43,5 +44,5 @@ pub(super) struct Entry {
 #[serde(deny_unknown_fields)]
 pub(super) struct Region {
     pub(super) id: Spanned<String>,
-    pub(super) label: String,
+    pub(super) label: Label,
 }

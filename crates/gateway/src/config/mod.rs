@@ -8,6 +8,7 @@ mod cloud;
 mod danger;
 mod entry;
 mod file;
+mod label;
 mod limits;
 mod policy;
 mod profile;

@@ -32,6 +32,7 @@ messages! {
         cloud;
         unknown;
         request_id(id: &str);
+        just_now;
         updated(time: &str);
         stale(time: &str);
         more(n: usize);

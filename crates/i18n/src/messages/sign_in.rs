@@ -76,6 +76,9 @@ messages! {
         again_other;
         clouds_failed;
         clouds_failed_text;
-        rescope_failed;
+        rescope_failed as RescopeFailed<'a> { project: &'a str, region: &'a str };
+        search_projects;
+        projects_shown(n: usize);
+        last_project;
     }
 }

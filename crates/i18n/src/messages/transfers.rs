@@ -8,6 +8,10 @@ messages! {
         pending;
         ended;
         pending_count(n: usize);
+        pending_shown as PendingShown { n: usize, total: usize };
+        keys_waiting(n: usize);
+        to_keys_waiting;
+        go_on_handing_over;
         table;
         empty_title;
         empty_text;

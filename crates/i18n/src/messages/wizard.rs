@@ -112,6 +112,7 @@ messages! {
         take_back;
         more;
         only_here;
+        receipt_of_sender;
         keep_here;
         may_be_deleted;
         finish;

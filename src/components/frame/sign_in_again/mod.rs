@@ -110,7 +110,7 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
 
 /// Where what is typed is sent, and who it is and for which project, as far as it's known.
 fn name_of(who: &Who) -> String {
-    let cloud = who.cloud.label.clone();
+    let cloud = who.cloud.label.to_string();
     let parts = [cloud, who.account_label(), who.user_label(), who.project_label(), who.region_label()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -1,17 +1,14 @@
 //! Handing over from the page of a transfer: the key is opened when a person asks for it, and not before.
 
-use evs_domain::id::TransferId;
 use evs_domain::transfer::Custody;
-use evs_i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::hand_over::HandOverPanel;
 use crate::pages::transfers::facts::Pending;
-use crate::pages::transfers::keys::refusal_text;
+use crate::pages::transfers::opening::{Why, open as open_keys};
 use crate::state::app_state::i18n;
-use crate::state::journal::JournalError;
 use crate::state::project::ProjectState;
 
 /// How far opening the key has come.
@@ -23,30 +20,9 @@ enum Opening {
     Refused(Why),
 }
 
-/// A sentence that says why it couldn't be opened.
-type Why = fn(&'static Texts) -> &'static str;
-
 impl Opening {
     fn is_open(self) -> bool {
         matches!(self, Self::Open)
-    }
-
-    /// Opens the key; where it's sealed to a passkey, the person is asked for it first.
-    async fn open(project: ProjectState, id: TransferId) -> Self {
-        let journal = project.journal();
-        let mut why = journal.open_keys(&[id]).await;
-        if why == Some(JournalError::Locked) {
-            if let Err(refusal) = journal.ask_for_passkey().await {
-                return Self::Refused(refusal_text(refusal));
-            }
-            why = journal.open_keys(&[id]).await;
-        }
-        // Where no key may be shown, there's the link, and what can be done instead.
-        if why.is_none() && (journal.has_key(id) || !journal.may_show_keys()) {
-            Self::Open
-        } else {
-            Self::Refused(|t| t.transfers.key_wont_open)
-        }
     }
 }
 
@@ -68,9 +44,9 @@ pub fn HandOver(
         _ => {
             opening.set(Opening::Busy);
             project.spawn(async move {
-                let opened = Opening::open(project, id).await;
-                is_out_of_reach.try_set(matches!(opened, Opening::Refused(_)));
-                opening.try_set(opened);
+                let opened = open_keys(project, &[id]).await;
+                is_out_of_reach.try_set(opened.is_err());
+                opening.try_set(opened.map_or_else(Opening::Refused, |()| Opening::Open));
             });
         }
     };

@@ -2,6 +2,7 @@
 
 use evs_domain::text::one_line;
 use evs_i18n::messages::keys;
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
@@ -27,6 +28,9 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
         project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)))
     });
     let limit = RwSignal::new(AT_FIRST);
+    // On paper nothing can be asked for.
+    let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
+    on_cleanup(move || print.remove());
     let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let destroyed = move || {

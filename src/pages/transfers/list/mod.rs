@@ -3,6 +3,7 @@
 mod bar;
 mod clearing;
 mod ended;
+mod keys_here;
 mod pending;
 mod row;
 mod table;

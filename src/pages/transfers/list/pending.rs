@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use evs_domain::id::TransferId;
 use evs_domain::listing::{Listing, Reading};
 use evs_domain::transfer::Custody;
+use evs_i18n::messages::transfers::PendingShown;
 use leptos::prelude::*;
 
 use super::bar::CancelBar;
+use super::keys_here::KeysHere;
 use super::table::PendingTable;
 use crate::components::base::{
     Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
@@ -65,9 +67,14 @@ pub fn PendingSection(
     });
     let any_sealed =
         Memo::new(move |_| all.with(|all| all.iter().any(|one| one.custody == Custody::SealedHere)));
-    let title = move || match all.with(Vec::len) {
-        0 => w.t().transfers.pending.to_owned(),
-        n => w.t().transfers.pending_count(n),
+    let search = RwSignal::new(String::new());
+    let oldest_first = RwSignal::new(false);
+    let shown = Memo::new(move |_| select(all.get(), &search.get(), oldest_first.get()));
+    let order = Order { search, oldest_first };
+    let title = move || match (all.with(Vec::len), shown.with(Vec::len)) {
+        (0, _) => w.t().transfers.pending.to_owned(),
+        (total, n) if n == total => w.t().transfers.pending_count(n),
+        (total, n) => w.t().transfers.pending_shown(PendingShown { n, total }),
     };
     let content = move || match showing.get() {
         Showing::Reading => view! { <Skeleton label=w.text(|t| t.common.loading) rows=4 /> }.into_any(),
@@ -79,7 +86,7 @@ pub fn PendingSection(
                 of=|listing| listing == Listing::Transfers
                 meaning=w.say(|t| t.transfers.partial_text)
             />
-            <Listed all=all selected=selected canceling=canceling asked=asked />
+            <Listed all=all shown=shown order=order selected=selected canceling=canceling asked=asked />
         }
         .into_any(),
     };
@@ -87,6 +94,7 @@ pub fn PendingSection(
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
+            <KeysHere project=project all=all />
             {content}
             {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}
         </section>
@@ -140,18 +148,25 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
     }
 }
 
+/// What narrows and orders the list.
+#[derive(Clone, Copy)]
+struct Order {
+    search: RwSignal<String>,
+    oldest_first: RwSignal<bool>,
+}
+
 /// Search, order, table, bar.
 #[component]
 fn Listed(
     all: Memo<Vec<Pending>>,
+    shown: Memo<Vec<Pending>>,
+    order: Order,
     selected: RwSignal<HashSet<TransferId>>,
     canceling: Signal<bool>,
     asked: RwSignal<Vec<CancelItem>>,
 ) -> impl IntoView {
     let w = i18n();
-    let search = RwSignal::new(String::new());
-    let oldest_first = RwSignal::new(false);
-    let shown = Memo::new(move |_| select(all.get(), &search.get(), oldest_first.get()));
+    let Order { search, oldest_first } = order;
     let orders = move || {
         let t = &w.t().transfers;
         vec![SelectOption::new(false, t.newest_first), SelectOption::new(true, t.oldest_first)]

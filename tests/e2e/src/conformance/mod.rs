@@ -4,7 +4,6 @@
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
-use crate::accessibility::LAYOUT;
 use crate::person::Person;
 
 const PAGE: &str = include_str!("page.js");
@@ -28,7 +27,6 @@ impl Person {
         found.extend(self.focus("").await?);
 
         found.extend(self.look("spacing").await?);
-        found.extend(about("with text spacing", self.findings(LAYOUT, vec![]).await?));
         self.look("unspaced").await?;
 
         self.emulates(&[("forced-colors", "active")]).await?;
@@ -38,8 +36,10 @@ impl Person {
         found.extend(self.look("motion").await?);
         self.emulates(&[]).await?;
 
+        if let Err(too_narrow) = self.finds_it_fitting("1.4.10, 1.4.12").await {
+            found.push(format!("{too_narrow:#}"));
+        }
         self.use_size(NARROW).await?;
-        found.extend(about("1.4.10, 320 px wide", self.findings(LAYOUT, vec![]).await?));
         found.extend(self.focus(" at 320 px").await?);
         self.use_touch(PHONE).await?;
         found.extend(self.look("touch").await?);
@@ -63,10 +63,6 @@ impl Person {
     async fn findings(&self, script: &str, arguments: Vec<Value>) -> Result<Vec<String>> {
         Ok(texts(&self.script(script, arguments).await?))
     }
-}
-
-fn about(when: &str, found: Vec<String>) -> Vec<String> {
-    found.into_iter().map(|finding| format!("{when}: {finding}")).collect()
 }
 
 fn texts(findings: &Value) -> Vec<String> {

@@ -44,12 +44,14 @@ impl Person {
     ///
     /// # Errors
     /// When the browser is gone.
-    pub async fn uses_window_of(&self, (width, height): (u32, u32)) -> Result<()> {
-        self.note(format!("uses a window of {width} × {height}"));
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        protocol(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
-        let touch = json!({"enabled": width < NARROW, "maxTouchPoints": 1});
-        protocol(&self.client, "Emulation.setTouchEmulationEnabled", touch).await?;
+    pub async fn uses_window_of(&self, size: (u32, u32)) -> Result<()> {
+        self.note(format!("uses a window of {} × {}", size.0, size.1));
+        if size.0 < NARROW {
+            self.use_touch(size).await?;
+        } else {
+            self.use_own_size().await?;
+            self.use_size(size).await?;
+        }
         protocol(&self.client, "Emulation.setScrollbarsHidden", json!({"hidden": true})).await.map(drop)
     }
 

@@ -1,4 +1,4 @@
-//! Circumstances that only Chromium's own commands can play: what the system asks for, sizes of windows, fingers. What every
+//! Circumstances that only Chromium's own commands can play: what the system asks for, fingers. What every
 //! kind of browser can do alike is in `circumstances`.
 
 use anyhow::Result;
@@ -16,15 +16,6 @@ impl Person {
         let features: Vec<_> =
             features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
         protocol(&self.client, "Emulation.setEmulatedMedia", json!({"features": features})).await.map(drop)
-    }
-
-    /// Gives the window this size, in pixels.
-    ///
-    /// # Errors
-    /// When the browser isn't Chromium.
-    pub async fn use_size(&self, (width, height): (u32, u32)) -> Result<()> {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        protocol(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 
     /// Gives the window this size, and fingers to the person.

@@ -6,9 +6,9 @@ const TYPES = { checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 
 const TAGS = {
   button: 'button', select: 'combobox', textarea: 'textbox', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading',
   dialog: 'dialog', article: 'article', table: 'table', tr: 'row', td: 'cell', li: 'listitem', ul: 'list', ol: 'list',
-  summary: 'button', nav: 'navigation', main: 'main', progress: 'progressbar', option: 'option',
+  summary: 'disclosure', nav: 'navigation', main: 'main', progress: 'progressbar', option: 'option',
 };
-const FROM_CONTENT = ['button', 'link', 'heading', 'row', 'cell', 'gridcell', 'columnheader', 'rowheader', 'option',
+const FROM_CONTENT = ['button', 'disclosure', 'link', 'heading', 'row', 'cell', 'gridcell', 'columnheader', 'rowheader', 'option',
   'listitem', 'alert', 'status', 'checkbox', 'radio'];
 
 function role(e) {

@@ -53,6 +53,7 @@ roles! {
     columnheader "columnheader"
     combobox "combobox"
     dialog "dialog"
+    disclosure "disclosure"
     field "textbox"
     grid "grid"
     heading "heading"

@@ -10,7 +10,7 @@ translation! {
         paste_hint: "Ein Link, eine Nachricht, der Inhalt einer Datei, eine API-Ausgabe: ID und Schlüssel werden darin gefunden.";
         paste_nothing: "Darin wurde weder eine Transfer-ID noch ein Schlüssel gefunden. Die ID sieht so aus: 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Gefunden: {what}";
-        paste_found_in_order: "Gefunden: {what}. Sie kamen ohne IDs und wurden nach der Reihenfolge der Liste eingetragen: Vergleichen Sie beides.";
+        paste_found_in_order: "Gefunden: {what}. Sie kamen ohne IDs und wurden in der Reihenfolge der Liste eingetragen: Vergleichen Sie beides.";
         found_ids: "one: {n} Transfer-ID | other: {n} Transfer-IDs";
         found_keys: "{n} Schlüssel";
         paste_unread: "Nicht verstanden: {what}. Der Text bleibt hier stehen: Vergleichen Sie ihn mit den Feldern.";

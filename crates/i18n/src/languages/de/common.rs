@@ -33,6 +33,7 @@ translation! {
         cloud: "Cloud";
         unknown: "unbekannt";
         request_id: "Anfrage-ID für den Support: {id}";
+        just_now: "gerade eben";
         updated: "Aktualisiert {time}";
         stale: "Aktualisieren nicht möglich. Sie sehen, was {time} gelesen wurde.";
         more: "und {n} weitere";

@@ -14,13 +14,13 @@ translation! {
         place: "Projekt und Region";
         places: "Projekte nach Region";
         find_place: "Projekte und Regionen suchen";
-        no_such_place: "Kein Projekt und keine Region hat dies im Namen.";
+        no_such_place: "Kein Projekt und keine Region hat das im Namen.";
         place_alone: "Diese Anmeldung gilt nur für dieses Projekt.";
         places_failed: "Ihre Projekte konnten nicht aufgelistet werden";
-        place_failed: "Dieses Projekt konnte nicht betreten werden";
-        enter_place: "{project} betreten";
-        enter_place_text: "Ihre Cloud will für ein anderes Projekt Ihr Passwort noch einmal. Hier bleiben Sie angemeldet, und was läuft, geht weiter.";
-        enter_it: "Betreten";
+        place_failed: "Dieses Projekt ließ sich nicht öffnen";
+        enter_place: "{project} öffnen";
+        enter_place_text: "Ihre Cloud verlangt für ein anderes Projekt noch einmal Ihr Passwort. Sie bleiben auch hier angemeldet, und was im Gange ist, geht weiter.";
+        enter_it: "Öffnen";
         arrived: "Sie sind jetzt in {project}, {region}.";
         session_left_little: "Noch weniger als eine Minute";
         session_left: "Noch {time}";

@@ -9,6 +9,10 @@ translation! {
         pending: "Ausstehend";
         ended: "Beendet";
         pending_count: "{n} ausstehend";
+        pending_shown: "{n} von {total} ausstehend";
+        keys_waiting: "one: {n} Schlüssel ist in diesem Browser versiegelt und noch nicht übergeben. | other: {n} Schlüssel sind in diesem Browser versiegelt und noch nicht übergeben.";
+        to_keys_waiting: "Zur Übergabe";
+        go_on_handing_over: "Übergabe fortsetzen";
         table: "Ausstehende Transfers";
         empty_title: "Nichts steht aus";
         empty_text: "Transfers, die auf ihren Empfänger warten, erscheinen hier.";
@@ -117,7 +121,7 @@ translation! {
         outcome: "Ausgang";
         history_table: "Beendete Transfers";
         clear_title: "Verlauf dieses Browsers löschen?";
-        clear_text: "Was hier über beendete Transfers dieses Projekts aufgezeichnet ist, wird entfernt, bis auf eine Zeile: wie viel das war, wann und wer es war. Datenträger und ausstehende Transfers bleiben, wie sie sind. Andere Aufzeichnungen gibt es nicht.";
+        clear_text: "Was hier über beendete Transfers dieses Projekts aufgezeichnet ist, wird entfernt, bis auf eine Zeile: wie viel es war, wann, und wer es getan hat. Datenträger und ausstehende Transfers bleiben, wie sie sind. Andere Aufzeichnungen gibt es nicht.";
         clear_failed: "Der Verlauf konnte nicht gelöscht werden: Der Speicher dieses Browsers hat abgelehnt.";
         cleared: "one: {n} Eintrag entfernt | other: {n} Einträge entfernt";
         unreadable: "one: {n} Eintrag in diesem Browser ist nicht lesbar und wird ausgelassen. | other: {n} Einträge in diesem Browser sind nicht lesbar und werden ausgelassen.";

@@ -33,6 +33,7 @@ translation! {
         cloud: "Cloud";
         unknown: "unknown";
         request_id: "Request ID for support: {id}";
+        just_now: "just now";
         updated: "Updated {time}";
         stale: "Couldn't refresh. You see what was read {time}.";
         more: "and {n} more";

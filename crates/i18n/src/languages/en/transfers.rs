@@ -9,6 +9,10 @@ translation! {
         pending: "Pending";
         ended: "Ended";
         pending_count: "{n} pending";
+        pending_shown: "{n} of {total} pending";
+        keys_waiting: "one: {n} key is sealed in this browser and not handed over yet. | other: {n} keys are sealed in this browser and not handed over yet.";
+        to_keys_waiting: "Go on to hand-over";
+        go_on_handing_over: "Go on with hand-over";
         table: "Pending transfers";
         empty_title: "Nothing is pending";
         empty_text: "Transfers that wait for their recipient appear here.";

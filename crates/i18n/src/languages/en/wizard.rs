@@ -113,6 +113,7 @@ translation! {
         take_back: "Undo: not handed over";
         more: "More";
         only_here: "In this page only";
+        receipt_of_sender: "Receipt without keys";
         keep_here: "Keep it in this browser";
         may_be_deleted: "This browser doesn't promise to keep what is sealed here: it may delete it when a private window closes, after seven days without a visit, or when the device's disk is full. Hand keys over in time.";
         finish: "Done";

@@ -29,7 +29,7 @@ translation! {
         key_slip: "La mayoría de las claves tienen 16 caracteres: cifras y las letras de la a a la f. Compruebe que se ha copiado entera; se envía tal como está.";
         key_tidy: "Quitarlos";
         keys_label: "Pegar todas las claves";
-        keys_hint: "El mensaje entero con ID y claves, o solo las claves en el orden de la lista.";
+        keys_hint: "El mensaje completo con ID y claves, o solo las claves en el orden de la lista.";
         another_transfer: "¿Otra transferencia?";
         offered: "Lo que se ofrece";
         offered_claim: "Según el enlace. La nube solo muestra una transferencia a su remitente, así que no se puede comprobar de antemano.";

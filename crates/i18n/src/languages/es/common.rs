@@ -33,6 +33,7 @@ translation! {
         cloud: "Nube";
         unknown: "desconocido";
         request_id: "ID de la solicitud para el soporte: {id}";
+        just_now: "ahora mismo";
         updated: "Actualizado {time}";
         stale: "No se ha podido actualizar. Ve lo que se leyó {time}.";
         more: "y {n} más";

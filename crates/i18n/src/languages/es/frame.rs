@@ -14,12 +14,12 @@ translation! {
         place: "Proyecto y región";
         places: "Proyectos por región";
         find_place: "Buscar proyectos y regiones";
-        no_such_place: "Ningún proyecto ni región tiene eso en el nombre.";
-        place_alone: "Esta sesión solo vale para este proyecto.";
+        no_such_place: "Ningún proyecto ni región lo tiene en su nombre.";
+        place_alone: "Esta sesión vale solo para este proyecto.";
         places_failed: "No se han podido listar sus proyectos";
         place_failed: "No se ha podido entrar en ese proyecto";
         enter_place: "Entrar en {project}";
-        enter_place_text: "Su nube pide otra vez su contraseña para otro proyecto. Aquí también sigue con la sesión iniciada, y lo que está en curso continúa.";
+        enter_place_text: "Su nube pide la contraseña otra vez para otro proyecto. Su sesión aquí sigue abierta, y lo que está en curso continúa.";
         enter_it: "Entrar";
         arrived: "Ahora está en {project}, {region}.";
         session_left_little: "Queda menos de un minuto";
@@ -30,7 +30,7 @@ translation! {
         help: "Ayuda";
         help_topic: "Tema";
         help_close: "Cerrar la ayuda";
-        help_failed: "No se ha podido cargar la ayuda. Inténtelo de nuevo en un momento.";
+        help_failed: "No se ha podido cargar la ayuda. Inténtelo de nuevo dentro de un momento.";
         shortcuts: "Atajos de teclado";
         shortcuts_text: "Nunca actúan mientras escribe en un campo.";
         shortcuts_on: "Usar atajos de letras y signos";

@@ -10,7 +10,7 @@ translation! {
         destroyed_at: "Clave destruida aquí {time}";
         cannot_hand_over: "Su clave se destruyó aquí";
         history_destroyed: "one: {time}: se destruyó {n} entrada de este historial. | many: {time}: se destruyeron {n} de entradas de este historial. | other: {time}: se destruyeron {n} entradas de este historial.";
-        history_cleared: "one: El {time}, {by} borró {n} entrada de este historial. | many: El {time}, {by} borró {n} entradas de este historial. | other: El {time}, {by} borró {n} entradas de este historial.";
+        history_cleared: "one: El {time}, {by} borró {n} entrada de este historial. | many: El {time}, {by} borró {n} de entradas de este historial. | other: El {time}, {by} borró {n} entradas de este historial.";
         holds: "Lo que este navegador guarda de esta cuenta";
         kept: "one: {n} clave sellada sin entregar | many: {n} de claves selladas sin entregar | other: {n} claves selladas sin entregar";
         handed_over: "one: {n} clave sellada y entregada | many: {n} de claves selladas y entregadas | other: {n} claves selladas y entregadas";

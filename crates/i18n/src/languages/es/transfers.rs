@@ -9,6 +9,10 @@ translation! {
         pending: "Pendientes";
         ended: "Terminadas";
         pending_count: "one: {n} pendiente | many: {n} pendientes | other: {n} pendientes";
+        pending_shown: "{n} de {total} pendientes";
+        keys_waiting: "one: {n} clave está sellada en este navegador y aún no se ha entregado. | many: {n} de claves están selladas en este navegador y aún no se han entregado. | other: {n} claves están selladas en este navegador y aún no se han entregado.";
+        to_keys_waiting: "Ir a la entrega";
+        go_on_handing_over: "Continuar la entrega";
         table: "Transferencias pendientes";
         empty_title: "No hay nada pendiente";
         empty_text: "Las transferencias que esperan a su destinatario aparecen aquí.";

@@ -10,7 +10,7 @@ translation! {
         paste_hint: "Un lien, un message, le contenu d’un fichier, une sortie d’API : l’ID et la clé y sont retrouvés.";
         paste_nothing: "Aucun ID de transfert ni clé n’y a été trouvé. L’ID ressemble à 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Trouvé : {what}";
-        paste_found_in_order: "Trouvé : {what}. Sans ID, les clés ont été saisies dans l’ordre de la liste : comparez les deux.";
+        paste_found_in_order: "Trouvé : {what}. Elles sont venues sans ID et ont été remplies dans l’ordre de la liste : comparez les deux.";
         found_ids: "{n} ID de transfert";
         found_keys: "one: {n} clé | many: {n} de clés | other: {n} clés";
         paste_unread: "Non compris : {what}. Le texte reste ici : comparez-le aux champs.";
@@ -29,8 +29,8 @@ translation! {
         key_slip: "La plupart des clés ont 16 caractères : des chiffres et les lettres a à f. Vérifiez qu’elle a été copiée en entier ; elle est envoyée telle quelle.";
         key_tidy: "Les retirer";
         keys_label: "Coller toutes les clés";
-        keys_hint: "Tout le message avec les ID et les clés, ou les clés seules dans l’ordre de la liste.";
-        another_transfer: "Un autre transfert ?";
+        keys_hint: "Le message entier avec ID et clés, ou les clés seules dans l’ordre de la liste.";
+        another_transfer: "Un autre transfert ?";
         offered: "Ce qui est proposé";
         offered_claim: "D’après le lien. Le cloud ne montre un transfert qu’à son expéditeur : cela ne peut donc pas être vérifié à l’avance.";
         offered_nothing: "On ne sait rien du disque à l’avance.";

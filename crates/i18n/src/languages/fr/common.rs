@@ -33,6 +33,7 @@ translation! {
         cloud: "Cloud";
         unknown: "inconnu";
         request_id: "ID de la requête pour l’assistance : {id}";
+        just_now: "à l’instant";
         updated: "Actualisé {time}";
         stale: "Actualisation impossible. Vous voyez ce qui a été lu {time}.";
         more: "et {n} de plus";

@@ -10,7 +10,7 @@ translation! {
         destroyed_at: "Clé détruite ici {time}";
         cannot_hand_over: "Sa clé a été détruite ici";
         history_destroyed: "one: {time} : {n} entrée de cet historique a été détruite. | many: {time} : {n} d’entrées de cet historique ont été détruites. | other: {time} : {n} entrées de cet historique ont été détruites.";
-        history_cleared: "one: Le {time}, {by} a effacé {n} entrée de cet historique. | many: Le {time}, {by} a effacé {n} entrées de cet historique. | other: Le {time}, {by} a effacé {n} entrées de cet historique.";
+        history_cleared: "one: Le {time}, {by} a effacé {n} entrée de cet historique. | many: Le {time}, {by} a effacé {n} d’entrées de cet historique. | other: Le {time}, {by} a effacé {n} entrées de cet historique.";
         holds: "Ce que ce navigateur garde de ce compte";
         kept: "one: {n} clé scellée qui n’est pas remise | many: {n} de clés scellées qui ne sont pas remises | other: {n} clés scellées qui ne sont pas remises";
         handed_over: "one: {n} clé scellée qui est remise | many: {n} de clés scellées qui sont remises | other: {n} clés scellées qui sont remises";

@@ -9,6 +9,10 @@ translation! {
         pending: "En attente";
         ended: "Terminés";
         pending_count: "{n} en attente";
+        pending_shown: "{n} sur {total} en attente";
+        keys_waiting: "one: {n} clé est scellée dans ce navigateur et n’est pas encore remise. | many: {n} de clés sont scellées dans ce navigateur et ne sont pas encore remises. | other: {n} clés sont scellées dans ce navigateur et ne sont pas encore remises.";
+        to_keys_waiting: "Aller à la remise";
+        go_on_handing_over: "Continuer la remise";
         table: "Transferts en attente";
         empty_title: "Rien n’est en attente";
         empty_text: "Les transferts qui attendent leur destinataire apparaissent ici.";
@@ -117,7 +121,7 @@ translation! {
         outcome: "Issue";
         history_table: "Transferts terminés";
         clear_title: "Effacer l’historique de ce navigateur ?";
-        clear_text: "Ce qui est enregistré ici sur les transferts terminés de ce projet est supprimé, sauf une ligne : combien, quand et par qui. Les disques et les transferts en attente restent tels quels. Il n’y a pas d’autre trace.";
+        clear_text: "Ce qui est enregistré ici sur les transferts terminés de ce projet est supprimé, à une ligne près : combien c’était, quand, et par qui. Les disques et les transferts en attente restent tels quels. Il n’y a pas d’autre trace.";
         clear_failed: "L’historique n’a pas pu être effacé : le stockage de ce navigateur a refusé.";
         cleared: "one: {n} entrée supprimée | many: {n} d’entrées supprimées | other: {n} entrées supprimées";
         unreadable: "one: {n} entrée de ce navigateur est illisible et omise. | many: {n} d’entrées de ce navigateur sont illisibles et omises. | other: {n} entrées de ce navigateur sont illisibles et omises.";

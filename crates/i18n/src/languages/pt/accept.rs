@@ -10,7 +10,7 @@ translation! {
         paste_hint: "Um link, uma mensagem, o conteúdo de um arquivo, uma saída da API: o ID e a chave são encontrados no texto.";
         paste_nothing: "Nenhum ID de transferência nem chave foi encontrado. O ID tem este aspecto: 1a7059f5-8ed7-45b7-8d05-2811e5d09f24.";
         paste_found: "Encontrado: {what}";
-        paste_found_in_order: "Encontrado: {what}. Vieram sem ID e foram preenchidas pela ordem da lista: compare as duas.";
+        paste_found_in_order: "Encontrado: {what}. Vieram sem IDs e foram preenchidas pela ordem da lista: compare ambos.";
         found_ids: "one: {n} ID de transferência | many: {n} IDs de transferência | other: {n} IDs de transferência";
         found_keys: "one: {n} chave | many: {n} de chaves | other: {n} chaves";
         paste_unread: "Não reconhecido: {what}. O texto fica aqui: compare-o com os campos.";

@@ -33,6 +33,7 @@ translation! {
         cloud: "Nuvem";
         unknown: "desconhecido";
         request_id: "ID da solicitação para o suporte: {id}";
+        just_now: "agora mesmo";
         updated: "Atualizado {time}";
         stale: "Não foi possível atualizar. Você vê o que foi lido {time}.";
         more: "e mais {n}";

@@ -77,7 +77,7 @@ translation! {
         good_to_know: "Bom saber";
         may_surprise: "Pode ser um obstáculo";
         nothing_against: "Nada conhecido impede uma transferência.";
-        open_console: "Abrir na consola do fornecedor";
+        open_console: "Abrir no console do provedor";
         sources: "Fonte";
         new_tab: "{what} (abre em outra guia)";
         partial_title: "Algumas informações não puderam ser lidas";

@@ -10,7 +10,7 @@ translation! {
         destroyed_at: "Chave destruída aqui {time}";
         cannot_hand_over: "A chave foi destruída aqui";
         history_destroyed: "one: {time}: {n} entrada deste histórico foi destruída. | many: {time}: {n} de entradas deste histórico foram destruídas. | other: {time}: {n} entradas deste histórico foram destruídas.";
-        history_cleared: "one: Em {time}, {by} apagou {n} entrada deste histórico. | many: Em {time}, {by} apagou {n} entradas deste histórico. | other: Em {time}, {by} apagou {n} entradas deste histórico.";
+        history_cleared: "one: Em {time}, {by} apagou {n} entrada deste histórico. | many: Em {time}, {by} apagou {n} de entradas deste histórico. | other: Em {time}, {by} apagou {n} entradas deste histórico.";
         holds: "O que este navegador guarda desta conta";
         kept: "one: {n} chave lacrada que não foi entregue | many: {n} de chaves lacradas que não foram entregues | other: {n} chaves lacradas que não foram entregues";
         handed_over: "one: {n} chave lacrada que foi entregue | many: {n} de chaves lacradas que foram entregues | other: {n} chaves lacradas que foram entregues";

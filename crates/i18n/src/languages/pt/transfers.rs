@@ -9,6 +9,10 @@ translation! {
         pending: "Pendentes";
         ended: "Encerradas";
         pending_count: "one: {n} pendente | many: {n} pendentes | other: {n} pendentes";
+        pending_shown: "{n} de {total} pendentes";
+        keys_waiting: "one: {n} chave está lacrada neste navegador e ainda não foi entregue. | many: {n} de chaves estão lacradas neste navegador e ainda não foram entregues. | other: {n} chaves estão lacradas neste navegador e ainda não foram entregues.";
+        to_keys_waiting: "Ir para a entrega";
+        go_on_handing_over: "Continuar a entrega";
         table: "Transferências pendentes";
         empty_title: "Nada está pendente";
         empty_text: "Transferências que aguardam seu destinatário aparecem aqui.";
@@ -117,7 +121,7 @@ translation! {
         outcome: "Resultado";
         history_table: "Transferências encerradas";
         clear_title: "Limpar o histórico deste navegador?";
-        clear_text: "O que está registrado aqui sobre transferências encerradas deste projeto é removido, menos uma linha: quanto era, quando e quem o fez. Discos e transferências pendentes ficam como estão. Não há outro registro.";
+        clear_text: "O que está registrado aqui sobre transferências encerradas deste projeto é removido, menos uma linha: quanto era, quando, e quem o fez. Discos e transferências pendentes ficam como estão. Não há outro registro.";
         clear_failed: "Não foi possível limpar o histórico: o armazenamento deste navegador recusou.";
         cleared: "one: {n} registro removido | many: {n} de registros removidos | other: {n} registros removidos";
         unreadable: "one: {n} registro neste navegador não pode ser lido e é omitido. | many: {n} de registros neste navegador não podem ser lidos e são omitidos. | other: {n} registros neste navegador não podem ser lidos e são omitidos.";

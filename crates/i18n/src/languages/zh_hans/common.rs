@@ -33,6 +33,7 @@ translation! {
         cloud: "云";
         unknown: "未知";
         request_id: "请求 ID（供技术支持使用）：{id}";
+        just_now: "刚刚";
         updated: "{time}更新";
         stale: "刷新失败，当前显示的是{time}读取的内容。";
         more: "以及另外 {n} 项";

@@ -77,7 +77,7 @@ translation! {
         good_to_know: "提示";
         may_surprise: "可能造成阻碍";
         nothing_against: "未发现阻碍过户的因素。";
-        open_console: "在云服务控制台中打开";
+        open_console: "在服务商控制台中打开";
         sources: "依据";
         new_tab: "{what}（在新标签页中打开）";
         partial_title: "部分内容无法读取";

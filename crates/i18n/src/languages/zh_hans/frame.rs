@@ -36,7 +36,7 @@ translation! {
         shortcuts_on: "使用字母和符号快捷键";
         shortcut_search: "前往搜索框";
         shortcut_disks: "前往云硬盘";
-        shortcut_transfers: "前往过户";
+        shortcut_transfers: "前往过户记录";
         shortcut_accept: "前往接受";
         paper_time: "打印时间";
         sign_out: "退出登录";

@@ -77,6 +77,9 @@ translation! {
         again_other: "改为退出登录";
         clouds_failed: "无法加载云列表";
         clouds_failed_text: "控制台需要从自己的服务器获取该列表。请确认服务器正在运行后重试。";
-        rescope_failed: "云平台不允许进入此项目。";
+        rescope_failed: "云平台未允许进入项目 {project}（{region}）";
+        search_projects: "搜索项目";
+        projects_shown: "{n} 个项目";
+        last_project: "上次使用";
     }
 }

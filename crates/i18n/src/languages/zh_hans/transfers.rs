@@ -9,6 +9,10 @@ translation! {
         pending: "待接收";
         ended: "已结束";
         pending_count: "{n} 个待接收";
+        pending_shown: "{n} 个待接收（共 {total} 个）";
+        keys_waiting: "此浏览器中加密保存着 {n} 个尚未移交的密钥。";
+        to_keys_waiting: "继续移交";
+        go_on_handing_over: "继续移交";
         table: "待接收的过户记录";
         empty_title: "没有待接收的过户";
         empty_text: "等待接收方的过户会显示在这里。";
@@ -117,7 +121,7 @@ translation! {
         outcome: "结果";
         history_table: "已结束的过户记录";
         clear_title: "要清除此浏览器的历史吗？";
-        clear_text: "将删除此处有关本项目已结束过户的记录。云硬盘和待接收的过户不受影响。只留下一行：清除了多少、何时、由谁清除。没有其他记录可查。";
+        clear_text: "将删除此处有关本项目已结束过户的记录，只留下一行：删除了多少，何时，由谁。云硬盘和待接收的过户不受影响。只留下一行：清除了多少、何时、由谁清除。没有其他记录可查。";
         clear_failed: "无法清除历史：浏览器存储拒绝操作。";
         cleared: "已删除 {n} 条记录";
         unreadable: "此浏览器中有 {n} 条记录无法读取，已略过。";

@@ -92,7 +92,7 @@ translation! {
         step_done: "已完成";
         offered_table: "待移交的过户";
         handed_over_count: "已移交 {n}/{total}";
-        link_text: "链接包含过户记录 ID 和云硬盘信息，但不含密钥。";
+        link_text: "说明涉及哪些云硬盘以及在哪里接受。链接不含密钥，可通过邮件或聊天发送。";
         copy_link: "复制链接";
         copy_link_all: "复制包含全部 {n} 个的链接";
         copy_link_one: "仅复制此项的链接";
@@ -113,6 +113,7 @@ translation! {
         take_back: "撤销：尚未移交";
         more: "更多";
         only_here: "仅在此页面";
+        receipt_of_sender: "收据（不含密钥）";
         keep_here: "保留在此浏览器中";
         may_be_deleted: "此浏览器不保证一直保留加密保存在此的内容：关闭隐私窗口后，七天未访问后，或设备磁盘已满时，可能会被删除。请及时移交密钥。";
         finish: "完成";

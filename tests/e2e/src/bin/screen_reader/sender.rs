@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Listener, Stage, button, field, heading, searchbox};
 
-use crate::steps::reads_all_disks;
+use crate::steps::{account, reads_all_disks};
 
 pub async fn offers_a_disk(stage: &Stage, hanna: &Listener<'_>) -> Result<()> {
     hanna.step("The page has been opened");
@@ -41,6 +41,8 @@ pub async fn offers_a_disk(stage: &Stage, hanna: &Listener<'_>) -> Result<()> {
     hanna.person.finds(heading("Transfers")).await?;
     hanna.hears("Transfers").await?;
     hanna.step("Signing out");
+    hanna.tabs_to(account()).await?;
+    hanna.press("Return").await?;
     hanna.tabs_to(button("Sign out")).await?;
     hanna.press("Return").await?;
     hanna.hears("Sign").await?;

@@ -53,6 +53,7 @@ fn said(pasted: &Pasted) -> String {
         ));
     }
     said.extend(pasted.lone_key.as_ref().map(|key| short(key.expose())));
+    said.extend(pasted.lone_keys.iter().map(|key| format!("key {}", short(key.expose()))));
     for guess in &pasted.guesses {
         let of = guess.transfer.map_or("-".to_owned(), |transfer| short(&transfer.to_string()));
         said.push(format!("guess {} {of}", guess.key.expose()));

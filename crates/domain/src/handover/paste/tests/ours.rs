@@ -53,3 +53,16 @@ fn a_file_is_read_back_with_its_link() {
         (&format!("{both}\nkey: {{K}}"), "A; B; link A B; unread 0 1"),
     ]);
 }
+
+#[test]
+fn keys_alone_are_kept_in_their_order_and_belong_to_nobody_yet() {
+    let keys = |text: &str| {
+        let pasted = super::super::read(text);
+        assert!(pasted.transfers.is_empty() && pasted.lone_key.is_none(), "{text}");
+        pasted.lone_keys.iter().map(|key| key.expose().to_owned()).collect::<Vec<_>>()
+    };
+    for text in ["9266c59563c84664\n0066c59563c84664", "keys: 9266c59563c84664, 0066c59563c84664 and 9266c59563c84664"] {
+        assert_eq!(keys(text), ["9266c59563c84664", "0066c59563c84664"], "{text}");
+    }
+    assert!(keys("9266 keys in all").is_empty());
+}

@@ -107,7 +107,8 @@ fn links_with_and_without_keys() {
 fn what_belongs_to_nothing_is_told_as_unread() {
     check(&[
         ("{A} {K} {L}", "A K; unread 0 1"),
-        ("{K} {L}", "unread 0 2"),
+        // Whose they are may be known from elsewhere.
+        ("{K} {L}", "key K; key L"),
         ("{K} {A} {B}", "A K; unread 1 0"),
         ("transfer_id: {A}\nauth_key: {K}\n\ntransfer_id: {A}\nauth_key: {L}", "A K; unread 0 1"),
     ]);

@@ -1,0 +1,103 @@
+//! A name for people as a configuration gives it: one for all, or one for each language.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+/// A name for people. It's read as the text that is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    shown: String,
+    /// By language (a BCP 47 tag), where there's more than one.
+    all: BTreeMap<String, String>,
+}
+
+impl Label {
+    /// Shows the text of this language; where there's none, that of a language that begins alike, English, or any.
+    pub fn choose(&mut self, tag: &str) {
+        let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let alike = |wanted: &str| self.all.iter().find(|(tag, _)| first(tag) == first(wanted)).map(|(_, text)| text);
+        let text = self.all.get(tag).or_else(|| alike(tag)).or_else(|| alike("en"));
+        if let Some(text) = text.or_else(|| self.all.values().next()) {
+            self.shown = text.clone();
+        }
+    }
+}
+
+impl Deref for Label {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.shown
+    }
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<String> for Label {
+    fn from(shown: String) -> Self {
+        Self { shown, all: BTreeMap::new() }
+    }
+}
+
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_any(Written)
+    }
+}
+
+/// How a label is written: a text, or a table of texts by language.
+struct Written;
+
+impl<'de> Visitor<'de> for Written {
+    type Value = Label;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or texts by language")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Label, E> {
+        Ok(text.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<Label, A::Error> {
+        let mut label = Label::default();
+        while let Some((tag, text)) = table.next_entry()? {
+            label.all.insert(tag, text);
+        }
+        if label.all.is_empty() {
+            return Err(A::Error::custom("no text"));
+        }
+        label.choose("en");
+        Ok(label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(written: &str, tag: &str) -> String {
+        let mut label: Label = serde_json::from_str(written).unwrap();
+        label.choose(tag);
+        label.to_string()
+    }
+
+    #[test]
+    fn a_label_is_shown_in_the_language_of_the_page_or_in_the_nearest_there_is() {
+        let both = r#"{"en":"Our cloud","zh-Hans":"我们的云"}"#;
+        assert_eq!(shown(both, "zh-Hans"), "我们的云");
+        assert_eq!(shown(both, "zh"), "我们的云");
+        assert_eq!(shown(both, "de"), "Our cloud");
+        assert_eq!(shown(r#"{"fr":"Notre nuage"}"#, "de"), "Notre nuage");
+        assert_eq!(shown(r#""Cloud""#, "de"), "Cloud");
+        assert!(serde_json::from_str::<Label>("{}").is_err() && serde_json::from_str::<Label>("1").is_err());
+    }
+}
