@@ -127,6 +127,7 @@ impl Fields {
                     // The person has gone on to another cloud meanwhile, and this isn't about that one.
                     Err(_) if self.cloud.try_get_untracked().is_some_and(|cloud| cloud != asked) => {}
                     Err(AuthenticationError::Failure(failure, doubt)) => {
+                        self.quiet();
                         self.doubt.set_value(doubt);
                         // Which of the fields is wrong no cloud says; the secret is what can't be seen to be right.
                         if matches!(failure, Failure::Refused { .. }) {
@@ -140,17 +141,29 @@ impl Fields {
                     }
                     Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
                     Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
+                        self.quiet();
                         self.stray.set(Some((field, stray)));
                         focus_first_gap(FORM);
                     }
                     // Each field says so itself.
-                    Err(AuthenticationError::Slip(Slip::Missing)) => focus_first_gap(FORM),
+                    Err(AuthenticationError::Slip(Slip::Missing)) => {
+                        self.quiet();
+                        focus_first_gap(FORM);
+                    }
                     // Whoever signs in for the first time may be anybody.
                     Err(AuthenticationError::AnotherUser) => {}
                 },
-                Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
+                Err(NotLoaded) => {
+                    self.quiet();
+                    self.failure.set(Some(NOT_LOADED));
+                }
             }
         });
+    }
+
+    /// What is under way isn't any longer; what became of it is told where it stands.
+    fn quiet(self) {
+        self.announcer.polite(String::new());
     }
 
     /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.

@@ -205,3 +205,34 @@ pub(super) async fn projects_of_key(
         _ => run(address, Some(authorization), &FindProjects { name: region.to_owned() }).await,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use evs_api::clouds::Region;
+
+    use super::*;
+
+    #[test]
+    fn projects_are_told_by_region_the_chosen_one_first_and_none_at_another_identity_service() {
+        let region = |id: &str| Region { id: id.into(), label: id.into() };
+        let mut cloud = Cloud { kind: CloudKind::Huawei, ..Cloud::default() };
+        cloud.regions = ["r1", "r2", "r3"].map(region).to_vec();
+        let typed = TypedCredentials::Token(Secret::new("t"));
+        let request = SignInRequest { cloud, region: "r2".into(), typed };
+        let project = |name: &str| IdentityProject::named(name, name);
+        let authenticated = Authenticated {
+            request,
+            authorization: Authorization::Token(Secret::new("t")),
+            token: None,
+            account: <(String, String)>::default(),
+            projects: ["r1", "r2", "r2_a", "r1_b"].map(project).to_vec(),
+        };
+        let told = authenticated.by_region();
+        let names: Vec<_> = told
+            .iter()
+            .map(|(region, all)| (region.as_str(), all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(names, [("r2", vec!["r2", "r2_a"]), ("r1", vec!["r1", "r1_b"])]);
+        assert_eq!(authenticated.in_region("r1").request.region, "r1");
+    }
+}

@@ -80,6 +80,10 @@ async fn account_by_id_and_code_by_user_id_are_sent_as_at_the_first_sign_in() {
     let cloud = cloud(|| respond(401, UNAUTHORIZED));
     let (page, session) = dialog(&hanna()).await;
     assert!(page.text().contains("Cloud one · a1 · hanna"), "where it's sent: {}", page.text());
+    let user = page.get("textbox", "User");
+    let is = |name: &str| user.get_attribute(name);
+    assert_eq!((is("autocomplete").as_deref(), is("readonly").is_some()), (Some("username"), true));
+    until("what is to be typed has the focus", || focused() == *page.get("textbox", "Password")).await;
     submit(&page, " secret", "123 456\u{200b}").await;
     until("it is refused", || page.text().contains("Account, user, password or code is wrong.")).await;
     assert!(page.text().contains("has a blank at its start or end"), "{}", page.text());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{EXPIRED, UNAUTHORIZED, cloud, form, last_body, token};
-use crate::base::page::{Page, frame, type_into, until};
+use crate::base::page::{Page, focused, frame, type_into, until};
 use crate::fetch::{not_found, respond, respond_with};
 use crate::journal::silent::Silence;
 
@@ -131,4 +131,34 @@ fn sign_in_by_password(page: &Page, domain: &str, password: &str) {
     fill(page, "User", "hanna");
     fill(page, "Password", password);
     submit(page);
+}
+
+#[wasm_bindgen_test]
+async fn the_first_field_that_is_empty_gets_the_focus_and_after_a_refusal_the_password() {
+    let _cloud = cloud("password", |_, _| respond(401, UNAUTHORIZED));
+    let (page, _app) = form().await;
+    submit(&page);
+    until("the domain has the focus", || focused() == *page.get("textbox", "Domain")).await;
+    fill(&page, "Domain", "Default");
+    submit(&page);
+    until("the user has the focus", || focused() == *page.get("textbox", "User")).await;
+    sign_in_by_password(&page, "Default", "wrong");
+    until("it is told", || page.text().contains("Clouds don't say which.")).await;
+    until("the password has the focus", || focused() == *page.get("textbox", "Password")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_code_is_asked_for_by_digits_once_the_cloud_wants_it_and_not_before() {
+    let body = r#"{"receipt":{"methods":["password"]},"required_auth_methods":[["password","totp"]]}"#;
+    let _cloud = cloud("password", move |_, _| {
+        respond_with(401, body, &[("X-Gateway", "1"), ("Openstack-Auth-Receipt", "seen")])
+    });
+    let (page, _app) = form().await;
+    assert!(!page.text().contains("One-time code"));
+    sign_in_by_password(&page, "Default", "secret");
+    until("it's asked for", || page.text().contains("also needs a one-time code")).await;
+    let code = page.get("textbox", "One-time code");
+    until("it has the focus", || focused() == *code).await;
+    let is = |name: &str| code.get_attribute(name).unwrap_or_default();
+    assert_eq!((is("inputmode"), is("autocomplete")), ("numeric".to_owned(), "one-time-code".to_owned()));
 }

@@ -85,18 +85,25 @@ fn everything_from_signing_in_to_the_key_is_done_by_keys_alone() -> Ended {
         hanna.tabs_to(button("Transfer…")).await?;
         hanna.press(ENTER).await?;
         // Each step puts the focus on the page's heading.
-        hanna.until_so("the focus being on the heading", async || has_focus(&hanna, "Transfer disks").await).await?;
+        hanna
+            .until_so("the focus being on the heading", async || has_focus(&hanna, "Transfer disks").await)
+            .await?;
         hanna.tabs_to(field("Transfer name")).await?;
         hanna.press(" by keys").await?;
         hanna.tabs_to(button("Create 1 transfer")).await?;
         hanna.press(ENTER).await?;
         hanna.finds(button("Copy link")).await?;
-        hanna.until_so("the focus being on the heading", async || has_focus(&hanna, "Transfer disks").await).await?;
+        hanna
+            .until_so("the focus being on the heading", async || has_focus(&hanna, "Transfer disks").await)
+            .await?;
         hanna.tabs_to(button("Copy link")).await?;
         hanna.press(ENTER).await?;
         hanna.reads("Link copied").await?;
         let pressed = hanna.script("return window.pressed.count", vec![]).await?;
-        ensure!(pressed.as_u64().is_some_and(|keys| keys <= MOST_KEYS), "{pressed} keys besides what was typed");
+        ensure!(
+            pressed.as_u64().is_some_and(|keys| keys <= MOST_KEYS),
+            "{pressed} keys besides what was typed"
+        );
         hanna.tabs_to(button("Copy key")).await?;
         hanna.press(ENTER).await?;
         hanna.reads("Key copied").await?;

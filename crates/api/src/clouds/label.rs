@@ -7,6 +7,8 @@ use std::ops::Deref;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::Cloud;
+
 /// A name for people. It's read as the text that is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
@@ -51,6 +53,12 @@ impl<'de> Deserialize<'de> for Label {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
         reader.deserialize_any(Written)
     }
+}
+
+/// A cloud as people know it; where two of `all` have the same label, with its id.
+pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
+    let is_shared = all.iter().any(|other| other.id != cloud.id && *other.label == *cloud.label);
+    if is_shared { format!("{} ({})", &*cloud.label, cloud.id) } else { cloud.label.to_string() }
 }
 
 /// How a label is written: a text, or a table of texts by language.

@@ -9,7 +9,7 @@ mod ways;
 pub use evs_domain::disks::CloudKind;
 use evs_domain::name::{NameLimit, Unit};
 use evs_domain::rules::RuleTable;
-pub use label::Label;
+pub use label::{Label, label_among};
 pub use policy::Policy;
 use serde::Deserialize;
 pub use ways::{Endpoints, SignInWay, Via};
@@ -200,12 +200,6 @@ impl Cloud {
         let is_shared = self.regions.iter().any(|other| other.id != id && *other.label == *label);
         if is_shared { format!("{label} ({id})") } else { label.to_owned() }
     }
-}
-
-/// A cloud as people know it; where two of `all` have the same label, with its id.
-pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
-    let is_shared = all.iter().any(|other| other.id != cloud.id && *other.label == *cloud.label);
-    if is_shared { format!("{} ({})", &*cloud.label, cloud.id) } else { cloud.label.to_string() }
 }
 
 /// What `clouds.json` says.

@@ -78,7 +78,7 @@ translation! {
         clouds_failed: "Não foi possível carregar a lista de nuvens";
         clouds_failed_text: "Este console a pede ao próprio servidor. Verifique se o servidor funciona e tente de novo.";
         rescope_failed: "A nuvem não deixou você entrar em {project}, {region}";
-        search_projects: "Pesquisar projetos";
+        search_projects: "Buscar projetos";
         projects_shown: "one: {n} projeto | many: {n} de projetos | other: {n} projetos";
         last_project: "Usado por último";
     }
