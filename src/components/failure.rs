@@ -93,11 +93,7 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
 /// What the cloud said, between the quotation marks of the page's language. It's in a language that nobody knows.
 fn quoted(w: I18n, said: String) -> impl IntoView {
     let around = move || w.t().accept.cloud_says.around();
-    view! {
-        <p class="muted">
-            {move || around().0} <bdi lang="">{said}</bdi> {move || around().1}
-        </p>
-    }
+    view! { <p class="muted">{move || around().0} <bdi lang="">{said}</bdi> {move || around().1}</p> }
 }
 
 /// A failed request as a notice.

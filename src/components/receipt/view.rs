@@ -51,15 +51,18 @@ pub fn ReceiptView(
             </table>
             <div class="cluster">
                 <Button on_press=print>{w.say(|t| t.accept.receipt_print)}</Button>
-                <Button on_press=move || save("csv", files::csv(&receipt.get_untracked()))>
-                    {w.say(|t| t.accept.receipt_csv)}
-                </Button>
-                <Button on_press=move || save("json", files::json(&receipt.get_untracked()))>
-                    {w.say(|t| t.accept.receipt_json)}
-                </Button>
-                <Button on_press=move || save("txt", files::text(&receipt.get_untracked(), w.now()))>
-                    {w.say(|t| t.accept.receipt_text)}
-                </Button>
+                <Button on_press=move || save(
+                    "csv",
+                    files::csv(&receipt.get_untracked()),
+                )>{w.say(|t| t.accept.receipt_csv)}</Button>
+                <Button on_press=move || save(
+                    "json",
+                    files::json(&receipt.get_untracked()),
+                )>{w.say(|t| t.accept.receipt_json)}</Button>
+                <Button on_press=move || save(
+                    "txt",
+                    files::text(&receipt.get_untracked(), w.now()),
+                )>{w.say(|t| t.accept.receipt_text)}</Button>
             </div>
         </section>
     }
@@ -72,7 +75,13 @@ fn fact(label: Signal<&'static str>, name: String, id: String) -> impl IntoView 
         <dt>{label}</dt>
         <dd>
             <bdi>{name}</bdi>
-            {id.map(|id| view! { " " <span class="mono muted">{id}</span> })}
+            {id
+                .map(|id| {
+                    view! {
+                        " "
+                        <span class="mono muted">{id}</span>
+                    }
+                })}
         </dd>
     }
 }
@@ -86,9 +95,8 @@ fn Row(line: ReceiptLine) -> impl IntoView {
             <th scope="row">
                 <DiskName name=line.name id=line.disk />
             </th>
-            <td data-label=w.say(|t| t.common.size_label)>
-                {(size > 0).then(|| move || w.t().common.size(size))}
-            </td>
+            <td data-label=w
+                .say(|t| t.common.size_label)>{(size > 0).then(|| move || w.t().common.size(size))}</td>
             <td data-label=w.say(|t| t.accept.receipt_ids)>
                 <div class="receipt-ids mono">
                     <span title=w.say(|t| t.common.disk_id)>{line.disk.to_string()}</span>

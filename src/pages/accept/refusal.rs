@@ -25,7 +25,8 @@ impl Here {
     /// Where accepts of this project go.
     pub(super) fn of(project: ProjectState) -> Self {
         let who = project.session().who();
-        let region = who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.to_string());
+        let region =
+            who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.to_string());
         Self { region, right: AcceptTransfer::right(who.cloud.kind) }
     }
 }

@@ -107,9 +107,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
                 <p class="mono muted accept-id">{id}</p>
             </th>
             <td data-label=w.say(|t| t.common.size_label)>{size}</td>
-            <td class="accept-key">
-                {key} <Outcome form=form project=project line=line /> {arrived}
-            </td>
+            <td class="accept-key">{key} <Outcome form=form project=project line=line /> {arrived}</td>
             <td data-cell="actions">{leave_out}</td>
         </tr>
     }

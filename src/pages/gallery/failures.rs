@@ -19,21 +19,22 @@ const LOST: [Lost; 8] = [
 ];
 
 /// What clouds answer: status, code, message.
-const REFUSED: [(u16, &str, &str); 16] = [
-    (400, "EVS.5400", "Volume must not have snapshots."),
-    (400, "400", "Invalid auth key."),
-    (400, "400", "Malformed message body"),
-    (401, "401", "The request you have made requires authentication."),
-    (403, "403", "Policy doesn't allow evs:transfers:create to be performed."),
-    (403, "EVS.2144", "The account is frozen."),
-    (400, "EVS.2068", "The volume is locked."),
-    (404, "404", "Transfer 1a7059f5 could not be found."),
-    (404, "404", "Volume 1a7059f5 could not be found."),
-    (404, "404", "Volume type 1a7059f5 could not be found."),
-    (404, "404", "Group 1a7059f5 could not be found."),
+const REFUSED: [(u16, &str, &str); 17] = [
+    (400, "EVS.5400", "volume must not have snapshots."),
+    (400, "400", "invalid auth key."),
+    (400, "400", "malformed message body"),
+    (401, "401", "the request you have made requires authentication."),
+    (403, "403", "policy doesn't allow evs:transfers:create to be performed."),
+    (403, "EVS.2144", "the account is frozen."),
+    (400, "EVS.2068", "the volume is locked."),
+    (404, "404", "transfer 1a7059f5 could not be found."),
+    (404, "404", "volume 1a7059f5 could not be found."),
+    (404, "404", "volume type 1a7059f5 could not be found."),
+    (404, "404", "group 1a7059f5 could not be found."),
     (413, "EVS.5413", "VolumeSizeExceedsAvailableQuota"),
-    (418, "", "No status that anybody knows."),
-    (429, "APIGW.0308", "The throttling threshold has been reached."),
+    (418, "", "no status that anybody knows."),
+    (429, "APIGW.0308", "the throttling threshold has been reached."),
+    (503, "", "service unavailable"),
     (502, CERTIFICATE, ""),
     (502, REDIRECTED, ""),
 ];
@@ -44,7 +45,7 @@ pub(super) fn all() -> Vec<Failure> {
     all.extend([true, false].map(|by_gateway| Failure::Unreachable { by_gateway }));
     all.extend(LOST.map(|how| Failure::Lost { how, request_id: String::new() }));
     all.push(Failure::NotTaken {
-        error: error((401, "APIGW.0301", "Incorrect IAM authentication information")),
+        error: error((401, "APIGW.0301", "incorrect IAM authentication information")),
     });
     let refused = |what| Failure::Refused { error: error(what), retry_after_secs: None };
     all.extend(REFUSED.map(refused));

@@ -59,7 +59,8 @@ fn choices_of(authenticated: &Authenticated, last: &str) -> Vec<Choice> {
             };
             let description = one_line(&project.description);
             let is_last = project.id == last;
-            let choice = Choice { region: region.clone(), project: project.clone(), name, description, is_last };
+            let choice =
+                Choice { region: region.clone(), project: project.clone(), name, description, is_last };
             all.insert(if is_last { begin } else { all.len() }, choice);
         }
     }
@@ -98,7 +99,19 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let groups = move || {
         let shown = shown.get();
         let groups = shown.chunk_by(|one, other| one.region == other.region);
-        groups.map(|group| view! { <Group group=group.to_vec() label=region_label.with_value(|label| label(&group[0].region)) is_alone=of_region_alone(all) enter=enter fields=fields/> }).collect_view()
+        groups
+            .map(|group| {
+                view! {
+                    <Group
+                        group=group.to_vec()
+                        label=region_label.with_value(|label| label(&group[0].region))
+                        is_alone=of_region_alone(all)
+                        enter=enter
+                        fields=fields
+                    />
+                }
+            })
+            .collect_view()
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -106,12 +119,15 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
             enter(first);
         }
     };
-    let lead = if of_region { w.say(|t| t.sign_in.choose_project_text) } else { w.say(|t| t.sign_in.other_projects) };
+    let lead = if of_region {
+        w.say(|t| t.sign_in.choose_project_text)
+    } else {
+        w.say(|t| t.sign_in.other_projects)
+    };
     let failure = move || {
         let title = Signal::derive(move || {
-            failed_at.with(|(project, region)| {
-                w.t().sign_in.rescope_failed(RescopeFailed { project, region })
-            })
+            failed_at
+                .with(|(project, region)| w.t().sign_in.rescope_failed(RescopeFailed { project, region }))
         });
         fields.failure.get().map(|failure| view! { <FailureNotice failure=failure title=title /> })
     };
@@ -190,7 +206,13 @@ fn Group(
                 >
                     <bdi>{name.clone()}</bdi>
                     <span class="muted" id=about.clone()>
-                        {is_last.then(|| view! { <strong>{w.say(|t| t.sign_in.last_project)}</strong> " " })}
+                        {is_last
+                            .then(|| {
+                                view! {
+                                    <strong>{w.say(|t| t.sign_in.last_project)}</strong>
+                                    " "
+                                }
+                            })}
                         <bdi>{description}</bdi>
                     </span>
                 </button>

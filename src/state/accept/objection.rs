@@ -64,7 +64,10 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     if pending_here {
         Some(Objection::OwnTransfer)
     } else if says(&origin.cloud, &who.cloud.id) {
-        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.to_string() })
+        Some(Objection::WrongCloud {
+            there: claim_in_sentence(&origin.cloud),
+            here: who.cloud.label.to_string(),
+        })
     } else if says(&origin.region, &who.region) {
         let label = |id: &str| {
             who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.to_string())

@@ -230,7 +230,9 @@ mod tests {
         let told = authenticated.by_region();
         let names: Vec<_> = told
             .iter()
-            .map(|(region, all)| (region.as_str(), all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>()))
+            .map(|(region, all)| {
+                (region.as_str(), all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>())
+            })
             .collect();
         assert_eq!(names, [("r2", vec!["r2", "r2_a"]), ("r1", vec!["r1", "r1_b"])]);
         assert_eq!(authenticated.in_region("r1").request.region, "r1");

@@ -93,7 +93,10 @@ async fn keys_alone_go_to_the_transfers_in_order_if_there_are_as_many_and_that_i
     let second = "0066c59563c84664";
     type_into(&area, &format!("{KEY}\n{second}\n1166c59563c84664"));
     until("it's told", || page.text().contains("Not understood: 3 keys")).await;
-    assert_eq!((value(&page, "Key for “ledger”"), value(&page, "Key for “b”")), (String::new(), String::new()));
+    assert_eq!(
+        (value(&page, "Key for “ledger”"), value(&page, "Key for “b”")),
+        (String::new(), String::new())
+    );
     type_into(&area, "");
     frame().await;
     type_into(&area, &format!("{KEY}\n{second}"));

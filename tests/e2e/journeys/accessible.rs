@@ -1,7 +1,9 @@
 //! Every screen, looked at with axe-core and for its layout, in both themes and on a phone.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, row, searchbox};
+use e2e::{
+    Ended, Person, Stage, button, combobox, dialog, field, heading, journey, link, part, row, searchbox,
+};
 
 use crate::steps::{Offer, choose, read_offer, reads_all_disks, sign_in, sign_in_as};
 

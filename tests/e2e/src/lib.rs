@@ -20,8 +20,8 @@ pub use cloud::Cloud;
 pub use journey::{Ended, journey, journey_before, journey_under, journey_with};
 pub use log::gateway_log;
 pub use person::what::{
-    What, alert, article, button, checkbox, columnheader, combobox, dialog, disclosure, field, grid, heading, link, part,
-    radio, region, row, searchbox, table,
+    What, alert, article, button, checkbox, columnheader, combobox, dialog, disclosure, field, grid, heading,
+    link, part, radio, region, row, searchbox, table,
 };
 pub use person::{Extent, Format, Loaded, PasskeyDevice, Person, Shifts};
 pub use release::{Release, app_with_texts};

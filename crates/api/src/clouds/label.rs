@@ -21,7 +21,8 @@ impl Label {
     /// Shows the text of this language; where there's none, that of a language that begins alike, English, or any.
     pub fn choose(&mut self, tag: &str) {
         let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let alike = |wanted: &str| self.all.iter().find(|(tag, _)| first(tag) == first(wanted)).map(|(_, text)| text);
+        let alike =
+            |wanted: &str| self.all.iter().find(|(tag, _)| first(tag) == first(wanted)).map(|(_, text)| text);
         let text = self.all.get(tag).or_else(|| alike(tag)).or_else(|| alike("en"));
         if let Some(text) = text.or_else(|| self.all.values().next()) {
             self.shown = text.clone();

@@ -26,7 +26,8 @@ impl TryFrom<Written> for Label {
             return Err("it has no text".to_owned());
         }
         let is_tag = |tag: &str| {
-            tag.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+            tag.split('-')
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         };
         if let Some(tag) = all.keys().find(|tag| !is_tag(tag)) {
             return Err(format!("`{tag}` is no language: write a tag such as \"en\" or \"zh-Hans\""));

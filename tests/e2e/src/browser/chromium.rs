@@ -26,6 +26,9 @@ const HIDDEN: &[&str] = &["--headless=new"];
 /// With nothing but the page, which is told to screen readers from the beginning.
 const SHOWN: &[&str] = &["--kiosk", "--force-renderer-accessibility"];
 
+/// How long a script may take, in milliseconds: looking at a large page takes a busy machine its time.
+const SCRIPT: u32 = 120_000;
+
 /// How often starting the driver is tried: the port that it's given for one kind of address can be taken for the other, and
 /// then it ends.
 const TRIES: u32 = 3;
@@ -59,6 +62,7 @@ pub async fn start(place: Option<&Surroundings>) -> Result<Started> {
         "goog:chromeOptions": options,
         "goog:loggingPrefs": {"browser": "ALL"},
         "unhandledPromptBehavior": "ignore",
+        "timeouts": {"script": SCRIPT},
     });
     Ok(Started { address: format!("http://127.0.0.1:{port}"), wanted, programs: vec![driver] })
 }

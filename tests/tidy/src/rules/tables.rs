@@ -62,10 +62,19 @@ fn steps(source: &str) -> Vec<String> {
 }
 
 /// The parts that are loaded when they're first wanted: each is declared as `lazy!(` and its name on the next line, where
-/// the name of what loads it ahead may follow.
+/// the name of what loads it ahead may follow. What stands in development builds alone is no part of a release.
 fn parts(source: &str) -> Vec<String> {
-    let declared = source.split("lazy!(\n").skip(1).filter_map(|rest| rest.split(',').next());
+    let pieces: Vec<&str> = source.split("lazy!(\n").collect();
+    let is_released = |before: &str| !before.trim_end().ends_with("#[cfg(debug_assertions)]");
+    let released = pieces.windows(2).filter(|pair| is_released(pair[0])).map(|pair| pair[1]);
+    let declared = released.filter_map(|rest| rest.split(',').next());
     declared.filter_map(|part| part.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_part_of_development_builds_is_no_part_of_a_release() {
+    let source = "lazy!(\n    disks,\n);\n#[cfg(debug_assertions)]\nlazy!(\n    gallery,\n);\nlazy!(\n    again ahead by x,\n);";
+    assert_eq!(parts(source), ["disks", "again"]);
 }
 
 #[test]

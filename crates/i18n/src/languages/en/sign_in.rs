@@ -77,7 +77,7 @@ translation! {
         again_other: "Sign out instead";
         clouds_failed: "The list of clouds couldn't be loaded";
         clouds_failed_text: "This console asks its own server for it. Check that the server runs, then try again.";
-        rescope_failed: "The cloud didn't let you into {project}, {region}";
+        rescope_failed: "The cloud didn't let you into {project} ({region})";
         search_projects: "Search projects";
         projects_shown: "one: {n} project | other: {n} projects";
         last_project: "Last used";

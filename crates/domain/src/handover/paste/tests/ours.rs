@@ -61,7 +61,10 @@ fn keys_alone_are_kept_in_their_order_and_belong_to_nobody_yet() {
         assert!(pasted.transfers.is_empty() && pasted.lone_key.is_none(), "{text}");
         pasted.lone_keys.iter().map(|key| key.expose().to_owned()).collect::<Vec<_>>()
     };
-    for text in ["9266c59563c84664\n0066c59563c84664", "keys: 9266c59563c84664, 0066c59563c84664 and 9266c59563c84664"] {
+    for text in [
+        "9266c59563c84664\n0066c59563c84664",
+        "keys: 9266c59563c84664, 0066c59563c84664 and 9266c59563c84664",
+    ] {
         assert_eq!(keys(text), ["9266c59563c84664", "0066c59563c84664"], "{text}");
     }
     assert!(keys("9266 keys in all").is_empty());
