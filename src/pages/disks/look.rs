@@ -68,7 +68,7 @@ impl Look {
 
     /// The widths of all columns of the table, as `grid-template-columns` has them. Tracked.
     pub(super) fn widths(self) -> String {
-        let mut widths = "1.25rem minmax(8rem, var(--name-share)) 6.75rem 4.75rem".to_owned();
+        let mut widths = "1.25rem minmax(8rem, var(--name-share)) 8rem 4.75rem".to_owned();
         self.columns.with(|chosen| {
             for (column, _, width, _) in &COLUMNS {
                 if chosen.contains(column) {
