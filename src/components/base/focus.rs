@@ -24,7 +24,8 @@ pub fn focus_heading() {
 pub fn focus_heading_on<T: PartialEq + Send + Sync + 'static>(step: impl Fn() -> T + Send + Sync + 'static) {
     let step = Memo::new(move |_| step());
     Effect::new(move |before: Option<()>| {
-        step.track();
+        // Tracking alone wouldn't make it known: a memo is made when it's first read.
+        step.with(|_| ());
         if before.is_some() {
             focus_heading();
         }

@@ -39,7 +39,9 @@ pub(super) fn HandOverTable(offered: Offered) -> impl IntoView {
                         <th scope="col">{w.say(|t| t.common.transfer_id)}</th>
                         <th scope="col">{w.say(|t| t.common.key)}</th>
                         <th scope="col">{w.say(|t| t.common.status)}</th>
-                        <td></td>
+                        <th scope="col">
+                            <span class="visually-hidden">{w.say(|t| t.wizard.more)}</span>
+                        </th>
                     </tr>
                 </thead>
                 <tbody>

@@ -4,6 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::markup::{Part, Section, read};
 use crate::api::load_help;
@@ -39,6 +41,14 @@ pub fn HelpPanel() -> impl IntoView {
         }
         Some(Some(sections)) => view! { <Topics sections=sections help=help /> }.into_any(),
     };
+    // Whoever closes it is where they were before.
+    let before = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
+    let before = StoredValue::new_local(before);
+    on_cleanup(move || {
+        if let Some(before) = before.try_get_value().flatten() {
+            let _focused = before.focus();
+        }
+    });
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|heading| request_animation_frame(move || drop(heading.focus())));
     let pressed = move |event: KeyboardEvent| {

@@ -59,7 +59,6 @@ pub(super) fn Finish(signed_in: SignedIn, project: ProjectState, run: CreateRun)
         }}
         <HandOverPanel project=project items=items instead=keep is_settled=is_settled />
         <div class="action-bar">
-            <span></span>
             <Button tone=Tone::Accent blocked_by=blocked_by on_press=finish>
                 {w.say(|t| t.wizard.finish)}
             </Button>

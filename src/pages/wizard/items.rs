@@ -65,12 +65,19 @@ fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
     // The plan changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| run.with_value(|run| run.run().state(at)));
     item.map(|item| {
+        // A transfer that is called like its disk needs no second name beside it.
+        let called = item.disk.name.trim().to_owned();
         view! {
             <li class="review-line">
                 <div>
                     <DiskName name=item.disk.name id=item.proof.disk() />
                     <span class="muted">
-                        " " <bdi>{move || name.with(|name| name.as_deref().map(one_line))}</bdi>
+                        " "
+                        <bdi>
+                            {move || {
+                                name.with(|name| name.as_deref().filter(|name| *name != called).map(one_line))
+                            }}
+                        </bdi>
                     </span>
                 </div>
                 <div class="stack" data-gap="small">

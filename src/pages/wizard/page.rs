@@ -29,7 +29,15 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     }
     let stage = RwSignal::new(untrack(|| signed_in.creating(project)).map_or(Stage::Naming, Stage::Running));
     guard_leaving(stage);
-    focus_heading_on(move || stage.with(Stage::step));
+    let step = Memo::new(move |_| stage.with(Stage::step));
+    focus_heading_on(move || step.get());
+    // Each step begins at its top, also where the heading had the focus before.
+    Effect::new(move |before: Option<()>| {
+        step.track();
+        if before.is_some() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
     nav().name_step(move || Some(stage.with(Stage::step).title()));
     // A memo: the step isn't made anew, and what is under way in it not forgotten, with every disk that is taken off the list.
     let nothing = Memo::new(move |_| draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some());

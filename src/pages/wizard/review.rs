@@ -51,7 +51,9 @@ pub(super) fn Review(draft: Draft) -> impl IntoView {
                     <tr>
                         <th scope="col">{w.say(|t| t.common.disk)}</th>
                         <th scope="col">{w.say(|t| t.wizard.name_label)}</th>
-                        <td></td>
+                        <th scope="col">
+                            <span class="visually-hidden">{w.say(|t| t.wizard.remove)}</span>
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use evs_api::clouds::Policy;
 use evs_domain::transfer::Transfer;
+use evs_i18n::Language;
 use evs_transfer_console::components::base::{MaskedSecret, PasswordField};
 use evs_transfer_console::components::frame::{Absence, SignInAgain};
 use evs_transfer_console::state::cancel::CancelItem;
@@ -19,6 +20,7 @@ use super::time::Time;
 use super::{DISK, KEY, LATE, Seen, TRANSFER, create, signed_in};
 use crate::base::page::{Page, dispatch, frame, type_into, until, value_of};
 use crate::fetch::{Fetch, not_found, respond, respond_with};
+use crate::people;
 
 const TOKEN: &str = r#"{"token":{"expires_at":"2999-01-01T00:00:00Z","user":{"id":"7f","name":"milo"},"project":{"id":"p1","name":"p1"}}}"#;
 
@@ -194,7 +196,8 @@ async fn where_nobody_is_signed_in_what_was_typed_as_a_secret_is_wiped_after_the
     forget(Keep::Always, "last-sign-in");
     forget(Keep::ThisTab, "typed-sign-in");
     let time = Time::begin();
-    let page = Page::with(|| view! { <evs_transfer_console::app::App /> }).await;
+    let i18n = people::speak(Language::English);
+    let page = Page::with(move || view! { <evs_transfer_console::app::App i18n=i18n /> }).await;
     until("the form is there", || page.text().contains("Password")).await;
     let stands = |field: &str| value_of(&page.get("textbox", field));
     // Once, and once more by whoever comes next.

@@ -81,8 +81,10 @@ fn nginx_is_not_told_to_read_a_header_that_it_cannot() {
             "[server]\norigins = [\"https://console.example.com\"]\ntrusted_proxies = [\"10.0.0.0/8\"]\nclient_address_from = \"{written_in}\"\n"
         );
         std::fs::write(&file, server + CLOUD).unwrap();
+        std::fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_evs-gateway"));
-        let output = program.arg("--config").arg(&file).arg("--export").arg(&made).output().unwrap();
+        program.arg("--config").arg(&file).arg("--dist").arg(folder.path());
+        let output = program.arg("--export").arg(&made).output().unwrap();
         assert!(output.status.success(), "{}", said(&output));
         let nginx = std::fs::read_to_string(made.join("nginx.conf")).unwrap();
         assert_eq!(nginx.contains("real_ip_header X-Forwarded-For;"), is_read, "{written_in}");

@@ -91,10 +91,10 @@ pub fn PendingSection(
         .into_any(),
     };
     view! {
+        <KeysHere project=project all=all />
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
-            <KeysHere project=project all=all />
             {content}
             {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}
         </section>

@@ -1,7 +1,7 @@
 //! The controls and texts of the console that the walks go by, each in one place: when the console calls something
 //! otherwise, this is what has to follow.
 
-use e2e::{What, button, checkbox, combobox, dialog, field, heading, link, part, searchbox};
+use e2e::{What, button, checkbox, combobox, dialog, disclosure, field, heading, link, part, searchbox};
 
 macro_rules! controls {
     ($($name:ident: $make:ident $text:literal;)*) => {$(
@@ -23,7 +23,7 @@ controls! {
     domain: field "Domain";
     user: field "User";
     password: field "Password";
-    other_ways: button "Sign in another way";
+    other_ways: disclosure "Sign in another way";
     access_key: button "Access key";
     access_key_id: field "Access key ID (AK)";
     secret_key: field "Secret access key (SK)";
