@@ -77,7 +77,7 @@ translation! {
         again_other: "Stattdessen abmelden";
         clouds_failed: "Die Liste der Clouds konnte nicht geladen werden";
         clouds_failed_text: "Diese Konsole holt sie von ihrem eigenen Server. Prüfen Sie, ob der Server läuft, und versuchen Sie es dann noch einmal.";
-        rescope_failed: "Die Cloud hat Sie nicht in {project} ({region}) gelassen";
+        rescope_failed: "Die Cloud hat Sie nicht in {project}, {region} gelassen";
         search_projects: "Projekte suchen";
         projects_shown: "one: {n} Projekt | other: {n} Projekte";
         last_project: "Zuletzt benutzt";

@@ -77,7 +77,7 @@ translation! {
         again_other: "Cerrar sesión";
         clouds_failed: "No se pudo cargar la lista de nubes";
         clouds_failed_text: "Esta consola la pide a su propio servidor. Compruebe que el servidor funciona y después inténtelo de nuevo.";
-        rescope_failed: "La nube no le permitió entrar en {project} ({region})";
+        rescope_failed: "La nube no le permitió entrar en {project}, {region}";
         search_projects: "Buscar proyectos";
         projects_shown: "one: {n} proyecto | many: {n} de proyectos | other: {n} proyectos";
         last_project: "Usado por última vez";

@@ -77,7 +77,7 @@ translation! {
         again_other: "Se déconnecter plutôt";
         clouds_failed: "La liste des clouds n’a pas pu être chargée";
         clouds_failed_text: "Cette console la demande à son propre serveur. Vérifiez que le serveur fonctionne, puis réessayez.";
-        rescope_failed: "Le cloud ne vous a pas laissé entrer dans {project} ({region})";
+        rescope_failed: "Le cloud ne vous a pas laissé entrer dans {project}, {region}";
         search_projects: "Rechercher des projets";
         projects_shown: "one: {n} projet | many: {n} de projets | other: {n} projets";
         last_project: "Utilisé en dernier";

@@ -77,8 +77,8 @@ translation! {
         again_other: "Sair em vez disso";
         clouds_failed: "Não foi possível carregar a lista de nuvens";
         clouds_failed_text: "Este console a pede ao próprio servidor. Verifique se o servidor funciona e tente de novo.";
-        rescope_failed: "A nuvem não deixou você entrar em {project} ({region})";
-        search_projects: "Pesquisar projetos";
+        rescope_failed: "A nuvem não deixou você entrar em {project}, {region}";
+        search_projects: "Buscar projetos";
         projects_shown: "one: {n} projeto | many: {n} de projetos | other: {n} projetos";
         last_project: "Usado por último";
     }
