@@ -92,7 +92,7 @@ pub struct Offer {
 
 /// Copies what the hand-over of a single transfer shows.
 pub async fn read_offer(person: &Person) -> Result<Offer> {
-    person.click(button("Copy both")).await?;
+    person.click(button("Copy ID and key")).await?;
     person.reads("ID and key copied").await?;
     let pair = person.clipboard().await?;
     let value = |name: &str| {
