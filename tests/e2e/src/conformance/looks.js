@@ -26,12 +26,13 @@ const checks = {
   },
   // 1.4.11 where the system chooses the colors: what can be pressed or filled in has an edge, since grounds are gone.
   colors() {
-    const edge = e => ['Top', 'Bottom'].some(side => {
-      const style = getComputedStyle(e);
+    // A sign that is drawn in lines is an edge, too.
+    const edge = e => [null, '::before'].some(part => ['Top', 'Bottom'].some(side => {
+      const style = getComputedStyle(e, part);
       return style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1;
-    });
+    }));
     return controls.filter(e => e.matches('button, select, textarea, input:not([type=checkbox], [type=radio])'))
-      .filter(e => !edge(e) && !edge(e.parentElement) && getComputedStyle(e).textDecorationLine === 'none' && !e.closest('th'))
+      .filter(e => !edge(e) && !edge(e.parentElement) && getComputedStyle(e).textDecorationLine === 'none' && !e.closest('th, [role=columnheader]'))
       .map(e => `1.4.11: without an edge in forced colors: ${tell(e)}`);
   },
   // 2.3.3, and what people ask of their systems: nothing moves.

@@ -11,12 +11,12 @@ pub async fn accepts_a_disk(stage: &Stage, milo: &Listener<'_>) -> Result<()> {
     let offer = offer(&hanna, "web-cache").await?;
     milo.step("Opening the link");
     milo.person.open(&offer.link).await?;
-    milo.hears("web-cache").await?;
+    milo.hears("Loading").await?;
     milo.step("Signing in");
     milo.tabs_to(button("Sign in as meadow")).await?;
     milo.press("Return").await?;
     milo.person.reads("Your quota has room for it.").await?;
-    milo.hears("Accept").await?;
+    milo.hears("Accept a transfer").await?;
     milo.step("A wrong key");
     milo.tabs_to(field("Key")).await?;
     milo.types("0123456789abcdef").await?;

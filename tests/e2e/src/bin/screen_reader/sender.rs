@@ -7,22 +7,22 @@ use crate::steps::{account, reads_all_disks};
 
 pub async fn offers_a_disk(stage: &Stage, hanna: &Listener<'_>) -> Result<()> {
     hanna.step("The page has been opened");
-    hanna.hears("EVS Transfer Console").await?;
+    hanna.hears("Finished loading EVS Transfer Console").await?;
     hanna.step("Signing in");
     hanna.tabs_to(button("Sign in as harbor")).await?;
     hanna.press("Return").await?;
-    hanna.hears("disks").await?;
+    hanna.hears("Disks heading level 1").await?;
     reads_all_disks(&hanna.person, &stage.cloud).await?;
     hanna.step("Choosing a disk");
     hanna.tabs_to(searchbox("Search disks")).await?;
     hanna.types("web-cache").await?;
-    hanna.goes_on("Tab", "web-cache").await?;
+    hanna.goes_on("Tab", "web-cache Can go 10 GiB").await?;
     hanna.press("space").await?;
     hanna.hears("1 disk selected").await?;
     hanna.step("Naming");
     hanna.tabs_to(button("Transfer…")).await?;
     hanna.press("Return").await?;
-    hanna.hears("Transfer").await?;
+    hanna.hears("1 disk chosen").await?;
     hanna.person.finds(field("Transfer name")).await?;
     hanna.step("Creating");
     hanna.tabs_to(button("Create 1 transfer")).await?;
