@@ -17,7 +17,8 @@ p { margin-block-end: 2em !important; }`);
 document.adoptedStyleSheets = arguments[0] ? [sheet] : [];";
 
 /// What has the focus, as its tag and its text.
-const FOCUSED: &str = "const at = document.activeElement; return `${at.localName}: ${at.textContent.trim().slice(0, 60)}`;";
+const FOCUSED: &str =
+    "const at = document.activeElement; return `${at.localName}: ${at.textContent.trim().slice(0, 60)}`;";
 
 impl Person {
     /// Looks at the page where there's little room, without and with wide text: nothing is wider than the window, nothing lies
