@@ -19,7 +19,8 @@ async fn page(topic: Topic) -> (Page, AppState) {
         let app = people::provide_app();
         app.help().open(topic);
         kept.set_value(Some(app));
-        view! { {move || app.help().topic().is_some().then(|| view! { <HelpPanel /> })} }
+        let is_open = Memo::new(move |_| app.help().topic().is_some());
+        view! { {move || is_open.get().then(|| view! { <HelpPanel /> })} }
     })
     .await;
     (page, kept.get_value().unwrap())

@@ -19,7 +19,7 @@ async fn page() -> (Page, AppState) {
         view! {
             <ShortcutKeys />
             <main>
-                <input type="search" aria-label="Search" />
+                <input type="search" aria-label="Search".to_owned() />
             </main>
         }
     })

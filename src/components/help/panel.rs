@@ -19,13 +19,19 @@ pub fn HelpPanel() -> impl IntoView {
     let (w, help) = (i18n(), app_state().help());
     let tries = RwSignal::new(0_u32);
     let text = RwSignal::new(None::<Option<Vec<Section>>>);
+    let asked = StoredValue::new(0_u32);
     Effect::new(move |_| {
         tries.track();
+        let number = asked.get_value().wrapping_add(1);
+        asked.set_value(number);
         let tag = w.language().tag();
         text.set(None);
         spawn_local(async move {
             let loaded = load_help(tag).await;
-            text.try_set(Some(loaded.map(|loaded| read(&loaded))));
+            // Whoever has chosen another language meanwhile waits for that one's.
+            if asked.try_get_value() == Some(number) {
+                text.try_set(Some(loaded.map(|loaded| read(&loaded))));
+            }
         });
     });
     let content = move || match text.get() {

@@ -2,22 +2,24 @@
 //! the project that is entered now. Entering another project drops that project's state alone; runs go on in the one they
 //! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
 
+mod sessions;
+
 use evs_domain::bulk::ItemState;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
-use super::accept::{AcceptForm, AcceptRun};
-use super::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
-use super::create::{CreateItem, CreateRun};
-use super::journal::Journal;
-use super::project::ProjectState;
-use super::run::{Run, StateOf};
-use super::runs_by_project::RunsByProject;
-use super::scope::{Owned, Scope, ScopeGuard, ScopeRef};
-use super::session::{Entered, Session};
-use super::sign_in::lock;
-use super::sign_in_journal::SignInJournal;
-use super::terms::Terms;
+use crate::state::accept::{AcceptForm, AcceptRun};
+use crate::state::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
+use crate::state::create::{CreateItem, CreateRun};
+use crate::state::journal::Journal;
+use crate::state::project::ProjectState;
+use crate::state::run::{Run, StateOf};
+use crate::state::runs_by_project::RunsByProject;
+use crate::state::scope::{Owned, Scope, ScopeGuard, ScopeRef};
+use crate::state::session::{Entered, Session};
+use crate::state::sign_in::lock;
+use crate::state::sign_in_journal::SignInJournal;
+use crate::state::terms::Terms;
 
 /// One sign-in. A cheap handle; it's good as long as its scope is held.
 #[derive(Clone, Copy)]
@@ -75,14 +77,6 @@ impl SignedIn {
         state.begin();
     }
 
-    /// A session that is good for the project of this id in this region, if there is one.
-    pub fn session_at(&self, project: &str, region: &str) -> Option<Session> {
-        let is_good = |session: &Session| {
-            session.place() == (project.to_owned(), region.to_owned()) && !untrack(|| session.is_over())
-        };
-        self.sessions().into_iter().find(is_good)
-    }
-
     /// The project that is entered now, tracked.
     pub fn project(&self) -> Option<ProjectState> {
         self.project.with(|project| project.as_ref().map(Owned::state))
@@ -106,24 +100,6 @@ impl SignedIn {
     /// On what terms this is.
     pub fn terms(&self) -> Terms {
         self.terms.get_value()
-    }
-
-    /// The session that the cloud doesn't take any more, if there is one, tracked: the person has to sign in again. One of a
-    /// project that was left, and where nothing is to be done any more, isn't missed.
-    pub fn session_to_renew(&self) -> Option<Session> {
-        let here = self.project().map(|project| project.session().place());
-        let is_needed = |session: &Session| {
-            let place = session.place();
-            here.as_ref() == Some(&place) || self.works_at(&place)
-        };
-        self.sessions.with(|all| all.iter().copied().find(|one| one.is_over() && is_needed(one)))
-    }
-
-    /// Whether a run of a project isn't over.
-    fn works_at(&self, place: &(String, String)) -> bool {
-        self.creating.at(place).is_some_and(|run| !run.run().progress().is_over())
-            || self.canceling.at(place).is_some_and(|run| !run.run().progress().is_over())
-            || self.accepting.at(place).is_some_and(|run| !run.progress().is_over())
     }
 
     /// All sessions of this sign-in.
