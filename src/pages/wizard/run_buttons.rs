@@ -52,8 +52,8 @@ pub(super) fn RunButtons(
         })
     };
     let retry_label = move || {
-        let (n, t) = (retriable.get(), &w.t().wizard);
-        if n == count.get().not_sent { t.go_on_with(n) } else { t.retry(n) }
+        let n = retriable.get();
+        if n == count.get().not_sent { w.t().wizard.go_on_with(n) } else { w.t().wizard.retry(n) }
     };
     let retry = move || {
         (over.get() && retriable.get() > 0).then(|| {

@@ -233,15 +233,9 @@ impl Entry {
     /// Whether nothing but a person's word says that it was handed over, while its key is still held here.
     pub fn may_be_taken_back(&self) -> bool {
         let is_held = self.stage == (Stage::Created { sealed: true }) && self.destroyed.is_none();
-        let (mut said, mut seen) = (false, false);
-        for (way, _) in &self.handed_over {
-            match way {
-                HandOverWay::Confirmed => said = true,
-                HandOverWay::CopiedLink => {}
-                _ => seen = true,
-            }
-        }
-        is_held && said && !seen
+        let is_word = |(way, _): &(HandOverWay, i64)| *way == HandOverWay::Confirmed;
+        let is_no_more = |one: &(HandOverWay, i64)| is_word(one) || one.0 == HandOverWay::CopiedLink;
+        is_held && self.handed_over.iter().any(is_word) && self.handed_over.iter().all(is_no_more)
     }
 
     /// Whether the recipient can be expected to have the key. A copied link doesn't count: it holds none.

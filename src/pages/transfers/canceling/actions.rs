@@ -81,12 +81,8 @@ pub(super) fn Actions(
         })
     };
     let retry_label = move || {
-        let (offers, t) = (offers.get(), &w.t().wizard);
-        if offers.retriable == offers.unsent {
-            t.go_on_with(offers.unsent)
-        } else {
-            t.retry(offers.retriable)
-        }
+        let Offers { retriable, unsent, .. } = offers.get();
+        if retriable == unsent { w.t().wizard.go_on_with(unsent) } else { w.t().wizard.retry(retriable) }
     };
     let rest = move || {
         rests.get().then(|| {
