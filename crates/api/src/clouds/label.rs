@@ -56,6 +56,15 @@ impl<'de> Deserialize<'de> for Label {
     }
 }
 
+impl Cloud {
+    /// Shows its labels in this language, as far as they're given in it.
+    pub fn choose_language(&mut self, tag: &str) {
+        self.label.choose(tag);
+        self.regions.iter_mut().for_each(|region| region.label.choose(tag));
+        self.demo_accounts.iter_mut().for_each(|account| account.label.choose(tag));
+    }
+}
+
 /// A cloud as people know it; where two of `all` have the same label, with its id.
 pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
     let is_shared = all.iter().any(|other| other.id != cloud.id && *other.label == *cloud.label);

@@ -132,13 +132,6 @@ pub struct DemoAccount {
 }
 
 impl Cloud {
-    /// Shows its labels in this language, as far as they're given in it.
-    pub fn choose_language(&mut self, tag: &str) {
-        self.label.choose(tag);
-        self.regions.iter_mut().for_each(|region| region.label.choose(tag));
-        self.demo_accounts.iter_mut().for_each(|account| account.label.choose(tag));
-    }
-
     /// The dialect to begin with, before the cloud has said which one it has.
     pub fn dialect(&self) -> Dialect {
         match self.kind {
