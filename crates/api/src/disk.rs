@@ -8,9 +8,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::call::{Call, Unreadable};
-use crate::http::{Request, Response, Service};
+use crate::http::{Request, Response, Service, segment};
 use crate::lenient::{Count, Flag, Text, drained};
-use crate::project::{Project, segment};
+use crate::project::Project;
 
 /// The fields of a disk that are read, borrowed from the answer.
 #[derive(Debug, Default, Deserialize)]

@@ -2,6 +2,7 @@
 //! shows none.
 
 use evs_domain::secret::Secret;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The header with the one-time id of a change, for the gateway alone: it takes it off, and refuses to pass on a second
 /// request with the same id, such as one that a browser repeats by itself. Never sent to a cloud that is called directly.
@@ -9,6 +10,15 @@ pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
 /// The header by which the gateway marks every answer that it gives or passes on.
 pub const FROM_GATEWAY: &str = "X-Gateway";
+
+/// What is escaped in a segment of a path: dots too, or `..` could leave it.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
+
+/// `text` as one segment of a path. Ids come from a cloud's answers and go back into addresses: nothing in them may end the
+/// segment.
+pub fn segment(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
 
 /// The methods these APIs use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

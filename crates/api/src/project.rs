@@ -2,11 +2,10 @@
 
 use evs_domain::disks::CloudKind;
 use evs_domain::secret::Secret;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::clouds::Cloud;
 use crate::dialect::Dialect;
-use crate::http::{Request, Service};
+use crate::http::{Request, Service, segment};
 
 /// A project of one cloud, as far as building and reading calls needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +47,6 @@ impl Project {
             request.headers.push(("OpenStack-API-Version", Secret::new(version)));
         }
     }
-}
-
-/// What is escaped in a segment of a path: dots too, or `..` could leave it.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
-
-/// `text` as one segment of a path. Ids come from a cloud's answers and go back into addresses: nothing in them may end the
-/// segment.
-pub fn segment(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
 #[cfg(test)]

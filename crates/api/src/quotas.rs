@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::call::{Call, Unreadable};
-use crate::http::{Request, Response, Service};
+use crate::http::{Request, Response, Service, segment};
 use crate::lenient::{Count, Text, drained};
-use crate::project::{Project, segment};
+use crate::project::Project;
 
 /// Shows a project's quotas.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use super::step::Step;
 use crate::components::base::{Button, CopyButton, Prose, Tone};
 use crate::state::app_state::i18n;

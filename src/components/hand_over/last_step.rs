@@ -5,7 +5,7 @@ use evs_domain::transfer::Custody;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use super::step::Step;
 use crate::components::base::{Button, Tone, announcer};
 use crate::state::app_state::i18n;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use super::step::Step;
 use crate::components::base::{CopyButton, Prose, Tone};
 use crate::state::app_state::i18n;

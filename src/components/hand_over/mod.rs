@@ -4,6 +4,7 @@
 //! | module | what it shows |
 //! |---|---|
 //! | `panel` | all of it |
+//! | `offered` | the transfers, as all of these know them |
 //! | `step` | the frame of one step |
 //! | `link_step`, `keys_step`, `last_step` | the steps |
 //! | `table`, `row`, `row_menu` | the transfers one by one |
@@ -15,6 +16,7 @@ mod keeping;
 mod keys_step;
 mod last_step;
 mod link_step;
+mod offered;
 mod panel;
 mod row;
 mod row_menu;

@@ -7,20 +7,12 @@ use super::allowed::{NoPlainKeys, Recipients};
 use super::keys_step::KeysStep;
 use super::last_step::LastStep;
 use super::link_step::LinkStep;
+use super::offered::Offered;
 use super::sent_receipt::SentReceipt;
 use super::table::HandOverTable;
 use super::{KeepingNote, NotKept};
 use crate::state::hand_over::HandOverItem;
 use crate::state::project::ProjectState;
-
-/// The transfers that are handed over together.
-#[derive(Clone, Copy)]
-pub(super) struct Offered {
-    pub(super) project: ProjectState,
-    pub(super) items: StoredValue<Vec<HandOverItem>>,
-    /// How many there are.
-    pub(super) count: usize,
-}
 
 /// The steps of handing these transfers over, and a line for each of them.
 #[component]

@@ -3,7 +3,7 @@
 use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use super::row_menu::RowMenu;
 use crate::components::base::{CopyButton, MaskedSecret, Prose};
 use crate::components::custody::KeyBadge;

@@ -3,7 +3,7 @@
 use evs_domain::text::one_line;
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use crate::components::base::Disclosure;
 use crate::components::disk_name::name_or_id;
 use crate::components::receipt::{Receipt, ReceiptLine, ReceiptPlace, ReceiptView};

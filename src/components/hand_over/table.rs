@@ -3,7 +3,7 @@
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
-use super::panel::Offered;
+use super::offered::Offered;
 use super::row::Row;
 use crate::components::base::Button;
 use crate::state::app_state::i18n;

@@ -16,9 +16,6 @@ use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
 
-/// The form, as the style sheet knows it.
-pub(super) const FORM: &str = ".accept-form";
-
 /// What the form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {

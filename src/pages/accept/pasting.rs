@@ -5,7 +5,7 @@ use evs_domain::secret::Secret;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use super::form::FORM;
+use super::focus::FORM;
 use crate::components::base::{Announcer, announcer, focus_first_gap, on_secrets_away};
 use crate::state::accept::{AcceptForm, Found};
 use crate::state::app_state::i18n;

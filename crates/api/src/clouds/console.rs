@@ -4,7 +4,7 @@
 use evs_domain::id::DiskId;
 
 use super::Cloud;
-use crate::project::segment;
+use crate::http::segment;
 
 impl Cloud {
     /// The page of a disk in the provider's console, where the configuration names one. Only `https` is followed: whatever

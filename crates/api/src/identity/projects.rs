@@ -4,9 +4,8 @@
 use serde::Deserialize;
 
 use crate::call::{Call, Unreadable};
-use crate::http::{Request, Response, Service};
+use crate::http::{Request, Response, Service, segment};
 use crate::lenient::{List, Text};
-use crate::project::segment;
 
 /// Lists the projects of whoever is signed in.
 #[derive(Clone, Copy, Debug)]

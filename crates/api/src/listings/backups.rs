@@ -11,9 +11,9 @@ use super::list_call::{ListCall, name_or_id, page_request, read_page};
 use super::page::{Page, PageStart};
 use crate::call::Unreadable;
 use crate::clouds::Offered;
-use crate::http::{Request, Service};
+use crate::http::{Request, Service, segment};
 use crate::lenient::{List, Text};
-use crate::project::{Project, segment};
+use crate::project::Project;
 use crate::right::Right;
 
 /// Backups of disks.

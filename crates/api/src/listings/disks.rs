@@ -12,8 +12,8 @@ use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::dialect::Dialect;
 use crate::disk::DiskFields;
-use crate::http::{Request, Service};
-use crate::project::{Project, segment};
+use crate::http::{Request, Service, segment};
+use crate::project::Project;
 use crate::right::Right;
 
 /// The disks, with all their fields.

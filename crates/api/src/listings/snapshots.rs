@@ -13,9 +13,9 @@ use super::page::{Page, PageStart};
 use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::dialect::Dialect;
-use crate::http::{Request, Service};
+use crate::http::{Request, Service, segment};
 use crate::lenient::{Count, Text};
-use crate::project::{Project, segment};
+use crate::project::Project;
 use crate::right::Right;
 
 /// EVS v2 snapshots, or Cinder's.

@@ -12,9 +12,9 @@ use super::page::{Page, PageStart};
 use crate::call::Unreadable;
 use crate::clouds::Offered;
 use crate::dialect::Dialect;
-use crate::http::{Request, Service};
+use crate::http::{Request, Service, segment};
 use crate::lenient::Text;
-use crate::project::{Project, segment};
+use crate::project::Project;
 use crate::right::Right;
 
 /// Backups of disks as Cinder and the older Volume Backup Service list them. A Cinder needs no backup service.

@@ -6,7 +6,7 @@ use tokio::process::Command;
 
 use super::Started;
 use super::program::{Program, named};
-use crate::screen_reader::Surroundings;
+use super::Surroundings;
 
 const ARGUMENTS: &[&str] = &[
     "--no-sandbox",

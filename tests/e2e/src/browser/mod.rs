@@ -4,6 +4,7 @@
 mod chromium;
 mod firefox;
 pub(crate) mod program;
+mod surroundings;
 mod webkit;
 
 use std::env;
@@ -16,8 +17,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 
 use program::Program;
-
-use crate::screen_reader::Surroundings;
+pub use surroundings::Surroundings;
 
 /// The kinds of browsers that journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

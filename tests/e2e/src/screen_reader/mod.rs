@@ -4,4 +4,4 @@ mod listener;
 mod room;
 
 pub use listener::Listener;
-pub use room::{Room, Surroundings};
+pub use room::Room;

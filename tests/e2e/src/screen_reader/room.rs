@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use tokio::process::Command;
 use tokio::time::sleep;
 
+use crate::browser::Surroundings;
 use crate::browser::program::Program;
 
 /// What makes Orca write instead of speak.
@@ -20,19 +21,6 @@ const BUS: [&str; 2] = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-co
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The time between two looks.
 const BLINK: Duration = Duration::from_millis(50);
-
-/// Where a program shows what it has and tells it to screen readers.
-pub struct Surroundings {
-    display: String,
-    session: String,
-}
-
-impl Surroundings {
-    /// The variables by which programs know them.
-    pub fn variables(&self) -> [(&'static str, &str); 2] {
-        [("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.session)]
-    }
-}
 
 /// The room. Everything in it ends with this value.
 pub struct Room {

@@ -14,13 +14,16 @@ fn cloud_domains() -> Vec<String> {
     domains.into_iter().filter(|domain| domain.contains(char::is_alphabetic)).collect()
 }
 
-/// Hosts that may stand in an address: names reserved for examples, this machine, names of formats, the clouds.
+/// Hosts that may stand in an address: names reserved for examples, this machine, names of formats, the clouds,
+/// and where their documents are read.
 fn is_known(host: &str, clouds: &[String]) -> bool {
     let ends = [".example", ".example.com", ".example.org", ".invalid", ".localdomain.com"];
     let whole = ["", "x", "me", "localhost", "127.0.0.1", "127", "0.0.0.0", "example.com", "example.org"];
     let formats = ["www.w3.org", "mozilla.org"];
+    let documents = ["support.huaweicloud.com", "opendev.org", "docs.openstack.org"];
     whole.contains(&host)
         || formats.contains(&host)
+        || documents.contains(&host)
         || ends.into_iter().chain(clouds.iter().map(String::as_str)).any(|end| host.ends_with(end))
 }
 
