@@ -137,6 +137,10 @@ fn sign_in_by_password(page: &Page, domain: &str, password: &str) {
 async fn the_first_field_that_is_empty_gets_the_focus_and_after_a_refusal_the_password() {
     let _cloud = cloud("password", |_, _| respond(401, UNAUTHORIZED));
     let (page, _app) = form().await;
+    // What was typed in this tab before is filled in.
+    for name in ["Domain", "User", "Password"] {
+        fill(&page, name, "");
+    }
     submit(&page);
     until("the domain has the focus", || focused() == *page.get("textbox", "Domain")).await;
     fill(&page, "Domain", "Default");
