@@ -50,7 +50,7 @@ async fn a_text_that_cannot_be_had_is_said_and_no_text_is_markup() {
     });
     let (page, app) = page(Topic::Safety).await;
     until("it's said", || page.text().contains("The help couldn't be loaded.")).await;
-    app.i18n().choose(Language::SimplifiedChinese).await;
+    app.i18n().choose(Language::SimplifiedChinese).await.unwrap();
     until("the text is there", || page.text().contains("<b>One</b>")).await;
-    app.i18n().choose(Language::English).await;
+    app.i18n().choose(Language::English).await.unwrap();
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::fields::{IdField, KeyField};
+use super::focus::FORM;
 use super::outcome::Outcome;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;

@@ -82,7 +82,9 @@ fn VerdictAndNextStep(project: ProjectState, disk: DiskId, row: u32) -> impl Int
     };
     view! {
         // The focus comes to what is said first, and not to a link further down.
-        <p class="verdict-line" tabindex="-1" autofocus=true>{move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}</p>
+        <p class="verdict-line" tabindex="-1" autofocus=true>
+            {move || view! { <VerdictBadge outcome=outcome.get() still_reading=!settled.get() /> }}
+        </p>
         {move || {
             findings
                 .with(Findings::is_empty)

@@ -84,7 +84,8 @@ fn Head(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl
         let (before, after) = (before.to_owned(), after.to_owned());
         Some(view! {
             <span class="muted">
-                {before} <Time
+                {before}
+                <Time
                     epoch_seconds=at
                     relative_to=now
                     just_now=w.text(|t| t.common.just_now)

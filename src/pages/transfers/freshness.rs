@@ -60,7 +60,8 @@ pub fn DisksFailure(project: ProjectState) -> impl IntoView {
                 .into_any(),
             );
         };
-        let text = move || w.t().common.stale(&ago_text(at, now(), w.language().tag(), w.t().common.just_now));
+        let text =
+            move || w.t().common.stale(&ago_text(at, now(), w.language().tag(), w.t().common.just_now));
         Some(
             view! {
                 <Notice tone=Tone::Warn action=retry>

@@ -80,7 +80,7 @@ async fn nothing_is_kept_and_nothing_of_others_is_shown_or_touched() {
     assert!(!signed_in.journal().is_lasting());
     project.selection().set_only(evs_domain::id::DiskId(1));
     Theme::Dark.apply();
-    app.i18n().choose(evs_i18n::Language::English).await;
+    app.i18n().choose(evs_i18n::Language::English).await.unwrap();
     app.accept_form().take_text("1a7059f5-8ed7-45b7-8d05-2811e5d09f24");
     assert_eq!(load(Keep::Always, "theme").as_deref(), Some("dark"), "the page remembers it for now");
     assert_eq!(stored(), before);

@@ -5,8 +5,8 @@ use serde_json::json;
 use tokio::process::Command;
 
 use super::Started;
-use super::program::{Program, named};
 use super::Surroundings;
+use super::program::{Program, named};
 
 const ARGUMENTS: &[&str] = &[
     "--no-sandbox",

@@ -1,6 +1,8 @@
 //! The disks of a project, kept as columns: a hundred thousand of them fit in a few megabytes and are filtered, sorted
 //! and judged without touching anything that isn't needed.
 
+mod facet;
+
 use std::collections::HashMap;
 
 use super::info::DiskInfo;
@@ -10,6 +12,8 @@ use crate::check::{Check, CheckSet};
 use crate::id::DiskId;
 use crate::text::fold_into;
 use crate::time::Timestamp;
+
+pub use facet::Facet;
 
 /// The disks of one project, in the order in which they arrived.
 #[derive(Debug, Default)]
@@ -221,36 +225,6 @@ impl DiskColumns {
     pub(crate) fn symbol(&self, text: &str) -> Option<Symbol> {
         self.symbols.find(text)
     }
-
-    /// The distinct statuses, types or zones that occur, sorted: the choices of a filter.
-    pub fn distinct(&self, facet: Facet) -> Vec<&str> {
-        let column = match facet {
-            Facet::Status => &self.statuses,
-            Facet::Type => &self.types,
-            Facet::Zone => &self.zones,
-        };
-        let mut seen: Vec<Symbol> = Vec::new();
-        for symbol in column {
-            if !seen.contains(symbol) {
-                seen.push(*symbol);
-            }
-        }
-        let mut words: Vec<&str> =
-            seen.into_iter().map(|symbol| self.symbols.get(symbol)).filter(|w| !w.is_empty()).collect();
-        words.sort_unstable();
-        words
-    }
-}
-
-/// A column with few distinct values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    /// The status.
-    Status,
-    /// The disk type.
-    Type,
-    /// The availability zone.
-    Zone,
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
-//! One disk: the fields of its record, and `GET …/volumes/{volume_id}`.
+//! One disk: the fields of its record. The call that shows one is in `show`.
+
+mod show;
 
 use std::fmt;
 
-use evs_domain::disks::{DiskInfo, RawDisk};
-use evs_domain::id::DiskId;
+use evs_domain::disks::RawDisk;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::call::{Call, Unreadable};
-use crate::http::{Request, Response, Service, segment};
 use crate::lenient::{Count, Flag, Text, drained};
-use crate::project::Project;
+
+pub use show::{DiskSeen, ShowDisk};
 
 /// The fields of a disk that are read, borrowed from the answer.
 #[derive(Debug, Default, Deserialize)]
@@ -214,48 +214,5 @@ impl DiskFields<'_> {
             tags: &self.tags.0,
             enterprise_project: self.enterprise_project_id.as_str(),
         }
-    }
-}
-
-/// Shows one disk. The Cinder-compatible path works on every cloud, and with a recipient's rights too.
-#[derive(Clone, Debug)]
-pub struct ShowDisk {
-    /// Where.
-    pub project: Project,
-    /// Which.
-    pub disk: DiskId,
-}
-
-/// A disk as it's seen alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DiskSeen {
-    /// What a person is told of it.
-    pub info: DiskInfo,
-    /// Its status, word for word.
-    pub status: String,
-}
-
-impl Call for ShowDisk {
-    type Answer = DiskSeen;
-
-    fn request(&self) -> Request {
-        Request::get(
-            Service::BlockStorage,
-            format!("/v3/{}/volumes/{}", segment(&self.project.id), self.disk),
-        )
-    }
-
-    fn read(&self, answer: Response) -> Result<DiskSeen, Unreadable> {
-        #[derive(Deserialize)]
-        struct Body<'a> {
-            #[serde(borrow)]
-            volume: DiskFields<'a>,
-        }
-        let body: Body<'_> = serde_json::from_slice(&answer.body)?;
-        let raw = body.volume.raw();
-        if DiskId::parse(raw.id) != Some(self.disk) {
-            return Err(Unreadable);
-        }
-        Ok(DiskSeen { info: raw.info(self.disk), status: raw.status.to_owned() })
     }
 }
