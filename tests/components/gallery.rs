@@ -29,7 +29,6 @@ async fn everything_in_the_gallery_is_shown_and_named_in_every_language() {
     })
     .await;
     for language in Language::ALL {
-        texts(language);
         assert!(w.choose(language).await.is_ok());
         frame().await;
         assert!(page.all("alert").len() > 25, "{} alerts in {}", page.all("alert").len(), language.tag());

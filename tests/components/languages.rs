@@ -56,7 +56,6 @@ fn a_list_is_written_as_the_language_does() {
 #[wasm_bindgen_test]
 async fn a_text_follows_the_language() {
     let i18n = people::speak(Language::English);
-    texts(Language::SimplifiedChinese);
     let page = Page::with(move || view! { <p>{move || i18n.t().disks.selected(2)}</p> }).await;
     assert_eq!(page.text(), "2 disks selected");
     assert_eq!(i18n.choose(Language::SimplifiedChinese).await, Ok(true));
@@ -90,7 +89,7 @@ async fn only_the_language_that_is_chosen_is_fetched_and_then_the_page_speaks_it
     let fetch = Fetch::answered_by(|_, url| {
         if url.ends_with("/texts-1/es.txt") { respond(200, &Language::Spanish.file()) } else { not_found() }
     });
-    let i18n = people::speak(Language::English);
+    let i18n = people::speak_only(Language::English);
     let page = Page::with(move || view! { <p>{i18n.say(|t| t.common.close)}</p> }).await;
     assert_eq!(i18n.choose(Language::Spanish).await, Ok(true));
     frame().await;
@@ -110,7 +109,7 @@ async fn where_a_table_is_missing_cut_or_something_else_the_language_stays() {
         let _fetch = Fetch::answered_by(
             move |_, _| if answer.is_empty() { not_found() } else { respond(200, &answer) },
         );
-        let i18n = people::speak(Language::English);
+        let i18n = people::speak_only(Language::English);
         assert_eq!(i18n.choose(Language::German).await, Err(NotLoaded));
         assert_eq!(untrack(|| i18n.language()), Language::English);
         assert_eq!(storage::load(Keep::Always, "language"), None);
@@ -136,7 +135,7 @@ async fn page_with_a_button(w: I18n, language: Language) -> Page {
 async fn a_language_that_cannot_be_loaded_is_said_and_the_page_goes_on_as_it_was() {
     let _folder = Folder::named("/texts-3");
     let _fetch = Fetch::answered_by(|_, _| not_found());
-    let w = people::speak(Language::English);
+    let w = people::speak_only(Language::English);
     let page = page_with_a_button(w, Language::German).await;
     page.get("button", "Deutsch").click();
     until("the reason", || page.text().contains("Deutsch couldn't be loaded. The language stays as it is."))
@@ -146,7 +145,6 @@ async fn a_language_that_cannot_be_loaded_is_said_and_the_page_goes_on_as_it_was
 
 #[wasm_bindgen_test]
 async fn a_change_of_language_is_announced_in_the_new_one() {
-    texts(Language::French);
     let page = page_with_a_button(people::speak(Language::English), Language::French).await;
     page.get("button", "Français").click();
     until("the announcement", || page.text().contains("Cette page est maintenant en français.")).await;
@@ -162,8 +160,8 @@ fn turned() -> I18n {
 async fn the_document_says_which_language_it_is_in_and_which_way_that_is_written() {
     let root = document().document_element().unwrap();
     let says = |name: &str| root.get_attribute(name).unwrap_or_default();
-    texts(Language::French);
     let i18n = turned();
+    i18n.know(Language::French, texts(Language::French));
     let _page = Page::with(move || view! { <App i18n=i18n /> }).await;
     until("the direction", || says("dir") == "rtl").await;
     assert_eq!(says("lang"), "en");

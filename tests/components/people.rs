@@ -1,11 +1,13 @@
 //! Who is signed in on the pages under test, and how a page gets the state that `App` gives it. No test is in here.
 
+use std::cell::OnceCell;
+
 use evs_api::clouds::{Cloud, CloudKind, Region};
 use evs_api::dialect::{Dialect, Microversion};
 use evs_domain::secret::Secret;
 use evs_i18n::{Language, Table, Texts};
 use evs_transfer_console::state::app_state::AppState;
-use evs_transfer_console::state::i18n::{I18n, learn};
+use evs_transfer_console::state::i18n::{I18n, texts_of};
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Entered;
@@ -15,14 +17,27 @@ use leptos::prelude::*;
 
 use crate::base::page::{Page, until};
 
-/// A language of the page, with the texts that are here and that the app would download.
+/// A page in this language, which needn't download any other.
 pub(crate) fn speak(language: Language) -> I18n {
+    let i18n = speak_only(language);
+    for other in Language::ALL {
+        i18n.know(other, texts(other));
+    }
+    i18n
+}
+
+/// A page in this language, which has the texts of no other.
+pub(crate) fn speak_only(language: Language) -> I18n {
     I18n::of(language, texts(language))
 }
 
-/// A language's texts with the browser's own plural forms and numbers. From then on the page can choose it.
+/// A language's texts with the browser's own plural forms and numbers.
 pub(crate) fn texts(language: Language) -> &'static Texts {
-    learn(language, &Table { direction: language.direction(), texts: *language.table() })
+    thread_local! {
+        static MADE: [OnceCell<&'static Texts>; Language::ALL.len()] = [const { OnceCell::new() }; Language::ALL.len()];
+    }
+    let table = || Table { direction: language.direction(), texts: *language.table() };
+    MADE.with(|made| *made[language as usize].get_or_init(|| texts_of(language, &table())))
 }
 
 /// The state of the app, where the page under test finds it.

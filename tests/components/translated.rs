@@ -53,7 +53,6 @@ fn nodes(of: &Element) -> Vec<Node> {
 #[wasm_bindgen_test]
 async fn a_fixed_sentence_is_translated_and_still_follows_the_language() {
     let i18n = people::speak(Language::English);
-    people::texts(Language::SimplifiedChinese);
     let page = Page::with(move || view! { <Prose text=i18n.say(|t| t.disks.lead) /> }).await;
     let english = page.text();
     translate(&page.root(), Obeys::Yes);

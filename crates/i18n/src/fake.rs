@@ -14,7 +14,7 @@ impl Locale for FakeLocale {
         match (tag, n, n % 10, n % 100) {
             ("zh-Hans", ..) => Category::Other,
             ("fr" | "pt", 0, ..) => Category::One,
-            ("es" | "fr" | "pt", 1_000_000.., ..) if n % 1_000_000 == 0 => Category::Many,
+            ("es" | "fr" | "pt", 1_000_000.., ..) if n.is_multiple_of(1_000_000) => Category::Many,
             (_, 1, ..) => Category::One,
             ("pl", _, _, 12..=14) => Category::Many,
             ("pl", _, 2..=4, _) => Category::Few,

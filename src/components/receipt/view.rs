@@ -96,7 +96,7 @@ fn Row(line: ReceiptLine) -> impl IntoView {
                 <DiskName name=line.name id=line.disk />
             </th>
             <td data-label=w
-                .say(|t| t.common.size_label)>{(size > 0).then(|| move || w.t().common.size(size))}</td>
+                .say(|t| t.common.size_label)>{(size > 0).then_some(move || w.t().common.size(size))}</td>
             <td data-label=w.say(|t| t.accept.receipt_ids)>
                 <div class="receipt-ids mono">
                     <span title=w.say(|t| t.common.disk_id)>{line.disk.to_string()}</span>

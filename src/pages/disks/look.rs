@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::sheet::Sheet;
 use crate::components::base::{Checkbox, Checked, Choice, RadioGroup, RadioLook};
 use crate::state::app_state::i18n;
+use crate::state::nav::Said;
 use crate::state::storage::{self, Keep};
 
 /// A column that can be chosen.
@@ -21,7 +22,7 @@ pub(super) enum Column {
 }
 
 /// All of them in their order: by which word each is kept, how wide it is, and what it's called.
-pub(super) const COLUMNS: [(Column, &str, &str, fn(&'static Texts) -> &'static str); 6] = [
+pub(super) const COLUMNS: [(Column, &str, &str, Said); 6] = [
     (Column::TypeAndZone, "type", "minmax(3rem, 1fr)", |t| t.common.disk_type),
     (Column::Status, "status", "minmax(3rem, 0.7fr)", |t| t.common.status),
     (Column::Created, "created", "minmax(3rem, 1.2fr)", |t| t.common.created),
@@ -101,7 +102,7 @@ impl Look {
 pub(super) fn LookSheet(look: Look) -> impl IntoView {
     let w = i18n();
     let open = RwSignal::new(false);
-    let column = move |(column, _, _, label): (Column, &str, &str, fn(&'static Texts) -> &'static str)| {
+    let column = move |(column, _, _, label): (Column, &str, &str, Said)| {
         let label =
             if column == Column::TypeAndZone { |t: &'static Texts| t.disks.type_and_zone } else { label };
         let checked = Signal::derive(move || Checked::from(look.columns.with(|all| all.contains(&column))));

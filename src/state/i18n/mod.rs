@@ -12,7 +12,9 @@ use crate::lazy::NotLoaded;
 mod intl;
 mod tables;
 
-pub use tables::learn;
+pub use tables::texts_of;
+
+use tables::Known;
 
 /// The language that is spoken, with its texts.
 #[derive(Clone, Copy)]
@@ -37,6 +39,7 @@ pub struct I18n {
     spoken: RwSignal<Spoken>,
     /// The one that was chosen last, whose texts may still be on their way.
     wanted: StoredValue<Language>,
+    known: Known,
 }
 
 impl I18n {
@@ -51,14 +54,20 @@ impl I18n {
             let tags: Vec<String> = tags.iter().filter_map(|tag| tag.as_string()).collect();
             Language::preferred(tags.iter().map(String::as_str))
         });
-        Ok(Self::of(language, tables::load(language).await?))
+        Ok(Self::of(language, tables::fetch(language).await?))
     }
 
     /// In a given language with its texts.
     pub fn of(language: Language, texts: &'static Texts) -> Self {
         let spoken = Spoken { language, texts };
         SPOKEN.set(Some(spoken));
-        Self { spoken: RwSignal::new(spoken), wanted: StoredValue::new(language) }
+        let known = Known::only(language, texts);
+        Self { spoken: RwSignal::new(spoken), wanted: StoredValue::new(language), known }
+    }
+
+    /// Texts that needn't be fetched when their language is chosen.
+    pub fn know(&self, language: Language, texts: &'static Texts) {
+        self.known.add(language, texts);
     }
 
     /// The texts, tracked.
@@ -94,7 +103,7 @@ impl I18n {
     /// When its texts can't be loaded: the page goes on in the language that it has.
     pub async fn choose(&self, language: Language) -> Result<bool, NotLoaded> {
         self.wanted.try_set_value(language);
-        let loaded = tables::load(language).await;
+        let loaded = self.known.load(language).await;
         if self.wanted.try_get_value() != Some(language) {
             return Ok(false);
         }

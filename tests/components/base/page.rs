@@ -16,6 +16,8 @@ impl Page {
     /// Mounts what `view` makes and waits till it is painted.
     pub(crate) async fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
         add_style_sheet_and_policy();
+        // A page begins at its top, wherever the one before it was scrolled to.
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         let root: HtmlElement = document().create_element("main").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let mounted: UnmountHandle<_> = mount_to(root.clone(), view);

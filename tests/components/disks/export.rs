@@ -47,7 +47,8 @@ async fn what_is_shown_or_selected_is_saved_with_verdicts_and_reasons() {
     page.get("button", "Export").click();
     until("the panel", || page.all("dialog").len() == 1).await;
     export(&page, "2 disks exported").await;
-    let csv = text_of(&files.borrow()[0]).await;
+    let file = files.borrow()[0].clone();
+    let csv = text_of(&file).await;
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(lines.len(), 3, "{csv}");
     assert!(lines[0].starts_with("id,name,size_gib,type,zone,status,created,verdict,reasons"), "{csv}");
@@ -61,7 +62,8 @@ async fn what_is_shown_or_selected_is_saved_with_verdicts_and_reasons() {
     page.get("radio", "The 1 disk that is selected").click();
     page.get("radio", "JSON, for programs").click();
     export(&page, "1 disk exported").await;
-    let json = text_of(&files.borrow()[1]).await;
+    let file = files.borrow()[1].clone();
+    let json = text_of(&file).await;
     let read: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(read[0]["name"], "disk-3");
     assert_eq!(read[0]["verdict"], "can-go");

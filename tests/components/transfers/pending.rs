@@ -48,7 +48,7 @@ async fn searching_narrows_a_long_list_and_selecting_all_selects_what_is_shown()
     let _cloud = Cloud::with(&names.iter().map(String::as_str).collect::<Vec<_>>());
     let (page, _) = list(&Journal::in_memory()).await;
     assert_eq!(page.rows().len(), 14);
-    type_into(&page.get("textbox", "Search disks"), "disk-1");
+    type_into(&page.get("textbox", "Search name or ID"), "disk-1");
     frame().await;
     assert_eq!(page.rows().len(), 5);
     page.get("heading", "5 of 14 pending");

@@ -71,7 +71,7 @@ async fn calls_are_counted_by_kind_and_no_id_is_in_the_counters() {
 
 #[tokio::test]
 async fn how_full_it_is_can_be_read_while_it_is_and_afterwards() {
-    let cloud = listen(Router::new().fallback(|| std::future::pending::<()>())).await;
+    let cloud = listen(Router::new().fallback(std::future::pending::<()>)).await;
     let mut config = config(cloud);
     (config.limits.connections, config.limits.calls) = (2, 7);
     let operators = operations(&config);
