@@ -106,7 +106,7 @@ fn Head(project: ProjectState, rows: Memo<Vec<u32>>, total: Memo<usize>) -> impl
             <h1 tabindex="-1">{w.say(|t| t.disks.title)}</h1>
             <Prose text=w.say(|t| t.disks.lead) class="muted disk-lead" />
             <p class="cluster muted" role="status">
-                <bdi>{showing}</bdi>
+                <span class="isolated">{showing}</span>
                 {reading}
             </p>
             <div class="cluster">

@@ -37,7 +37,7 @@ fn the_selection_outlives_the_sign_in() -> Ended {
 }
 
 #[test]
-fn the_template_outlives_the_sign_in_and_the_create_goes_through() -> Ended {
+fn the_name_outlives_the_sign_in_and_the_create_goes_through() -> Ended {
     journey(async |stage| {
         let hanna = stage.person("hanna").await?;
         sign_in(&hanna, "harbor").await?;
@@ -51,7 +51,7 @@ fn the_template_outlives_the_sign_in_and_the_create_goes_through() -> Ended {
         let offer = read_offer(&hanna).await?;
         assert_eq!(stage.cloud.calls_of("POST", "/os-volume-transfer").await?, 1);
         hanna.click(button("Done")).await?;
-        hanna.reads_in(row("web-cache"), "before web-cache").await?;
+        hanna.reads_in(row("web-cache"), "before {disk}").await?;
         assert!(!hanna.text().await?.contains(&offer.key));
         Ok(())
     })

@@ -1,7 +1,7 @@
 //! Names that other people chose: they are text wherever they stand.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, checkbox, dialog, field, heading, journey, link, part, row, searchbox};
+use e2e::{Ended, Person, button, checkbox, dialog, disclosure, field, heading, journey, link, part, row, searchbox};
 use serde_json::json;
 
 use crate::steps::{reads_shown, sign_in};
@@ -55,6 +55,7 @@ fn names_made_of_markup_stay_text_on_every_page_of_both_people() -> Ended {
         milo.reads(SCRIPT).await?;
         sees_no_strangers(&milo).await?;
         sign_in(&milo, "meadow").await?;
+        milo.click(disclosure("Another transfer?")).await?;
         milo.paste(field("Paste what you were sent"), &text).await?;
         milo.click(button("Accept 2 disks")).await?;
         milo.finds(heading("2 disks are yours")).await?;

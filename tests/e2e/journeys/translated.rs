@@ -45,9 +45,9 @@ async fn names_fit(person: &Person) -> Result<Vec<String>> {
         .map(|row| {
             let (selects, beside) =
                 (row[0].as_str().unwrap_or_default(), row[1].as_str().unwrap_or_default());
-            let name = selects.trim_start_matches("Select ");
-            ensure!(beside.replace(['«', '»'], "").contains(name), "“{selects}” is beside “{beside}”");
-            Ok(name.to_owned())
+            let name = selects.trim_start_matches("Select ").replace(['\u{2068}', '\u{2069}'], "");
+            ensure!(beside.replace(['«', '»'], "").contains(&name), "“{selects}” is beside “{beside}”");
+            Ok(name)
         })
         .collect()
 }
