@@ -104,6 +104,7 @@ async fn only_the_language_that_is_chosen_is_fetched_and_then_the_page_speaks_it
 #[wasm_bindgen_test]
 async fn where_a_table_is_missing_cut_or_something_else_the_language_stays() {
     let _folder = Folder::named("/texts-2");
+    storage::forget(Keep::Always, "language");
     for answer in ["", "<!doctype html>\n<title>Sign in</title>\n", &Language::German.file()[..2_000]] {
         let answer = answer.to_owned();
         let _fetch = Fetch::answered_by(
