@@ -2,7 +2,7 @@
 //! read, names that a database can't keep, users' metadata.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, alert, button, checkbox, combobox, disclosure, field, journey, link, row};
+use e2e::{Ended, Person, Stage, button, checkbox, combobox, disclosure, field, journey, link, row};
 use serde_json::json;
 
 use crate::steps::{account, choose, offer, read_offer, select, sign_in};
@@ -52,7 +52,7 @@ fn a_disk_of_a_volume_group_is_told_as_the_reason_why_the_list_of_disks_is_dead(
         cora.reads("belongs to a volume group of another project").await?;
         cora.reads("A cloud administrator can mend it").await?;
         cora.click(link("Disks")).await?;
-        cora.click(button("Refresh").within(alert("Disks couldn't be loaded"))).await?;
+        cora.click(button("Try again")).await?;
         cora.reads("belongs to a volume group of another project").await
     })
 }
