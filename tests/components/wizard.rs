@@ -71,7 +71,10 @@ async fn equal_names_are_pointed_out_and_one_disk_can_have_a_name_of_its_own() {
     let page = wizard(2).await;
     let template = || page.get("textbox", "Template for the names");
     type_into(&template(), "for Milo");
-    until("the warning", || description(&template()).contains("2 transfers have a name that isn't theirs alone")).await;
+    until("the warning", || {
+        description(&template()).contains("2 transfers have a name that isn't theirs alone")
+    })
+    .await;
     assert_eq!(description(&page.get("button", "Create 2 transfers")), "", "it's no error");
     page.get("button", "Rename: mail").click();
     frame().await;

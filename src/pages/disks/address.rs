@@ -37,7 +37,8 @@ pub(super) fn keep_in_step(project: ProjectState) {
         } else if !is_public {
             // Browsers take only so many addresses in a while, and typing makes one with each letter.
             let write = move || {
-                let is_here = untrack(|| matches!(nav.route(), Route::Disks | Route::Disk(_)) && nav.moves() == moves);
+                let is_here =
+                    untrack(|| matches!(nav.route(), Route::Disks | Route::Disk(_)) && nav.moves() == moves);
                 if is_here {
                     nav.replace_query(&query.to_address());
                 }

@@ -34,7 +34,8 @@ impl Walk {
     async fn looks(&self, person: &Person, screen: &str) {
         if let Err(found) = person.finds_it_conforming(screen).await {
             let found = format!("{found:#}");
-            let is_told = |line: &str| UNMET.iter().any(|(at, told)| *at == screen && line.trim().starts_with(told));
+            let is_told =
+                |line: &str| UNMET.iter().any(|(at, told)| *at == screen && line.trim().starts_with(told));
             let new: Vec<&str> = found.lines().skip(1).filter(|line| !is_told(line)).collect();
             if !new.is_empty() {
                 let all = format!("{screen}:\n{}", new.join("\n"));

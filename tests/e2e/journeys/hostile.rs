@@ -1,7 +1,9 @@
 //! Names that other people chose: they are text wherever they stand.
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, checkbox, dialog, disclosure, field, heading, journey, link, part, row, searchbox};
+use e2e::{
+    Ended, Person, button, checkbox, dialog, disclosure, field, heading, journey, link, part, row, searchbox,
+};
 use serde_json::json;
 
 use crate::steps::{reads_shown, sign_in};
