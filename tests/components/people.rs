@@ -34,7 +34,7 @@ pub(crate) fn speak_only(language: Language) -> I18n {
 /// A language's texts with the browser's own plural forms and numbers.
 pub(crate) fn texts(language: Language) -> &'static Texts {
     thread_local! {
-        static MADE: [OnceCell<&'static Texts>; Language::ALL.len()] = [const { OnceCell::new() }; Language::ALL.len()];
+        static MADE: [OnceCell<&'static Texts>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
     }
     let table = || Table { direction: language.direction(), texts: *language.table() };
     MADE.with(|made| *made[language as usize].get_or_init(|| texts_of(language, &table())))
