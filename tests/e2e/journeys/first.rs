@@ -12,6 +12,7 @@ fn a_disk_goes_from_the_sender_to_the_recipient_and_the_sender_sees_it_accepted(
         select(&hanna, "photo-archive").await?;
         hanna.reads("1 disk selected, 200 GiB together").await?;
         hanna.click(button("Transfer…")).await?;
+        hanna.finds(field("Transfer name")).await?;
         assert_eq!(hanna.property_of(&field("Transfer name"), "value").await?, "photo-archive");
         hanna.fill(field("Transfer name"), "for Milo: photos").await?;
         hanna.click(button("Create 1 transfer")).await?;

@@ -7,7 +7,7 @@ use crate::steps::{account, offer, read_offer, reads_shown, sign_in};
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
-/// Counts the presses of keys that aren't characters, over all pages of this tab.
+/// Counts the presses of keys that aren't characters.
 const COUNT: &str = "addEventListener('keydown', event => {
   if (event.key.length > 1) sessionStorage.presses = +(sessionStorage.presses || 0) + 1;
 }, true)";
@@ -120,9 +120,9 @@ fn a_recipient_accepts_by_keys_alone_with_few_presses_from_the_link_to_the_disk(
         sign_in(&hanna, "harbor").await?;
         let offer = offer(&hanna, "web-cache").await?;
         let milo = stage.person("milo").await?;
-        milo.before_each_page(COUNT).await?;
         milo.open(&offer.link).await?;
         milo.finds(button("Sign in")).await?;
+        milo.script(COUNT, vec![]).await?;
         // Past the navigation.
         milo.press(TAB).await?;
         milo.press(ENTER).await?;
