@@ -1,6 +1,7 @@
 //! A receipt as a file. Names of columns and fields are the API's own in every language, so that a program can read them.
 //! Times are UTC.
 
+use evs_domain::csv::add_line;
 use evs_i18n::Texts;
 use serde_json::{Value, json};
 
@@ -45,24 +46,12 @@ fn cells(receipt: &Receipt, line: &ReceiptLine) -> [String; 11] {
 
 /// As a table that programs for tables open (RFC 4180), with a mark at its beginning by which they know UTF-8.
 pub(super) fn csv(receipt: &Receipt) -> String {
-    let mut text = format!("\u{feff}{}\r\n", HEAD.join(","));
+    let mut text = "\u{feff}".to_owned();
+    add_line(&mut text, &HEAD);
     for line in &receipt.lines {
-        let row = cells(receipt, line).map(|cell| csv_cell(&cell));
-        text.push_str(&row.join(","));
-        text.push_str("\r\n");
+        add_line(&mut text, &cells(receipt, line));
     }
     text
-}
-
-/// What begins like a formula would be calculated by a program for tables: names come from elsewhere.
-fn csv_cell(text: &str) -> String {
-    let guarded =
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.into() };
-    if guarded.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", guarded.replace('"', "\"\""))
-    } else {
-        guarded
-    }
 }
 
 /// As data.
@@ -113,16 +102,4 @@ pub(super) fn text(receipt: &Receipt, t: &Texts) -> String {
         lines.push(format!("{}: {}", t.accept.receipt_time, utc(line.at)));
     }
     lines.join("\n") + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_that_is_a_formula_or_has_a_comma_or_a_quote_stays_a_name_in_a_table() {
-        assert_eq!(csv_cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
-        assert_eq!(csv_cell("-1+2,\"x\""), "\"'-1+2,\"\"x\"\"\"");
-        assert_eq!(csv_cell("ledger db"), "ledger db");
-    }
 }

@@ -15,12 +15,7 @@ pub(super) fn without_disks(project: ProjectState) -> AnyView {
     let w = i18n();
     if project.read_at().get().is_some() {
         let next = move || {
-            view! {
-                <LinkButton href=Route::Accept.path()>{w.say(|t| t.disks.empty_accept)}</LinkButton>
-                <Button quiet=true busy=project.is_reading() on_press=move || project.refresh_soon()>
-                    {w.say(|t| t.common.refresh)}
-                </Button>
-            }
+            view! { <LinkButton href=Route::Accept.path()>{w.say(|t| t.disks.empty_accept)}</LinkButton> }
         };
         return view! { <EmptyState title=w.text(|t| t.disks.empty_title) text=w.say(|t| t.disks.empty_text) action=next /> }
         .into_any();

@@ -52,7 +52,7 @@ fn a_disk_of_a_volume_group_is_told_as_the_reason_why_the_list_of_disks_is_dead(
         cora.reads("belongs to a volume group of another project").await?;
         cora.reads("A cloud administrator can mend it").await?;
         cora.click(link("Disks")).await?;
-        cora.click(button("Try again")).await?;
+        cora.click(button("Refresh")).await?;
         cora.reads("belongs to a volume group of another project").await
     })
 }

@@ -7,10 +7,6 @@ use crate::steps::{account, offer, read_offer, reads_shown, sign_in};
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
-/// Counts the presses of keys that aren't characters.
-const COUNT: &str = "addEventListener('keydown', event => {
-  if (event.key.length > 1) sessionStorage.presses = +(sessionStorage.presses || 0) + 1;
-}, true)";
 const LANGUAGE: &str = "return document.documentElement.lang";
 const SCHEME: &str = "return getComputedStyle(document.documentElement).colorScheme";
 
@@ -122,7 +118,7 @@ fn a_recipient_accepts_by_keys_alone_with_few_presses_from_the_link_to_the_disk(
         let milo = stage.person("milo").await?;
         milo.open(&offer.link).await?;
         milo.finds(button("Sign in")).await?;
-        milo.script(COUNT, vec![]).await?;
+        milo.script(COUNTS_KEYS, vec![]).await?;
         // Past the navigation.
         milo.press(TAB).await?;
         milo.press(ENTER).await?;
@@ -136,7 +132,7 @@ fn a_recipient_accepts_by_keys_alone_with_few_presses_from_the_link_to_the_disk(
         milo.press(&offer.key).await?;
         milo.press(ENTER).await?;
         milo.finds(heading("The disk is yours")).await?;
-        let presses = milo.script("return +sessionStorage.presses", vec![]).await?;
+        let presses = milo.script("return window.pressed.count", vec![]).await?;
         ensure!(presses.as_u64().is_some_and(|presses| (1..=15).contains(&presses)), "{presses} presses");
         Ok(())
     })

@@ -40,7 +40,7 @@ async fn sees_the_cause(stage: &Stage, real: &Real, id: &str, key: &str) -> Resu
     gale.reads("belongs to a volume group of another project").await?;
     gale.reads("A cloud administrator can mend it").await?;
     gale.click(link("Disks")).await?;
-    gale.click(button("Try again")).await?;
+    gale.click(button("Refresh")).await?;
     gale.reads("belongs to a volume group of another project").await?;
     Ok(gale)
 }
@@ -58,9 +58,7 @@ fn a_member_of_a_group_is_warned_of_and_told_as_the_cause_until_it_is_mended() -
         let gale = sees_the_cause(stage, real, &id, &key).await?;
         mend(&admin, &group, &disk).await?;
         gale.until_so("the disk being listed", async || {
-            if gale.has(&button("Try again")).await? {
-                gale.click(button("Try again")).await?;
-            }
+            gale.click(button("Refresh")).await?;
             gale.has(&link("in-a-pair")).await
         })
         .await

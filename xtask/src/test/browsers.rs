@@ -14,7 +14,7 @@ enum Kinds {
     /// All but these, each with the reason.
     AllBut(&'static [(&'static str, &'static str)]),
     /// These.
-    Only(&'static [&'static str]),
+    Only(&'static [&'static [&'static str]]),
 }
 
 /// A browser, and what is done in it.
@@ -26,46 +26,32 @@ pub struct Browser {
     kinds: Kinds,
 }
 
+/// The main job, and that no key is lost or leaked by it.
+const MAIN_JOB: &[&str] = &[
+    "first",
+    "several",
+    "lost",
+    "keys",
+    "secrets",
+    "leaving",
+    "leaving_accept",
+    "no_storage",
+    "preferences",
+];
+
+/// What browsers do in their own ways.
+const OWN_WAYS: &[&str] =
+    &["changed_links", "guarded", "hostile", "outage", "shared_computer", "signing_out", "translated"];
+
 /// The browsers besides Chromium, with what browsers do in their own ways: storage, keys, the clipboard, leaving and coming back, the
 /// content policy, a translated page. The rest is the page's own structure and what a cloud answers, and the same in all.
 pub const OTHERS: &[Browser] = &[
-    Browser {
-        name: "firefox",
-        driver: firefox,
-        kinds: Kinds::Only(&[
-            "first",
-            "several",
-            "lost",
-            "keys",
-            "secrets",
-            "leaving",
-            "leaving_accept",
-            "no_storage",
-            "preferences",
-            "changed_links",
-            "guarded",
-            "hostile",
-            "outage",
-            "shared_computer",
-            "signing_out",
-            "translated",
-        ]),
-    },
+    Browser { name: "firefox", driver: firefox, kinds: Kinds::Only(&[MAIN_JOB, OWN_WAYS]) },
     // Its driver can neither take a browser off the net nor make a window as narrow as a phone, and it is the slowest.
     Browser {
         name: "webkit",
         driver: || tools::ensure_webkit().map(|()| Vec::new()),
-        kinds: Kinds::Only(&[
-            "first",
-            "several",
-            "lost",
-            "keys",
-            "secrets",
-            "leaving",
-            "leaving_accept",
-            "no_storage",
-            "preferences",
-        ]),
+        kinds: Kinds::Only(&[MAIN_JOB]),
     },
 ];
 
@@ -112,7 +98,7 @@ impl Kinds {
             Kinds::AllBut(left_out) => {
                 left_out.iter().flat_map(|(name, _)| ["--skip".to_owned(), module(name)]).collect()
             }
-            Kinds::Only(names) => names.iter().map(|name| module(name)).collect(),
+            Kinds::Only(groups) => groups.concat().into_iter().map(module).collect(),
         }
     }
 }
@@ -129,7 +115,7 @@ mod tests {
         for browser in OTHERS.iter().chain([&FIREFOX_WHOLE]) {
             let names: Vec<&str> = match browser.kinds {
                 Kinds::AllBut(left_out) => left_out.iter().map(|(name, _)| *name).collect(),
-                Kinds::Only(names) => names.to_vec(),
+                Kinds::Only(groups) => groups.concat(),
             };
             for name in names {
                 assert!(main.contains(&format!("\nmod {name};\n")), "{}: {name}", browser.name);
@@ -139,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_kind_is_named_so_that_no_other_one_is_meant() {
-        let lost = Kinds::Only(&["first", "lost"]);
+        let lost = Kinds::Only(&[&["first"], &["lost"]]);
         assert_eq!(lost.filters(), ["first::", "lost::"]);
         assert!(!"first_load::the_first_screens".contains(&lost.filters()[0]));
         assert_eq!(Kinds::AllBut(&[("first_load", "")]).filters(), ["--skip", "first_load::"]);

@@ -4,6 +4,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{Query, SortBy};
+use crate::handover::key_text;
 use crate::verdict::Outcome;
 
 /// What stands for itself in a value is the rest.
@@ -45,7 +46,8 @@ impl Query {
             parts.push(format!("{name}={}", utf8_percent_encode(value, ENCODED)));
         };
         let text: String = self.text.trim().chars().take(LONGEST).collect();
-        if !text.is_empty() {
+        // A key that was pasted into the wrong field stays out of the address and of the browser's history.
+        if !text.is_empty() && key_text::certain(&text).is_none() {
             add("search", &text);
         }
         if let Some((word, _)) = OUTCOMES.iter().find(|(_, outcome)| Some(*outcome) == self.outcome) {
@@ -124,6 +126,16 @@ mod tests {
             Query::default()
         );
         assert_eq!(Query::from_address("search=%ff").text, "\u{fffd}");
+    }
+
+    #[test]
+    fn a_key_in_the_search_never_gets_into_the_address() {
+        for text in ["0123456789abcdef", " 0123 4567 89AB CDEF "] {
+            let query = Query { text: text.into(), outcome: Some(Outcome::Blocked), ..Query::default() };
+            assert_eq!(query.to_address(), "verdict=cannot-go");
+        }
+        let query = Query { text: "0123456789abcde".into(), ..Query::default() };
+        assert_eq!(query.to_address(), "search=0123456789abcde");
     }
 
     #[test]

@@ -14,6 +14,24 @@ macro_rules! translation {
     };
 }
 
+/// What a language's own module says of it. Its texts are in the files beside it, a group each.
+macro_rules! language {
+    (tag: $tag:literal, own_name: $own_name:literal, categories: [$($category:ident),*], direction: $direction:ident,) => {
+        language! { @groups accept common disks failures frame guard keys reasons sign_in transfers wizard }
+
+        pub(super) const TAG: &str = $tag;
+        pub(super) const OWN_NAME: &str = $own_name;
+        pub(super) const CATEGORIES: &[crate::plural::Category] = &[$(crate::plural::Category::$category),*];
+        pub(super) const DIRECTION: crate::direction::Direction = crate::direction::Direction::$direction;
+    };
+    (@groups $($group:ident)*) => {
+        $(mod $group;)*
+
+        pub(super) const TABLE: [&str; crate::messages::Texts::COUNT] =
+            crate::messages::Tables { $($group: $group::TABLE,)* }.join();
+    };
+}
+
 /// The list of languages.
 macro_rules! languages {
     ($($(#[$doc:meta])* $name:ident => $module:ident,)*) => {
