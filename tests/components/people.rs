@@ -12,6 +12,7 @@ use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Entered;
 use evs_transfer_console::state::signed_in::SignedIn;
+use evs_transfer_console::state::storage::{Keep, forget};
 use evs_transfer_console::state::who::Who;
 use leptos::prelude::*;
 
@@ -38,6 +39,14 @@ pub(crate) fn texts(language: Language) -> &'static Texts {
     }
     let table = || Table { direction: language.direction(), texts: *language.table() };
     MADE.with(|made| *made[language as usize].get_or_init(|| texts_of(language, &table())))
+}
+
+/// Forgets who signed in last to the cloud `c1`, in which way, and what was typed: what tests before this one left.
+pub(crate) fn forget_who_was_here() {
+    for key in ["last-sign-in", "last-sign-in.c1"] {
+        forget(Keep::Always, key);
+    }
+    forget(Keep::ThisTab, "typed-sign-in.c1");
 }
 
 /// The state of the app, where the page under test finds it.

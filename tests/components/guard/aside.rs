@@ -4,7 +4,6 @@ use evs_api::clouds::Policy;
 use evs_i18n::Language;
 use evs_transfer_console::components::frame::Absence;
 use evs_transfer_console::state::journal::Journal;
-use evs_transfer_console::state::storage::{Keep, forget};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -68,8 +67,7 @@ async fn what_was_typed_as_a_secret_is_wiped_also_where_nobody_had_signed_in() {
             },
         );
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/")).unwrap();
-    forget(Keep::Always, "last-sign-in");
-    forget(Keep::ThisTab, "typed-sign-in");
+    people::forget_who_was_here();
     let i18n = people::speak(Language::English);
     let page = Page::with(move || view! { <evs_transfer_console::app::App i18n=i18n /> }).await;
     until("the form is there", || page.text().contains("Password")).await;

@@ -10,7 +10,6 @@ use evs_transfer_console::components::base::{MaskedSecret, PasswordField};
 use evs_transfer_console::components::frame::{Absence, SignInAgain};
 use evs_transfer_console::state::cancel::CancelItem;
 use evs_transfer_console::state::journal::Journal;
-use evs_transfer_console::state::storage::{Keep, forget};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -193,8 +192,7 @@ async fn where_nobody_is_signed_in_what_was_typed_as_a_secret_is_wiped_after_the
         _ => not_found(),
     });
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/")).unwrap();
-    forget(Keep::Always, "last-sign-in");
-    forget(Keep::ThisTab, "typed-sign-in");
+    people::forget_who_was_here();
     let time = Time::begin();
     let i18n = people::speak(Language::English);
     let page = Page::with(move || view! { <evs_transfer_console::app::App i18n=i18n /> }).await;
