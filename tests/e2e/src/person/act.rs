@@ -90,18 +90,29 @@ impl Person {
         }
     }
 
-    /// Types a text into a field in place of what is there.
+    /// Types a text into a field in place of what is there, and goes on when the last letter stands there: a driver returns when it
+    /// has sent the keys, which WebKit's page takes a moment later, and then from whatever has the focus.
     ///
     /// # Errors
-    /// When there is no such field.
+    /// When there is no such field, or it holds a part only of what was typed.
     pub async fn fill(&self, what: What, text: &str) -> Result<()> {
         self.note(format!("fills {what}"));
         let clear = "const [e] = arguments; e.focus(); e.select();";
-        self.until(format!("filling {what}"), async || {
-            let element = self.one(&what).await?;
-            self.script(clear, vec![serde_json::to_value(&element)?]).await?;
-            let text = if text.is_empty() { "\u{e017}" } else { text };
-            Ok(Some(element.send_keys(text).await?))
+        let field = self
+            .until(format!("filling {what}"), async || {
+                let element = self.one(&what).await?;
+                let field = serde_json::to_value(&element)?;
+                self.script(clear, vec![field.clone()]).await?;
+                let text = if text.is_empty() { "\u{e017}" } else { text };
+                element.send_keys(text).await?;
+                Ok(Some(field))
+            })
+            .await?;
+        // What a field makes of a text is its own matter, and it may be gone by then.
+        let is_cut = "const [e, text] = arguments; return e.value !== text && text.startsWith(e.value);";
+        self.until_so(format!("all of it standing in {what}"), async || {
+            let cut = self.script(is_cut, vec![field.clone(), text.into()]).await;
+            Ok(cut.ok().and_then(|cut| cut.as_bool()) != Some(true))
         })
         .await
     }

@@ -13,41 +13,38 @@ use anyhow::{Context, Result};
 use super::Bench;
 use crate::{process, workspace};
 pub(super) use load::LOAD;
-use servers::Servers;
+use servers::{Cores, Servers};
 use wrk::Load;
 
 /// The gateway against nginx.
 pub(super) const GATEWAY: Bench = Bench { name: "gateway", run: gateway };
 
+/// Those that are compared.
+const NAMES: [&str; 3] = ["the cloud itself", "nginx", "gateway"];
 /// How often each is measured; the median counts.
 const ROUNDS: usize = 5;
 /// One connection: the latency that is added to each call.
-const LATENCY: Load = Load { connections: 1, time: Duration::from_secs(2), token: 2048 };
+const LATENCY: Load = Load { connections: 1, time: Duration::from_secs(2), token: 2048, cores: Cores::Apart };
 /// Many connections: the throughput.
-const THROUGHPUT: Load = Load { connections: 64, time: Duration::from_secs(3), token: 2048 };
+const THROUGHPUT: Load =
+    Load { connections: 64, time: Duration::from_secs(3), token: 2048, cores: Cores::Any };
 /// The connections at which memory is measured: first with tokens of a usual size, then with the largest there are.
 const MEMORY: [Load; 2] = [memory(2), memory(32)];
 
 const fn memory(token_kilobytes: usize) -> Load {
-    Load { connections: 200, time: Duration::from_secs(4), token: token_kilobytes * 1024 }
+    let token = token_kilobytes * 1024;
+    Load { connections: 200, time: Duration::from_secs(4), token, cores: Cores::Any }
 }
 
 fn gateway() -> Result<()> {
     crate::tools::ensure_load_tools()?;
     println!("building the gateway (about a minute from nothing)");
     process::run(process::cargo("build", ["--quiet", "-p", "evs-gateway", "--profile", "server"])?)?;
-    let servers = Servers::start()?;
-    let targets =
-        [("the cloud itself", servers.cloud()), ("nginx", servers.nginx()), ("gateway", servers.gateway())];
-
-    println!("\nmedian of a call, one connection, {} rounds in turns", ROUNDS);
-    let medians = in_turns(&targets, |address| Ok(LATENCY.run(address)?.median_micros))?;
-    for ((name, _), micros) in targets.iter().zip(&medians) {
-        println!("  {name:<18}{micros:>9.0} µs   {:+.0} µs", micros - medians[0]);
-    }
-    println!("\ncalls per second, {} connections, {} rounds in turns", THROUGHPUT.connections, ROUNDS);
-    let rates = in_turns(&targets, |address| Ok(THROUGHPUT.run(address)?.per_second))?;
-    for ((name, _), rate) in targets.iter().zip(&rates) {
+    latency()?;
+    let servers = Servers::start(Cores::Any)?;
+    println!("\ncalls per second, {} connections, {ROUNDS} rounds in turns", THROUGHPUT.connections);
+    let rates = in_turns(&servers, |address| Ok(THROUGHPUT.run(address)?.per_second))?;
+    for (name, rate) in NAMES.iter().zip(&rates) {
         println!("  {name:<18}{rate:>9.0} /s   {:.2} of nginx", rate / rates[1]);
     }
     println!(
@@ -60,6 +57,23 @@ fn gateway() -> Result<()> {
     }
     load::run()?;
     println!("\nwritten to {}", workspace::target()?.join("bench-gateway").display());
+    Ok(())
+}
+
+/// What one call at a time takes. Below two cores nothing can be put apart.
+fn latency() -> Result<()> {
+    if std::thread::available_parallelism().map_or(1, usize::from) < 2 {
+        println!("\nmedian of a call: not measured, since this machine has one core");
+        return Ok(());
+    }
+    let servers = Servers::start(Cores::Apart)?;
+    println!(
+        "\nmedian of a call, one connection, {ROUNDS} rounds in turns; what forwards has a core of its own"
+    );
+    let medians = in_turns(&servers, |address| Ok(LATENCY.run(address)?.median_micros))?;
+    for (name, micros) in NAMES.iter().zip(&medians) {
+        println!("  {name:<18}{micros:>9.0} µs   {:.2} of nginx", micros / medians[1]);
+    }
     Ok(())
 }
 
@@ -76,11 +90,12 @@ fn peak_kilobytes(process: u32) -> Result<u64> {
     peak.context("the system doesn't tell the memory of the gateway")
 }
 
-/// Measures the targets in turns; returns the median of each.
-fn in_turns(targets: &[(&str, String)], measure: impl Fn(&str) -> Result<f64>) -> Result<Vec<f64>> {
-    let mut values = vec![Vec::new(); targets.len()];
+/// Measures the three in turns; returns the median of each.
+fn in_turns(servers: &Servers, measure: impl Fn(&str) -> Result<f64>) -> Result<Vec<f64>> {
+    let addresses = [servers.cloud(), servers.nginx(), servers.gateway()];
+    let mut values = vec![Vec::new(); addresses.len()];
     for _ in 0..ROUNDS {
-        for ((_, address), values) in targets.iter().zip(&mut values) {
+        for (address, values) in addresses.iter().zip(&mut values) {
             values.push(measure(address)?);
         }
     }

@@ -14,6 +14,31 @@ use crate::{net, process, workspace};
 const CALL: &str =
     "v3/0123456789abcdef0123456789abcdef/os-volume-transfer/7a9c0d1e-0000-4000-8000-000000000000";
 
+/// Where programs run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Cores {
+    /// Where the system puts them.
+    Any,
+    /// The load and the cloud on the first core, what forwards on the second, as if on a machine of its own. With one call at a time
+    /// it's else the system's choice of cores that is measured: a program that is woken on another core waits for that core to wake.
+    Apart,
+}
+
+impl Cores {
+    /// A program of the load's and the cloud's side, or of the forwarding side.
+    ///
+    /// # Errors
+    /// When the root of the checkout isn't found.
+    pub fn command(self, program: &Path, forwards: bool) -> Result<Command> {
+        if self == Cores::Any {
+            return process::command(program);
+        }
+        let mut command = process::command("taskset")?;
+        command.args(["-c", if forwards { "1" } else { "0" }]).arg(program);
+        Ok(command)
+    }
+}
+
 /// All of them. They end with this value.
 pub struct Servers {
     ports: [u16; 3],
@@ -25,7 +50,7 @@ impl Servers {
     ///
     /// # Errors
     /// When one can't be started.
-    pub fn start() -> Result<Self> {
+    pub fn start(cores: Cores) -> Result<Self> {
         let folder = workspace::target()?.join("bench-gateway");
         fs::create_dir_all(folder.join("site"))?;
         fs::write(folder.join("site/index.html"), "<!doctype html><title>Bench</title>")?;
@@ -37,7 +62,7 @@ impl Servers {
         );
         fs::write(folder.join("clouds.toml"), clouds)?;
         let gateway = || -> Result<Command> {
-            let mut gateway = process::command(workspace::target()?.join("server/evs-gateway"))?;
+            let mut gateway = cores.command(&workspace::target()?.join("server/evs-gateway"), true)?;
             gateway.arg("--config").arg(folder.join("clouds.toml")).arg("--dist").arg(folder.join("site"));
             Ok(gateway)
         };
@@ -50,8 +75,9 @@ impl Servers {
         let mut forward = gateway()?;
         forward.arg("--port").arg(ports[2].to_string());
         let mut servers = Self { ports, children: Vec::new() };
-        servers.add(nginx(&folder.join("cloud"), &cloud(ports[0]))?)?;
-        servers.add(nginx(&folder.join("proxy"), &proxy)?)?;
+        let nginx = |forwards| cores.command(Path::new("nginx"), forwards);
+        servers.add(configured(nginx(false)?, &folder.join("cloud"), &cloud(ports[0]))?)?;
+        servers.add(configured(nginx(true)?, &folder.join("proxy"), &proxy)?)?;
         servers.add(forward)?;
         ports.iter().try_for_each(|port| answering(*port))?;
         Ok(servers)
@@ -106,7 +132,7 @@ fn cloud(port: u16) -> String {
     )
 }
 
-fn nginx(folder: &Path, servers: &str) -> Result<Command> {
+fn configured(mut nginx: Command, folder: &Path, servers: &str) -> Result<Command> {
     fs::create_dir_all(folder)?;
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {}/{kind};\n", folder.display()))
@@ -117,9 +143,8 @@ fn nginx(folder: &Path, servers: &str) -> Result<Command> {
         folder.display()
     );
     fs::write(folder.join("nginx.conf"), whole)?;
-    let mut command = process::command("nginx")?;
-    command.arg("-p").arg(folder).arg("-c").arg(folder.join("nginx.conf"));
-    Ok(command)
+    nginx.arg("-p").arg(folder).arg("-c").arg(folder.join("nginx.conf"));
+    Ok(nginx)
 }
 
 fn answering(port: u16) -> Result<()> {

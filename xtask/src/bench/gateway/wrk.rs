@@ -1,9 +1,11 @@
 //! Runs the load generator wrk and reads the figures that it prints.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
+use super::servers::Cores;
 use crate::process;
 
 /// The load of one run.
@@ -14,6 +16,8 @@ pub struct Load {
     pub time: Duration,
     /// The bytes of the token in each call.
     pub token: usize,
+    /// Where it comes from.
+    pub cores: Cores,
 }
 
 /// The figures of one run.
@@ -30,7 +34,7 @@ impl Load {
     /// # Errors
     /// When wrk isn't there, or some answers were errors.
     pub fn run(&self, address: &str) -> Result<Figures> {
-        let mut wrk = process::command("wrk")?;
+        let mut wrk = self.cores.command(Path::new("wrk"), false)?;
         wrk.args(["--latency", "-t1"]).arg(format!("-c{}", self.connections));
         wrk.arg(format!("-d{}s", self.time.as_secs()));
         wrk.arg("-H").arg(format!("X-Auth-Token: {}", "M".repeat(self.token))).arg(address);
