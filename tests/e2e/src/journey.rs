@@ -49,7 +49,7 @@ impl From<Error> for Failed {
 /// # Errors
 /// When it couldn't be finished, or a browser has complained.
 pub fn journey(tell: impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    on_stage(|| Stage::set(), tell)
+    on_stage(Stage::set, tell)
 }
 
 /// Runs a journey with another app than the built one.
