@@ -77,7 +77,7 @@ impl Going {
         self.project.spawn(async move {
             if let Err(NotEntered::Refused(error)) = self.enter(to, None).await {
                 self.failure.try_set(Some(match error {
-                    AuthenticationError::Failure(failure, _) => failure,
+                    AuthenticationError::Failure(failure, ..) => failure,
                     // Nothing was typed, so nothing else can be wrong.
                     _ => Failure::NotSent,
                 }));

@@ -119,9 +119,7 @@ fn name_of(who: &Who) -> String {
 #[component]
 fn SecondField(way: SignInWay, again: Again) -> impl IntoView {
     let w = i18n();
-    let hint = Signal::derive(move || {
-        if again.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
-    });
+    let hint = Signal::derive(move || again.code_asked.get().hint(w.t()).to_owned());
     match way {
         SignInWay::Password => (move || {
             if again.code_shown.get() {
