@@ -123,3 +123,23 @@ async fn what_is_shown_of_a_disk_can_be_searched() {
     }
     project.filter().clear();
 }
+
+#[wasm_bindgen_test]
+async fn a_row_is_called_by_its_disk_and_verdict_and_not_by_its_controls() {
+    set_address("/disks");
+    let _cloud = cloud(5);
+    let (page, project) = disks_page().await;
+    let name = |disk: &str| row(&page, disk).get_attribute("aria-label").unwrap();
+    assert!(name("disk-1").starts_with("disk-1, Can go, 2 GiB"), "{}", name("disk-1"));
+    assert!(name("disk-4").starts_with("disk-4, Can't go, 5 GiB"), "{}", name("disk-4"));
+    for disk in ["disk-0", "disk-1", "disk-4"] {
+        let name = name(disk);
+        assert_eq!(name.matches(disk).count(), 1, "{name}");
+        assert!(!name.contains("Select") && !name.contains("Copy"), "{name}");
+    }
+    // Rows are used again for other disks: their names go along.
+    project.filter().text.set("disk-4".to_owned());
+    until("one row", || page.all("row").len() == 2).await;
+    assert!(name("disk-4").starts_with("disk-4, "), "{}", name("disk-4"));
+    project.filter().clear();
+}
