@@ -48,7 +48,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project)) file=FILE />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE />
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}
