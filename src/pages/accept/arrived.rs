@@ -11,6 +11,7 @@ use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
+use crate::components::cloud_words::CloudWords;
 use crate::components::disk_name::DiskName;
 use crate::components::receipt::ReceiptView;
 use crate::route::Route;
@@ -85,7 +86,10 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
             <dd>{move || w.t().common.size(size)}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.info.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.info.zone)}
-            {fact(w.text(|t| t.common.status), &seen.status)}
+            <dt>{w.say(|t| t.common.status)}</dt>
+            <dd>
+                <CloudWords text=one_line(&seen.status) />
+            </dd>
         </dl>
     }
 }

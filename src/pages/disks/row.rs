@@ -11,6 +11,7 @@ use super::look::{Column, Look};
 use super::picker::Picker;
 use super::why::why;
 use crate::components::base::local_text;
+use crate::components::cloud_words::language_of;
 use crate::components::disk_name::{DiskName, name_or_id};
 use crate::components::verdict::{VerdictBadge, verdict_text};
 use crate::route::Route;
@@ -135,9 +136,11 @@ fn cell(column: Column, text: String) -> impl IntoView {
         Column::Why => "why",
         Column::Status | Column::Created | Column::Tags | Column::EnterpriseProject => "more",
     };
+    // As `CloudWords` marks it, which writes no `textContent`.
+    let language = (column == Column::Status).then(|| language_of(&text));
     view! {
         <div role="gridcell" data-cell=kind title=text.clone()>
-            <bdi prop:textContent=text.clone()></bdi>
+            <bdi lang=language prop:textContent=text.clone()></bdi>
         </div>
     }
 }

@@ -125,6 +125,25 @@ async fn what_is_shown_of_a_disk_can_be_searched() {
 }
 
 #[wasm_bindgen_test]
+async fn a_status_is_in_the_language_of_the_cloud_and_names_are_in_none() {
+    set_address("/disks");
+    let _cloud = cloud(5);
+    let (page, project) = disks_page().await;
+    let language = |words: &str| {
+        let all = page.root().query_selector_all("option").unwrap();
+        let mut all = (0..all.length())
+            .map(|at| wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(all.item(at).unwrap()));
+        let option = all.find(|option| option.text_content().unwrap() == words);
+        option.unwrap_or_else(|| panic!("no option {words}: {}", page.text())).get_attribute("lang")
+    };
+    page.get("button", "Filter").click();
+    until("the filters", || page.root().query_selector("option[lang]").unwrap().is_some()).await;
+    assert_eq!(language("in-use").as_deref(), Some("en"));
+    assert_eq!(language("az-b"), None);
+    project.filter().clear();
+}
+
+#[wasm_bindgen_test]
 async fn a_row_is_called_by_its_disk_and_verdict_and_not_by_its_controls() {
     set_address("/disks");
     let _cloud = cloud(5);

@@ -208,6 +208,20 @@ async fn a_cloud_that_says_in_words_that_it_wants_a_code_is_given_one_and_nothin
         .await;
     until("the code has the focus", || focused() == *page.get("textbox", "One-time code")).await;
     assert_eq!(value_of(&page.get("textbox", "One-time code")), "123456");
+    let said = page.root().query_selector("[role=alert] [lang=en][translate=no]").unwrap();
+    let said = said.expect("the cloud's words are marked as its own").text_content().unwrap();
+    assert!(said.starts_with("A passcode of the virtual MFA device"), "{said}");
+}
+
+#[wasm_bindgen_test]
+async fn words_in_a_language_that_nobody_has_told_are_not_read_out_as_the_pages() {
+    let words = r#"{"error":{"code":401,"title":"Unauthorized","message":"用户名或密码错误"}}"#;
+    let _cloud = iam(move || respond(401, words));
+    let (page, _app) = form().await;
+    sign_in_to_account(&page, "");
+    until("it is told", || page.text().contains("用户名或密码错误")).await;
+    let said = page.root().query_selector("bdi[lang='']").unwrap().unwrap();
+    assert_eq!(said.text_content().unwrap(), "用户名或密码错误 (401)");
 }
 
 #[wasm_bindgen_test]
