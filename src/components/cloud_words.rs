@@ -10,15 +10,12 @@ pub fn language_of(words: &str) -> &'static str {
     if is_plain { "en" } else { "" }
 }
 
-/// A cloud's own words, which aren't to be translated: they're what one looks for in its documents, or tells its support.
+/// A cloud's own words. Like all that is no fixed sentence they're never translated (`Prose`): they're what one looks for in
+/// its documents, or tells its support.
 #[component]
 pub fn CloudWords(#[prop(into)] text: String) -> impl IntoView {
     let language = language_of(&text);
-    view! {
-        <bdi lang=language translate="no">
-            {text}
-        </bdi>
-    }
+    view! { <bdi lang=language>{text}</bdi> }
 }
 
 #[cfg(test)]
