@@ -12,6 +12,7 @@ use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::base::{Advice, Notice, Tone};
+use super::cloud_words::CloudWords;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::i18n::I18n;
 
@@ -90,10 +91,10 @@ pub fn FailureDetails(failure: Failure) -> impl IntoView {
     }
 }
 
-/// What the cloud said, between the quotation marks of the page's language. It's in a language that nobody knows.
+/// What the cloud said, between the quotation marks of the page's language.
 fn quoted(w: I18n, said: String) -> impl IntoView {
     let around = move || w.t().accept.cloud_says.around();
-    view! { <p class="muted">{move || around().0} <bdi lang="">{said}</bdi> {move || around().1}</p> }
+    view! { <p class="muted">{move || around().0} <CloudWords text=said /> {move || around().1}</p> }
 }
 
 /// A failed request as a notice.

@@ -2,6 +2,7 @@
 //! `base` has plain controls that know nothing of disks and transfers; components that do are beside it.
 
 pub mod base;
+pub mod cloud_words;
 pub mod custody;
 pub mod disk_name;
 pub mod failure;

@@ -18,7 +18,7 @@ use crate::state::sign_in::Doubt;
 fn probable_cause(t: &'static Texts, way: SignInWay, refusal: SignInRefusal) -> &'static str {
     let s = &t.sign_in;
     match (refusal, way) {
-        (SignInRefusal::WrongCode, _) => s.wrong_code,
+        (SignInRefusal::Code, _) => s.wrong_code,
         (SignInRefusal::Expired, _) => s.expired,
         (SignInRefusal::Locked, _) => s.locked,
         (SignInRefusal::Disabled, _) => s.disabled,

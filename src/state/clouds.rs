@@ -5,21 +5,19 @@ use evs_api::clouds::{Cloud, Policy};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::i18n::I18n;
 use crate::api::load_clouds;
 
 /// The clouds this console knows and its policy, once its server has said so.
 #[derive(Clone, Copy)]
 pub struct Clouds {
-    i18n: I18n,
     clouds: RwSignal<Option<Result<Vec<Cloud>, Failure>>>,
     policy: RwSignal<Policy>,
 }
 
 impl Clouds {
     /// Asks the console's server for them.
-    pub fn start(i18n: I18n) -> Self {
-        let clouds = Self { i18n, clouds: RwSignal::new(None), policy: RwSignal::new(Policy::default()) };
+    pub fn start() -> Self {
+        let clouds = Self { clouds: RwSignal::new(None), policy: RwSignal::new(Policy::default()) };
         clouds.load();
         clouds
     }
@@ -37,15 +35,9 @@ impl Clouds {
         });
     }
 
-    /// What the server said, with its labels in the language of the page as far as they're given in it; `None` while it
-    /// hasn't answered. Tracked.
+    /// What the server said; `None` while it hasn't answered. Tracked.
     pub fn get(&self) -> Option<Result<Vec<Cloud>, Failure>> {
-        let tag = self.i18n.language().tag();
-        let mut known = self.clouds.get();
-        if let Some(Ok(clouds)) = &mut known {
-            clouds.iter_mut().for_each(|cloud| cloud.choose_language(tag));
-        }
-        known
+        self.clouds.get()
     }
 
     /// What is allowed; the usual while the server hasn't said. Nobody can sign in before it has. Tracked.

@@ -63,9 +63,14 @@ impl Who {
         (&account.0, &account.1)
     }
 
-    /// The region as people know it.
-    pub fn region_label(&self) -> String {
-        self.cloud.region_label(&self.region)
+    /// The region as people who read this language know it.
+    pub fn region_label(&self, tag: &str) -> String {
+        self.cloud.region_label(&self.region, tag)
+    }
+
+    /// The cloud as people who read this language know it.
+    pub fn cloud_label(&self, tag: &str) -> String {
+        self.cloud.label.shown_in(tag).to_owned()
     }
 }
 

@@ -1,12 +1,15 @@
 //! What the browser knows of languages, as the texts use it, and choosing one.
 
+use evs_api::clouds::read;
 use evs_i18n::Language;
 use evs_i18n::pseudo::Pseudo;
 use evs_transfer_console::app::App;
 use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
-use evs_transfer_console::components::frame::language_chooser;
+use evs_transfer_console::components::frame::{PaperHead, PlaceSwitch, SignInAgain, language_chooser};
 use evs_transfer_console::lazy::NotLoaded;
 use evs_transfer_console::state::i18n::I18n;
+use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::storage::{self, Keep};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -171,4 +174,47 @@ async fn the_document_says_which_language_it_is_in_and_which_way_that_is_written
     assert_eq!(says("lang"), "fr");
     storage::forget(Keep::Always, "language");
     root.set_attribute("lang", "en").unwrap();
+}
+
+/// What is configured by language is shown in the page's language at once, also of somebody who has signed in before.
+#[wasm_bindgen_test]
+async fn labels_of_a_running_session_follow_the_language() {
+    let _cloud = Fetch::answered_by(|_, _| not_found());
+    let kept = StoredValue::new(None);
+    let page = Page::with(move || {
+        let app = people::provide_app();
+        provide_announcer();
+        provide_toasts();
+        let mut entered = people::entered("a1", "p1");
+        entered.who.cloud = read(
+            r#"{"clouds":[{"id":"c1","kind":"openstack","label":{"en":"Our cloud","zh-Hans":"我们的云"},
+                "regions":[{"id":"r1","label":{"en":"Dublin","zh-Hans":"都柏林"}}]}]}"#
+                .as_bytes(),
+        )
+        .unwrap()
+        .clouds
+        .remove(0);
+        app.sign_in(SignedIn::begin(entered, Journal::in_memory()));
+        kept.set_value(Some(app));
+        let (signed_in, project) = untrack(|| app.entered()).unwrap();
+        provide_context(signed_in.hold());
+        let session = project.session();
+        session.set_over();
+        view! {
+            <LiveRegions />
+            <PaperHead project=project />
+            <PlaceSwitch signed_in=signed_in project=project />
+            <SignInAgain session=session project=project />
+        }
+    })
+    .await;
+    let app = kept.get_value().unwrap();
+    let all = |text: &str| page.text().matches(text).count();
+    assert_eq!((all("Our cloud"), all("Dublin")), (2, 3), "{}", page.text());
+    assert_eq!(app.i18n().choose(Language::SimplifiedChinese).await, Ok(true));
+    until("all are in the other language", || (all("我们的云"), all("都柏林")) == (2, 3)).await;
+    assert_eq!((all("Our cloud"), all("Dublin")), (0, 0), "{}", page.text());
+    assert!(page.markup().contains("title=\"p1 · 都柏林\""), "{}", page.markup());
+    app.i18n().choose(Language::English).await.unwrap();
+    app.sign_out();
 }

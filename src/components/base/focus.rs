@@ -2,6 +2,8 @@
 //! it was. Never to the body of the page, where nobody who uses a keyboard or a screen reader finds anything. Which pages and
 //! steps there are isn't known here.
 
+use std::time::Duration;
+
 use leptos::ev::{focusin, focusout};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
@@ -32,31 +34,53 @@ pub fn focus_heading_on<T: PartialEq + Send + Sync + 'static>(step: impl Fn() ->
     });
 }
 
+/// How long nothing else takes the focus of a heading that is still to come. What is read out first is what is listened to,
+/// and code that is loaded for a page is mostly there long before.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Whether the heading is to have the focus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    No,
+    /// As soon as it's there, and nothing else before.
+    Soon,
+    /// It's long in coming: until then what stands nearest has the focus.
+    Late,
+}
+
 /// What this page knows of its focus.
 #[derive(Clone, Copy)]
 struct Watch {
     /// What had the focus last, and everything around it, outward.
     trail: StoredValue<Vec<Element>, LocalStorage>,
-    /// Whether the heading is to have the focus.
-    wanted: StoredValue<bool>,
+    wanted: StoredValue<Wanted>,
+    /// How many headings have been wanted, so that each is waited for on its own.
+    count: StoredValue<u32>,
 }
 
 /// Sees to it for the whole page. Mount it once, at the root. Shows nothing.
 #[component]
 pub fn KeepFocus() -> impl IntoView {
-    let watch = Watch { trail: StoredValue::new_local(Vec::new()), wanted: StoredValue::new(false) };
+    let watch = Watch {
+        trail: StoredValue::new_local(Vec::new()),
+        wanted: StoredValue::new(Wanted::No),
+        count: StoredValue::new(0),
+    };
     let came = window_event_listener(focusin, move |event| watch.came(&event));
     let left = window_event_listener(focusout, move |event| watch.left(event));
     let wanted = window_event_listener_untyped(WANTED, move |_| {
-        watch.wanted.set_value(true);
+        watch.wanted.set_value(Wanted::Soon);
+        watch.count.update_value(|count| *count += 1);
+        let this = watch.count.get_value();
         // By then the page shows what is new.
         request_animation_frame(move || watch.mend());
+        set_timeout(move || watch.waits_no_longer(this), PATIENCE);
     });
     on_cleanup(move || [came, left, wanted].into_iter().for_each(WindowListenerHandle::remove));
     on_change(move || {
         watch.mend();
         // A dialog is taken off in a step of its own.
-        if watch.wanted.try_get_value() == Some(true) {
+        if watch.wanted.try_get_value().is_some_and(|wanted| wanted != Wanted::No) {
             request_animation_frame(move || watch.mend());
         }
     });
@@ -86,18 +110,27 @@ impl Watch {
                     self.trail.try_set_value(Vec::new());
                 }
             },
-            std::time::Duration::ZERO,
+            Duration::ZERO,
         );
+    }
+
+    /// The heading number `this` hasn't come: the focus mustn't be nowhere any longer.
+    fn waits_no_longer(self, this: u32) {
+        let is_waited_for = self.wanted.try_get_value() == Some(Wanted::Soon);
+        if is_waited_for && self.count.try_get_value() == Some(this) {
+            self.wanted.try_set_value(Wanted::Late);
+            self.mend();
+        }
     }
 
     /// Gives the focus to whom it's due, if anybody waits for it.
     fn mend(self) {
-        let wanted = self.wanted.try_get_value().unwrap_or(false);
-        if wanted && !is_modal() && (is_placed() || focus_on(find("main h1"))) {
-            self.wanted.try_set_value(false);
+        let wanted = self.wanted.try_get_value().unwrap_or(Wanted::No);
+        if wanted != Wanted::No && !is_modal() && (is_placed() || focus_on(find("main h1"))) {
+            self.wanted.try_set_value(Wanted::No);
             return;
         }
-        if !is_lost() {
+        if !is_lost() || wanted == Wanted::Soon {
             return;
         }
         let trail = self.trail.try_get_value().unwrap_or_default();

@@ -64,7 +64,7 @@ pub fn AccountMenu(
                         <bdi>{who.with_value(|who| who.user_label())}</bdi>
                     </strong>
                     <bdi>{who.with_value(|who| who.account_label())}</bdi>
-                    <bdi class="muted">{who.with_value(|who| who.cloud.label.to_string())}</bdi>
+                    <bdi class="muted">{move || who.with_value(|who| who.cloud_label(w.tag()))}</bdi>
                     <span class="time-left">{move || left.get()}</span>
                 </div>
                 <div class="menu-fields">

@@ -11,7 +11,7 @@ use crate::components::sign_in_refusal::{SignInFailure, stray_text};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::sign_in::{
-    AuthenticationError, Doubt, Elsewhere, Field, NotEntered, Slip, TypedFields, fields_of,
+    AuthenticationError, CodeAsked, Doubt, Elsewhere, Field, NotEntered, Slip, TypedFields, fields_of,
 };
 
 /// What is typed, and what became of it.
@@ -20,7 +20,7 @@ struct Typed {
     secret: RwSignal<String>,
     code: RwSignal<String>,
     code_field: NodeRef<html::Input>,
-    code_wanted: RwSignal<bool>,
+    code_asked: RwSignal<CodeAsked>,
     slip: RwSignal<Option<Slip>>,
     failure: RwSignal<Option<(Failure, Option<Doubt>)>>,
 }
@@ -28,10 +28,15 @@ struct Typed {
 impl Typed {
     fn refused(self, error: AuthenticationError) {
         match error {
-            AuthenticationError::Failure(failure, doubt) => self.failure.set(Some((failure, doubt))),
+            AuthenticationError::Failure(failure, doubt, asked) => {
+                if asked != CodeAsked::Not {
+                    self.code_asked.set(asked);
+                }
+                self.failure.set(Some((failure, doubt)));
+            }
             AuthenticationError::Slip(slip) => self.slip.set(Some(slip)),
-            AuthenticationError::CodeWanted => {
-                self.code_wanted.set(true);
+            AuthenticationError::CodeWanted(asked) => {
+                self.code_asked.set(asked);
                 if let Some(Some(field)) = self.code_field.try_get_untracked() {
                     let _focused = field.focus();
                 }
@@ -59,7 +64,7 @@ pub(super) fn EnterQuestion(going: Going, to: Elsewhere, project: ProjectState) 
         secret: RwSignal::new(String::new()),
         code: RwSignal::new(String::new()),
         code_field: NodeRef::new(),
-        code_wanted: RwSignal::new(false),
+        code_asked: RwSignal::new(CodeAsked::Not),
         slip: RwSignal::new(None),
         failure: RwSignal::new(None),
     };
@@ -86,9 +91,7 @@ pub(super) fn EnterQuestion(going: Going, to: Elsewhere, project: ProjectState) 
         _ => typed.stray(Field::Secret).map(|stray| stray_text(w.t(), stray)),
     });
     let code_error = Signal::derive(move || typed.stray(Field::Second).map(|stray| stray_text(w.t(), stray)));
-    let hint = Signal::derive(move || {
-        if typed.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
-    });
+    let hint = Signal::derive(move || typed.code_asked.get().hint(w.t()).to_owned());
     let title = Signal::derive(move || w.t().frame.enter_place(&name));
     view! {
         <Dialog open=Signal::stored(true) title=title on_close=move || going.forget_question()>

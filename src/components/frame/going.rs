@@ -77,7 +77,7 @@ impl Going {
         self.project.spawn(async move {
             if let Err(NotEntered::Refused(error)) = self.enter(to, None).await {
                 self.failure.try_set(Some(match error {
-                    AuthenticationError::Failure(failure, _) => failure,
+                    AuthenticationError::Failure(failure, ..) => failure,
                     // Nothing was typed, so nothing else can be wrong.
                     _ => Failure::NotSent,
                 }));
@@ -120,7 +120,8 @@ impl Going {
         }
         let Some(project) = untrack(|| self.signed_in.project()) else { return };
         let who = project.session().who();
-        let arrived = Arrived { project: &who.project_label(), region: &who.region_label() };
+        let region = who.region_label(untrack(|| self.app.i18n().tag()));
+        let arrived = Arrived { project: &who.project_label(), region: &region };
         self.announcer.polite(self.app.i18n().now().frame.arrived(arrived));
     }
 }

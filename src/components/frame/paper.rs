@@ -12,19 +12,20 @@ use crate::state::project::ProjectState;
 pub fn PaperHead(project: ProjectState) -> impl IntoView {
     let (w, clock) = (i18n(), app_state().clock());
     let who = project.session().who();
-    let facts: [(Said, String); 5] = [
-        (|t| t.common.account, who.account_label()),
-        (|t| t.sign_in.user, who.user_label()),
-        (|t| t.common.project, who.project_label()),
-        (|t| t.common.region, who.region_label()),
-        (|t| t.common.cloud, who.cloud.label.to_string()),
+    let place = StoredValue::new(who.clone());
+    let facts: [(Said, Signal<String>); 5] = [
+        (|t| t.common.account, who.account_label().into()),
+        (|t| t.sign_in.user, who.user_label().into()),
+        (|t| t.common.project, who.project_label().into()),
+        (|t| t.common.region, Signal::derive(move || place.with_value(|who| who.region_label(w.tag())))),
+        (|t| t.common.cloud, Signal::derive(move || place.with_value(|who| who.cloud_label(w.tag())))),
     ];
-    let fact = |(name, value): (Said, String)| {
+    let fact = |(name, value): (Said, Signal<String>)| {
         view! {
             <div>
                 <dt>{w.say(name)}</dt>
                 <dd>
-                    <bdi>{value}</bdi>
+                    <bdi>{move || value.get()}</bdi>
                 </dd>
             </div>
         }

@@ -22,24 +22,21 @@ const SEARCHABLE: usize = 7;
 pub fn PlaceSwitch(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let who = project.session().who();
-    let (name, region) = (who.project_label(), who.region_label());
+    let name = who.project_label();
+    let region = Signal::derive(move || who.region_label(w.tag()));
     let going = Going::new(signed_in, project);
-    let whole = format!("{name} · {region}");
+    let named = name.clone();
+    let whole = Signal::derive(move || Some(region.with(|region| format!("{named} · {region}"))));
     let face = view! {
         <span class="visually-hidden">{w.say(|t| t.frame.place)}</span>
         <span class="place">
             <bdi class="cut">{name}</bdi>
-            <bdi class="cut muted">{region}</bdi>
+            <bdi class="cut muted">{move || region.get()}</bdi>
         </span>
         {Icon::CHOICE.draw()}
     };
     view! {
-        <Popover
-            face=face.into_any()
-            whole=Signal::stored(Some(whole))
-            label=w.text(|t| t.frame.places)
-            class="place-switch"
-        >
+        <Popover face=face.into_any() whole=whole label=w.text(|t| t.frame.places) class="place-switch">
             <Places project=project going=going />
         </Popover>
         {move || going.failed().map(|failure| failed(going, failure))}
@@ -101,7 +98,7 @@ fn Found(all: Vec<Elsewhere>, project: ProjectState, going: Going) -> impl IntoV
         .iter()
         .map(|region| {
             let inside = all.iter().filter(|to| to.region == region.id).cloned();
-            (who.cloud.region_label(&region.id), inside.collect())
+            (region.id.clone(), inside.collect())
         })
         .collect();
     let cloud = StoredValue::new(who);
@@ -113,9 +110,10 @@ fn Found(all: Vec<Elsewhere>, project: ProjectState, going: Going) -> impl IntoV
         };
         let shown: Vec<_> = regions
             .iter()
-            .map(|(label, inside)| {
-                let inside = inside.iter().filter(|to| fits(label, to)).cloned().collect::<Vec<_>>();
-                (label.clone(), inside)
+            .map(|(region, inside)| {
+                let label = cloud.with_value(|who| who.cloud.region_label(region, w.tag()));
+                let inside = inside.iter().filter(|to| fits(&label, to)).cloned().collect::<Vec<_>>();
+                (label, inside)
             })
             .filter(|(_, inside)| !inside.is_empty())
             .collect();

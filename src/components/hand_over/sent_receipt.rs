@@ -16,8 +16,10 @@ pub(super) fn SentReceipt(offered: Offered) -> impl IntoView {
     let w = i18n();
     let Offered { project, items, .. } = offered;
     let who = project.session().who();
-    let place =
-        ReceiptPlace { account: (who.account.0.clone(), one_line(&who.account.1)), ..ReceiptPlace::of(&who) };
+    let place = move || ReceiptPlace {
+        account: (who.account.0.clone(), one_line(&who.account.1)),
+        ..ReceiptPlace::of(&who, w.tag())
+    };
     let line = move |item: &HandOverItem| {
         let entry = project.journal().entry_of(item.transfer)?;
         Some(ReceiptLine {
@@ -29,7 +31,7 @@ pub(super) fn SentReceipt(offered: Offered) -> impl IntoView {
         })
     };
     let receipt = Signal::derive(move || Receipt {
-        place: place.clone(),
+        place: place(),
         lines: items.with_value(|items| items.iter().filter_map(line).collect()),
     });
     view! {

@@ -30,12 +30,12 @@ pub struct ReceiptPlace {
 }
 
 impl ReceiptPlace {
-    /// The project of this session.
-    pub fn of(who: &Who) -> Self {
+    /// The project of this session, for who reads this language.
+    pub fn of(who: &Who, tag: &str) -> Self {
         let (id, name) = who.receiving_account();
         Self {
-            cloud: one_line(&who.cloud.label),
-            region: (one_line(&who.region_label()), who.region.clone()),
+            cloud: one_line(&who.cloud_label(tag)),
+            region: (one_line(&who.region_label(tag)), who.region.clone()),
             account: (id.to_owned(), one_line(name)),
             project: (who.project.0.clone(), one_line(&who.project.1)),
         }

@@ -11,6 +11,7 @@ use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
+use crate::components::cloud_words::CloudWords;
 use crate::components::disk_name::DiskName;
 use crate::components::receipt::ReceiptView;
 use crate::route::Route;
@@ -48,7 +49,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project)) file=FILE />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE />
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}
@@ -85,7 +86,10 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
             <dd>{move || w.t().common.size(size)}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.info.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.info.zone)}
-            {fact(w.text(|t| t.common.status), &seen.status)}
+            <dt>{w.say(|t| t.common.status)}</dt>
+            <dd>
+                <CloudWords text=one_line(&seen.status) />
+            </dd>
         </dl>
     }
 }

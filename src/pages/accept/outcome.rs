@@ -94,14 +94,13 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
     }
     let w = i18n();
     let (heading, about, details) = (failure.clone(), failure.clone(), failure);
-    let tried = Here::of(project);
-    let here = tried.clone();
-    let title = Signal::derive(move || in_words(w.t(), &heading, &tried).0.into_owned());
+    let here = move || Here::of(project, w.tag());
+    let title = Signal::derive(move || in_words(w.t(), &heading, &here()).0.into_owned());
     let key = line.key.clone();
     // As long as the key stands there that is wrong, its field says what to do.
     let advice = move || {
         let is_told = key.is_wrong.get();
-        (!is_told).then(|| view! { <Advice text=in_words(w.t(), &about, &here).1 /> })
+        (!is_told).then(|| view! { <Advice text=in_words(w.t(), &about, &here()).1 /> })
     };
     view! {
         <Notice tone=Tone::Bad title=title>
@@ -153,8 +152,7 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
 #[component]
 fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = i18n();
-    let here = Here::of(project);
-    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &here).0);
+    let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &Here::of(project, w.tag())).0);
     view! {
         <Notice tone=Tone::Warn>
             <p>{text}</p>

@@ -4,15 +4,16 @@ use evs_domain::text::one_line;
 
 use crate::components::receipt::{Receipt, ReceiptLine, ReceiptPlace};
 use crate::state::accept::{AcceptForm, AcceptState, Line};
+use crate::state::i18n::I18n;
 use crate::state::project::ProjectState;
 
 /// How its files are called.
 pub(super) const FILE: &str = "evs-accepted";
 
 /// The receipt of all that is accepted so far. Tracked.
-pub(super) fn receipt_of(form: AcceptForm, project: ProjectState) -> Receipt {
+pub(super) fn receipt_of(form: AcceptForm, project: ProjectState, w: I18n) -> Receipt {
     Receipt {
-        place: ReceiptPlace::of(&project.session().who()),
+        place: ReceiptPlace::of(&project.session().who(), w.tag()),
         lines: form.lines().iter().filter_map(line_of).collect(),
     }
 }

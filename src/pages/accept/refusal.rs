@@ -15,18 +15,18 @@ use crate::state::project::ProjectState;
 /// Where an accept was tried.
 #[derive(Clone, Debug)]
 pub(super) struct Here {
-    /// The region, as people call it.
+    /// The region, as people who read the page's language call it.
     pub(super) region: String,
     /// What one must be allowed to do there.
     pub(super) right: Right,
 }
 
 impl Here {
-    /// Where accepts of this project go.
-    pub(super) fn of(project: ProjectState) -> Self {
+    /// Where accepts of this project go, for who reads this language.
+    pub(super) fn of(project: ProjectState, tag: &str) -> Self {
         let who = project.session().who();
-        let region =
-            who.cloud.region(&who.region).map_or(who.region.clone(), |region| region.label.to_string());
+        let known = who.cloud.region(&who.region).map(|region| region.label.shown_in(tag).to_owned());
+        let region = known.unwrap_or_else(|| who.region.clone());
         Self { region, right: AcceptTransfer::right(who.cloud.kind) }
     }
 }

@@ -1,7 +1,7 @@
 //! The page for somebody who isn't signed in yet: what is offered, what will happen, and the sign-in. Nothing is called
 //! before the person does something, and a link leads nobody to another cloud than last time unasked.
 
-use evs_api::clouds::Cloud;
+use evs_api::clouds::{Cloud, label_among};
 use evs_domain::text::claim_in_sentence;
 use evs_i18n::messages::sign_in::{LinkAsks, LinkKeep, LinkNoRegion, LinkUse};
 use leptos::html;
@@ -43,7 +43,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
                 view! { <Question clouds=clouds there=there here=here choose=choose /> }.into_any()
             }
             note => view! {
-                {note.map(nowhere)}
+                {note.map(|note| nowhere(note, clouds))}
                 <SignInForm at=at />
             }
             .into_any(),
@@ -70,10 +70,13 @@ fn Question(
     #[prop(into)] choose: Callback<Destination>,
 ) -> impl IntoView {
     let w = i18n();
-    let [(cloud, region), (last_cloud, last_region)] = [&there, &here].map(|at| at.label(&clouds));
-    let label = StoredValue::new((cloud.clone(), region.clone(), last_cloud.clone(), last_region.clone()));
+    let places = StoredValue::new([there.clone(), here.clone()]);
+    // The place that the link names, and last time's.
+    let labels = Memo::new(move |_| {
+        places.with_value(|places| [0, 1].map(|which| places[which].label(&clouds, w.tag())))
+    });
     let asks = move || {
-        label.with_value(|(cloud, region, last_cloud, last_region)| {
+        labels.with(|[(cloud, region), (last_cloud, last_region)]| {
             w.t().sign_in.link_asks(LinkAsks { cloud, region, last_cloud, last_region })
         })
     };
@@ -84,24 +87,14 @@ fn Question(
                 choose.run(there.clone())
             }>
                 {move || {
-                    w.t()
-                        .sign_in
-                        .link_use(LinkUse {
-                            cloud: &cloud,
-                            region: &region,
-                        })
+                    labels.with(|[(cloud, region), _]| w.t().sign_in.link_use(LinkUse { cloud, region }))
                 }}
             </Button>
             <Button on_press=move || {
                 choose.run(here.clone())
             }>
                 {move || {
-                    w.t()
-                        .sign_in
-                        .link_keep(LinkKeep {
-                            cloud: &last_cloud,
-                            region: &last_region,
-                        })
+                    labels.with(|[_, (cloud, region)]| w.t().sign_in.link_keep(LinkKeep { cloud, region }))
                 }}
             </Button>
         }
@@ -114,12 +107,14 @@ fn Question(
 }
 
 /// Says that the link leads to what this console doesn't have.
-fn nowhere(note: LinkNote) -> impl IntoView {
+fn nowhere(note: LinkNote, clouds: Vec<Cloud>) -> impl IntoView {
     let w = i18n();
     let told = move || {
         let s = &w.t().sign_in;
         match &note {
             LinkNote::NoSuchRegion { cloud, region } => {
+                let named = clouds.iter().find(|one| one.id == *cloud);
+                let cloud = &named.map(|one| label_among(one, &clouds, w.tag())).unwrap_or_default();
                 s.link_no_region(LinkNoRegion { cloud, region: &claim_in_sentence(region) })
             }
             LinkNote::NoSuchCloud(cloud) => s.link_no_cloud(&claim_in_sentence(cloud)),

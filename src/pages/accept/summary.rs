@@ -39,7 +39,7 @@ fn Sum(form: AcceptForm, project: ProjectState, accepted: usize, open: usize) ->
                 {move || w.t().accept.received(accepted)}
             </h2>
             {rest}
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project)) file=FILE />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE />
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}

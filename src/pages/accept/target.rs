@@ -19,13 +19,15 @@ use crate::state::project::ProjectState;
 pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let who = project.session().who();
-    let (region, name) = (who.region_label(), who.project_label());
-    let fact = |label: Signal<String>, value: String| {
-        let value = one_line(&value);
+    let (account, name) = (who.account_label(), who.project_label());
+    let place = Signal::derive(move || {
+        one_line(&format!("{} · {}", who.region_label(w.tag()), who.cloud_label(w.tag())))
+    });
+    let fact = |label: Signal<String>, value: Signal<String>| {
         view! {
             <dt>{move || label.get()}</dt>
             <dd>
-                <bdi>{value}</bdi>
+                <bdi>{move || value.get()}</bdi>
             </dd>
         }
     };
@@ -37,9 +39,8 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 <Prose text=w.say(|t| t.accept.target_text) class="muted" />
             </div>
             <dl class="kv accept-target">
-                {fact(w.text(|t| t.common.account), who.account_label())}
-                {fact(w.text(|t| t.common.project), name)}
-                {fact(w.text(|t| t.common.region), format!("{region} · {}", &*who.cloud.label))}
+                {fact(w.text(|t| t.common.account), account.into())}
+                {fact(w.text(|t| t.common.project), name.into())} {fact(w.text(|t| t.common.region), place)}
             </dl>
             <Partial
                 project=project
@@ -72,8 +73,13 @@ fn ObjectionNotice(objection: Objection) -> impl IntoView {
                 let account = if account.is_empty() { t.common.unknown } else { account };
                 t.guard.not_a_recipient(NotARecipient { accounts: &accounts, account })
             }
-            Objection::WrongCloud { there, here } => a.wrong_cloud(WrongCloud { there, here }),
-            Objection::WrongRegion { there, here } => a.wrong_region(WrongRegion { there, here }),
+            Objection::WrongCloud { there, here } => {
+                a.wrong_cloud(WrongCloud { there, here: here.shown_in(w.tag()) })
+            }
+            Objection::WrongRegion { there, here } => {
+                let [there, here] = [there, here].map(|region| region.shown_in(w.tag()));
+                a.wrong_region(WrongRegion { there, here })
+            }
             Objection::OwnTransfer => a.own_transfer.to_owned(),
             Objection::HereAlready(_) => a.here_already.to_owned(),
         }

@@ -7,6 +7,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::{CopyButton, Time};
+use crate::components::cloud_words::CloudWords;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -52,7 +53,11 @@ pub(super) fn Facts(project: ProjectState, disk: DiskId, row: u32) -> impl IntoV
                     <bdi>{size}</bdi>
                 </dd>
             </div>
-            {fact(read(DiskColumns::status), |t| t.common.status)}
+            {fact_in(
+                read(DiskColumns::status),
+                |t| t.common.status,
+                |status| view! { <CloudWords text=status /> }.into_any(),
+            )}
             {fact(read(DiskColumns::disk_type), |t| t.common.disk_type)}
             {fact(read(DiskColumns::zone), |t| t.common.zone)}
             {time}
@@ -84,8 +89,17 @@ fn console_link(project: ProjectState, disk: DiskId) -> impl IntoView {
     })
 }
 
-/// A fact with its name; nothing where the cloud tells nothing.
+/// A name that the cloud or somebody has given, with what it names; nothing where the cloud tells nothing.
 fn fact(value: Memo<String>, label: fn(&'static Texts) -> &'static str) -> impl IntoView {
+    fact_in(value, label, |value| view! { <bdi>{value}</bdi> }.into_any())
+}
+
+/// A fact with its name, shown by `show`; nothing where the cloud tells nothing.
+fn fact_in(
+    value: Memo<String>,
+    label: fn(&'static Texts) -> &'static str,
+    show: fn(String) -> AnyView,
+) -> impl IntoView {
     let w = i18n();
     move || {
         let value = value.get();
@@ -93,9 +107,7 @@ fn fact(value: Memo<String>, label: fn(&'static Texts) -> &'static str) -> impl 
             view! {
                 <div>
                     <dt>{w.say(label)}</dt>
-                    <dd>
-                        <bdi>{value}</bdi>
-                    </dd>
+                    <dd>{show(value)}</dd>
                 </div>
             }
         })

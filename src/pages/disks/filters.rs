@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::sheet::Sheet;
 use crate::components::base::{Button, Checkbox, Checked, SelectField, SelectOption, Tone};
+use crate::components::cloud_words::language_of;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -103,9 +104,11 @@ fn facet(
     });
     let options = move || {
         let mut options = vec![SelectOption::new(None, any(w.t()))];
-        options.extend(
-            found.get().into_iter().map(|word| SelectOption::new(Some(word.clone()), one_line(&word))),
-        );
+        options.extend(found.get().into_iter().map(|word| {
+            let option = SelectOption::new(Some(word.clone()), one_line(&word));
+            // All others are names.
+            if facet == Facet::Status { option.in_language(language_of(&word)) } else { option }
+        }));
         options
     };
     view! {

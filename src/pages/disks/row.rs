@@ -11,10 +11,12 @@ use super::look::{Column, Look};
 use super::picker::Picker;
 use super::why::why;
 use crate::components::base::local_text;
+use crate::components::cloud_words::language_of;
 use crate::components::disk_name::{DiskName, name_or_id};
-use crate::components::verdict::VerdictBadge;
+use crate::components::verdict::{VerdictBadge, verdict_text};
 use crate::route::Route;
 use crate::state::app_state::i18n;
+use crate::state::i18n::I18n;
 use crate::state::project::ProjectState;
 
 /// What a row shows, read from the inventory in one go.
@@ -63,6 +65,17 @@ fn text_of(
         Column::EnterpriseProject => disks.enterprise_project(row).to_owned(),
         Column::Why => why(all, judge, row, t),
     }
+}
+
+/// What a row is called by a screen reader: the disk, its verdict and the other texts of the row. The names of its controls
+/// aren't among them, which say the disk's name again.
+pub(super) fn name(project: ProjectState, row: u32, look: Look, w: I18n) -> String {
+    let t = w.t();
+    let shown = Shown::of(project, row, look.columns(), t, w.language().tag());
+    let verdict = verdict_text(t, shown.outcome, shown.still_reading).to_owned();
+    let head = [name_or_id(&shown.name, shown.disk), verdict, t.common.size(shown.size_gib)];
+    let columns = shown.columns.into_iter().map(|(_, text)| text).filter(|text| !text.is_empty());
+    head.into_iter().chain(columns).collect::<Vec<_>>().join(", ")
 }
 
 /// The cells of a row. Their texts are written as `textContent`, for the reason that `disk_name` gives.
@@ -123,9 +136,11 @@ fn cell(column: Column, text: String) -> impl IntoView {
         Column::Why => "why",
         Column::Status | Column::Created | Column::Tags | Column::EnterpriseProject => "more",
     };
+    // As `CloudWords` marks it, which writes no `textContent`.
+    let language = (column == Column::Status).then(|| language_of(&text));
     view! {
         <div role="gridcell" data-cell=kind title=text.clone()>
-            <bdi prop:textContent=text.clone()></bdi>
+            <bdi lang=language prop:textContent=text.clone()></bdi>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::focus::{SEARCH, move_to};
 use super::head::{SelectAll, head};
 use super::look::Look;
 use super::picker::Picker;
-use super::row::cells;
+use super::row::{cells, name};
 use crate::components::base::{Button, EmptyState, WindowedRows};
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
@@ -22,6 +22,7 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>, look: Look)
     let row_now = move |index: usize| rows.with_untracked(|rows| rows.get(index).copied());
     let picker = Picker::new(project);
     let row = move |index: usize| row_at(index).map(|row| cells(project, picker, row, look)).into_any();
+    let named = move |index: usize| row_at(index).map(|row| name(project, row, look, w)).unwrap_or_default();
     let selected = move |index: usize| {
         let disk = row_at(index).map(|row| project.inventory().with(|all| all.disks.id(row)));
         disk.is_some_and(|disk| project.selection().with(|chosen| chosen.contains(&disk)))
@@ -71,6 +72,7 @@ pub(super) fn DiskTable(project: ProjectState, rows: Memo<Vec<u32>>, look: Look)
                 head=move || head(project, all, look)
                 row=row
                 selected=selected
+                named=named
                 on_toggle=on_toggle
                 on_open=on_open
                 on_range=on_range

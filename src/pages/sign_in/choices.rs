@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::api::Address;
-use crate::state::sign_in::LastTime;
+use crate::state::sign_in::{CodeAsked, LastTime};
 
 impl Fields {
     /// Keeps what is typed for the chosen cloud, without secrets.
@@ -67,7 +67,7 @@ impl Fields {
         }
         self.checked.set(false);
         self.stray.set(None);
-        self.code_wanted.set(false);
+        self.code_asked.set(CodeAsked::Not);
         self.code_shown.set(false);
         self.failure.set(None);
     }

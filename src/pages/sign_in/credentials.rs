@@ -93,9 +93,7 @@ fn ByPassword(
 #[component]
 fn Code(fields: Fields, keystone: bool) -> impl IntoView {
     let w = i18n();
-    let hint = Signal::derive(move || {
-        if fields.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
-    });
+    let hint = Signal::derive(move || fields.code_asked.get().hint(w.t()).to_owned());
     let user_id = move || {
         view! {
             <details>

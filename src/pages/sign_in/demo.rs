@@ -29,7 +29,8 @@ pub(super) fn DemoAccounts(
         fields.submit(cloud.get_value(), Some(account.project.clone()));
     };
     let one = move |account: DemoAccount| {
-        let label = account.label.to_string();
+        let names = account.label.clone();
+        let label = move || names.shown_in(w.tag()).to_owned();
         let name = account.account.clone();
         view! {
             <li>

@@ -15,8 +15,8 @@ use crate::state::journal::Journal;
 use crate::state::scope::Owned;
 use crate::state::session::Entered;
 use crate::state::sign_in::{
-    Authenticated, AuthenticationError, Destination, Doubt, Field, LastTime, Slip, TypedFields, UnderWay,
-    authenticate, enter_project,
+    Authenticated, AuthenticationError, CodeAsked, Destination, Doubt, Field, LastTime, Slip, TypedFields,
+    UnderWay, authenticate, enter_project,
 };
 use crate::state::signed_in::SignedIn;
 use crate::state::terms::Terms;
@@ -49,8 +49,8 @@ pub(super) struct Fields {
     pub(super) code: NodeRef<html::Input>,
     /// Whether a one-time code can be typed: the cloud has asked for one, or the person knows that it will.
     pub(super) code_shown: RwSignal<bool>,
-    /// Whether the cloud has asked for a one-time code.
-    pub(super) code_wanted: RwSignal<bool>,
+    /// Whether a one-time code is asked for, and how surely.
+    pub(super) code_asked: RwSignal<CodeAsked>,
     pub(super) checked: RwSignal<bool>,
     /// The field with a character that it can't hold, once the form was sent.
     pub(super) stray: RwSignal<Option<(Field, Stray)>>,
@@ -83,7 +83,7 @@ impl Fields {
             secret_input: NodeRef::new(),
             code: NodeRef::new(),
             code_shown: RwSignal::new(false),
-            code_wanted: RwSignal::new(false),
+            code_asked: RwSignal::new(CodeAsked::Not),
             checked: RwSignal::new(false),
             stray: RwSignal::new(None),
             doubt: StoredValue::new(None),
@@ -126,12 +126,13 @@ impl Fields {
                     Ok(authenticated) => self.authenticated(authenticated, project).await,
                     // The person has gone on to another cloud meanwhile, and this isn't about that one.
                     Err(_) if self.cloud.try_get_untracked().is_some_and(|cloud| cloud != asked) => {}
-                    Err(AuthenticationError::Failure(failure, doubt)) => {
+                    Err(AuthenticationError::Failure(failure, doubt, asked)) => {
                         self.quiet();
                         self.doubt.set_value(doubt);
+                        self.offer_code(asked);
                         // Which of the fields is wrong no cloud says; the secret is what can't be seen to be right.
                         if matches!(failure, Failure::Refused { .. }) {
-                            focus_soon(if self.code_wanted.get_untracked() {
+                            focus_soon(if self.code_asked.get_untracked().is_wanted() {
                                 self.code
                             } else {
                                 self.secret_input
@@ -139,7 +140,7 @@ impl Fields {
                         }
                         self.failure.set(Some(failure));
                     }
-                    Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
+                    Err(AuthenticationError::CodeWanted(asked)) => self.ask_for_code(asked),
                     Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                         self.quiet();
                         self.stray.set(Some((field, stray)));
@@ -166,11 +167,19 @@ impl Fields {
         self.announcer.polite(String::new());
     }
 
-    /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
-    fn ask_for_code(self) {
-        self.code_wanted.set(true);
-        self.announcer.polite(self.app.i18n().now().sign_in.code_wanted);
+    /// The cloud asks for a one-time code, too: says so and focuses that field.
+    fn ask_for_code(self, asked: CodeAsked) {
+        self.code_asked.set(asked);
+        self.announcer.polite(asked.hint(self.app.i18n().now()));
         self.show_code();
+    }
+
+    /// The code may be why the cloud refused: its field is there for whoever has one.
+    fn offer_code(self, asked: CodeAsked) {
+        if asked != CodeAsked::Not {
+            self.code_asked.set(asked);
+            self.code_shown.set(true);
+        }
     }
 
     /// Shows the field for a one-time code and focuses it.

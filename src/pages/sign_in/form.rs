@@ -130,12 +130,15 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
     let several = clouds.with_value(Vec::len) > 1;
     let cloud_options = move || {
         clouds.with_value(|all| {
-            all.iter().map(|c| SelectOption::new(c.id.clone(), label_among(c, all))).collect::<Vec<_>>()
+            all.iter()
+                .map(|c| SelectOption::new(c.id.clone(), label_among(c, all, w.tag())))
+                .collect::<Vec<_>>()
         })
     };
     let regions = move || {
         let cloud = cloud.get().unwrap_or_default();
-        let option = |region: &Region| SelectOption::new(region.id.clone(), cloud.region_label(&region.id));
+        let option =
+            |region: &Region| SelectOption::new(region.id.clone(), cloud.region_label(&region.id, w.tag()));
         cloud.regions.iter().map(option).collect::<Vec<_>>()
     };
     let submit = move || {
@@ -150,8 +153,8 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
         let cloud = cloud.get()?;
         let region = fields.region.get();
         let server = Address::new(&cloud, &region).upstream(Service::Identity);
-        let named = clouds.with_value(|all| label_among(&cloud, all));
-        let region = cloud.region_label(&region);
+        let named = clouds.with_value(|all| label_among(&cloud, all, w.tag()));
+        let region = cloud.region_label(&region, w.tag());
         let s = &w.t().sign_in;
         Some(match server.filter(|_| cloud.via == Via::Direct) {
             Some(server) => s.goes_direct(GoesDirect { cloud: &named, region: &region, server: &server }),

@@ -79,11 +79,12 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     let authenticated = StoredValue::new(authenticated);
     let all = StoredValue::new(all);
     let failed_at = RwSignal::new((String::new(), String::new()));
-    let region_label = StoredValue::new(move |region: &str| cloud.region_label(region));
+    let cloud = StoredValue::new(cloud);
+    let region_label = move |region: &str| cloud.with_value(|cloud| cloud.region_label(region, w.tag()));
     let enter = move |choice: Choice| {
         let Some(busy) = Busy::begin(fields.busy) else { return };
         fields.failure.set(None);
-        failed_at.set((choice.name.clone(), region_label.with_value(|label| label(&choice.region))));
+        failed_at.set((choice.name.clone(), choice.region.clone()));
         announcer.polite(w.now().sign_in.working);
         spawn_local(async move {
             let _busy = busy;
@@ -104,7 +105,7 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
                 view! {
                     <Group
                         group=group.to_vec()
-                        label=region_label.with_value(|label| label(&group[0].region))
+                        label=region_label(&group[0].region)
                         is_alone=of_region_alone(all)
                         enter=enter
                         fields=fields
@@ -126,8 +127,10 @@ fn ChooseProject(fields: Fields, authenticated: Authenticated) -> impl IntoView 
     };
     let failure = move || {
         let title = Signal::derive(move || {
-            failed_at
-                .with(|(project, region)| w.t().sign_in.rescope_failed(RescopeFailed { project, region }))
+            failed_at.with(|(project, region)| {
+                let region = &region_label(region);
+                w.t().sign_in.rescope_failed(RescopeFailed { project, region })
+            })
         });
         fields.failure.get().map(|failure| view! { <FailureNotice failure=failure title=title /> })
     };

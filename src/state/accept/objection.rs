@@ -1,6 +1,7 @@
 //! What speaks against accepting before anything is sent: the organization's policy, the wrong cloud, the wrong region, one's own transfer, a disk
 //! that is here already. Quotas are with `quota_check`.
 
+use evs_api::clouds::Label;
 use evs_domain::id::DiskId;
 use evs_domain::inventory::Inventory;
 use evs_domain::text::{claim_in_sentence, one_line};
@@ -24,14 +25,14 @@ pub enum Objection {
         /// The cloud that it names. Foreign text.
         there: String,
         /// The cloud one is signed in to.
-        here: String,
+        here: Label,
     },
     /// The link names another region. A transfer is accepted in its own region only.
     WrongRegion {
-        /// The region that it names. Foreign text.
-        there: String,
+        /// The region that it names; foreign text where it's none of this cloud's.
+        there: Label,
         /// The region one is signed in to.
-        here: String,
+        here: Label,
     },
     /// The transfer was created in the project one is signed in to.
     OwnTransfer,
@@ -64,13 +65,10 @@ fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection
     if pending_here {
         Some(Objection::OwnTransfer)
     } else if says(&origin.cloud, &who.cloud.id) {
-        Some(Objection::WrongCloud {
-            there: claim_in_sentence(&origin.cloud),
-            here: who.cloud.label.to_string(),
-        })
+        Some(Objection::WrongCloud { there: claim_in_sentence(&origin.cloud), here: who.cloud.label.clone() })
     } else if says(&origin.region, &who.region) {
         let label = |id: &str| {
-            who.cloud.region(id).map_or_else(|| claim_in_sentence(id), |region| region.label.to_string())
+            who.cloud.region(id).map_or_else(|| claim_in_sentence(id).into(), |region| region.label.clone())
         };
         Some(Objection::WrongRegion { there: label(&origin.region), here: label(&who.region) })
     } else if origin.sender_project == who.project.0 && !origin.sender_project.is_empty() {

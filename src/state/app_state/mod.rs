@@ -58,7 +58,7 @@ impl AppState {
             i18n,
             nav: Nav::start(),
             clock: Clock::start(),
-            clouds: Clouds::start(i18n),
+            clouds: Clouds::start(),
             release: Release::start(),
             help: Help::closed(),
             shortcuts: Shortcuts::start(),

@@ -85,6 +85,11 @@ impl I18n {
         self.spoken.get().language
     }
 
+    /// The language's tag, for what has a text for each language; tracked.
+    pub fn tag(&self) -> &'static str {
+        self.language().tag()
+    }
+
     /// The way the language is written, tracked.
     pub fn direction(&self) -> Direction {
         self.t().direction()

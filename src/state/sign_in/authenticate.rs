@@ -1,16 +1,16 @@
 //! Proving who one is, and listing the projects to choose from. Each way of signing in has its own first steps; all end in
 //! [`Authenticated`].
 
-use evs_api::clouds::{Cloud, CloudKind};
+use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use evs_api::identity::{
-    Credential, FindProjects, IdentityProject, ListDomains, ListProjects, Scope, ShowToken, SignIn, Token,
-    missing_factor,
+    Credential, FindProjects, IdentityProject, ListDomains, ListProjects, Scope, ShowToken, SignIn,
+    SignInRefusal, Token, missing_factor,
 };
 use evs_api::signature::AccessKey;
 use evs_api::{Call, Failure, Service, interpret};
 use evs_domain::secret::Secret;
 
-use super::{Doubt, SignInRequest, Slip, TypedCredentials, TypedFields, run};
+use super::{CodeAsked, Doubt, SignInRequest, Slip, TypedCredentials, TypedFields, run};
 use crate::api::{Address, send};
 use crate::state::authorization::Authorization;
 
@@ -31,10 +31,10 @@ pub struct Authenticated {
 /// Why nobody has authenticated.
 #[derive(Clone, Debug)]
 pub enum AuthenticationError {
-    /// The cloud didn't let one in, or couldn't be asked; and what in the fields may be the reason.
-    Failure(Failure, Option<Doubt>),
-    /// What was given is right, and a one-time code is wanted, too.
-    CodeWanted,
+    /// The cloud didn't let one in, or couldn't be asked; what in the fields may be the reason, and whether a missing code may.
+    Failure(Failure, Option<Doubt>, CodeAsked),
+    /// A one-time code is wanted, too.
+    CodeWanted(CodeAsked),
     /// What was typed can't be sent.
     Slip(Slip),
     /// The token is of another user than the one who wants to go on.
@@ -42,10 +42,13 @@ pub enum AuthenticationError {
 }
 
 impl AuthenticationError {
-    /// The same, with what in the fields may be the reason.
-    pub(super) fn doubting(self, doubt: Option<Doubt>) -> Self {
+    /// The same, with what in the fields that were sent to a cloud of this family may be the reason.
+    pub(super) fn doubting(self, fields: &TypedFields, kind: CloudKind) -> Self {
         match self {
-            AuthenticationError::Failure(failure, _) => AuthenticationError::Failure(failure, doubt),
+            AuthenticationError::Failure(failure, ..) => {
+                let asked = CodeAsked::by(&failure, kind, fields.way, &fields.second);
+                AuthenticationError::Failure(failure, fields.doubt(kind), asked)
+            }
             other => other,
         }
     }
@@ -53,7 +56,7 @@ impl AuthenticationError {
 
 impl From<Failure> for AuthenticationError {
     fn from(failure: Failure) -> Self {
-        AuthenticationError::Failure(failure, None)
+        AuthenticationError::Failure(failure, None, CodeAsked::Not)
     }
 }
 
@@ -136,8 +139,8 @@ pub(super) async fn authenticate(
     region: String,
     fields: TypedFields,
 ) -> Result<Authenticated, AuthenticationError> {
-    let (typed, doubt) = (fields.read(cloud.kind)?, fields.doubt(cloud.kind));
-    prove(SignInRequest { cloud, region, typed }).await.map_err(|error| error.doubting(doubt))
+    let (typed, kind) = (fields.read(cloud.kind)?, cloud.kind);
+    prove(SignInRequest { cloud, region, typed }).await.map_err(|error| error.doubting(&fields, kind))
 }
 
 async fn prove(request: SignInRequest) -> Result<Authenticated, AuthenticationError> {
@@ -164,9 +167,15 @@ pub(super) async fn sign_in(request: &SignInRequest, scope: Scope) -> Result<Tok
     let call = SignIn { credential, scope, receipt: None };
     let answer = send(&request.address(), &[], &call.request()).await?;
     if missing_factor(&answer).is_some_and(|missing| missing.wants_code) {
-        return Err(AuthenticationError::CodeWanted);
+        return Err(AuthenticationError::CodeWanted(CodeAsked::AfterPassword));
     }
-    Ok(interpret(&call, answer)?)
+    interpret(&call, answer).map_err(|failure| {
+        // Whatever is said of a code that wasn't given says that one is wanted.
+        let wants_code = request.typed.way() == SignInWay::Password
+            && !request.typed.has_passcode()
+            && SignInRefusal::of(&failure) == Some(SignInRefusal::Code);
+        if wants_code { AuthenticationError::CodeWanted(CodeAsked::Wanted) } else { failure.into() }
+    })
 }
 
 async fn with_token(request: SignInRequest, token: Token) -> Result<Authenticated, Failure> {

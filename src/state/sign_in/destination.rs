@@ -21,10 +21,10 @@ impl Destination {
         Self { cloud: cloud.id.clone(), region: region.map(|region| region.id.clone()).unwrap_or_default() }
     }
 
-    /// Cloud and region as people know them, each told apart from all others.
-    pub fn label(&self, all: &[Cloud]) -> (String, String) {
+    /// Cloud and region as people who read this language know them, each told apart from all others.
+    pub fn label(&self, all: &[Cloud], tag: &str) -> (String, String) {
         all.iter().find(|cloud| cloud.id == self.cloud).map_or_else(Default::default, |cloud| {
-            (label_among(cloud, all), cloud.region_label(&self.region))
+            (label_among(cloud, all, tag), cloud.region_label(&self.region, tag))
         })
     }
 }
@@ -41,7 +41,7 @@ pub enum LinkNote {
     },
     /// This console has no such cloud. Foreign text.
     NoSuchCloud(String),
-    /// The cloud, by its name for people, has no such region in this console. The region is foreign text.
+    /// The cloud of this id has no such region in this console. The region is foreign text.
     NoSuchRegion { cloud: String, region: String },
 }
 
@@ -58,7 +58,7 @@ pub fn of_link(cloud: &str, region: &str, last: &LastTime, all: &[Cloud]) -> (De
         return (here, Some(LinkNote::NoSuchCloud(cloud.to_owned())));
     };
     if !region.is_empty() && named.region(region).is_none() {
-        let note = LinkNote::NoSuchRegion { cloud: label_among(named, all), region: region.to_owned() };
+        let note = LinkNote::NoSuchRegion { cloud: named.id.clone(), region: region.to_owned() };
         return (here, Some(note));
     }
     let is_same_cloud = named.id == here.cloud;
@@ -130,13 +130,13 @@ mod tests {
         let no_cloud = Some(LinkNote::NoSuchCloud("x".into()));
         assert_eq!(begun(("x", "r1"), ("b", "r2")), (at("b", "r2"), no_cloud.clone()));
         assert_eq!(begun(("x", ""), ("", "")), (at("a", "r1"), no_cloud));
-        let note = LinkNote::NoSuchRegion { cloud: "Cloud (b)".into(), region: "r9".into() };
+        let note = LinkNote::NoSuchRegion { cloud: "b".into(), region: "r9".into() };
         assert_eq!(begun(("b", "r9"), ("a", "r1")), (at("a", "r1"), Some(note)));
     }
 
     #[test]
     fn clouds_of_one_label_are_told_apart() {
-        assert_eq!(at("b", "r2").label(&all()), ("Cloud (b)".into(), "Region r2".into()));
-        assert_eq!(at("c", "r1").label(&all()), ("Third".into(), "Region r1".into()));
+        assert_eq!(at("b", "r2").label(&all(), "en"), ("Cloud (b)".into(), "Region r2".into()));
+        assert_eq!(at("c", "r1").label(&all(), "en"), ("Third".into(), "Region r1".into()));
     }
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `credentials` | what is sent from the sign-in form |
 //! | `authenticate` | proving who one is, and listing the projects to choose from |
+//! | `code` | whether a one-time code is asked for, and how surely |
 //! | `enter` | entering one of them |
 //! | `switch` | going to another project or region by the sign-in at hand |
 //! | `renew` | signing in again after the token has expired, and signing out |
@@ -11,6 +12,7 @@
 //! | `destination` | where a link wants one to sign in, and whether that is asked about first |
 
 mod authenticate;
+mod code;
 mod credentials;
 mod destination;
 mod enter;
@@ -25,6 +27,7 @@ use evs_api::identity::IdentityProject;
 use evs_api::{Call, Failure, interpret};
 
 pub use authenticate::{Authenticated, AuthenticationError};
+pub use code::CodeAsked;
 pub use credentials::{Doubt, Field, SignInRequest, Slip, TypedCredentials, TypedFields};
 pub use destination::{Destination, LinkNote, of_link};
 pub use last_time::LastTime;

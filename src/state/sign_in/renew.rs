@@ -32,9 +32,9 @@ pub fn fields_of(who: &Who) -> TypedFields {
 pub async fn renew(session: Session, fields: TypedFields) -> Result<(), AuthenticationError> {
     let who = session.who();
     let kind = who.cloud.kind;
-    let (typed, doubt) = (fields.read(kind)?, fields.doubt(kind));
+    let typed = fields.read(kind)?;
     let request = SignInRequest { cloud: who.cloud, region: who.region, typed };
-    renew_with(session, request, &who.project.0).await.map_err(|error| error.doubting(doubt))
+    renew_with(session, request, &who.project.0).await.map_err(|error| error.doubting(&fields, kind))
 }
 
 async fn renew_with(

@@ -126,10 +126,10 @@ async fn by_token(
 
 async fn by_typed(who: &Who, to: &Elsewhere, typed: TypedFields) -> Result<Token, AuthenticationError> {
     let kind = who.cloud.kind;
-    let (read, doubt) = (typed.read(kind)?, typed.doubt(kind));
+    let read = typed.read(kind)?;
     let request = SignInRequest { cloud: who.cloud.clone(), region: to.region.clone(), typed: read };
     let scope = Scope::ProjectId(to.project.id.clone());
-    sign_in(&request, scope).await.map_err(|error| error.doubting(doubt))
+    sign_in(&request, scope).await.map_err(|error| error.doubting(&typed, kind))
 }
 
 /// The same person there.

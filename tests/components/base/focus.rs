@@ -39,6 +39,50 @@ async fn a_new_page_has_the_focus_on_its_heading_however_late_that_comes() {
     until("the heading has the focus", || name_of_focused() == "Transfers").await;
 }
 
+/// A page that takes its pressed button away and shows the next one's heading once that is loaded, in the part that the page
+/// is: what the press, and then the loading, do.
+async fn goes_on_to_a_page_that_is_still_loaded(loaded: RwSignal<bool>) -> Page {
+    let next = RwSignal::new(false);
+    let page = Page::with(move || {
+        focus_heading_on(move || next.get());
+        view! {
+            <KeepFocus />
+            {move || {
+                if next.get() {
+                    loaded.get().then(|| view! { <h1>{"Transfer disks"}</h1> }).into_any()
+                } else {
+                    view! { <Button on_press=move || next.set(true)>"Go on"</Button> }.into_any()
+                }
+            }}
+        }
+    })
+    .await;
+    page.get("button", "Go on").focus().unwrap();
+    page.get("button", "Go on").click();
+    for _ in 0..4 {
+        frame().await;
+    }
+    page
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_read_out_before_the_heading_of_a_page_that_is_still_loaded() {
+    let loaded = RwSignal::new(false);
+    let _page = goes_on_to_a_page_that_is_still_loaded(loaded).await;
+    assert_eq!(focused().tag_name(), "BODY", "the page itself would be read out first");
+    loaded.set(true);
+    until("the heading has the focus", || name_of_focused() == "Transfer disks").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_heading_that_is_long_in_coming_leaves_nobody_without_a_focus() {
+    let loaded = RwSignal::new(false);
+    let _page = goes_on_to_a_page_that_is_still_loaded(loaded).await;
+    until("the page has the focus", || focused().tag_name() == "MAIN").await;
+    loaded.set(true);
+    until("the heading has the focus", || name_of_focused() == "Transfer disks").await;
+}
+
 #[wasm_bindgen_test]
 async fn when_the_focused_control_vanishes_what_stands_nearest_has_the_focus() {
     let there = RwSignal::new(true);

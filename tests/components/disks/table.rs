@@ -123,3 +123,42 @@ async fn what_is_shown_of_a_disk_can_be_searched() {
     }
     project.filter().clear();
 }
+
+#[wasm_bindgen_test]
+async fn a_status_is_in_the_language_of_the_cloud_and_names_are_in_none() {
+    set_address("/disks");
+    let _cloud = cloud(5);
+    let (page, project) = disks_page().await;
+    let language = |words: &str| {
+        let all = page.root().query_selector_all("option").unwrap();
+        let mut all = (0..all.length())
+            .map(|at| wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(all.item(at).unwrap()));
+        let option = all.find(|option| option.text_content().unwrap() == words);
+        option.unwrap_or_else(|| panic!("no option {words}: {}", page.text())).get_attribute("lang")
+    };
+    page.get("button", "Filter").click();
+    until("the filters", || page.root().query_selector("option[lang]").unwrap().is_some()).await;
+    assert_eq!(language("in-use").as_deref(), Some("en"));
+    assert_eq!(language("az-b"), None);
+    project.filter().clear();
+}
+
+#[wasm_bindgen_test]
+async fn a_row_is_called_by_its_disk_and_verdict_and_not_by_its_controls() {
+    set_address("/disks");
+    let _cloud = cloud(5);
+    let (page, project) = disks_page().await;
+    let name = |disk: &str| row(&page, disk).get_attribute("aria-label").unwrap();
+    assert!(name("disk-1").starts_with("disk-1, Can go, 2 GiB"), "{}", name("disk-1"));
+    assert!(name("disk-4").starts_with("disk-4, Can't go, 5 GiB"), "{}", name("disk-4"));
+    for disk in ["disk-0", "disk-1", "disk-4"] {
+        let name = name(disk);
+        assert_eq!(name.matches(disk).count(), 1, "{name}");
+        assert!(!name.contains("Select") && !name.contains("Copy"), "{name}");
+    }
+    // Rows are used again for other disks: their names go along.
+    project.filter().text.set("disk-4".to_owned());
+    until("one row", || page.all("row").len() == 2).await;
+    assert!(name("disk-4").starts_with("disk-4, "), "{}", name("disk-4"));
+    project.filter().clear();
+}

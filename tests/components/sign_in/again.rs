@@ -85,7 +85,7 @@ async fn account_by_id_and_code_by_user_id_are_sent_as_at_the_first_sign_in() {
     assert_eq!((is("autocomplete").as_deref(), is("readonly").is_some()), (Some("username"), true));
     until("what is to be typed has the focus", || focused() == *page.get("textbox", "Password")).await;
     submit(&page, " secret", "123 456\u{200b}").await;
-    until("it is refused", || page.text().contains("Account, user, password or code is wrong.")).await;
+    until("it is refused", || page.text().contains("Account, user, password or code is wrong")).await;
     assert!(page.text().contains("has a blank at its start or end"), "{}", page.text());
     let body = last_body(&cloud).await;
     let fields = TypedFields { secret: " secret".into(), second: "123456".into(), ..hanna() };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{EXPIRED, UNAUTHORIZED, cloud, form, last_body, token};
-use crate::base::page::{Page, focused, frame, type_into, until};
+use crate::base::page::{Page, description, focused, frame, type_into, until, value_of};
 use crate::fetch::{not_found, respond, respond_with};
 use crate::journal::silent::Silence;
 
@@ -165,4 +165,73 @@ async fn a_code_is_asked_for_by_digits_once_the_cloud_wants_it_and_not_before() 
     until("it has the focus", || focused() == *code).await;
     let is = |name: &str| code.get_attribute(name).unwrap_or_default();
     assert_eq!((is("inputmode"), is("autocomplete")), ("numeric".to_owned(), "one-time-code".to_owned()));
+}
+
+/// A Huawei-like cloud, which never says by a receipt that a code is missing.
+fn iam(answer: impl Fn() -> js_sys::Promise + 'static) -> crate::fetch::Fetch {
+    crate::fetch::Fetch::answered_by(move |method, url| {
+        if url.ends_with("/clouds.json") {
+            let clouds = super::CLOUDS.replace("WAY", "password").replace("openstack", "huawei");
+            respond(200, &clouds.replace("cinder", "evs"))
+        } else if method == "POST" && url.contains("/auth/tokens") {
+            answer()
+        } else {
+            not_found()
+        }
+    })
+}
+
+fn sign_in_to_account(page: &Page, code: &str) {
+    for (name, text) in [("Account", "harbor"), ("User", "mfa"), ("Password", "harbor-demo")] {
+        fill(page, name, text);
+    }
+    if !code.is_empty() {
+        fill(page, "One-time code", code);
+    }
+    submit(page);
+}
+
+#[wasm_bindgen_test]
+async fn a_cloud_that_says_in_words_that_it_wants_a_code_is_given_one_and_nothing_is_typed_twice() {
+    let words = r#"{"error":{"code":401,"title":"Unauthorized","message":"A passcode of the virtual MFA device is required."}}"#;
+    let _cloud = iam(move || respond(401, words));
+    let (page, _app) = form().await;
+    assert!(page.all("textbox").len() < 4, "no code is asked for before: {}", page.text());
+    sign_in_to_account(&page, "");
+    until("a code is asked for", || page.text().contains("The cloud wants a one-time code, too.")).await;
+    until("it has the focus", || focused() == *page.get("textbox", "One-time code")).await;
+    assert!(!page.text().contains("is wrong"), "{}", page.text());
+    assert_eq!(value_of(&page.get("textbox", "Password")), "harbor-demo", "what was typed is kept");
+    // The same words about a code that was given are about that one.
+    sign_in_to_account(&page, "123456");
+    until("it is told", || page.text().contains("The one-time code is wrong, too old, or was used before."))
+        .await;
+    until("the code has the focus", || focused() == *page.get("textbox", "One-time code")).await;
+    assert_eq!(value_of(&page.get("textbox", "One-time code")), "123456");
+    let said = page.root().query_selector("[role=alert] bdi[lang=en]").unwrap();
+    let said = said.expect("the cloud's words are marked as its own").text_content().unwrap();
+    assert!(said.starts_with("A passcode of the virtual MFA device"), "{said}");
+}
+
+#[wasm_bindgen_test]
+async fn words_in_a_language_that_nobody_has_told_are_not_read_out_as_the_pages() {
+    let words = r#"{"error":{"code":401,"title":"Unauthorized","message":"用户名或密码错误"}}"#;
+    let _cloud = iam(move || respond(401, words));
+    let (page, _app) = form().await;
+    sign_in_to_account(&page, "");
+    until("it is told", || page.text().contains("用户名或密码错误")).await;
+    let said = page.root().query_selector("bdi[lang='']").unwrap().unwrap();
+    assert_eq!(said.text_content().unwrap(), "用户名或密码错误 (401)");
+}
+
+#[wasm_bindgen_test]
+async fn a_cloud_that_does_not_tell_a_missing_code_from_a_wrong_password_is_offered_one() {
+    let _cloud = iam(|| respond(401, UNAUTHORIZED));
+    let (page, _app) = form().await;
+    sign_in_to_account(&page, "");
+    until("it is told", || page.text().contains("or a code is missing. Clouds don't say which.")).await;
+    until("the password has the focus", || focused() == *page.get("textbox", "Password")).await;
+    let code = page.get("textbox", "One-time code");
+    assert!(description(&code).contains("Only if this user needs one"), "{}", description(&code));
+    assert_eq!(value_of(&page.get("textbox", "Password")), "harbor-demo", "what was typed is kept");
 }

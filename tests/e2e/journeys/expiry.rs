@@ -9,7 +9,7 @@ async fn sign_in_again(person: &Person) -> Result<()> {
     person.reads_in(dialog("Sign in again"), "Everything on the page is kept").await?;
     person.fill(field("Password"), "wrong").await?;
     person.click(button("Sign in")).await?;
-    person.reads("Account, user, password or code is wrong.").await?;
+    person.reads("Account, user, password or code is wrong, or a code is missing.").await?;
     person.fill(field("Password"), "harbor-demo").await?;
     person.click(button("Sign in")).await?;
     // The next request may meet the same fault before the test looks; then the dialog has opened again, with nothing typed.

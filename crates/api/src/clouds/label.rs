@@ -2,39 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Deref;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Cloud;
 
-/// A name for people. It's read as the text that is shown.
+/// A name for people. Which of its texts is shown is chosen where it's shown: the language can change at any time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    shown: String,
-    /// By language (a BCP 47 tag), where there's more than one.
+    /// By language (a BCP 47 tag); one for all has no tag.
     all: BTreeMap<String, String>,
 }
 
 impl Label {
-    /// Shows the text of this language; where there's none, that of a language that begins alike, English, or any.
-    pub fn choose(&mut self, tag: &str) {
+    /// The text in this language; where there's none, that of a language that begins alike, English, or any.
+    pub fn shown_in(&self, tag: &str) -> &str {
         let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let alike =
             |wanted: &str| self.all.iter().find(|(tag, _)| first(tag) == first(wanted)).map(|(_, text)| text);
         let text = self.all.get(tag).or_else(|| alike(tag)).or_else(|| alike("en"));
-        if let Some(text) = text.or_else(|| self.all.values().next()) {
-            self.shown = text.clone();
-        }
-    }
-}
-
-impl Deref for Label {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.shown
+        text.or_else(|| self.all.values().next()).map_or("", String::as_str)
     }
 }
 
@@ -45,8 +33,8 @@ impl From<&str> for Label {
 }
 
 impl From<String> for Label {
-    fn from(shown: String) -> Self {
-        Self { shown, all: BTreeMap::new() }
+    fn from(text: String) -> Self {
+        Self { all: BTreeMap::from([(String::new(), text)]) }
     }
 }
 
@@ -56,19 +44,11 @@ impl<'de> Deserialize<'de> for Label {
     }
 }
 
-impl Cloud {
-    /// Shows its labels in this language, as far as they're given in it.
-    pub fn choose_language(&mut self, tag: &str) {
-        self.label.choose(tag);
-        self.regions.iter_mut().for_each(|region| region.label.choose(tag));
-        self.demo_accounts.iter_mut().for_each(|account| account.label.choose(tag));
-    }
-}
-
-/// A cloud as people know it; where two of `all` have the same label, with its id.
-pub fn label_among(cloud: &Cloud, all: &[Cloud]) -> String {
-    let is_shared = all.iter().any(|other| other.id != cloud.id && *other.label == *cloud.label);
-    if is_shared { format!("{} ({})", &*cloud.label, cloud.id) } else { cloud.label.to_string() }
+/// A cloud as people who read this language know it; where two of `all` have the same label, with its id.
+pub fn label_among(cloud: &Cloud, all: &[Cloud], tag: &str) -> String {
+    let label = cloud.label.shown_in(tag);
+    let is_shared = all.iter().any(|other| other.id != cloud.id && other.label.shown_in(tag) == label);
+    if is_shared { format!("{label} ({})", cloud.id) } else { label.to_owned() }
 }
 
 /// How a label is written: a text, or a table of texts by language.
@@ -93,7 +73,6 @@ impl<'de> Visitor<'de> for Written {
         if label.all.is_empty() {
             return Err(A::Error::custom("no text"));
         }
-        label.choose("en");
         Ok(label)
     }
 }
@@ -103,9 +82,8 @@ mod tests {
     use super::*;
 
     fn shown(written: &str, tag: &str) -> String {
-        let mut label: Label = serde_json::from_str(written).unwrap();
-        label.choose(tag);
-        label.to_string()
+        let label: Label = serde_json::from_str(written).unwrap();
+        label.shown_in(tag).to_owned()
     }
 
     #[test]

@@ -187,10 +187,10 @@ impl Cloud {
         self.regions.iter().find(|region| region.id == id)
     }
 
-    /// A region as people know it; where two have the same label, with its id.
-    pub fn region_label(&self, id: &str) -> String {
-        let label = self.region(id).map_or(id, |region| &*region.label);
-        let is_shared = self.regions.iter().any(|other| other.id != id && *other.label == *label);
+    /// A region as people who read this language know it; where two have the same label, with its id.
+    pub fn region_label(&self, id: &str, tag: &str) -> String {
+        let label = self.region(id).map_or(id, |region| region.label.shown_in(tag));
+        let is_shared = self.regions.iter().any(|other| other.id != id && other.label.shown_in(tag) == label);
         if is_shared { format!("{label} ({id})") } else { label.to_owned() }
     }
 }

@@ -8,8 +8,8 @@ use crate::failure::Failure;
 pub enum SignInRefusal {
     /// Something of what was given is wrong; mostly a cloud doesn't say what.
     Wrong,
-    /// The one-time code.
-    WrongCode,
+    /// The one-time code: it's wrong, or there was none and the cloud wants one.
+    Code,
     /// The password is right and has expired.
     Expired,
     /// The user or the key is locked after too many tries.
@@ -19,6 +19,9 @@ pub enum SignInRefusal {
     /// The user may use the provider's console, and no programs.
     ConsoleOnly,
 }
+
+/// By one of these a cloud without a code of its own for it says that a 401 is about the one-time code.
+const ABOUT_CODES: [&str; 5] = ["passcode", "one-time", "totp", "mfa", "verification code"];
 
 impl SignInRefusal {
     /// Reads the failure of a sign-in; `None` when it's another matter than who one is. IAM has codes, Keystone sentences.
@@ -30,7 +33,7 @@ impl SignInRefusal {
             "IAM.0061" => Some(SignInRefusal::Locked),
             "IAM.0081" => Some(SignInRefusal::ConsoleOnly),
             "IAM.0082" => Some(SignInRefusal::Disabled),
-            "IAM.1061" => Some(SignInRefusal::WrongCode),
+            "IAM.1061" => Some(SignInRefusal::Code),
             "IAM.0062" | "1103" => Some(SignInRefusal::Wrong),
             _ => None,
         };
@@ -46,6 +49,8 @@ impl SignInRefusal {
             Some(SignInRefusal::Expired)
         } else if has("account is disabled") || has("user is disabled") {
             Some(SignInRefusal::Disabled)
+        } else if failure.is_sign_in_over() && ABOUT_CODES.iter().any(|word| has(word)) {
+            Some(SignInRefusal::Code)
         } else {
             failure.is_sign_in_over().then_some(SignInRefusal::Wrong)
         }
@@ -75,7 +80,9 @@ mod tests {
             (400, "1103", "The username or password is wrong.", Wrong),
             (401, "IAM.0062", "Incorrect password", Wrong),
             (401, "IAM.0061", "", Locked),
-            (400, "IAM.1061", "The TOTP passcode is incorrect", WrongCode),
+            (400, "IAM.1061", "The TOTP passcode is incorrect", Code),
+            (401, "401", "A passcode of the virtual MFA device is required.", Code),
+            (401, "IAM.0001", "The verification code is missing.", Code),
             (403, "IAM.0081", "", ConsoleOnly),
             (403, "IAM.0082", "", Disabled),
             (401, "APIGW.0301", "AK access failed to reach the limit,forbidden: AK1.", Locked),
@@ -95,6 +102,7 @@ mod tests {
     fn what_is_no_matter_of_who_one_is_stays_what_it_is() {
         assert_eq!(of(403, "IAM.0002", "You are not authorized."), None);
         assert_eq!(of(400, "IAM.0011", "The request body is invalid."), None);
+        assert_eq!(of(400, "IAM.0007", "Request parameter 'totp.user.id' is invalid."), None);
         assert_eq!(of(500, "", "password expired"), None);
         assert_eq!(SignInRefusal::of(&Failure::NotSent), None);
     }

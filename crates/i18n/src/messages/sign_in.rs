@@ -18,6 +18,8 @@ messages! {
         domain;
         domain_hint;
         code_wanted;
+        code_asked;
+        code_offered;
         code_refused;
         user_id;
         user_id_hint;

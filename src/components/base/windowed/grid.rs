@@ -34,6 +34,9 @@ pub fn WindowedRows(
     /// Whether a row is selected.
     #[prop(optional, into)]
     selected: Option<Callback<(usize,), bool>>,
+    /// What a screen reader calls a row whose cells have controls in them: all that it shows, and no control.
+    #[prop(optional, into)]
+    named: Option<Callback<(usize,), String>>,
     /// Called by Space on a row: it's to be selected or deselected.
     #[prop(optional, into)]
     on_toggle: Option<Callback<(usize,)>>,
@@ -70,7 +73,7 @@ pub fn WindowedRows(
     });
     let on_focus = Callback::new(move |(index,)| roving.is_at(index));
     let id = StoredValue::new(fresh_id("rows"));
-    let rows = Rows { id, total, tab_stop, on_focus, content: row, selected };
+    let rows = Rows { id, total, tab_stop, on_focus, content: row, selected, named };
     keep_mounted(frame.body, move || on_page.get(), move |index| rows.row(index).into_any());
     follow(frame, viewport);
 

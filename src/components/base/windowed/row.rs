@@ -17,6 +17,7 @@ pub(super) struct Rows {
     pub(super) on_focus: Callback<(usize,)>,
     pub(super) content: Callback<(usize,), AnyView>,
     pub(super) selected: Option<Callback<(usize,), bool>>,
+    pub(super) named: Option<Callback<(usize,), String>>,
 }
 
 impl Rows {
@@ -32,6 +33,11 @@ impl Rows {
             let selected = self.selected?;
             exists().then(|| if selected.run((index,)) { "true" } else { "false" })
         };
+        // Without one a row is called by all that is in it, the names of its controls among it.
+        let name = move || {
+            let named = self.named?;
+            exists().then(|| named.run((index,)))
+        };
         view! {
             <div
                 role="row"
@@ -40,6 +46,7 @@ impl Rows {
                 style=("--row", index.to_string())
                 // ARIA counts from 1, and the head is row 1.
                 aria-rowindex=(index + 2).to_string()
+                aria-label=name
                 aria-selected=selected
                 tabindex=move || if self.tab_stop.get() == Some(index) { "0" } else { "-1" }
                 on:focusin=move |_| self.on_focus.run((index,))

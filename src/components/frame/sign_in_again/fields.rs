@@ -10,7 +10,9 @@ use crate::components::sign_in_refusal::stray_text;
 use crate::state::app_state::{AppState, i18n};
 use crate::state::project::ProjectState;
 use crate::state::session::Session;
-use crate::state::sign_in::{AuthenticationError, Doubt, Field, Slip, TypedFields, fields_of, renew};
+use crate::state::sign_in::{
+    AuthenticationError, CodeAsked, Doubt, Field, Slip, TypedFields, fields_of, renew,
+};
 
 /// The form, as the style sheet knows it.
 const FORM: &str = ".again";
@@ -29,7 +31,7 @@ pub(super) struct Again {
     pub(super) code: NodeRef<html::Input>,
     /// Whether a one-time code can be typed: the cloud has asked for one, or the person knows that it will.
     pub(super) code_shown: RwSignal<bool>,
-    pub(super) code_wanted: RwSignal<bool>,
+    pub(super) code_asked: RwSignal<CodeAsked>,
     pub(super) checked: RwSignal<bool>,
     pub(super) stray: RwSignal<Option<(Field, Stray)>>,
     pub(super) busy: RwSignal<bool>,
@@ -49,7 +51,7 @@ impl Again {
             secret_input: NodeRef::new(),
             code: NodeRef::new(),
             code_shown: RwSignal::new(false),
-            code_wanted: RwSignal::new(false),
+            code_asked: RwSignal::new(CodeAsked::Not),
             checked: RwSignal::new(false),
             stray: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -80,11 +82,15 @@ impl Again {
                     self.app.unlock();
                     self.project.refresh_soon();
                 }
-                Err(AuthenticationError::Failure(failure, doubt)) => {
+                Err(AuthenticationError::Failure(failure, doubt, asked)) => {
+                    if asked != CodeAsked::Not {
+                        self.code_asked.set(asked);
+                        self.code_shown.set(true);
+                    }
                     self.failure.set(Some((failure, doubt)));
-                    focus_soon(self.secret_input);
+                    focus_soon(if asked.is_wanted() { self.code } else { self.secret_input });
                 }
-                Err(AuthenticationError::CodeWanted) => self.ask_for_code(),
+                Err(AuthenticationError::CodeWanted(asked)) => self.ask_for_code(asked),
                 Err(AuthenticationError::Slip(Slip::Stray(field, stray))) => {
                     self.stray.set(Some((field, stray)));
                     focus_first_gap(FORM);
@@ -98,9 +104,9 @@ impl Again {
         });
     }
 
-    /// The password was right and the cloud asks for a one-time code, too: says so and focuses that field.
-    fn ask_for_code(self) {
-        self.code_wanted.set(true);
+    /// The cloud asks for a one-time code, too: says so and focuses that field.
+    fn ask_for_code(self, asked: CodeAsked) {
+        self.code_asked.set(asked);
         self.show_code();
     }
 

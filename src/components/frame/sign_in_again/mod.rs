@@ -51,7 +51,8 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
     };
     let caps_lock =
         if way == SignInWay::Password { w.text(|t| t.sign_in.caps_lock) } else { Signal::default() };
-    let name = name_of(&who);
+    let named = who.clone();
+    let name = move || name_of(&named, w.tag());
     // By it a password manager knows whose password to fill in.
     let user = RwSignal::new(who.user.clone());
     let failed = move || {
@@ -109,9 +110,9 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
 }
 
 /// Where what is typed is sent, and who it is and for which project, as far as it's known.
-fn name_of(who: &Who) -> String {
-    let cloud = who.cloud.label.to_string();
-    let parts = [cloud, who.account_label(), who.user_label(), who.project_label(), who.region_label()];
+fn name_of(who: &Who, tag: &str) -> String {
+    let cloud = who.cloud_label(tag);
+    let parts = [cloud, who.account_label(), who.user_label(), who.project_label(), who.region_label(tag)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -119,9 +120,7 @@ fn name_of(who: &Who) -> String {
 #[component]
 fn SecondField(way: SignInWay, again: Again) -> impl IntoView {
     let w = i18n();
-    let hint = Signal::derive(move || {
-        if again.code_wanted.get() { w.t().sign_in.code_wanted.to_owned() } else { String::new() }
-    });
+    let hint = Signal::derive(move || again.code_asked.get().hint(w.t()).to_owned());
     match way {
         SignInWay::Password => (move || {
             if again.code_shown.get() {

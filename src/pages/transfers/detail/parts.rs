@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::found::Found;
 use crate::components::base::{CopyButton, Prose};
+use crate::components::cloud_words::CloudWords;
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Timed, When};
@@ -66,7 +67,7 @@ pub fn DiskCard(
             view! {
                 <dt>{w.say(|t| t.common.status)}</dt>
                 <dd>
-                    <bdi>{status}</bdi>
+                    <CloudWords text=status />
                 </dd>
             }
         });

@@ -1,7 +1,7 @@
 //! Credentials: a password, and a one-time code where the user needs one.
 
 use evs_api::Failure;
-use evs_api::identity::{Credential, Passcode, Scope, SignIn};
+use evs_api::identity::{Credential, Passcode, Scope, SignIn, SignInRefusal};
 use evs_domain::refusal::Refusal;
 use evs_domain::secret::Secret;
 use evs_local_cloud::SECOND_FACTOR;
@@ -65,8 +65,9 @@ async fn a_wrong_password_an_unknown_user_and_a_foreign_project_look_alike() {
 
 #[tokio::test]
 async fn an_account_with_a_second_factor_wants_the_code_of_now() {
-    let (status, refused, _) = refusal(call("harbor", "mfa", "harbor-demo", None)).await;
+    let (status, refused, failure) = refusal(call("harbor", "mfa", "harbor-demo", None)).await;
     assert_eq!((status, refused), (401, Refusal::NotSignedIn));
+    assert_eq!(SignInRefusal::of(&failure), Some(SignInRefusal::Code), "{failure:?}");
 
     let (_, _, failure) = refusal(call("harbor", "mfa", "harbor-demo", Some("12345x"))).await;
     let Failure::Refused { error, .. } = failure else { panic!("not refused") };

@@ -19,6 +19,8 @@ translation! {
         domain: "Domäne";
         domain_hint: "Die Domäne, zu der der Benutzer gehört, oft „Default“.";
         code_wanted: "Das Passwort ist richtig. Dieser Benutzer braucht auch einen Einmalcode.";
+        code_asked: "Die Cloud will auch einen Einmalcode.";
+        code_offered: "Nur, wenn dieser Benutzer einen braucht: Die Cloud sagt nicht, ob ein Code fehlt.";
         code_refused: "Wird der Code abgelehnt?";
         user_id: "Benutzer-ID";
         user_id_hint: "Manche Clouds wollen sie neben dem Code. Sie steht unter „Meine Anmeldedaten“ in der Konsole des Anbieters.";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "Ausprobieren";
         demo_text: "Diese Konten gibt es in der lokalen Cloud auf diesem Rechner. Öffnen Sie für den Empfänger ein zweites Fenster.";
         demo_use: "Als {account} anmelden";
-        wrong: "Konto, Benutzer, Passwort oder Code ist falsch. Clouds sagen nicht, was davon.";
+        wrong: "Konto, Benutzer, Passwort oder Code ist falsch, oder ein Code fehlt. Clouds sagen nicht, was davon.";
         wrong_key: "Die Cloud nimmt diesen Zugriffsschlüssel nicht an. Prüfen Sie ID und Geheimnis, das Sicherheitstoken eines temporären Schlüssels und die Uhr dieses Geräts: Eine Signatur gilt etwa 15 Minuten.";
         wrong_credential: "Die Cloud nimmt dieses Anwendungs-Credential nicht an: ID oder Geheimnis ist falsch, oder es wurde zurückgenommen.";
         wrong_token: "Die Cloud nimmt dieses Token nicht an: Es ist abgelaufen, oder es ist für eine andere Region.";

@@ -19,6 +19,8 @@ translation! {
         domain: "Domain";
         domain_hint: "The domain that the user belongs to, often “Default”.";
         code_wanted: "The password is right. This user also needs a one-time code.";
+        code_asked: "The cloud wants a one-time code, too.";
+        code_offered: "Only if this user needs one: the cloud doesn't say whether a code is missing.";
         code_refused: "The code is refused?";
         user_id: "User ID";
         user_id_hint: "Some clouds want it beside a code. It's under “My Credentials” in the provider's console.";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "Try it";
         demo_text: "These accounts live in the local cloud on this machine. Open a second window for the recipient.";
         demo_use: "Sign in as {account}";
-        wrong: "Account, user, password or code is wrong. Clouds don't say which.";
+        wrong: "Account, user, password or code is wrong, or a code is missing. Clouds don't say which.";
         wrong_key: "The cloud doesn't take this access key. Check ID and secret, the security token of a temporary key, and this device's clock: a signature is good for about 15 minutes.";
         wrong_credential: "The cloud doesn't take this application credential: ID or secret is wrong, or it was taken back.";
         wrong_token: "The cloud doesn't take this token: it has ended, or it's of another region.";

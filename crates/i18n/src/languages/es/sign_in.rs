@@ -19,6 +19,8 @@ translation! {
         domain: "Dominio";
         domain_hint: "El dominio al que pertenece el usuario, a menudo «Default».";
         code_wanted: "La contraseña es correcta. Este usuario necesita además un código de un solo uso.";
+        code_asked: "La nube pide además un código de un solo uso.";
+        code_offered: "Solo si este usuario lo necesita: la nube no dice si falta un código.";
         code_refused: "¿Se rechaza el código?";
         user_id: "ID de usuario";
         user_id_hint: "Algunas nubes lo piden además de un código. Está en «Mis credenciales», en la consola del proveedor.";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "Probar";
         demo_text: "Estas cuentas viven en la nube local de esta máquina. Abra una segunda ventana para el destinatario.";
         demo_use: "Iniciar sesión como {account}";
-        wrong: "La cuenta, el usuario, la contraseña o el código no es correcto. Las nubes no dicen cuál.";
+        wrong: "La cuenta, el usuario, la contraseña o el código no es correcto, o falta un código. Las nubes no dicen cuál.";
         wrong_key: "La nube no acepta esta clave de acceso. Compruebe el ID y el secreto, el token de seguridad de una clave temporal y el reloj de este dispositivo: una firma vale unos 15 minutos.";
         wrong_credential: "La nube no acepta esta credencial de aplicación: el ID o el secreto no es correcto, o se ha revocado.";
         wrong_token: "La nube no acepta este token: ha caducado, o es de otra región.";

@@ -19,6 +19,8 @@ translation! {
         domain: "Domaine";
         domain_hint: "Le domaine de l’utilisateur, souvent « Default ».";
         code_wanted: "Le mot de passe est correct. Cet utilisateur a aussi besoin d’un code à usage unique.";
+        code_asked: "Le cloud demande aussi un code à usage unique.";
+        code_offered: "Seulement si cet utilisateur en a besoin : le cloud ne dit pas s’il manque un code.";
         code_refused: "Le code est refusé ?";
         user_id: "ID de l’utilisateur";
         user_id_hint: "Certains clouds le demandent en plus d’un code. Il figure sous « Mes identifiants » dans la console du fournisseur.";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "Essayer";
         demo_text: "Ces comptes existent dans le cloud local de cette machine. Ouvrez une deuxième fenêtre pour le destinataire.";
         demo_use: "Se connecter comme {account}";
-        wrong: "Le compte, l’utilisateur, le mot de passe ou le code est incorrect. Les clouds ne disent pas lequel.";
+        wrong: "Le compte, l’utilisateur, le mot de passe ou le code est incorrect, ou il manque un code. Les clouds ne disent pas lequel.";
         wrong_key: "Le cloud n’accepte pas cette clé d’accès. Vérifiez l’ID et le secret, le jeton de sécurité d’une clé temporaire, et l’horloge de cet appareil : une signature vaut environ 15 minutes.";
         wrong_credential: "Le cloud n’accepte pas cet identifiant d’application : l’ID ou le secret est incorrect, ou il a été révoqué.";
         wrong_token: "Le cloud n’accepte pas ce jeton : il a expiré, ou il est d’une autre région.";

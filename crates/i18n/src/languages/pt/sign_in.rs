@@ -19,6 +19,8 @@ translation! {
         domain: "Domínio";
         domain_hint: "O domínio ao qual o usuário pertence, muitas vezes “Default”.";
         code_wanted: "A senha está correta. Este usuário também precisa de um código de uso único.";
+        code_asked: "A nuvem também pede um código de uso único.";
+        code_offered: "Só se este usuário precisar: a nuvem não diz se falta um código.";
         code_refused: "O código é recusado?";
         user_id: "ID do usuário";
         user_id_hint: "Algumas nuvens o pedem além de um código. Ele está em “Minhas credenciais” no console do provedor.";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "Experimentar";
         demo_text: "Estas contas existem na nuvem local desta máquina. Abra uma segunda janela para o destinatário.";
         demo_use: "Entrar como {account}";
-        wrong: "Conta, usuário, senha ou código está errado. As nuvens não dizem qual.";
+        wrong: "Conta, usuário, senha ou código está errado, ou falta um código. As nuvens não dizem qual.";
         wrong_key: "A nuvem não aceita esta chave de acesso. Verifique o ID e o segredo, o token de segurança de uma chave temporária e o relógio deste dispositivo: uma assinatura vale cerca de 15 minutos.";
         wrong_credential: "A nuvem não aceita esta credencial de aplicação: o ID ou o segredo está errado, ou ela foi revogada.";
         wrong_token: "A nuvem não aceita este token: ele terminou, ou é de outra região.";

@@ -19,6 +19,8 @@ translation! {
         domain: "域";
         domain_hint: "用户所属的域，通常为“Default”。";
         code_wanted: "密码正确，该用户还需要一次性验证码。";
+        code_asked: "云平台还需要一次性验证码。";
+        code_offered: "仅当该用户需要时填写：云平台不会说明是否缺少验证码。";
         code_refused: "验证码被拒绝？";
         user_id: "用户 ID";
         user_id_hint: "某些云要求同时提供用户 ID，可在服务商控制台的“我的凭证”中查看。";
@@ -54,7 +56,7 @@ translation! {
         demo_title: "试用";
         demo_text: "这些账号位于本机的本地云中。请为接收方打开第二个窗口。";
         demo_use: "以 {account} 登录";
-        wrong: "账号、用户、密码或验证码有误，云平台不会说明是哪一项。";
+        wrong: "账号、用户、密码或验证码有误，或者缺少验证码，云平台不会说明是哪一项。";
         wrong_key: "云平台不接受此访问密钥。请检查 ID、密钥、临时密钥的安全令牌以及本设备的时间：签名的有效期约为 15 分钟。";
         wrong_credential: "云平台不接受此应用凭证：ID 或密钥有误，或已被撤销。";
         wrong_token: "云平台不接受此令牌：已失效，或属于其他区域。";

@@ -16,7 +16,7 @@ pub async fn offers_a_disk(stage: &Stage, hanna: &Listener<'_>) -> Result<()> {
     hanna.step("Choosing a disk");
     hanna.tabs_to(searchbox("Search disks")).await?;
     hanna.types("web-cache").await?;
-    hanna.goes_on("Tab", "web-cache Can go 10 GiB").await?;
+    hanna.goes_on("Tab", "web-cache, Can go, 10 GiB").await?;
     hanna.press("space").await?;
     hanna.hears("1 disk selected").await?;
     hanna.step("Naming");
