@@ -18,6 +18,14 @@ impl Person {
         protocol(&self.client, "Emulation.setEmulatedMedia", json!({"features": features})).await.map(drop)
     }
 
+    /// Shows the page as it is printed, until colors are preferred again.
+    ///
+    /// # Errors
+    /// When the browser isn't Chromium.
+    pub async fn sees_it_printed(&self) -> Result<()> {
+        protocol(&self.client, "Emulation.setEmulatedMedia", json!({"media": "print"})).await.map(drop)
+    }
+
     /// Gives the window this size, and fingers to the person.
     ///
     /// # Errors
