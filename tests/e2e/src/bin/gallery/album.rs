@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use e2e::{Extent, Format, Person, Stage};
 
 use crate::looks::{Colors, DESK, DOCUMENTS, Look, PAPER, PHONE, SCREENS, Size};
+use crate::steps::SLOW_TEXTS;
 
 /// The most that may move by itself, as browsers count it.
 const SHIFT: f64 = 0.01;
@@ -70,6 +71,7 @@ impl Album {
     /// When no browser can be opened.
     pub async fn person(&self, stage: &Stage, name: &str) -> Result<Person> {
         let person = stage.person(name).await?;
+        person.expects_complaints_of(SLOW_TEXTS);
         person.watch_shifts().await?;
         person.uses_window_of(self.window()).await?;
         person.prefers_colors("light").await?;
@@ -97,7 +99,11 @@ impl Album {
     /// # Errors
     /// As [`Self::take`].
     pub async fn take_paper(&self, person: &Person, walk: &'static str, name: &str) -> Result<()> {
-        if self.purpose == Purpose::Gallery { self.look(person, walk, name, PAPER).await } else { Ok(()) }
+        if self.purpose != Purpose::Gallery {
+            return Ok(());
+        }
+        self.look(person, walk, name, PAPER).await?;
+        person.has_printed().await
     }
 
     async fn look(&self, person: &Person, walk: &'static str, name: &str, looks: &[Look]) -> Result<()> {

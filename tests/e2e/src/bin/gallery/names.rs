@@ -117,6 +117,7 @@ texts! {
     OWN: "This is your own transfer";
     BAD_LINK: "This link can't be read";
     OFFLINE: "This device is offline.";
+    FEWER_WANTED: "The cloud wants fewer requests";
     THROTTLED: "next try in";
     BROKEN: "Something in this page broke";
     BOTH_COPIED: "ID and key copied";

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{create_many, offer, sender, sender_of, sign_in};
+use crate::steps::{create_many, offer, sender, sign_in};
 
 pub fn one(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
@@ -105,7 +105,7 @@ pub fn mixed(album: &Album, walk: &'static str) -> Ended {
             stage.cloud.steer("volumes", &disk).await?;
         }
         let hanna = album.person(stage, "hanna").await?;
-        sender_of(&hanna, stage, named.len()).await?;
+        sender(&hanna, stage).await?;
         let mut disks = vec!["web-cache", "map-tiles"];
         disks.extend(named.iter().map(String::as_str));
         create_many(&hanna, &disks, "{disk}").await?;

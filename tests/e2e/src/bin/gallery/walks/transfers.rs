@@ -42,12 +42,14 @@ pub fn keys(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
-        create_one(&hanna, "web-cache", "fault:create-lost {disk}").await?;
-        hanna.reads(names::KEY_LOST).await?;
-        hanna.click(names::to_disks()).await?;
         create_many(&hanna, &["orders-database", "invoices-2025"], "Q3 {n} {disk}").await?;
         hanna.click(names::to_hand_over()).await?;
-        hanna.finds(names::copy_all()).await?;
+        hanna.click(names::keep_all()).await?;
+        hanna.click(names::done()).await?;
+        hanna.reads(&names::pending(3)).await?;
+        hanna.click(names::to_disks()).await?;
+        create_one(&hanna, "web-cache", "fault:create-lost {disk}").await?;
+        hanna.reads(names::KEY_LOST).await?;
         hanna.click(names::to_transfers()).await?;
         hanna.click_if_there(&names::leave()).await;
         hanna.reads(&names::pending(4)).await?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{choose, create_many, sender, sender_of, sign_in_to, sign_out};
+use crate::steps::{choose, create_many, sender, sign_in_to, sign_out};
 
 /// Enough for all that can come of a create.
 const FOUR: [&str; 4] = ["mail-spool", "map-tiles", "small-notes", "web-cache"];
@@ -73,7 +73,7 @@ pub fn held_up(album: &Album, walk: &'static str) -> Ended {
         let holly = album.person(stage, "holly").await?;
         sender(&holly, stage).await?;
         create_many(&holly, &["orders-database", "photo-archive"], "fault:create-paused {disk}").await?;
-        holly.reads(names::THROTTLED).await?;
+        holly.reads(names::FEWER_WANTED).await?;
         album.take(&holly, walk, "fewer requests wanted").await
     })
 }
@@ -88,7 +88,7 @@ pub fn mixed(album: &Album, walk: &'static str) -> Ended {
             stage.cloud.steer("volumes", &disk).await?;
         }
         let hanna = album.person(stage, "hanna").await?;
-        sender_of(&hanna, stage, named.len()).await?;
+        sender(&hanna, stage).await?;
         let mut disks = vec!["web-cache", "map-tiles"];
         disks.extend(named.iter().map(String::as_str));
         create_many(&hanna, &disks, "{disk}").await?;

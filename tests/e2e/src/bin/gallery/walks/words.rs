@@ -3,7 +3,8 @@
 
 use anyhow::{Context, Result};
 use e2e::{
-    Ended, Person, Stage, app_with_texts, button, checkbox, field, heading, journey, journey_with, link, searchbox,
+    Ended, Person, Stage, app_with_texts, button, checkbox, field, heading, journey, journey_with, link,
+    searchbox,
 };
 use evs_i18n::Texts;
 use evs_i18n::pseudo::Pseudo;
@@ -11,7 +12,7 @@ use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{choose, copied, select, sender_of, sign_in};
+use crate::steps::{choose, copied, select, sender, sign_in};
 
 /// Names as companies give them.
 const LONG: [&str; 3] = ["a-company-with-units-emea", "eu-west-101_production", "first.middle-second"];
@@ -80,6 +81,7 @@ async fn sending_in(t: &Texts, stage: &Stage, album: &Album, walk: &'static str)
 pub fn long_names(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let quinn = stage.person("quinn").await?;
+        quinn.expects_complaints_of(crate::steps::SLOW_TEXTS);
         quinn.choose(names::cloud(), "Local OpenStack").await?;
         sign_in(&quinn, "quay").await?;
         choose(&quinn, &["tiny"]).await?;
@@ -125,7 +127,7 @@ pub fn endless_word(album: &Album, walk: &'static str) -> Ended {
         let disk = json!({"account": "harbor", "project": "region-one", "name": word, "size": 10, "volume_type": "SSD"});
         stage.cloud.steer("volumes", &disk).await?;
         let hanna = album.person(stage, "hanna").await?;
-        sender_of(&hanna, stage, 1).await?;
+        sender(&hanna, stage).await?;
         select(&hanna, &["small-notes"]).await?;
         hanna.fill(names::search(), "endless-").await?;
         hanna.click(names::select_all()).await?;
