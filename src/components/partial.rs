@@ -56,7 +56,11 @@ pub fn Partial(
     move || {
         let failed = failed.get();
         (!failed.is_empty()).then(|| {
-            let lines = failed.into_iter().map(move |(listing, failure)| line(project, listing, failure));
+            let alike = alike(failed, |(listing, failure)| {
+                let (what, fix) = explain(w.t(), failure, right_to_list(project, *listing));
+                (what.into_owned(), fix.into_owned())
+            });
+            let lines = alike.into_iter().map(move |(_, failed)| line(project, failed));
             view! {
                 <Notice tone=Tone::Warn title=title action=retry>
                     <Prose text=meaning />
@@ -70,25 +74,62 @@ pub fn Partial(
     }
 }
 
-fn line(project: ProjectState, listing: Listing, failure: Failure) -> impl IntoView {
+/// What is said in the same words, together: that a cloud is away is told once.
+fn alike<T, K: PartialEq>(all: Vec<T>, words: impl Fn(&T) -> K) -> Vec<(K, Vec<T>)> {
+    let mut groups: Vec<(K, Vec<T>)> = Vec::new();
+    for one in all {
+        let key = words(&one);
+        match groups.iter_mut().find(|(other, _)| *other == key) {
+            Some((_, group)) => group.push(one),
+            None => groups.push((key, vec![one])),
+        }
+    }
+    groups
+}
+
+/// Listings that failed alike. Each request has an id of its own.
+fn line(project: ProjectState, failed: Vec<(Listing, Failure)>) -> Option<impl IntoView> {
     let w = i18n();
-    let right = right_to_list(project, listing);
-    let (what, about) = (failure.clone(), failure.clone());
-    let id = failure.request_id().to_owned();
-    view! {
+    let (first, failure) = failed.first().cloned()?;
+    let right = right_to_list(project, first);
+    let (what, about) = (failure.clone(), failure);
+    let ids: Vec<_> = failed
+        .iter()
+        .map(|(_, failure)| failure.request_id().to_owned())
+        .filter(|id| !id.is_empty())
+        .collect();
+    let names = move || {
+        w.t().list(&failed.iter().map(|(listing, _)| listing_name(w.t(), *listing)).collect::<Vec<_>>())
+    };
+    Some(view! {
         <li>
             <p>
-                <strong>{move || listing_name(w.t(), listing)}</strong>
+                <strong>{names}</strong>
                 " "
                 {move || explain(w.t(), &what, right).0}
             </p>
             {move || view! { <Advice text=explain(w.t(), &about, right).1 class="muted" /> }}
-            {(!id.is_empty()).then(|| view! { <p class="muted mono">{id}</p> })}
+            {ids
+                .into_iter()
+                .map(|id| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })
+                .collect_view()}
         </li>
-    }
+    })
 }
 
 /// What one must be allowed to do to read this listing of the project.
 pub fn right_to_list(project: ProjectState, listing: Listing) -> Option<Right> {
     right_to_read(listing, &project.session().who().cloud)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alike;
+
+    #[test]
+    fn what_is_said_in_the_same_words_is_said_once_in_the_order_of_the_first() {
+        let told =
+            alike(vec!["away: a", "forbidden: b", "away: c"], |one| one.split(':').next().unwrap_or(one));
+        assert_eq!(told, [("away", vec!["away: a", "away: c"]), ("forbidden", vec!["forbidden: b"])]);
+    }
 }

@@ -65,6 +65,9 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
             view! { <Finish signed_in=signed_in project=project run=run /> }.into_any()
         }
     };
+    // Where nothing is chosen no step is done.
+    let begun = Memo::new(move |_| !(nothing.get() && stage.with(|stage| matches!(stage, Stage::Naming))));
+    let steps = move || begun.get().then(|| view! { <Steps stage=stage /> });
     // What couldn't be read matters to what is still to be created.
     let chooses = Memo::new(move |_| stage.with(|stage| stage.run().is_none()));
     let partial = move || {
@@ -79,7 +82,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
                     <h1 tabindex="-1">{w.say(|t| t.wizard.title)}</h1>
                 </div>
             </header>
-            <Steps stage=stage />
+            {steps}
             {partial}
             {body}
         </div>

@@ -64,6 +64,18 @@ async fn a_hundred_thousand_rows_are_a_few_on_the_page_and_all_in_the_count() {
 }
 
 #[wasm_bindgen_test]
+async fn on_paper_all_rows_are_there() {
+    let page = table(RwSignal::new(300), RwSignal::new(false), RwSignal::default()).await;
+    assert!(texts(&page).len() < 300);
+    let happens = |name: &str| window().dispatch_event(&web_sys::Event::new(name).unwrap()).unwrap();
+    happens("beforeprint");
+    leptos::task::tick().await;
+    assert_eq!(texts(&page).len(), 300);
+    happens("afterprint");
+    until("few rows again", || texts(&page).len() < 300).await;
+}
+
+#[wasm_bindgen_test]
 async fn keys_move_the_focus_through_the_whole_table() {
     let toggled = RwSignal::default();
     let page = table(RwSignal::new(100_000), RwSignal::new(false), toggled).await;

@@ -36,6 +36,7 @@ mod shared_computer;
 mod signing_out;
 mod starting;
 mod steps;
+mod still;
 mod translated;
 mod updated;
 mod version_two;

@@ -62,6 +62,7 @@ pub const FIREFOX_WHOLE: Browser = Browser {
     kinds: Kinds::AllBut(&[
         ("first_load", "what is written down is what Chromium asks for"),
         ("accessible", "axe judges the page's structure, which is the same in all"),
+        ("still", "only Chromium tells what moves by itself"),
         ("conforming", "only Chromium's own commands play forced colors, fingers and such narrow windows"),
         (
             "openstack_faults",

@@ -3,7 +3,7 @@
 //! The page is the one thing that scrolls; the table's head sticks below the bar on top. So what is in sight begins where the
 //! head ends.
 
-use leptos::ev::{resize, scroll};
+use leptos::ev::{afterprint, beforeprint, resize, scroll};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, ResizeObserver};
@@ -37,10 +37,14 @@ impl Frame {
 
 /// Keeps `viewport` as it is on the page until the reactive owner is disposed.
 pub(super) fn follow(frame: Frame, viewport: RwSignal<Viewport>) {
-    follow_size(frame, viewport);
+    let is_printed = StoredValue::new(false);
+    follow_size(frame, viewport, is_printed);
     let asked = StoredValue::new(false);
     let read = move || {
         asked.try_set_value(false);
+        if is_printed.try_get_value() != Some(false) {
+            return;
+        }
         let Some(row_height) = viewport.try_with_untracked(|viewport| viewport.row_height) else { return };
         if let Some(measured) = frame.measure(row_height) {
             set(viewport, measured);
@@ -52,17 +56,34 @@ pub(super) fn follow(frame: Frame, viewport: RwSignal<Viewport>) {
             request_animation_frame(read);
         }
     };
-    let listeners =
-        [window_event_listener(scroll, move |_| ask()), window_event_listener(resize, move |_| ask())];
+    // Paper isn't scrolled: all of it is in sight.
+    let show_all = move || {
+        is_printed.try_set_value(true);
+        if let Some(known) = viewport.try_get_untracked() {
+            set(viewport, Viewport { top: 0.0, height: f64::from(u32::MAX), ..known });
+        }
+    };
+    let listeners = [
+        window_event_listener(scroll, move |_| ask()),
+        window_event_listener(resize, move |_| ask()),
+        window_event_listener(beforeprint, move |_| show_all()),
+        window_event_listener(afterprint, move |_| {
+            is_printed.try_set_value(false);
+            ask();
+        }),
+    ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-fn follow_size(frame: Frame, viewport: RwSignal<Viewport>) {
+fn follow_size(frame: Frame, viewport: RwSignal<Viewport>, is_printed: StoredValue<bool>) {
     let kept = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
     frame.grid.on_load(move |element| {
         let element: Element = (*element).clone().into();
         let measured = element.clone();
         let measure = move || {
+            if is_printed.try_get_value() != Some(false) {
+                return;
+            }
             let row_height = length_of(&measured, "--row-height").filter(|height| *height >= 1.0);
             let row_height = row_height.unwrap_or(Viewport::default().row_height);
             set(

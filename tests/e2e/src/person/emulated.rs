@@ -18,6 +18,24 @@ impl Person {
         protocol(&self.client, "Emulation.setEmulatedMedia", json!({"features": features})).await.map(drop)
     }
 
+    /// Shows the page as it is printed, until [`Self::has_printed`].
+    ///
+    /// # Errors
+    /// When the browser isn't Chromium.
+    pub async fn sees_it_printed(&self) -> Result<()> {
+        protocol(&self.client, "Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
+        self.script("dispatchEvent(new Event('beforeprint'))", vec![]).await.map(drop)
+    }
+
+    /// Shows the page as on screens again, in the system's colors.
+    ///
+    /// # Errors
+    /// When the browser isn't Chromium.
+    pub async fn has_printed(&self) -> Result<()> {
+        self.script("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+        self.emulates(&[]).await
+    }
+
     /// Gives the window this size, and fingers to the person.
     ///
     /// # Errors

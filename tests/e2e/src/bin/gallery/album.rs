@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result};
 use e2e::{Extent, Format, Person, Stage};
 
-use crate::looks::{DESK, DOCUMENTS, PHONE, SCHEMES, SIZES, Size};
+use crate::looks::{Colors, DESK, DOCUMENTS, Look, PAPER, PHONE, SCREENS, Size};
+use crate::steps::SLOW_TEXTS;
 
 /// The most that may move by itself, as browsers count it.
 const SHIFT: f64 = 0.01;
@@ -70,6 +71,7 @@ impl Album {
     /// When no browser can be opened.
     pub async fn person(&self, stage: &Stage, name: &str) -> Result<Person> {
         let person = stage.person(name).await?;
+        person.expects_complaints_of(SLOW_TEXTS);
         person.watch_shifts().await?;
         person.uses_window_of(self.window()).await?;
         person.prefers_colors("light").await?;
@@ -89,16 +91,30 @@ impl Album {
         if self.purpose == Purpose::PhoneShifts {
             return Ok(());
         }
+        self.look(person, walk, name, SCREENS).await
+    }
+
+    /// Photographs how the page that somebody sees looks on paper.
+    ///
+    /// # Errors
+    /// As [`Self::take`].
+    pub async fn take_paper(&self, person: &Person, walk: &'static str, name: &str) -> Result<()> {
+        if self.purpose != Purpose::Gallery {
+            return Ok(());
+        }
+        self.look(person, walk, name, PAPER).await?;
+        person.has_printed().await
+    }
+
+    async fn look(&self, person: &Person, walk: &'static str, name: &str, looks: &[Look]) -> Result<()> {
         let mut pictures = Vec::new();
-        for size in SIZES {
-            person.uses_window_of(size).await?;
-            for scheme in SCHEMES {
-                let look = format!("{} {scheme}", size.0);
-                person.prefers_colors(scheme).await?;
-                person.comes_to_rest().await?;
-                pictures.extend(self.photograph(person, &format!("{walk}/{name}"), &look).await?);
-                self.find(person, &format!("{walk} · {name} · {look}"), size, scheme).await?;
-            }
+        for look in looks {
+            let called = format!("{} {}", look.size.0, look.colors.name());
+            person.uses_window_of(look.size).await?;
+            shows(person, look.colors).await?;
+            person.comes_to_rest().await?;
+            pictures.extend(self.photograph(person, &format!("{walk}/{name}"), &called).await?);
+            self.find(person, &format!("{walk} · {name} · {called}"), *look).await?;
         }
         self.back_to_walking(person).await?;
         self.keep(&self.states, State { walk, name: name.to_owned(), pictures });
@@ -131,12 +147,11 @@ impl Album {
         Ok(pictures)
     }
 
-    async fn find(&self, person: &Person, at: &str, size: Size, scheme: &str) -> Result<()> {
-        // In between the two others, the layout is the one or the other's.
-        if size == DESK || size == PHONE {
+    async fn find(&self, person: &Person, at: &str, look: Look) -> Result<()> {
+        if look.is_examined {
             self.findings(at, "axe", person.hindrances().await?);
         }
-        if scheme == SCHEMES[0] {
+        if look.colors != Colors::Dark {
             self.findings(at, "layout", person.layout_faults().await?);
         }
         Ok(())
@@ -181,5 +196,15 @@ impl Album {
     pub fn into_parts(self) -> (Vec<State>, Vec<Finding>) {
         let states = self.states.into_inner().unwrap_or_else(PoisonError::into_inner);
         (states, self.findings.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+async fn shows(person: &Person, colors: Colors) -> Result<()> {
+    match colors {
+        Colors::Light | Colors::Dark => person.prefers_colors(colors.name()).await,
+        Colors::Forced => {
+            person.emulates(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await
+        }
+        Colors::Paper => person.sees_it_printed().await,
     }
 }

@@ -1,4 +1,4 @@
-//! How the states of the console are looked at: sizes of windows, schemes of colors, and which of the pictures stand in the
+//! How the states of the console are looked at: sizes of windows, colors, paper; and which of the pictures stand in the
 //! documentation. How a state is reached isn't known here.
 
 /// A window, in pixels.
@@ -8,10 +8,65 @@ pub type Size = (u32, u32);
 pub const DESK: Size = (1440, 900);
 /// A phone.
 pub const PHONE: Size = (390, 844);
-/// The sizes of the gallery's pictures.
-pub const SIZES: [Size; 3] = [DESK, (768, 1024), PHONE];
-/// The schemes of its colors.
-pub const SCHEMES: [&str; 2] = ["light", "dark"];
+const TABLET: Size = (768, 1024);
+/// The smallest screen.
+const SMALL: Size = (320, 480);
+/// A sheet of A4 within its margins.
+const SHEET: Size = (718, 1000);
+
+/// What the colors of a page are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// The light scheme.
+    Light,
+    /// The dark scheme.
+    Dark,
+    /// The few that the system forces on all pages, light on dark.
+    Forced,
+    /// Those of paper.
+    Paper,
+}
+
+impl Colors {
+    /// Their name in those of pictures; of the schemes, also the one that browsers know.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Forced => "forced",
+            Self::Paper => "paper",
+        }
+    }
+}
+
+/// One way of looking at a state.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The window.
+    pub size: Size,
+    /// The colors.
+    pub colors: Colors,
+    /// Whether axe looks, too: in between desk and phone, what it sees is the one or the other.
+    pub is_examined: bool,
+}
+
+const fn look(size: Size, colors: Colors, is_examined: bool) -> Look {
+    Look { size, colors, is_examined }
+}
+
+/// The looks of every state on a screen.
+pub const SCREENS: &[Look] = &[
+    look(DESK, Colors::Light, true),
+    look(DESK, Colors::Dark, true),
+    look(DESK, Colors::Forced, false),
+    look(TABLET, Colors::Light, false),
+    look(TABLET, Colors::Dark, false),
+    look(PHONE, Colors::Light, true),
+    look(PHONE, Colors::Dark, true),
+    look(SMALL, Colors::Light, false),
+];
+/// That of what is printed.
+pub const PAPER: &[Look] = &[look(SHEET, Colors::Paper, false)];
 
 /// A picture of the documentation.
 pub struct Document {

@@ -28,10 +28,18 @@ controls! {
     access_key_id: field "Access key ID (AK)";
     secret_key: field "Secret access key (SK)";
     token_way: button "Token";
+    credential_way: button "Application credential";
+    have_code: button "I have a one-time code";
     public_computer: checkbox "This is a public or shared computer: keep nothing in this browser";
     choose_project: heading "Choose a project";
     to_disks: link "Disks";
     to_transfers: link "Transfers";
+    filter_disks: button "Filter";
+    view_of_disks: button "View";
+    export_disks: button "Export";
+    filters: dialog "Filter disks";
+    looks: dialog "Columns and rows";
+    exporting: dialog "Export disks";
     search: searchbox "Search disks";
     by_size: button "Size";
     select_all: checkbox "Select all that can go and match";
@@ -39,10 +47,13 @@ controls! {
     wizard: heading "Transfer disks";
     template: field "Template for the names";
     one_name: field "Transfer name";
+    pause: button "Pause";
     to_hand_over: button "Go to hand-over";
+    receipt_of_sender: disclosure "Receipt without keys";
+    select_transfers: checkbox "Select all";
     keep_all: button "Keep all sealed in this browser";
     copy_all: button "Copy all IDs and keys";
-    copy_both: button "Copy both";
+    copy_both: button "Copy ID and key";
     copy_link: button "Copy link";
     copy_key: button "Copy key";
     reveal: button "Reveal";
@@ -59,6 +70,8 @@ controls! {
     locked: dialog "Locked";
     sign_in_again: dialog "Sign in again";
     canceling: dialog "Cancel this transfer?";
+    shortcuts: dialog "Keyboard shortcuts";
+    help_on_disks: heading "Choosing disks";
     lost_way: heading "There's no such page";
 }
 
@@ -70,6 +83,8 @@ macro_rules! texts {
 
 texts! {
     FILL_IN: "Fill this in";
+    CAPS_LOCK: "Caps Lock is on.";
+    NO_PROJECTS: "This user has no project in this region";
     WRONG: "Account, user, password or code is wrong";
     CODE_WANTED: "also needs a one-time code";
     EXPIRED: "The password has expired";
@@ -87,6 +102,8 @@ texts! {
     UNDER_WAY: "Creating…";
     NOT_CREATED: "Not created";
     KEY_LOST: "Created, but its key is lost";
+    UNKNOWN: "Outcome unknown";
+    PAUSED: "What is under way is finished; nothing new begins.";
     NOTHING_PENDING: "Nothing is pending";
     NOTHING_CHOSEN: "No disks chosen";
     NOT_PENDING: "This transfer isn't pending";
@@ -94,11 +111,13 @@ texts! {
     ENDED: "Ended transfers";
     ROOM: "Your quota has room for it.";
     NO_ROOM: "Your quota doesn't suffice";
+    NOT_ALLOWED: "You may not accept transfers in this project";
     WRONG_KEY: "The key is wrong";
     NO_SUCH_TRANSFER: "There's no such transfer here";
     OWN: "This is your own transfer";
     BAD_LINK: "This link can't be read";
     OFFLINE: "This device is offline.";
+    FEWER_WANTED: "The cloud wants fewer requests";
     THROTTLED: "next try in";
     BROKEN: "Something in this page broke";
     BOTH_COPIED: "ID and key copied";

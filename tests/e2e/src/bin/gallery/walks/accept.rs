@@ -1,10 +1,11 @@
 //! Accepting: with a link and without, one and several, what is refused, and the outcome.
 
 use e2e::{Ended, journey};
+use serde_json::json;
 
 use crate::album::Album;
 use crate::names;
-use crate::steps::{copied, create_many, offer, sender, sign_in};
+use crate::steps::{create_many, offer, sender, sign_in};
 
 pub fn one(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
@@ -29,7 +30,8 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
         milo.click(names::accept()).await?;
         milo.finds(names::yours()).await?;
         milo.reads("available").await?;
-        album.take(&milo, walk, "accepted").await
+        album.take(&milo, walk, "accepted").await?;
+        album.take_paper(&milo, walk, "receipt on paper").await
     })
 }
 
@@ -77,7 +79,9 @@ pub fn several(album: &Album, walk: &'static str) -> Ended {
         create_many(&hanna, &["invoices-2025", "map-tiles", "small-notes"], "Q3 {n} {disk}").await?;
         hanna.reads(&names::created(3, 3)).await?;
         hanna.click(names::to_hand_over()).await?;
-        let text = copied(&hanna, names::copy_all(), "").await?;
+        hanna.click(names::copy_all()).await?;
+        hanna.reads_no_more(names::ALL_SAFE).await?;
+        let text = hanna.clipboard().await?;
         let milo = album.person(stage, "milo").await?;
         milo.open("/accept").await?;
         sign_in(&milo, "meadow").await?;
@@ -86,6 +90,36 @@ pub fn several(album: &Album, walk: &'static str) -> Ended {
         album.take(&milo, walk, "before").await?;
         milo.click(names::accept_many(3)).await?;
         milo.finds(names::many_yours(3)).await?;
-        album.take(&milo, walk, "accepted").await
+        album.take(&milo, walk, "accepted").await?;
+        album.take_paper(&milo, walk, "receipt on paper").await
+    })
+}
+
+/// Transfers whose names are faults: all kinds of outcomes in one run.
+pub fn mixed(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let kinds = ["accept-403", "accept-late-90"];
+        let named = kinds.map(|kind| format!("fault:{kind} of-a-disk"));
+        for name in &named {
+            let disk = json!({"account": "harbor", "project": "region-one", "name": name, "size": 10, "volume_type": "SSD"});
+            stage.cloud.steer("volumes", &disk).await?;
+        }
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        let mut disks = vec!["web-cache", "map-tiles"];
+        disks.extend(named.iter().map(String::as_str));
+        create_many(&hanna, &disks, "{disk}").await?;
+        hanna.reads(&names::created(disks.len(), disks.len())).await?;
+        hanna.click(names::to_hand_over()).await?;
+        hanna.click(names::copy_all()).await?;
+        hanna.reads_no_more(names::ALL_SAFE).await?;
+        let text = hanna.clipboard().await?;
+        let milo = album.person(stage, "milo").await?;
+        milo.open("/accept").await?;
+        sign_in(&milo, "meadow").await?;
+        milo.paste(names::paste(), &text).await?;
+        milo.click(names::accept_many(disks.len())).await?;
+        milo.reads(names::NOT_ALLOWED).await?;
+        album.take(&milo, walk, "refused and held back").await
     })
 }

@@ -8,10 +8,9 @@ use crate::album::Album;
 use crate::names;
 use crate::steps::{fill_in, select, sender, sign_in, sign_in_to};
 
-/// Names as companies give them.
-const LONG: [&str; 3] = ["a-company-with-units-emea", "eu-west-101_production", "first.middle-second"];
-/// The project whose seed has two thousand disks, and how many there are to be.
 const TYPES: [&str; 4] = ["SAS", "SSD", "GPSSD", "ESSD"];
+/// The project whose seed has two thousand disks, and how many there are to be.
+const ESCAPE: &str = "\u{e00c}";
 const MANY: (&str, usize, usize) = ("region-one_archive", 2_000, 10_000);
 
 pub fn all(album: &Album, walk: &'static str) -> Ended {
@@ -19,6 +18,7 @@ pub fn all(album: &Album, walk: &'static str) -> Ended {
         let hanna = album.person(stage, "hanna").await?;
         sender(&hanna, stage).await?;
         album.take(&hanna, walk, "all").await?;
+        album.take_paper(&hanna, walk, "all on paper").await?;
         // Largest first: the names that begin the alphabet are there to be odd.
         for _ in 0..2 {
             hanna.click_if_there(&names::by_size()).await;
@@ -43,6 +43,28 @@ async fn look_at(person: &Person, disk: &str) -> Result<()> {
     person.fill(names::search(), disk).await?;
     person.click(names::named(disk)).await?;
     person.finds(e2e::dialog(disk)).await
+}
+
+pub fn sheets(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        let sheets = [
+            (names::filter_disks(), names::filters(), "filter"),
+            (names::view_of_disks(), names::looks(), "columns and rows"),
+            (names::export_disks(), names::exporting(), "export"),
+        ];
+        for (opener, sheet, name) in sheets {
+            if !hanna.has(&opener).await? {
+                continue; // On a phone there are no columns.
+            }
+            hanna.click(opener).await?;
+            hanna.finds(sheet).await?;
+            album.take(&hanna, walk, name).await?;
+            hanna.press(ESCAPE).await?;
+        }
+        Ok(())
+    })
 }
 
 pub fn loading(album: &Album, walk: &'static str) -> Ended {
@@ -89,22 +111,6 @@ pub fn empty(album: &Album, walk: &'static str) -> Ended {
         sign_in(&nils, "nook").await?;
         nils.reads(names::EMPTY).await?;
         album.take(&nils, walk, "empty").await
-    })
-}
-
-pub fn long_names(album: &Album, walk: &'static str) -> Ended {
-    journey(async |stage| {
-        let [domain, project, user] = LONG;
-        let account = json!({"domain": domain, "project": project, "user": user, "password": "long-demo", "roles": ["member"]});
-        stage.cloud.steer("openstack/accounts", &account).await?;
-        let person = album.person(stage, user).await?;
-        person.choose(names::cloud(), "Local OpenStack").await?;
-        person.fill(names::domain(), domain).await?;
-        person.fill(names::user(), user).await?;
-        person.fill(names::password(), "long-demo").await?;
-        person.click(names::sign_in()).await?;
-        person.reads(names::EMPTY).await?;
-        album.take(&person, walk, "account, user and project").await
     })
 }
 

@@ -19,6 +19,7 @@ for (const maker of makers) document[maker] = () => {
 };";
 
 const ESCAPE: &str = "\u{e00c}";
+const F1: &str = "\u{e031}";
 
 async fn is_away_for(person: &Person, seconds: u32) -> Result<()> {
     person.script(LATER, vec![json!(f64::from(seconds) * 1000.0)]).await.map(drop)
@@ -35,6 +36,20 @@ pub fn menus(album: &Album, walk: &'static str) -> Ended {
         hanna.click(names::place_switch()).await?;
         hanna.finds(e2e::button("region-one_archive")).await?;
         album.take(&hanna, walk, "where else to go").await
+    })
+}
+
+pub fn help(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        hanna.press(F1).await?;
+        hanna.finds(names::help_on_disks()).await?;
+        album.take(&hanna, walk, "beside the work").await?;
+        hanna.press(ESCAPE).await?;
+        hanna.press("?").await?;
+        hanna.finds(names::shortcuts()).await?;
+        album.take(&hanna, walk, "shortcuts").await
     })
 }
 

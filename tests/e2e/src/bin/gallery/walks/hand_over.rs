@@ -41,7 +41,10 @@ pub fn few(album: &Album, walk: &'static str) -> Ended {
         album.take(&hanna, walk, "hand-over").await?;
         hanna.click(names::copy_all()).await?;
         hanna.reads_no_more(names::ALL_SAFE).await?;
-        album.take(&hanna, walk, "all handed over").await
+        album.take(&hanna, walk, "all handed over").await?;
+        hanna.click(names::receipt_of_sender()).await?;
+        album.take(&hanna, walk, "receipt").await?;
+        album.take_paper(&hanna, walk, "receipt on paper").await
     })
 }
 
@@ -64,6 +67,7 @@ pub fn sixty(album: &Album, walk: &'static str) -> Ended {
         hanna.click(names::keep_all()).await?;
         hanna.click(names::done()).await?;
         hanna.reads(&names::pending(disks)).await?;
-        album.take(&hanna, walk, "pending").await
+        album.take(&hanna, walk, "pending").await?;
+        album.take_paper(&hanna, walk, "pending on paper").await
     })
 }

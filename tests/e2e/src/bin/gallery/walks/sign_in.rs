@@ -6,11 +6,20 @@ use crate::album::Album;
 use crate::names;
 use crate::steps::fill_in;
 
+/// A key is pressed in the field while Caps Lock is on.
+const CAPS_LOCK: &str = "document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', {key: 'A', bubbles: true, modifierCapsLock: true}));";
+
 pub fn ways(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
         hanna.finds(names::demo("harbor")).await?;
         album.take(&hanna, walk, "with a password").await?;
+        hanna.click(names::have_code()).await?;
+        hanna.fill(names::password(), "HARBOR-DEMO").await?;
+        hanna.script(CAPS_LOCK, vec![]).await?;
+        hanna.reads(names::CAPS_LOCK).await?;
+        album.take(&hanna, walk, "caps lock, with a code").await?;
         hanna.click(names::other_ways()).await?;
         hanna.finds(names::access_key()).await?;
         album.take(&hanna, walk, "other ways").await?;
@@ -25,7 +34,10 @@ pub fn ways(album: &Album, walk: &'static str) -> Ended {
         album.take(&hanna, walk, "on a public computer").await?;
         hanna.choose(names::cloud(), "Local OpenStack").await?;
         hanna.finds(names::domain()).await?;
-        album.take(&hanna, walk, "to an OpenStack").await
+        album.take(&hanna, walk, "to an OpenStack").await?;
+        hanna.click(names::other_ways()).await?;
+        hanna.click(names::credential_way()).await?;
+        album.take(&hanna, walk, "with an application credential").await
     })
 }
 
@@ -75,6 +87,11 @@ pub fn projects(album: &Album, walk: &'static str) -> Ended {
         let hanna = album.person(stage, "hanna").await?;
         fill_in(&hanna, "harbor", "hanna").await?;
         hanna.finds(names::choose_project()).await?;
-        album.take(&hanna, walk, "several").await
+        album.take(&hanna, walk, "several").await?;
+        let nils = album.person(stage, "nils").await?;
+        nils.choose(e2e::combobox("Region"), "Region two").await?;
+        fill_in(&nils, "nook", "nils").await?;
+        nils.reads(names::NO_PROJECTS).await?;
+        album.take(&nils, walk, "none").await
     })
 }

@@ -33,7 +33,29 @@ pub fn lists(album: &Album, walk: &'static str) -> Ended {
         milo.finds(names::yours()).await?;
         hanna.click(names::refresh()).await?;
         hanna.reads_in(e2e::table(names::ENDED), "photo-archive").await?;
-        album.take(&hanna, walk, "pending and ended").await
+        album.take(&hanna, walk, "pending and ended").await?;
+        album.take_paper(&hanna, walk, "on paper").await
+    })
+}
+
+pub fn keys(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        create_many(&hanna, &["orders-database", "invoices-2025"], "Q3 {n} {disk}").await?;
+        hanna.click(names::to_hand_over()).await?;
+        hanna.click(names::keep_all()).await?;
+        hanna.click(names::done()).await?;
+        hanna.reads(&names::pending(3)).await?;
+        hanna.click(names::to_disks()).await?;
+        create_one(&hanna, "web-cache", "fault:create-lost {disk}").await?;
+        hanna.reads(names::KEY_LOST).await?;
+        hanna.click(names::to_transfers()).await?;
+        hanna.click_if_there(&names::leave()).await;
+        hanna.reads(&names::pending(4)).await?;
+        album.take(&hanna, walk, "waiting and lost").await?;
+        hanna.click(names::select_transfers()).await?;
+        album.take(&hanna, walk, "all chosen").await
     })
 }
 

@@ -61,6 +61,44 @@ pub fn running(album: &Album, walk: &'static str) -> Ended {
     })
 }
 
+pub fn held_up(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        let disks = ["invoices-2025", "mail-spool", "map-tiles", "small-notes", "web-cache"];
+        create_many(&hanna, &disks, "fault:create-slow-20 {disk}").await?;
+        hanna.click(names::pause()).await?;
+        hanna.reads(names::PAUSED).await?;
+        album.take(&hanna, walk, "paused").await?;
+        let holly = album.person(stage, "holly").await?;
+        sender(&holly, stage).await?;
+        create_many(&holly, &["orders-database", "photo-archive"], "fault:create-paused {disk}").await?;
+        holly.reads(names::FEWER_WANTED).await?;
+        album.take(&holly, walk, "fewer requests wanted").await
+    })
+}
+
+/// Disks whose names are faults: all kinds of outcomes in one run.
+pub fn mixed(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let kinds = ["create-lost", "create-400", "create-late-90"];
+        let named = kinds.map(|kind| format!("fault:{kind} of-a-disk"));
+        for name in &named {
+            let disk = json!({"account": "harbor", "project": "region-one", "name": name, "size": 10, "volume_type": "SSD"});
+            stage.cloud.steer("volumes", &disk).await?;
+        }
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        let mut disks = vec!["web-cache", "map-tiles"];
+        disks.extend(named.iter().map(String::as_str));
+        create_many(&hanna, &disks, "{disk}").await?;
+        for outcome in [names::NOT_CREATED, names::KEY_LOST, names::UNKNOWN] {
+            hanna.reads(outcome).await?;
+        }
+        album.take(&hanna, walk, "all").await
+    })
+}
+
 pub fn results(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let hanna = album.person(stage, "hanna").await?;
