@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod crash;
 mod disks;
 mod faked;
 mod fetch;
