@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::base::page::{Page, frame, until};
+use crate::base::page::{frame, until};
 use crate::fetch::{Fetch, respond, respond_with};
 use crate::people::entered;
 
@@ -37,8 +37,6 @@ fn disk() -> Promise {
 
 /// A session that has begun, and whatever holds it.
 async fn session() -> (Owned<SignedIn>, Session) {
-    // What runs tasks begins with the first page, and no other test may have had one yet.
-    drop(Page::with(|| ()).await);
     let owned = SignedIn::begin(entered("a1", "p1"), Journal::in_memory());
     let project = untrack(|| owned.state().project()).unwrap();
     until("the first reading is over", || !project.is_reading().get_untracked()).await;
