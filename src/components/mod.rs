@@ -9,6 +9,7 @@ pub mod frame;
 pub mod hand_over;
 pub mod help;
 pub mod lazy_view;
+pub mod outcomes;
 pub mod partial;
 pub mod reasons;
 pub mod receipt;

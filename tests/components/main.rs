@@ -35,5 +35,6 @@ mod transfers;
 mod translated;
 mod transport;
 mod wizard;
+mod wizard_run;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
