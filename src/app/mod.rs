@@ -23,7 +23,7 @@ use screens::{NAVIGATION, Screens, place_of};
 
 mod ahead;
 mod around;
-mod crash;
+pub mod crash;
 mod helped;
 mod screens;
 mod title;

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod hand_over;
 pub mod help;
 pub mod lazy_view;
+pub mod outcomes;
 pub mod partial;
 pub mod reasons;
 pub mod receipt;

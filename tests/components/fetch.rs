@@ -7,6 +7,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The `fetch` of one test. When it goes, the browser's own is back.
 pub(crate) struct Fetch {
@@ -19,6 +20,23 @@ pub(crate) struct Fetch {
 impl Fetch {
     /// From now on the page's requests are answered by `answer`, which is given method and address.
     pub(crate) fn answered_by(answer: impl Fn(&str, &str) -> Promise + 'static) -> Self {
+        Self::answered(move |method, url, _| answer(method, url))
+    }
+
+    /// The same for a cloud that has to know what is sent, too: `answer` is given method, address and body.
+    pub(crate) fn answered_with_body(answer: impl Fn(&str, &str, &str) -> Promise + 'static) -> Self {
+        let answer = Rc::new(answer);
+        Self::answered(move |method, url, request| {
+            let (answer, method, url) = (Rc::clone(&answer), method.to_owned(), url.to_owned());
+            let body = request.clone().and_then(|request| request.text());
+            wasm_bindgen_futures::future_to_promise(async move {
+                let body = JsFuture::from(body?).await?.as_string().unwrap_or_default();
+                JsFuture::from(answer(&method, &url, &body)).await
+            })
+        })
+    }
+
+    fn answered(answer: impl Fn(&str, &str, &web_sys::Request) -> Promise + 'static) -> Self {
         let calls = Rc::new(RefCell::new(Vec::new()));
         let noted = Rc::clone(&calls);
         let requests = Rc::new(RefCell::new(Vec::new()));
@@ -29,8 +47,9 @@ impl Fetch {
             let headers: web_sys::Headers = part("headers").unchecked_into();
             let token = headers.get("X-Auth-Token").unwrap().unwrap_or_default();
             noted.borrow_mut().push(format!("{method} {url} by {token}"));
-            kept.borrow_mut().push(request.unchecked_into());
-            answer(&method, &url)
+            let request: web_sys::Request = request.unchecked_into();
+            kept.borrow_mut().push(Clone::clone(&request));
+            answer(&method, &url, &request)
         });
         let own = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
         Reflect::set(&js_sys::global(), &"fetch".into(), taken_over.as_ref()).unwrap();

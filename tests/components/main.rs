@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod crash;
 mod disks;
 mod faked;
 mod fetch;
@@ -34,5 +35,6 @@ mod transfers;
 mod translated;
 mod transport;
 mod wizard;
+mod wizard_run;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -14,7 +14,10 @@ use evs_transfer_console::state::session::Entered;
 use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::storage::{Keep, forget};
 use evs_transfer_console::state::who::Who;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::base::page::{Page, until};
 
@@ -64,6 +67,9 @@ pub(crate) fn sign_in(app: AppState, journal: Journal) -> (SignedIn, ProjectStat
 
 /// What is entered: this project of this account, in region `r1` of the OpenStack cloud `c1`.
 pub(crate) fn entered(account: &str, project: &str) -> Entered {
+    // What runs tasks begins with the first thing that is mounted, and no other test may have mounted anything yet.
+    let nowhere: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    mount_to(nowhere, || ()).forget();
     let region = |id: &str| Region { id: id.into(), label: id.into() };
     let cloud = Cloud {
         id: "c1".into(),

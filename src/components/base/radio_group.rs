@@ -25,12 +25,18 @@ struct Shown {
     label: Signal<String>,
     hint: Signal<String>,
     blocked_by: Signal<Option<String>>,
+    offered: Signal<bool>,
 }
 
 impl<T> Choice<T> {
     /// A choice without explanation. The label may change (a count in it, say).
     pub fn new(value: T, label: impl Into<Signal<String>>) -> Self {
-        let shown = Shown { label: label.into(), hint: Signal::default(), blocked_by: Signal::default() };
+        let shown = Shown {
+            label: label.into(),
+            hint: Signal::default(),
+            blocked_by: Signal::default(),
+            offered: Signal::stored(true),
+        };
         Self { value, shown }
     }
 
@@ -45,6 +51,13 @@ impl<T> Choice<T> {
     #[must_use]
     pub fn blocked_by(mut self, blocked_by: impl Into<Signal<Option<String>>>) -> Self {
         self.shown.blocked_by = blocked_by.into();
+        self
+    }
+
+    /// Not there at all as long as this says no.
+    #[must_use]
+    pub fn offered(mut self, offered: impl Into<Signal<bool>>) -> Self {
+        self.shown.offered = offered.into();
         self
     }
 }
@@ -122,7 +135,7 @@ fn group(
 }
 
 fn radio(number: usize, choice: Shown, name: String, numbers: Numbers) -> impl IntoView {
-    let Shown { label, hint, blocked_by } = choice;
+    let Shown { label, hint, blocked_by, offered } = choice;
     let Numbers { chosen, choose } = numbers;
     let (hint_id, reason_id) = (fresh_id("hint"), fresh_id("reason"));
     let described_by = {
@@ -151,7 +164,7 @@ fn radio(number: usize, choice: Shown, name: String, numbers: Numbers) -> impl I
         })
     };
     view! {
-        <div class="radio">
+        <div class="radio" hidden=move || !offered.get()>
             <label>
                 <input
                     type="radio"

@@ -14,7 +14,7 @@ use evs_domain::text::one_line;
 
 use crate::state::who::Who;
 
-pub use view::ReceiptView;
+pub use view::{ReceiptView, UtcTime};
 
 /// Where it happened, as people and as the cloud know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,6 +15,9 @@ pub fn ReceiptView(
     #[prop(into)] receipt: Signal<Receipt>,
     /// How its files are called, without what tells their kind.
     file: &'static str,
+    /// The page tells of its one disk already: the table is on paper only.
+    #[prop(optional, into)]
+    told: Signal<bool>,
 ) -> impl IntoView {
     let w = i18n();
     let save = move |kind: &'static str, text: String| download(&format!("{file}.{kind}"), &text);
@@ -38,7 +41,7 @@ pub fn ReceiptView(
         <section class="stack receipt">
             <h3>{w.say(|t| t.accept.receipt)}</h3>
             {place}
-            <table class="data-table">
+            <table class="data-table" class:on-paper=move || told.get()>
                 <thead>
                     <tr>
                         <th scope="col">{w.say(|t| t.common.disk)}</th>
@@ -89,7 +92,7 @@ fn fact(label: Signal<&'static str>, name: String, id: String) -> impl IntoView 
 #[component]
 fn Row(line: ReceiptLine) -> impl IntoView {
     let w = i18n();
-    let (size, time) = (line.size_gib, utc(line.at));
+    let size = line.size_gib;
     view! {
         <tr>
             <th scope="row">
@@ -112,8 +115,18 @@ fn Row(line: ReceiptLine) -> impl IntoView {
                 </div>
             </td>
             <td data-label=w.say(|t| t.accept.receipt_time)>
-                <time datetime=time.clone()>{time.replace('T', " ").replace('Z', " UTC")}</time>
+                <UtcTime at=line.at />
             </td>
         </tr>
     }
+}
+
+/// A time to the second, in UTC: the same for whoever compares receipts.
+#[component]
+pub fn UtcTime(
+    /// In seconds since 1970.
+    at: i64,
+) -> impl IntoView {
+    let time = utc(at);
+    view! { <time datetime=time.clone()>{time.replace('T', " ").replace('Z', " UTC")}</time> }
 }

@@ -11,9 +11,8 @@ use super::focus::focus_when_there;
 use super::outcome::Outcome;
 use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
-use crate::components::cloud_words::CloudWords;
 use crate::components::disk_name::DiskName;
-use crate::components::receipt::ReceiptView;
+use crate::components::receipt::{ReceiptView, UtcTime};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -36,10 +35,11 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     };
     let shown = line.clone();
     let facts = move || match shown.state() {
-        AcceptState::Arrived(disk, seen) => Some(view! { <Facts disk=disk seen=seen /> }),
+        AcceptState::Arrived(disk, seen) => Some(view! { <Facts line=shown.clone() disk=disk seen=seen /> }),
         _ => None,
     };
-    let at = line.clone();
+    let (at, seen) = (line.clone(), line.clone());
+    let told = Signal::derive(move || matches!(seen.state(), AcceptState::Arrived(..)));
     let disks = Signal::derive(move || at.state().disk().map_or(Route::Disks, Route::Disk).path());
     view! {
         <section class="card" data-tone="good">
@@ -49,7 +49,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE told=told />
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}
@@ -60,11 +60,26 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     }
 }
 
-/// Name, id, size, type, zone and status.
+/// Name, ids, size, type, zone, and when. Status and project stand in the sentence above, and where that is in the receipt
+/// below.
 #[component]
-fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
+fn Facts(line: Line, disk: DiskId, seen: DiskSeen) -> impl IntoView {
     let w = i18n();
     let size = seen.info.size_gib;
+    let transfer = line.transfer().map(|transfer| {
+        view! {
+            <dt>{w.say(|t| t.common.transfer_id)}</dt>
+            <dd class="mono">{transfer.to_string()}</dd>
+        }
+    });
+    let time = line.accepted_at().map(|at| {
+        view! {
+            <dt>{w.say(|t| t.accept.receipt_time)}</dt>
+            <dd>
+                <UtcTime at=at />
+            </dd>
+        }
+    });
     let fact = |label: Signal<String>, value: &str| {
         let value = one_line(value);
         view! {
@@ -86,10 +101,8 @@ fn Facts(disk: DiskId, seen: DiskSeen) -> impl IntoView {
             <dd>{move || w.t().common.size(size)}</dd>
             {fact(w.text(|t| t.common.disk_type), &seen.info.disk_type)}
             {fact(w.text(|t| t.common.zone), &seen.info.zone)}
-            <dt>{w.say(|t| t.common.status)}</dt>
-            <dd>
-                <CloudWords text=one_line(&seen.status) />
-            </dd>
+            {transfer}
+            {time}
         </dl>
     }
 }

@@ -8,9 +8,11 @@ use super::focus::FORM;
 use super::outcome::Outcome;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;
-use super::several::Several;
+use super::several::{Several, outcomes_of};
+use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
 use crate::components::base::{Disclosure, focus_first_gap};
+use crate::components::outcomes::Outcomes;
 use crate::components::throttled::HeldRun;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
@@ -30,8 +32,11 @@ enum Shape {
 
 #[component]
 pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+    let outcomes = outcomes_of(form);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        // What is sent or lacks something is to be seen.
+        outcomes.show_all();
         form.left_all();
         let ready = untrack(|| form.lines().iter().any(|line| line.state().is_open() && line.is_complete()));
         if ready {
@@ -40,7 +45,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
             show_gaps(form);
         }
     };
-    follow_wrong_keys(form);
+    follow_wrong_keys(form, outcomes);
     let pasting = Pasting::new(form);
     let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
     let shape = Memo::new(move |_| match &form.lines()[..] {
@@ -67,7 +72,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         _ => view! {
             <PasteArea pasting=pasting keys=true />
             <FoundNotes pasting=pasting />
-            <Several form=form project=project />
+            <Several form=form project=project outcomes=outcomes />
         }
         .into_any(),
     };
@@ -116,12 +121,13 @@ fn show_gaps(form: AcceptForm) {
 }
 
 /// When all is over that was sent, whoever has a wrong key among them is led to it.
-fn follow_wrong_keys(form: AcceptForm) {
+fn follow_wrong_keys(form: AcceptForm, outcomes: Outcomes<AcceptStanding>) {
     let is_running = Memo::new(move |_| form.is_running());
     Effect::new(move |was: Option<bool>| {
         let is = is_running.get();
         let any_wrong = || form.lines().iter().any(|line| line.key.is_wrong.get());
         if was == Some(true) && !is && untrack(any_wrong) {
+            outcomes.show_all();
             focus_first_gap(FORM);
         }
         is

@@ -16,6 +16,7 @@ mod refusal;
 mod several;
 mod signed_in;
 mod signed_out;
+mod standing;
 mod submit;
 mod summary;
 mod target;

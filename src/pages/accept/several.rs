@@ -6,29 +6,56 @@ use leptos::prelude::*;
 use super::claims::{Claimed, is_told, name_of_line, quoted};
 use super::fields::KeyField;
 use super::outcome::Outcome;
+use super::standing::AcceptStanding;
 use crate::components::base::{Badge, Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
+use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
+/// Where each of the form's transfers stands, to filter them by it.
+pub(super) fn outcomes_of(form: AcceptForm) -> Outcomes<AcceptStanding> {
+    Outcomes::new(move || form.lines().iter().map(|line| AcceptStanding::of(&line.state())).collect())
+}
+
 #[component]
-pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView {
+pub(super) fn Several(
+    form: AcceptForm,
+    project: ProjectState,
+    outcomes: Outcomes<AcceptStanding>,
+) -> impl IntoView {
     let w = i18n();
+    // As long as nothing was sent, all stand the same.
+    let are_filtered = Memo::new(move |_| {
+        outcomes.are_many()
+            && form.lines().iter().any(|line| AcceptStanding::of(&line.state()) != AcceptStanding::Open)
+    });
+    let heading = move || {
+        if are_filtered.get() { outcomes.heading() } else { w.t().accept.several.to_owned() }
+    };
+    let filter = move || are_filtered.get().then(|| view! { <OutcomeFilter outcomes=outcomes /> });
+    let is_empty = Memo::new(move |_| outcomes.shown().is_empty());
+    let listed = move || {
+        let lines = form.lines();
+        outcomes.shown().into_iter().filter_map(|at| lines.get(at).cloned()).collect::<Vec<_>>()
+    };
     let told = Memo::new(move |_| {
         form.lines().iter().any(|line| line.claim().is_some_and(|(offer, _)| is_told(&offer)))
     });
     view! {
         <div class="stack">
             <div>
-                <h2>{w.say(|t| t.accept.several)}</h2>
+                <h2>{heading}</h2>
                 {move || {
                     told.get()
                         .then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
                 }}
             </div>
-            <table class="data-table accept-lines">
+            {filter}
+            <NoSuchOutcome outcomes=outcomes />
+            <table class="data-table accept-lines" hidden=move || is_empty.get()>
                 <thead>
                     <tr>
                         <th scope="col">{w.say(|t| t.common.disk)}</th>
@@ -40,7 +67,7 @@ pub(super) fn Several(form: AcceptForm, project: ProjectState) -> impl IntoView 
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || form.lines() key=|line| line.number let:line>
+                    <For each=listed key=|line| line.number let:line>
                         <One form=form project=project line=line />
                     </For>
                 </tbody>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::arrived::Arrived;
 use super::claims::Offered;
 use super::form::Form;
-use super::several::Several;
+use super::several::{Several, outcomes_of};
 use super::summary::Summary;
 use super::target::Target;
 use crate::state::accept::{AcceptForm, AcceptState};
@@ -59,7 +59,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
             (Screen::AllDone, _) => view! {
                 <Summary form=form project=project />
                 <section class="card">
-                    <Several form=form project=project />
+                    <Several form=form project=project outcomes=outcomes_of(form) />
                 </section>
             }
             .into_any(),

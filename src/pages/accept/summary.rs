@@ -1,5 +1,6 @@
 //! How many of several have arrived, once all that was sent is settled, with their receipt.
 
+use evs_i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
 use crate::components::receipt::ReceiptView;
 use crate::route::Route;
-use crate::state::accept::AcceptForm;
+use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -16,23 +17,55 @@ use crate::state::project::ProjectState;
 pub(super) fn Summary(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let counts = Memo::new(move |_| {
         let lines = form.lines();
-        let settled = !form.is_running() && !lines.iter().any(|line| line.state().is_under_way());
-        let accepted = lines.iter().filter(|line| line.state().is_accepted()).count();
-        (lines.len() > 1 && settled && accepted > 0).then(|| (accepted, lines.len() - accepted))
+        let states: Vec<AcceptState> = lines.iter().map(Line::state).collect();
+        let settled = !states.iter().any(AcceptState::is_under_way);
+        let counts = Counts::of(&states);
+        (states.len() > 1 && settled && counts.accepted > 0).then_some(counts)
     });
-    move || {
+    move || counts.get().map(|counts| view! { <Sum form=form project=project counts=counts /> })
+}
+
+/// What came of several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    accepted: usize,
+    /// Not accepted, for certain.
+    open: usize,
+    /// It can't be told whether they're accepted.
+    unknown: usize,
+}
+
+impl Counts {
+    fn of(states: &[AcceptState]) -> Self {
+        let mut counts = Self::default();
+        for state in states {
+            *match state {
+                state if state.is_accepted() => &mut counts.accepted,
+                AcceptState::Unknown(_) | AcceptState::NotArrived(_) => &mut counts.unknown,
+                _ => &mut counts.open,
+            } += 1;
+        }
         counts
-            .get()
-            .map(|(accepted, open)| view! { <Sum form=form project=project accepted=accepted open=open /> })
+    }
+
+    /// What is still to be done or to be seen, each in a sentence.
+    fn rest(self, t: &Texts) -> Vec<String> {
+        let open = (self.open > 0).then(|| t.accept.still_open(self.open));
+        let unknown = (self.unknown > 0).then(|| t.transfers.cancel_some_open(self.unknown));
+        open.into_iter().chain(unknown).collect()
     }
 }
 
 #[component]
-fn Sum(form: AcceptForm, project: ProjectState, accepted: usize, open: usize) -> impl IntoView {
+fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView {
     let w = i18n();
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
-    let rest = (open > 0).then(|| view! { <p>{move || w.t().accept.still_open(open)}</p> });
+    let Counts { accepted, open, unknown } = counts;
+    let rest = move || {
+        let sentences = counts.rest(w.t()).into_iter();
+        sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()
+    };
     view! {
         <section class="card" data-tone="good">
             <h2 node_ref=heading tabindex="-1" class="tone">
@@ -44,7 +77,7 @@ fn Sum(form: AcceptForm, project: ProjectState, accepted: usize, open: usize) ->
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}
                 </LinkButton>
-                {(open == 0)
+                {(open + unknown == 0)
                     .then(|| {
                         view! {
                             <Button on_press=move || form.start_over()>{w.say(|t| t.accept.another)}</Button>
@@ -52,5 +85,37 @@ fn Sum(form: AcceptForm, project: ProjectState, accepted: usize, open: usize) ->
                     })}
             </div>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_i18n::{Language, fake};
+
+    #[test]
+    fn of_what_is_unknown_it_is_not_said_that_it_is_not_accepted() {
+        let told = |open, unknown| Counts { accepted: 1, open, unknown }.rest(fake::texts(Language::English));
+        assert!(told(0, 0).is_empty());
+        assert_eq!(told(1, 0), ["1 isn't accepted yet: see below."]);
+        assert_eq!(told(0, 2), ["2 aren't clear yet"]);
+        assert_eq!(told(2, 1), ["2 aren't accepted yet: see below.", "1 isn't clear yet"]);
+    }
+
+    #[test]
+    fn each_state_counts_once_and_says_something_in_every_language() {
+        let failure = evs_api::Failure::Unreachable { by_gateway: true };
+        let states = [
+            AcceptState::Unseen(evs_domain::id::DiskId(1), None),
+            AcceptState::Refused(failure.clone()),
+            AcceptState::Open,
+            AcceptState::NotArrived(failure.clone()),
+            AcceptState::Unknown(failure),
+        ];
+        let counts = Counts::of(&states);
+        assert_eq!(counts, Counts { accepted: 1, open: 2, unknown: 2 });
+        for language in Language::ALL {
+            assert!(counts.rest(fake::texts(language)).iter().all(|told| told.contains('2')), "{language:?}");
+        }
     }
 }

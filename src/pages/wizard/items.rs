@@ -1,6 +1,7 @@
 //! The items of a run: where each stands and what can be done about it.
 
-use evs_api::transfers::CreateTransfer;
+use evs_api::Failure;
+use evs_api::transfers::{CancelTransfer, CreateTransfer};
 use evs_domain::bulk::ItemState;
 use evs_domain::name::NameLimit;
 use evs_domain::text::one_line;
@@ -10,36 +11,54 @@ use super::item_actions::{ItemButton, KeyLost, Rename};
 use crate::components::base::{Advice, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::failure::{FailureDetails, explain};
+use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
-use crate::state::create::{CreateFailure, CreateJob, CreateRun};
+use crate::state::create::{CreateFailure, CreateJob, CreateRun, CreateStanding};
 use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
 
 /// How many items are listed at once: those with trouble first, then the rest in order.
 const LISTED: usize = 100;
 
-/// One line per item.
+/// One line per item, and a filter where there are many.
 #[component]
 pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
     let w = i18n();
-    let more = run.run().items().len().saturating_sub(LISTED);
     let run = StoredValue::new(run);
+    let outcomes = Outcomes::new(move || {
+        let standing = |(_, state): &(_, StateOf<CreateJob>)| CreateStanding::of(state);
+        run.with_value(|run| run.run().with_plan(|plan| plan.items().iter().map(standing).collect()))
+    });
+    let are_many = Memo::new(move |_| outcomes.are_many());
+    let matching = Memo::new(move |_| outcomes.shown());
     // Beyond a hundred, finished items give way to those that still matter.
-    let shown = Memo::new(move |_| run.with_value(|run| run.run().with_plan(|plan| order(plan.items()))));
+    let listed = Memo::new(move |_| {
+        matching
+            .with(|matching| run.with_value(|run| run.run().with_plan(|plan| order(plan.items(), matching))))
+    });
+    let more = Memo::new(move |_| matching.with(Vec::len).saturating_sub(LISTED));
+    let heading = move || are_many.get().then(|| view! { <h2>{move || outcomes.heading()}</h2> });
+    let rest = move || {
+        (more.get() > 0).then(|| view! { <li class="muted">{move || w.t().common.more(more.get())}</li> })
+    };
     view! {
+        {heading}
+        <OutcomeFilter outcomes=outcomes />
+        <NoSuchOutcome outcomes=outcomes />
         <ul class="review">
-            <For each=move || shown.get() key=|at| *at let:at>
+            <For each=move || listed.get() key=|at| *at let:at>
                 <Line project=project run=run.get_value() at=at />
             </For>
-            {(more > 0).then(|| view! { <li class="muted">{move || w.t().common.more(more)}</li> })}
+            {rest}
         </ul>
     }
 }
 
-fn order<I>(items: &[(I, StateOf<CreateJob>)]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    if items.len() > LISTED {
+/// Of the items at these places, those that are listed, in their order.
+fn order<I>(items: &[(I, StateOf<CreateJob>)], matching: &[usize]) -> Vec<usize> {
+    let mut order = matching.to_vec();
+    if order.len() > LISTED {
         order.sort_by_key(|at| match items[*at].1 {
             ItemState::Failed(_) | ItemState::Unknown(_) => 0,
             ItemState::Sending | ItemState::Settling(_) => 1,
@@ -130,10 +149,11 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLi
             }
         }
         .into_any(),
-        ItemState::Failed(CreateFailure::KeyLost(transfer, _)) => view! {
+        ItemState::Failed(CreateFailure::KeyLost(lost)) => view! {
             {badge(Tone::Warn, t.wizard.item_key_lost)}
             <Prose text=t.wizard.item_key_lost_text />
-            <KeyLost run=run at=at transfer=transfer />
+            {lost.not_canceled.map(not_canceled)}
+            <KeyLost run=run at=at transfer=lost.transfer />
         }
         .into_any(),
         ItemState::Failed(failure) => {
@@ -147,10 +167,23 @@ fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLi
     }
 }
 
+/// Why a transfer whose key is lost wasn't canceled.
+fn not_canceled(failure: Failure) -> impl IntoView {
+    let t = i18n().t();
+    let right = app_state().cloud_kind().map(CancelTransfer::right);
+    let (what, fix) = explain(t, &failure, right);
+    view! {
+        <Prose text=t.wizard.item_not_canceled />
+        <Advice text=what />
+        <Advice text=fix class="muted" />
+        <FailureDetails failure=failure />
+    }
+}
+
 fn failed(failure: CreateFailure) -> AnyView {
     let t = i18n().t();
     let told = match failure {
-        CreateFailure::KeyLost(..) => ().into_any(),
+        CreateFailure::KeyLost(_) => ().into_any(),
         CreateFailure::SomebodyElses(_) => view! { <Prose text=t.wizard.item_another /> }.into_any(),
         CreateFailure::AnotherTabs(transfer) => view! {
             <Prose text=t.wizard.item_another_tab />

@@ -11,10 +11,12 @@ mod name_fields;
 mod names;
 mod naming;
 mod page;
+mod recreate_all;
 mod review;
 mod run_buttons;
 mod running;
 mod stage;
+mod standing;
 mod steps;
 
 pub use page::WizardPage;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::recreate_all::RecreateAll;
 use super::stage::Stage;
 use crate::components::base::{Button, Tone};
 use crate::route::Route;
@@ -86,7 +87,7 @@ pub(super) fn RunButtons(
     };
     view! {
         <div class="action-bar">
-            <div class="cluster">{steer} {retry}</div>
+            <div class="cluster">{steer} {retry} <RecreateAll run=run.get_value() count=count /></div>
             {onward}
         </div>
     }

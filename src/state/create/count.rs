@@ -4,7 +4,7 @@
 use evs_domain::bulk::ItemState;
 
 use super::{CreateFailure, CreateJob};
-use crate::state::run::PlanOf;
+use crate::state::run::{PlanOf, StateOf};
 
 /// How many items stand where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,20 +21,57 @@ pub struct CreateCount {
     pub not_sent: usize,
     /// Waiting for their turn, or under way.
     pub open: usize,
+    /// Of the latter, those whose transfer exists without its key and is to be created anew.
+    pub anew: usize,
+}
+
+/// Where an item of a run of creates stands, for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CreateStanding {
+    /// Created, and the key was caught.
+    WithKey,
+    /// Created, and the key went down with the answer.
+    KeyLost,
+    /// Not created by this run, for whatever reason.
+    NotCreated,
+    /// It can't be told whether it was created.
+    Unknown,
+    /// Never sent, because the run was stopped.
+    NotSent,
+    /// Waiting for its turn, or under way.
+    Open,
+}
+
+impl CreateStanding {
+    /// Where an item in this state stands.
+    pub fn of(state: &StateOf<CreateJob>) -> Self {
+        match state {
+            ItemState::Done(_) => Self::WithKey,
+            ItemState::Failed(CreateFailure::KeyLost(_)) => Self::KeyLost,
+            ItemState::Failed(_) => Self::NotCreated,
+            ItemState::Unknown(_) => Self::Unknown,
+            ItemState::HeldBack => Self::NotSent,
+            ItemState::Waiting | ItemState::Sending | ItemState::Settling(_) => Self::Open,
+        }
+    }
 }
 
 impl CreateCount {
     /// Counts the items of a plan.
     pub(super) fn of(plan: &PlanOf<CreateJob>) -> Self {
         let mut count = Self::default();
-        for (_, state) in plan.items() {
-            *match state {
-                ItemState::Done(_) => &mut count.with_key,
-                ItemState::Failed(CreateFailure::KeyLost(..)) => &mut count.key_lost,
-                ItemState::Failed(_) => &mut count.not_created,
-                ItemState::Unknown(_) => &mut count.unknown,
-                ItemState::HeldBack => &mut count.not_sent,
-                ItemState::Waiting | ItemState::Sending | ItemState::Settling(_) => &mut count.open,
+        for (item, state) in plan.items() {
+            let standing = CreateStanding::of(state);
+            if standing == CreateStanding::Open && item.instead_of.is_some() {
+                count.anew += 1;
+            }
+            *match standing {
+                CreateStanding::WithKey => &mut count.with_key,
+                CreateStanding::KeyLost => &mut count.key_lost,
+                CreateStanding::NotCreated => &mut count.not_created,
+                CreateStanding::Unknown => &mut count.unknown,
+                CreateStanding::NotSent => &mut count.not_sent,
+                CreateStanding::Open => &mut count.open,
             } += 1;
         }
         count

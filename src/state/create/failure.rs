@@ -4,7 +4,7 @@ use evs_api::Failure;
 use evs_domain::refusal::Refusal;
 use evs_domain::transfer::Transfer;
 
-use crate::state::journal::EntryId;
+use super::LostKey;
 
 /// Why an item isn't created, or isn't as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum CreateFailure {
     /// The cloud's answer was lost, and it was seen that nothing had been created.
     NotCreated(Failure),
     /// A transfer exists that by name and time is the one asked for, and its key is lost.
-    KeyLost(Transfer, EntryId),
+    KeyLost(LostKey),
     /// Another tab of this browser was quicker; its record tells of this transfer.
     AnotherTabs(Transfer),
     /// Somebody else was quicker.

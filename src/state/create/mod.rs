@@ -29,7 +29,7 @@ use super::project::{ProjectBinding, ProjectState};
 use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
-pub use count::CreateCount;
+pub use count::{CreateCount, CreateStanding};
 pub use failure::CreateFailure;
 
 /// One transfer to create.
@@ -40,6 +40,8 @@ pub struct CreateItem {
     /// Under which name.
     pub name: TransferName,
     pub disk: DiskInfo,
+    /// The transfer of this disk whose key is lost, and that is canceled first.
+    pub instead_of: Option<LostKey>,
 }
 
 /// A transfer that was created.
@@ -57,6 +59,16 @@ pub struct LostCreate {
     failure: Failure,
     /// When it was asked for, in seconds since 1970.
     asked_at: i64,
+}
+
+/// A transfer that was created, and whose key is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostKey {
+    pub transfer: Transfer,
+    /// Its entry in the journal.
+    pub(super) entry: EntryId,
+    /// Why the cloud didn't cancel it, if that was tried.
+    pub not_canceled: Option<Failure>,
 }
 
 /// Creating transfers in one project.
@@ -82,6 +94,17 @@ impl Job for CreateJob {
         self.binding.scope()
     }
 
+    async fn prepare(&self, item: &CreateItem) -> Option<(CreateItem, Option<SentFor<Self>>)> {
+        let lost = item.instead_of.clone()?;
+        let mut item = item.clone();
+        let ended = recreate::cancel(&self.binding, &mut item, lost).await;
+        Some((item, ended))
+    }
+
+    fn held_back(item: &CreateItem) -> Option<CreateFailure> {
+        item.instead_of.clone().map(CreateFailure::KeyLost)
+    }
+
     async fn send(&self, item: &CreateItem) -> SentFor<Self> {
         send::send(&self.binding, item).await
     }
@@ -92,7 +115,8 @@ impl Job for CreateJob {
 
     fn concern(&self, failed: &CreateFailure) -> Concern {
         match failed {
-            CreateFailure::Refused(failure) => concern(failure),
+            CreateFailure::Refused(failure)
+            | CreateFailure::KeyLost(LostKey { not_canceled: Some(failure), .. }) => concern(failure),
             _ => Concern::Item,
         }
     }

@@ -1,57 +1,72 @@
-//! A transfer whose key is lost: canceled, its disk seen to be back and judged once more, then created again. Whether it's
-//! the person's own to cancel, they are asked before.
+//! Transfers whose keys are lost: each canceled, its disk seen to be back and judged once more, then created again. Whether
+//! they're the person's own to cancel, they are asked before.
 
-use evs_api::Effect;
+use evs_api::Failure;
 use evs_api::transfers::CancelTransfer;
 use evs_domain::bulk::ItemState;
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::DiskProbe;
-use evs_domain::transfer::Transfer;
 use evs_domain::verdict::{EligibilityProof, Verdict};
 use leptos::prelude::untrack;
 
-use super::{CreateFailure, CreateItem, CreateRun};
-use crate::state::journal::EntryId;
+use super::{CreateFailure, CreateItem, CreateJob, CreateRun, LostKey};
 use crate::state::listings::recheck;
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
+use crate::state::run::{Sent, SentFor};
 
 impl CreateRun {
     /// Cancels the transfer of the item at this place, whose key is lost, sees that the disk is back, and creates it again.
     pub fn recreate(&self, at: usize) {
-        let state = untrack(|| self.run.state(at));
-        let Some(ItemState::Failed(CreateFailure::KeyLost(transfer, entry))) = state else { return };
-        self.run.prepare_and_send(at, async move |job, item| {
-            cancel_and_prove(&job.binding, item, transfer, entry).await.map_err(ItemState::Failed)
-        });
+        self.recreate_these([at]);
+    }
+
+    /// Does the same with every item whose key is lost, a few at a time.
+    pub fn recreate_all(&self) {
+        self.recreate_these(0..self.run.items().len());
+    }
+
+    fn recreate_these(&self, places: impl IntoIterator<Item = usize>) {
+        let with_lost_key = |at: usize| {
+            let Some(ItemState::Failed(CreateFailure::KeyLost(lost))) = untrack(|| self.run.state(at)) else {
+                return None;
+            };
+            let lost = LostKey { not_canceled: None, ..lost };
+            Some((at, CreateItem { instead_of: Some(lost), ..self.run.item(at)? }))
+        };
+        self.run.take_up(places.into_iter().filter_map(with_lost_key).collect());
     }
 }
 
-/// Cancels, looks whether the disk is back, and judges it once more.
-async fn cancel_and_prove(
+/// Cancels, looks whether the disk is back, and judges it once more. What comes of it, where it can't be created again. Once
+/// the transfer is canceled, the item isn't in its place any more, whatever happens then.
+pub(super) async fn cancel(
     binding: &ProjectBinding,
-    item: CreateItem,
-    transfer: Transfer,
-    entry: EntryId,
-) -> Result<CreateItem, CreateFailure> {
+    item: &mut CreateItem,
+    lost: LostKey,
+) -> Option<SentFor<CreateJob>> {
     let session = binding.session();
-    let cancel = CancelTransfer { project: session.project_for_change().await, transfer: transfer.id };
+    let cancel = CancelTransfer { project: session.project_for_change().await, transfer: lost.transfer.id };
     let canceled = session.change(&cancel).await;
     let probe = probe_disk(session, item.proof.disk()).await;
     if !matches!(probe, DiskProbe::Present { status } if status == "available") {
-        return Err(match canceled {
-            Err(failure)
-                if failure.effect() == Effect::None
-                    && failure.refusal().is_some_and(|refusal| refusal != Refusal::NoSuchTransfer) =>
-            {
-                CreateFailure::Refused(failure)
-            }
-            _ => CreateFailure::KeyLost(transfer, entry),
-        });
+        let refused = canceled.err().filter(|failure| failure.refusal() != Some(Refusal::NoSuchTransfer));
+        let is_over = refused.as_ref().is_some_and(Failure::is_sign_in_over);
+        let failed = CreateFailure::KeyLost(LostKey { not_canceled: refused, ..lost });
+        return Some(if is_over { Sent::SignedOut(failed) } else { Sent::Failed(failed) });
     }
-    binding.journal().withdraw(&entry).await;
-    let proof = prove(binding, &item).await?;
-    Ok(CreateItem { proof, ..item })
+    item.instead_of = None;
+    binding.journal().withdraw(&lost.entry).await;
+    match prove(binding, item).await {
+        Ok(proof) => {
+            item.proof = proof;
+            None
+        }
+        Err(CreateFailure::Refused(failure)) if failure.is_sign_in_over() => {
+            Some(Sent::SignedOut(CreateFailure::Refused(failure)))
+        }
+        Err(failed) => Some(Sent::Failed(failed)),
+    }
 }
 
 /// Judges an item's disk once more. What the person said "despite" to before still stands.

@@ -5,7 +5,7 @@ use evs_domain::settle::{AskedCreate, CreateSettled, settle_create};
 use evs_domain::transfer::Transfer;
 use leptos::prelude::untrack;
 
-use super::{CreateFailure, CreateItem, LostCreate};
+use super::{CreateFailure, CreateItem, LostCreate, LostKey};
 use crate::state::journal::EntryId;
 use crate::state::listings::read_transfers;
 use crate::state::polling::{Observation, Schedule, poll_until_settled};
@@ -44,7 +44,7 @@ pub(super) async fn settle(
         }
         CreateSettled::CreatedKeyLost(transfer) => {
             journal.key_lost(&lost.entry, transfer.id).await;
-            Some(CreateFailure::KeyLost(transfer, lost.entry.clone()))
+            Some(CreateFailure::KeyLost(LostKey { transfer, entry: lost.entry.clone(), not_canceled: None }))
         }
         CreateSettled::Another(transfer) => {
             journal.withdraw(&lost.entry).await;

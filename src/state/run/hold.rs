@@ -41,7 +41,7 @@ impl<J: Job> Run<J> {
     }
 
     pub(super) async fn wait_for_sign_in(&self, at: usize) {
-        self.plan.update(|plan| {
+        self.stop_rest(|plan| {
             plan.put_back(at);
             plan.hold(Hold::SignedOut);
         });

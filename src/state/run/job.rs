@@ -33,6 +33,20 @@ pub trait Job: Clone + Send + Sync + 'static {
     /// The scope of the sign-in, kept alive while anything is under way.
     fn scope(&self) -> ScopeRef;
 
+    /// What has to be done before an item's request is sent. `None` where that's nothing; else the item in the form in which
+    /// it goes on, and what came of it if it doesn't.
+    fn prepare(
+        &self,
+        _item: &Self::Item,
+    ) -> impl Future<Output = Option<(Self::Item, Option<SentFor<Self>>)>> {
+        std::future::ready(None)
+    }
+
+    /// How an item that is held back stands, where that is more than "never sent".
+    fn held_back(_item: &Self::Item) -> Option<Self::Failed> {
+        None
+    }
+
     /// Sends the item's request, once.
     fn send(&self, item: &Self::Item) -> impl Future<Output = SentFor<Self>>;
 

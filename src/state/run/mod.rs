@@ -112,6 +112,13 @@ impl<J: Job> Run<J> {
         self.plan.update(|plan| plan.set(at, state));
     }
 
+    /// Has the items at these places done in these forms, when their turn comes.
+    pub fn take_up(&self, items: Vec<(usize, J::Item)>) {
+        self.holds.set_value(0);
+        self.plan.update(|plan| items.into_iter().for_each(|(at, item)| plan.take_up(at, item)));
+        self.drive();
+    }
+
     /// Does something of the job's own with one item, which counts as being sent meanwhile. With `Ok` the item is then sent
     /// in that form, else it stands where `Err` says.
     pub fn prepare_and_send<F>(&self, at: usize, prepare: impl FnOnce(J, J::Item) -> F + 'static)
@@ -149,7 +156,17 @@ impl<J: Job> Run<J> {
 
     async fn send(&self, at: usize) {
         let Some(item) = self.item(at) else { return };
-        match self.job.send(&item).await {
+        let sent = match self.job.prepare(&item).await {
+            None => self.job.send(&item).await,
+            Some((item, ended)) => {
+                self.plan.update(|plan| plan.replace(at, item.clone()));
+                match ended {
+                    Some(ended) => ended,
+                    None => self.job.send(&item).await,
+                }
+            }
+        };
+        match sent {
             Sent::Done(done) => {
                 self.holds.set_value(0);
                 self.done(at, done);
@@ -171,7 +188,7 @@ impl<J: Job> Run<J> {
             Some(Err(failed)) => self.set(at, ItemState::Failed(failed)),
             None => {
                 if let Some(cause) = self.job.out_of_sight(&lost) {
-                    self.plan.update(|plan| plan.stop(cause));
+                    self.stop_rest(|plan| plan.stop(cause));
                 }
                 self.set(at, ItemState::Unknown(lost));
             }
@@ -187,7 +204,7 @@ impl<J: Job> Run<J> {
         match self.job.concern(&failed) {
             // It was refused without effect: its turn comes again.
             Concern::Holds(wish_secs) if self.holds.get_value() < MOST_HOLDS => {
-                self.plan.update(|plan| plan.put_back(at));
+                self.stop_rest(|plan| plan.put_back(at));
                 self.hold_for(wish_secs);
             }
             Concern::Item => {
@@ -196,9 +213,21 @@ impl<J: Job> Run<J> {
             }
             Concern::Stops | Concern::Holds(_) => {
                 self.set(at, ItemState::Failed(failed.clone()));
-                self.plan.update(|plan| plan.stop(failed));
+                self.stop_rest(|plan| plan.stop(failed));
             }
         }
+    }
+
+    /// Does what may hold items back. Of those that are, some stand otherwise than as never sent.
+    fn stop_rest(&self, stop: impl FnOnce(&mut PlanOf<J>)) {
+        self.plan.update(|plan| {
+            stop(plan);
+            let held_back = |(at, (item, state)): (usize, &(J::Item, StateOf<J>))| {
+                matches!(state, ItemState::HeldBack).then(|| Some((at, J::held_back(item)?)))?
+            };
+            let otherwise: Vec<_> = plan.items().iter().enumerate().filter_map(held_back).collect();
+            otherwise.into_iter().for_each(|(at, failed)| plan.set(at, ItemState::Failed(failed)));
+        });
     }
 
     async fn after_each(&self) {

@@ -21,7 +21,7 @@ impl<J: Job> Run<J> {
     /// Begins nothing more, for good: what waits is held back, what is under way comes to its end. [`Run::retry`] takes it up
     /// again.
     pub fn stop(&self) {
-        self.plan.update(Plan::end_here);
+        self.stop_rest(Plan::end_here);
         if self.plan.with_untracked(|plan| plan.held() == Some(Hold::Throttled)) {
             self.release();
         }

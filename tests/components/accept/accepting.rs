@@ -148,3 +148,16 @@ async fn that_it_was_sent_before_is_told_until_the_cloud_says_something_of_the_t
     }
     forget(Keep::ThisTab, "accept-sent");
 }
+
+#[wasm_bindgen_test]
+async fn what_the_page_tells_of_the_one_disk_the_receipt_repeats_on_paper_only() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = ready().await;
+    accept(&page);
+    until("the disk has arrived", || page.text().contains("its status is “available”")).await;
+    let seen = js_sys::Reflect::get(&page.root(), &"innerText".into()).unwrap().as_string().unwrap();
+    for fact in [DISK, TRANSFER, "40 GiB", "“available”"] {
+        assert_eq!(seen.matches(fact).count(), 1, "{fact} in: {seen}");
+    }
+    assert!(page.text().matches(DISK).count() > 1, "on paper the receipt is whole");
+}

@@ -19,10 +19,8 @@ async fn cancel(page: &Page, disks: &[&str], button: &str) {
     page.get("button", &label).click();
     frame().await;
     let dialog = page.all("dialog").remove(0);
-    assert!(
-        disks.iter().all(|disk| dialog.text_content().unwrap().contains(disk)),
-        "the question names the disks"
-    );
+    let named = disks.iter().filter(|disk| dialog.text_content().unwrap().contains(**disk)).count();
+    assert_eq!(named, disks.len().min(8), "the question names the disks, and of many the first ones");
     let yes = page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == button).unwrap();
     yes.click();
     frame().await;
@@ -108,4 +106,63 @@ async fn a_missing_permission_is_named() {
     cancel(&page, &["ledger"], "Cancel transfer").await;
     until("the refusal shows", || page.text().contains("volume:delete_transfer")).await;
     assert_eq!(cloud.calls("DELETE"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn of_many_cancels_those_of_one_outcome_can_be_shown_and_the_heading_counts_them() {
+    let names: [&str; 12] =
+        ["d-01", "d-02", "d-03", "d-04", "d-05", "d-06", "d-07", "d-08", "d-09", "d-10", "d-11", "late"];
+    let cloud = Cloud::with(&names);
+    let (page, _) = list(&Journal::in_memory()).await;
+    cloud.accept(12);
+    cancel(&page, &names, "Cancel 12 transfers").await;
+    until("all are settled", || page.text().contains("12 transfers have ended")).await;
+    page.get("heading", "12 transfers");
+    let outcomes = || {
+        let root = page.root();
+        let lines = root.query_selector_all(".transfers-outcomes > li").unwrap();
+        (0..lines.length()).map(|at| lines.item(at).unwrap().text_content().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(outcomes().len(), 12);
+    let segment = |label: &str| {
+        let radios =
+            page.all("radio").into_iter().filter(|radio| radio.closest("[hidden]").unwrap().is_none());
+        let labels = radios.map(|radio| (radio.parent_element().unwrap().text_content().unwrap(), radio));
+        labels.into_iter().find(|(text, _)| text == label).map(|(_, radio)| radio)
+    };
+    assert!(segment("Canceled 11").is_some(), "each outcome is counted");
+    assert!(segment("Not canceled 0").is_none(), "what nothing came of isn't offered");
+    segment("Accepted or deleted 1").unwrap().click();
+    frame().await;
+    page.get("heading", "Accepted or deleted: 1 of 12 transfers");
+    assert!(matches!(&outcomes()[..], [only] if only.contains("late")), "{:?}", outcomes());
+    segment("All 12").unwrap().click();
+    frame().await;
+    assert_eq!(outcomes().len(), 12);
+}
+
+#[wasm_bindgen_test]
+async fn an_outcome_that_none_has_any_more_is_said_to_be_empty_and_all_are_shown_again() {
+    let names: [&str; 11] =
+        ["d-01", "d-02", "d-03", "d-04", "d-05", "d-06", "d-07", "d-08", "d-09", "d-10", "d-11"];
+    let cloud = Cloud::with(&names);
+    cloud.cancels(Cancel::Forbidden);
+    let (page, _) = list(&Journal::in_memory()).await;
+    cancel(&page, &names, "Cancel 11 transfers").await;
+    until("the rest isn't sent", || page.text().contains("Not sent")).await;
+    let radios = page.all("radio");
+    let not_sent = radios
+        .iter()
+        .find(|radio| radio.parent_element().unwrap().text_content().unwrap().starts_with("Not sent"));
+    not_sent.unwrap().click();
+    frame().await;
+    cloud.cancels(Cancel::Works);
+    let retry = page.all("button").into_iter().find(|one| one.text_content().unwrap().starts_with("Retry"));
+    retry.unwrap().click();
+    until("all are settled", || page.text().contains("11 transfers have ended")).await;
+    page.get("heading", "Not sent: 0 of 11 transfers");
+    page.get("heading", "None with this outcome any more");
+    page.get("button", "Show all").click();
+    frame().await;
+    page.get("heading", "11 transfers");
 }

@@ -18,6 +18,7 @@ fn is_told(release: &Release, about: &str) -> Ended {
         milo.reads(MISSING).await?;
         milo.reads(about).await?;
         milo.finds(button("Load again")).await?;
+        milo.has_focus_on_heading("EVS Transfer Console").await?;
         milo.finds_it_accessible_in_every_look("a file missing").await
     })
 }

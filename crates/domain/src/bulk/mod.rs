@@ -45,6 +45,8 @@ pub struct Plan<I, D, F, L> {
     hold: Option<Hold>,
     stopped_by: Option<F>,
     ended_here: bool,
+    /// Nothing goes back in line: it was stopped, by whatever, and nothing was taken up again since.
+    closed: bool,
 }
 
 /// How far a plan has come.
@@ -80,7 +82,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     /// A plan of these items, none begun.
     pub fn new(items: impl IntoIterator<Item = I>) -> Self {
         let items = items.into_iter().map(|item| (item, ItemState::Waiting)).collect();
-        Self { items, paused: false, hold: None, stopped_by: None, ended_here: false }
+        Self { items, paused: false, hold: None, stopped_by: None, ended_here: false, closed: false }
     }
 
     /// Takes the next waiting item and marks it as being sent, unless the plan is paused or held, or `at_once` items are
@@ -110,8 +112,15 @@ impl<I, D, F, L> Plan<I, D, F, L> {
 
     /// Puts an item whose request had no effect back among the waiting, or holds it back where the plan has been stopped.
     pub fn put_back(&mut self, at: usize) {
-        let is_stopped = self.stopped_by.is_some() || self.ended_here;
-        self.set(at, if is_stopped { ItemState::HeldBack } else { ItemState::Waiting });
+        self.set(at, if self.closed { ItemState::HeldBack } else { ItemState::Waiting });
+    }
+
+    /// Puts another item in the place of one that has come to rest, and that back in line, also where the plan was stopped:
+    /// it can be paused and stopped once more. What was held back stays so.
+    pub fn take_up(&mut self, at: usize, item: I) {
+        self.closed = false;
+        self.replace(at, item);
+        self.set(at, ItemState::Waiting);
     }
 
     /// Stops the plan: what waits is held back. The first cause stands.
@@ -133,6 +142,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     }
 
     fn hold_back(&mut self) {
+        self.closed = true;
         for (_, state) in &mut self.items {
             if matches!(state, ItemState::Waiting) {
                 *state = ItemState::HeldBack;
@@ -150,6 +160,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     pub fn retry(&mut self, can_retry: impl Fn(&F) -> bool) {
         self.stopped_by = None;
         self.ended_here = false;
+        self.closed = false;
         for (_, state) in &mut self.items {
             let again = match state {
                 ItemState::HeldBack => true,
@@ -165,7 +176,7 @@ impl<I, D, F, L> Plan<I, D, F, L> {
     /// Stops beginning new items, or goes on, as the person wants it. Where nothing more is to be begun, there's nothing to
     /// pause.
     pub fn pause(&mut self, paused: bool) {
-        self.paused = paused && !self.ended_here;
+        self.paused = paused && !(self.ended_here && self.closed);
     }
 
     /// Whether the person has paused it.

@@ -67,3 +67,22 @@ fn what_stops_one_item_for_all_holds_the_rest_back_until_it_is_tried_again() {
     plan.retry(|_| false);
     assert_eq!((plan.begin_next(2), plan.stopped_by()), (Some(1), None));
 }
+
+#[test]
+fn what_is_taken_up_after_a_stop_can_be_paused_and_stopped_again_and_leaves_alone_what_was_held_back() {
+    let mut plan = P::new([1, 2, 3]);
+    plan.begin_next(1);
+    plan.set(0, ItemState::Failed("key lost"));
+    plan.end_here();
+    plan.take_up(0, 7);
+    assert_eq!(plan.progress(), Progress { waiting: 1, held_back: 2, ..Progress::default() });
+    plan.pause(true);
+    assert_eq!((plan.is_paused(), plan.begin_next(1)), (true, None));
+    plan.pause(false);
+    assert_eq!((plan.begin_next(1), plan.items()[0].0), (Some(0), 7));
+    // The cloud wanted a pause: its turn comes again.
+    plan.put_back(0);
+    assert_eq!(plan.items()[0].1, ItemState::Waiting);
+    plan.end_here();
+    assert_eq!(plan.progress(), Progress { held_back: 3, ..Progress::default() });
+}

@@ -107,6 +107,9 @@ messages! {
         held_back(reason: &str);
         arrived;
         arrived_named(name: &str);
+        stands_open;
+        stands_refused;
+        stands_unseen;
         received(n: usize);
         still_open(n: usize);
         not_signed_in_fix;

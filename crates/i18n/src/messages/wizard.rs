@@ -46,10 +46,19 @@ messages! {
         progress_with_key(n: usize);
         progress_lost(n: usize);
         all_lost(n: usize);
+        none_created(n: usize);
         progress_not_created(n: usize);
         progress_held_back(n: usize);
         progress_unknown(n: usize);
         progress_open(n: usize);
+        progress_anew(n: usize);
+        outcomes_legend;
+        outcomes_all;
+        outcomes_counted(n: usize);
+        outcomes_shown as OutcomesShown<'a> { outcome: &'a str, n: usize, total: usize };
+        outcomes_none;
+        outcomes_none_text;
+        outcomes_show_all;
         pause;
         stop;
         resume;
@@ -68,6 +77,7 @@ messages! {
         item_open_text;
         item_key_lost;
         item_key_lost_text;
+        item_not_canceled;
         created_at;
         may_be_anothers;
         rename_label;
@@ -80,6 +90,10 @@ messages! {
         item_not_created;
         look_again;
         recreate;
+        recreate_all(n: usize);
+        recreate_all_title(n: usize);
+        recreate_all_text;
+        recreate_all_anothers;
         retry(n: usize);
         go_on_with(n: usize);
         to_hand_over;

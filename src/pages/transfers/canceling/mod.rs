@@ -5,6 +5,7 @@ mod actions;
 mod outcome;
 mod question;
 mod results;
+mod standing;
 
 pub use outcome::outcome_notice;
 pub use question::CancelQuestion;

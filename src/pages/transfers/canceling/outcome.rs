@@ -78,12 +78,43 @@ pub(super) fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'s
 
 /// All outcomes in one sentence each.
 pub(super) fn summary(t: &'static Texts, count: &Count) -> String {
-    let t = &t.transfers;
-    let not_canceled = count.failed + count.held_back;
+    let (t, w) = (&t.transfers, &t.wizard);
     let parts = [
         (count.done > 0).then(|| t.ended_count(count.done)),
-        (not_canceled > 0).then(|| t.cancel_some_not(not_canceled)),
+        (count.failed > 0).then(|| t.cancel_some_not(count.failed)),
+        (count.held_back > 0).then(|| w.progress_held_back(count.held_back)),
         (count.unknown > 0).then(|| t.cancel_some_open(count.unknown)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evs_i18n::{Language, fake};
+
+    #[test]
+    fn every_outcome_of_a_run_of_cancels_is_told_once_and_none_that_did_not_happen() {
+        for n in 0..3_usize.pow(4) {
+            let of = |place: u32| n / 3_usize.pow(place) % 3;
+            let count =
+                Count { done: of(0), failed: of(1), held_back: of(2), unknown: of(3), ..Count::default() };
+            let outcomes = [count.done, count.failed, count.held_back, count.unknown];
+            for language in Language::ALL {
+                let told = summary(fake::texts(language), &count);
+                let parts = told.split(" · ").filter(|part| !part.is_empty()).count();
+                assert_eq!(parts, outcomes.iter().filter(|n| **n > 0).count(), "{language:?}: {told}");
+                assert!(!told.contains('0'), "{language:?}: {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_never_sent_is_not_said_to_have_been_refused() {
+        let count = Count { done: 1, failed: 1, held_back: 2, unknown: 1, ..Count::default() };
+        assert_eq!(
+            summary(fake::texts(Language::English), &count),
+            "1 transfer has ended · 1 couldn't be canceled · 2 not sent · 1 isn't clear yet"
+        );
+    }
 }

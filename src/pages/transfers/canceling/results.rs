@@ -7,11 +7,14 @@ use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::outcome::{outcome_text, refusal_view, summary, tone};
+use super::standing::CancelStanding;
 use crate::components::base::{Progress, announcer};
 use crate::components::disk_name::DiskName;
+use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
 use crate::components::throttled::HeldRun;
 use crate::state::app_state::i18n;
-use crate::state::cancel::{CancelFailure, CancelItem, CancelRun};
+use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
+use crate::state::run::StateOf;
 
 /// About how many lines the box of outcomes shows at once.
 const LINES_SHOWN: usize = 6;
@@ -57,6 +60,15 @@ pub fn CancelResults(
             view! { <Progress done=settled total=total label=label /> }.into_any()
         }
     };
+    let outcomes = Outcomes::new(move || {
+        let standing = |(_, state): &(_, StateOf<CancelJob>)| CancelStanding::of(state);
+        run.with_value(|run| run.run().with_plan(|plan| plan.items().iter().map(standing).collect()))
+    });
+    let are_many = Memo::new(move |_| outcomes.are_many());
+    let listed = Memo::new(move |_| outcomes.shown());
+    let heading_of_list = move || are_many.get().then(|| view! { <h3>{move || outcomes.heading()}</h3> });
+    // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
+    let is_long = move || listed.with(Vec::len) > LINES_SHOWN;
     view! {
         <section class="card">
             <h2 node_ref=heading tabindex="-1">
@@ -64,14 +76,13 @@ pub fn CancelResults(
             </h2>
             {progress}
             <HeldRun until=held_until />
-            // A long list scrolls in its box, so that what to do next stays in reach; the keyboard has to get there too.
-            <ul class="transfers-outcomes" tabindex=move || (total.get() > LINES_SHOWN).then_some("0")>
-                {run
-                    .with_value(|run| run.run().items())
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, item)| line(run, at, item))
-                    .collect_view()}
+            {heading_of_list}
+            <OutcomeFilter outcomes=outcomes />
+            <NoSuchOutcome outcomes=outcomes />
+            <ul class="transfers-outcomes" tabindex=move || is_long().then_some("0")>
+                <For each=move || listed.get() key=|at| *at let:at>
+                    {run.with_value(|run| run.run().item(at)).map(|item| line(run, at, item))}
+                </For>
             </ul>
             <Actions run=run count=count on_close=on_close />
         </section>

@@ -108,6 +108,9 @@ translation! {
         held_back: "Nicht gesendet: {reason}. Nehmen Sie noch einmal an, wenn das geklärt ist.";
         arrived: "Angekommen";
         arrived_named: "„{name}“ ist angekommen";
+        stands_open: "Noch anzunehmen";
+        stands_refused: "Nicht angenommen";
+        stands_unseen: "Angenommen, noch nicht sichtbar";
         received: "one: {n} Datenträger gehört Ihnen | other: {n} Datenträger gehören Ihnen";
         still_open: "one: {n} ist noch nicht angenommen: siehe unten. | other: {n} sind noch nicht angenommen: siehe unten.";
         not_signed_in_fix: "Es wurde nichts verändert. Melden Sie sich wieder an und nehmen Sie dann noch einmal an.";

@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "{n} mit Schlüssel";
         progress_lost: "one: {n} mit verlorenem Schlüssel | other: {n} mit verlorenen Schlüsseln";
         all_lost: "one: {n} erstellt, aber der Schlüssel ist verloren | other: {n} erstellt, aber ihre Schlüssel sind verloren";
+        none_created: "Keiner von {n} erstellt";
         progress_not_created: "{n} nicht erstellt";
         progress_held_back: "{n} nicht gesendet";
         progress_unknown: "{n} unbekannt";
         progress_open: "{n} offen";
+        progress_anew: "{n} neu zu erstellen";
+        outcomes_legend: "Nach Ausgang anzeigen";
+        outcomes_all: "Alle";
+        outcomes_counted: "one: {n} Transfer | other: {n} Transfers";
+        outcomes_shown: "{outcome}: {n} von {total} Transfers";
+        outcomes_none: "Keiner mehr mit diesem Ausgang";
+        outcomes_none_text: "Solange gearbeitet wird, ändert sich der Ausgang. Wählen Sie einen anderen, oder zeigen Sie alle an.";
+        outcomes_show_all: "Alle anzeigen";
         pause: "Anhalten";
         stop: "Beenden";
         resume: "Weiter";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "Die Antwort ging verloren, und was geschehen ist, lässt sich noch nicht sagen. Bis es klar ist, wird nichts wiederholt.";
         item_key_lost: "Erstellt, aber der Schlüssel ist verloren";
         item_key_lost_text: "Die Antwort mit dem Schlüssel kam nicht an, und die Cloud zeigt einen Schlüssel nur einmal. Brechen Sie diesen Transfer ab und erstellen Sie ihn neu: Der Datenträger bleibt die ganze Zeit Ihnen.";
+        item_not_canceled: "Er ist bisher nicht abgebrochen, deshalb wurde kein neuer erstellt.";
         created_at: "Erstellt";
         may_be_anothers: "Er hat den Namen, den Sie vergeben haben, und wurde erstellt, als Sie Ihren angefordert haben. Hätte ein Kollege diesen Datenträger in denselben Minuten unter demselben Namen angeboten, sähe es genauso aus: Wenn das sein kann, fragen Sie nach, bevor Sie ihn abbrechen.";
         rename_label: "Anderer Name";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "Nicht erstellt: Der Datenträger ist, wie er war";
         look_again: "Noch einmal nachsehen";
         recreate: "Abbrechen und neu erstellen";
+        recreate_all: "one: {n} Transfer neu erstellen | other: {n} Transfers neu erstellen";
+        recreate_all_title: "one: {n} Transfer abbrechen und neu erstellen? | other: {n} Transfers abbrechen und neu erstellen?";
+        recreate_all_text: "Jeder Transfer wird zuerst abgebrochen. Wenn sein Datenträger zurück ist, wird ein neuer Transfer erstellt; die Datenträger bleiben die ganze Zeit Ihre.";
+        recreate_all_anothers: "Sie haben die Namen, die Sie vergeben haben, und wurden erstellt, als Sie Ihre angefordert haben. Transfers eines Kollegen von diesen Datenträgern in denselben Minuten unter denselben Namen sähen genauso aus: Wenn das sein kann, fragen Sie nach, bevor Sie sie abbrechen.";
         retry: "{n} wiederholen";
         go_on_with: "Mit {n} weitermachen";
         to_hand_over: "Zur Übergabe";

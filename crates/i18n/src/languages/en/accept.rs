@@ -108,6 +108,9 @@ translation! {
         held_back: "Not sent: {reason}. Accept again when that is settled.";
         arrived: "Arrived";
         arrived_named: "“{name}” has arrived";
+        stands_open: "Still to accept";
+        stands_refused: "Not accepted";
+        stands_unseen: "Accepted, not visible yet";
         received: "one: {n} disk is yours | other: {n} disks are yours";
         still_open: "one: {n} isn't accepted yet: see below. | other: {n} aren't accepted yet: see below.";
         not_signed_in_fix: "Nothing was changed. Sign in again, then accept once more.";

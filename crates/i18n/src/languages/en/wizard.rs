@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "one: {n} with its key | other: {n} with their keys";
         progress_lost: "one: {n} with its key lost | other: {n} with their keys lost";
         all_lost: "one: {n} created, but its key is lost | other: {n} created, but their keys are lost";
+        none_created: "None of {n} created";
         progress_not_created: "{n} not created";
         progress_held_back: "{n} not sent";
         progress_unknown: "{n} unknown";
         progress_open: "{n} waiting";
+        progress_anew: "{n} to be created anew";
+        outcomes_legend: "Show by outcome";
+        outcomes_all: "All";
+        outcomes_counted: "one: {n} transfer | other: {n} transfers";
+        outcomes_shown: "{outcome}: {n} of {total} transfers";
+        outcomes_none: "None with this outcome any more";
+        outcomes_none_text: "Outcomes change while the work goes on. Choose another one, or show all.";
+        outcomes_show_all: "Show all";
         pause: "Pause";
         stop: "Stop";
         resume: "Go on";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "The answer was lost, and it can't be told yet what happened. Nothing is repeated until it's clear.";
         item_key_lost: "Created, but its key is lost";
         item_key_lost_text: "The answer with the key didn't arrive, and the cloud shows a key only once. Cancel this transfer and create it anew: the disk stays yours throughout.";
+        item_not_canceled: "It isn't canceled so far, so nothing new was created.";
         created_at: "Created";
         may_be_anothers: "It has the name you gave, and it was created when you asked for yours. A colleague who offered this disk in the same minutes under the same name would look the same: if that can be, ask before you cancel it.";
         rename_label: "Another name";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "Not created: the disk is as it was";
         look_again: "Look again";
         recreate: "Cancel and create anew";
+        recreate_all: "one: Create {n} transfer anew | other: Create {n} transfers anew";
+        recreate_all_title: "one: Cancel {n} transfer and create it anew? | other: Cancel {n} transfers and create them anew?";
+        recreate_all_text: "Each transfer is canceled first. When its disk is back, a new transfer of it is created; the disks stay yours throughout.";
+        recreate_all_anothers: "They have the names you gave, and were created when you asked for yours. A colleague's transfers of these disks in the same minutes under the same names would look the same: if that can be, ask before you cancel them.";
         retry: "Retry {n}";
         go_on_with: "Go on with {n}";
         to_hand_over: "Go to hand-over";

@@ -108,6 +108,9 @@ translation! {
         held_back: "No enviado: {reason}. Acepte de nuevo cuando esté resuelto.";
         arrived: "Llegado";
         arrived_named: "«{name}» ha llegado";
+        stands_open: "Aún por aceptar";
+        stands_refused: "No aceptada";
+        stands_unseen: "Aceptada, aún no visible";
         received: "one: {n} disco es suyo | many: {n} de discos son suyos | other: {n} discos son suyos";
         still_open: "one: {n} aún no está aceptada: véase más abajo. | many: {n} aún no están aceptadas: véase más abajo. | other: {n} aún no están aceptadas: véase más abajo.";
         not_signed_in_fix: "No se ha cambiado nada. Inicie sesión de nuevo y vuelva a aceptar.";

@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "{n} con su clave";
         progress_lost: "{n} con la clave perdida";
         all_lost: "one: {n} creada, pero su clave se ha perdido | many: {n} creadas, pero sus claves se han perdido | other: {n} creadas, pero sus claves se han perdido";
+        none_created: "Ninguna creada de {n}";
         progress_not_created: "{n} sin crear";
         progress_held_back: "{n} sin enviar";
         progress_unknown: "one: {n} desconocida | many: {n} desconocidas | other: {n} desconocidas";
         progress_open: "{n} en espera";
+        progress_anew: "{n} por crear de nuevo";
+        outcomes_legend: "Mostrar por resultado";
+        outcomes_all: "Todas";
+        outcomes_counted: "one: {n} transferencia | many: {n} de transferencias | other: {n} transferencias";
+        outcomes_shown: "{outcome}: {n} de {total} transferencias";
+        outcomes_none: "Ya no hay ninguna con este resultado";
+        outcomes_none_text: "Los resultados cambian mientras el trabajo continúa. Elija otro, o muéstrelas todas.";
+        outcomes_show_all: "Mostrar todas";
         pause: "Pausar";
         stop: "Detener";
         resume: "Continuar";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "La respuesta se perdió, y aún no se puede decir qué ha pasado. No se repite nada hasta que esté claro.";
         item_key_lost: "Creada, pero su clave se ha perdido";
         item_key_lost_text: "La respuesta con la clave no llegó, y la nube muestra una clave solo una vez. Cancele esta transferencia y créela de nuevo: el disco sigue siendo suyo en todo momento.";
+        item_not_canceled: "Por ahora no está cancelada, así que no se creó nada nuevo.";
         created_at: "Creada";
         may_be_anothers: "Tiene el nombre que usted puso, y se creó cuando pidió la suya. Si un compañero hubiera ofrecido este disco en los mismos minutos con el mismo nombre, se vería igual: si puede ser, pregunte antes de cancelarla.";
         rename_label: "Otro nombre";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "No creada: el disco está como estaba";
         look_again: "Comprobar de nuevo";
         recreate: "Cancelar y crear de nuevo";
+        recreate_all: "one: Crear de nuevo {n} transferencia | many: Crear de nuevo {n} de transferencias | other: Crear de nuevo {n} transferencias";
+        recreate_all_title: "one: ¿Cancelar {n} transferencia y crearla de nuevo? | many: ¿Cancelar {n} de transferencias y crearlas de nuevo? | other: ¿Cancelar {n} transferencias y crearlas de nuevo?";
+        recreate_all_text: "Primero se cancela cada transferencia. Cuando su disco está de vuelta, se crea una nueva; los discos siguen siendo suyos en todo momento.";
+        recreate_all_anothers: "Tienen los nombres que usted puso, y se crearon cuando pidió las suyas. Si un compañero hubiera ofrecido estos discos en los mismos minutos con los mismos nombres, se verían igual: si puede ser, pregunte antes de cancelarlas.";
         retry: "Reintentar {n}";
         go_on_with: "Continuar con {n}";
         to_hand_over: "Ir a la entrega";

@@ -108,6 +108,9 @@ translation! {
         held_back: "Non envoyé : {reason}. Acceptez de nouveau une fois cela réglé.";
         arrived: "Arrivé";
         arrived_named: "« {name} » est arrivé";
+        stands_open: "Encore à accepter";
+        stands_refused: "Non accepté";
+        stands_unseen: "Accepté, pas encore visible";
         received: "one: {n} disque est à vous | many: {n} de disques sont à vous | other: {n} disques sont à vous";
         still_open: "one: {n} n’est pas encore accepté : voir ci-dessous. | many: {n} ne sont pas encore acceptés : voir ci-dessous. | other: {n} ne sont pas encore acceptés : voir ci-dessous.";
         not_signed_in_fix: "Rien n’a été modifié. Reconnectez-vous, puis acceptez de nouveau.";

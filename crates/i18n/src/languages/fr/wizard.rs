@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "one: {n} avec sa clé | many: {n} avec leur clé | other: {n} avec leur clé";
         progress_lost: "{n} dont la clé est perdue";
         all_lost: "one: {n} créé, mais sa clé est perdue | many: {n} créés, mais leurs clés sont perdues | other: {n} créés, mais leurs clés sont perdues";
+        none_created: "Aucun créé sur {n}";
         progress_not_created: "one: {n} non créé | many: {n} non créés | other: {n} non créés";
         progress_held_back: "one: {n} non envoyé | many: {n} non envoyés | other: {n} non envoyés";
         progress_unknown: "one: {n} inconnu | many: {n} inconnus | other: {n} inconnus";
         progress_open: "{n} en attente";
+        progress_anew: "{n} à créer de nouveau";
+        outcomes_legend: "Afficher selon l’issue";
+        outcomes_all: "Tous";
+        outcomes_counted: "one: {n} transfert | many: {n} de transferts | other: {n} transferts";
+        outcomes_shown: "{outcome} : {n} sur {total} transferts";
+        outcomes_none: "Plus aucun avec cette issue";
+        outcomes_none_text: "L’issue change tant que le travail continue. Choisissez-en une autre, ou affichez tout.";
+        outcomes_show_all: "Tout afficher";
         pause: "Suspendre";
         stop: "Arrêter";
         resume: "Reprendre";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "La réponse s’est perdue, et on ne peut pas encore dire ce qui s’est passé. Rien n’est répété tant que ce n’est pas clair.";
         item_key_lost: "Créé, mais sa clé est perdue";
         item_key_lost_text: "La réponse avec la clé n’est pas arrivée, et le cloud ne montre une clé qu’une fois. Annulez ce transfert et créez-le de nouveau : le disque reste à vous tout du long.";
+        item_not_canceled: "Il n’est pas annulé pour l’instant : rien de nouveau n’a donc été créé.";
         created_at: "Création";
         may_be_anothers: "Il porte le nom que vous avez donné, et a été créé au moment où vous demandiez le vôtre. Si un collègue avait proposé ce disque dans les mêmes minutes sous le même nom, ce serait pareil : si c’est possible, demandez avant de l’annuler.";
         rename_label: "Autre nom";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "Non créé : le disque est comme avant";
         look_again: "Vérifier de nouveau";
         recreate: "Annuler et créer de nouveau";
+        recreate_all: "one: Créer de nouveau {n} transfert | many: Créer de nouveau {n} de transferts | other: Créer de nouveau {n} transferts";
+        recreate_all_title: "one: Annuler {n} transfert et le créer de nouveau ? | many: Annuler {n} de transferts et les créer de nouveau ? | other: Annuler {n} transferts et les créer de nouveau ?";
+        recreate_all_text: "Chaque transfert est d’abord annulé. Quand son disque est de retour, un nouveau transfert est créé ; les disques restent à vous tout du long.";
+        recreate_all_anothers: "Ils portent les noms que vous avez donnés, et ont été créés au moment où vous demandiez les vôtres. Des transferts de ces disques par un collègue dans les mêmes minutes sous les mêmes noms seraient pareils : si c’est possible, demandez avant de les annuler.";
         retry: "Réessayer {n}";
         go_on_with: "Continuer avec {n}";
         to_hand_over: "Passer à la remise";

@@ -108,6 +108,9 @@ translation! {
         held_back: "Não enviado: {reason}. Aceite de novo quando isso estiver resolvido.";
         arrived: "Chegou";
         arrived_named: "“{name}” chegou";
+        stands_open: "Ainda por aceitar";
+        stands_refused: "Não aceita";
+        stands_unseen: "Aceita, ainda não visível";
         received: "one: {n} disco é seu | many: {n} de discos são seus | other: {n} discos são seus";
         still_open: "one: {n} ainda não foi aceita: veja abaixo. | many: {n} ainda não foram aceitas: veja abaixo. | other: {n} ainda não foram aceitas: veja abaixo.";
         not_signed_in_fix: "Nada foi alterado. Entre de novo e aceite mais uma vez.";

@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "{n} com a chave";
         progress_lost: "{n} com a chave perdida";
         all_lost: "one: {n} criada, mas a chave se perdeu | many: {n} criadas, mas as chaves se perderam | other: {n} criadas, mas as chaves se perderam";
+        none_created: "Nenhuma criada de {n}";
         progress_not_created: "one: {n} não criada | many: {n} não criadas | other: {n} não criadas";
         progress_held_back: "one: {n} não enviada | many: {n} não enviadas | other: {n} não enviadas";
         progress_unknown: "one: {n} desconhecida | many: {n} desconhecidas | other: {n} desconhecidas";
         progress_open: "{n} aguardando";
+        progress_anew: "{n} a criar de novo";
+        outcomes_legend: "Mostrar por resultado";
+        outcomes_all: "Todas";
+        outcomes_counted: "one: {n} transferência | many: {n} de transferências | other: {n} transferências";
+        outcomes_shown: "{outcome}: {n} de {total} transferências";
+        outcomes_none: "Não há mais nenhuma com este resultado";
+        outcomes_none_text: "Os resultados mudam enquanto o trabalho continua. Escolha outro, ou mostre todas.";
+        outcomes_show_all: "Mostrar todas";
         pause: "Pausar";
         stop: "Parar";
         resume: "Continuar";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "A resposta se perdeu, e ainda não é possível dizer o que aconteceu. Nada é repetido até que esteja claro.";
         item_key_lost: "Criada, mas a chave se perdeu";
         item_key_lost_text: "A resposta com a chave não chegou, e a nuvem mostra uma chave só uma vez. Cancele esta transferência e crie-a de novo: o disco continua seu o tempo todo.";
+        item_not_canceled: "Por enquanto não está cancelada, por isso nada novo foi criado.";
         created_at: "Criada";
         may_be_anothers: "Ela tem o nome que você deu, e foi criada quando você pediu a sua. Se um colega tivesse oferecido este disco nos mesmos minutos com o mesmo nome, seria igual: se isso for possível, pergunte antes de cancelá-la.";
         rename_label: "Outro nome";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "Não criada: o disco está como estava";
         look_again: "Verificar de novo";
         recreate: "Cancelar e criar de novo";
+        recreate_all: "one: Criar de novo {n} transferência | many: Criar de novo {n} de transferências | other: Criar de novo {n} transferências";
+        recreate_all_title: "one: Cancelar {n} transferência e criá-la de novo? | many: Cancelar {n} de transferências e criá-las de novo? | other: Cancelar {n} transferências e criá-las de novo?";
+        recreate_all_text: "Primeiro cada transferência é cancelada. Quando o disco volta, uma nova é criada; os discos continuam seus o tempo todo.";
+        recreate_all_anothers: "Elas têm os nomes que você deu, e foram criadas quando você pediu as suas. Se um colega tivesse oferecido estes discos nos mesmos minutos com os mesmos nomes, seriam iguais: se isso for possível, pergunte antes de cancelá-las.";
         retry: "Repetir {n}";
         go_on_with: "Continuar com {n}";
         to_hand_over: "Ir para a entrega";

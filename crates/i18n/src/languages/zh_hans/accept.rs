@@ -108,6 +108,9 @@ translation! {
         held_back: "未发送：{reason}。解决后请再次接受。";
         arrived: "已到达";
         arrived_named: "“{name}”已到达";
+        stands_open: "待接受";
+        stands_refused: "未接受";
+        stands_unseen: "已接受，尚不可见";
         received: "{n} 块云硬盘已归您所有";
         still_open: "还有 {n} 个未接受，见下文。";
         not_signed_in_fix: "未发生任何更改。请重新登录后再次接受。";

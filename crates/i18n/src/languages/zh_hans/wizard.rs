@@ -47,10 +47,19 @@ translation! {
         progress_with_key: "{n} 个有密钥";
         progress_lost: "{n} 个密钥已丢失";
         all_lost: "已创建 {n} 个，但密钥已丢失";
+        none_created: "{n} 个均未创建";
         progress_not_created: "{n} 个未创建";
         progress_held_back: "{n} 个未发送";
         progress_unknown: "{n} 个结果未知";
         progress_open: "{n} 个等待中";
+        progress_anew: "{n} 个待重新创建";
+        outcomes_legend: "按结果筛选";
+        outcomes_all: "全部";
+        outcomes_counted: "{n} 条过户记录";
+        outcomes_shown: "{outcome}：{total} 条过户记录中的 {n} 条";
+        outcomes_none: "已没有此结果的过户记录";
+        outcomes_none_text: "处理过程中结果会变化。请选择其他结果，或显示全部。";
+        outcomes_show_all: "显示全部";
         pause: "暂停";
         stop: "停止";
         resume: "继续";
@@ -69,6 +78,7 @@ translation! {
         item_open_text: "响应丢失，尚无法判断结果。在明确之前不会重复操作。";
         item_key_lost: "已创建，但密钥丢失";
         item_key_lost_text: "包含密钥的响应未送达，而云平台只显示一次密钥。请取消此过户并重新创建，云硬盘始终归您所有。";
+        item_not_canceled: "尚未取消，因此没有重新创建。";
         created_at: "创建于";
         may_be_anothers: "它的名称与您指定的相同，且创建于您发出请求之时。如果同事在同一时间以同一名称提供了此云硬盘，看起来也是一样：如有可能，请在取消前确认。";
         rename_label: "另一个名称";
@@ -81,6 +91,10 @@ translation! {
         item_not_created: "未创建：云硬盘未受影响";
         look_again: "再次核实";
         recreate: "取消并重新创建";
+        recreate_all: "重新创建 {n} 条过户记录";
+        recreate_all_title: "要取消 {n} 条过户记录并重新创建吗？";
+        recreate_all_text: "首先取消每条过户记录。云硬盘恢复后会创建新的过户，云硬盘始终归您所有。";
+        recreate_all_anothers: "它们的名称与您指定的相同，且创建于您发出请求之时。如果同事在同一时间以同样的名称提供了这些云硬盘，看起来也是一样：如有可能，请在取消前确认。";
         retry: "重试 {n} 个";
         go_on_with: "继续处理 {n} 个";
         to_hand_over: "前往移交";
