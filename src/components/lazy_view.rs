@@ -85,10 +85,11 @@ fn screen(load: Box<dyn Fn() -> OnItsWay + Send + Sync>) -> AnyView {
 #[component]
 fn Loading() -> impl IntoView {
     let w = i18n();
+    // An element of another kind than a page's own, which would else be the same one, seen to move when it's narrower.
     view! {
-        <div class="page">
+        <section class="page">
             <Waiting label=w.text(|t| t.common.loading) />
-        </div>
+        </section>
     }
 }
 

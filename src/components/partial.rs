@@ -31,9 +31,11 @@ pub fn Partial(
 ) -> impl IntoView {
     let w = i18n();
     let failed = Memo::new(move |_| {
-        project
-            .failures()
-            .with(|all| all.iter().filter(|(listing, _)| of(*listing)).cloned().collect::<Vec<_>>())
+        let mut failed: Vec<_> =
+            project.failures().with(|all| all.iter().filter(|(listing, _)| of(*listing)).cloned().collect());
+        // Not in the order in which the answers came.
+        failed.sort_by_key(|(listing, _)| *listing);
+        failed
     });
     let retry = move || {
         view! {

@@ -7,7 +7,7 @@ use evs_domain::id::DiskId;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::wizard::WizardPage;
 use evs_transfer_console::state::journal::Journal;
-use evs_transfer_console::state::storage::{Keep, forget};
+use evs_transfer_console::state::storage::{Keep, forget, load};
 use js_sys::Promise;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -203,6 +203,11 @@ async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_witho
     let (page, world, fetch) = run(4, 4).await;
     until_within(30, "all are lost", || page.text().contains("4 created, but their keys are lost")).await;
     assert!(page.all("radio").is_empty(), "four need no filter");
+    assert_eq!(
+        load(Keep::ThisTab, "chosen.c1.p1").as_deref(),
+        Some(""),
+        "none is offered with the next ones"
+    );
     world.may_cancel.set(false);
     recreate_all(&page, "Create 4 transfers anew").await;
     until_within(30, "it is refused", || button(&page, "Create 4 transfers anew").is_some()).await;

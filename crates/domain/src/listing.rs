@@ -5,7 +5,7 @@ use crate::variants::enum_with_all;
 
 enum_with_all! {
     /// One listing of a cloud's API. Each is asked once per project, never once per disk.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Listing {
         /// The disks themselves.
         Disks,

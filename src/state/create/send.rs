@@ -5,6 +5,7 @@ use evs_api::{Effect, Failure};
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::{AWAITING_TRANSFER, DiskProbe};
 
+use super::settle::unselect;
 use super::{CreateFailure, CreateItem, CreateJob, Created, LostCreate};
 use crate::state::clock::now;
 use crate::state::journal::Intent;
@@ -28,7 +29,7 @@ pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor
         Ok(created) => {
             let transfer = created.transfer;
             let is_sealed = journal.created(&entry, transfer.id, created.key).await;
-            binding.with_project(|project| project.selection().set(transfer.disk, false));
+            unselect(binding, transfer.disk);
             Sent::Done(Created { transfer, is_sealed })
         }
         Err(failure) => {

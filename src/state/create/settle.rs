@@ -44,6 +44,7 @@ pub(super) async fn settle(
         }
         CreateSettled::CreatedKeyLost(transfer) => {
             journal.key_lost(&lost.entry, transfer.id).await;
+            unselect(binding, transfer.disk);
             Some(CreateFailure::KeyLost(LostKey { transfer, entry: lost.entry.clone(), not_canceled: None }))
         }
         CreateSettled::Another(transfer) => {
@@ -64,7 +65,7 @@ async fn is_of_another_tab(binding: &ProjectBinding, own: &EntryId, transfer: &T
     untrack(|| binding.journal().entry_of(transfer.id)).is_some_and(|entry| entry.id != *own)
 }
 
-/// A disk that waits for another transfer isn't to be offered with the next ones.
-fn unselect(binding: &ProjectBinding, disk: DiskId) {
+/// A disk that waits for a transfer isn't to be offered with the next ones.
+pub(super) fn unselect(binding: &ProjectBinding, disk: DiskId) {
     binding.with_project(|project| project.selection().set(disk, false));
 }

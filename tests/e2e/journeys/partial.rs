@@ -50,7 +50,11 @@ fn who_may_not_see_backups_is_told_so_and_can_go_on_despite_it() -> Ended {
 fn who_may_not_see_snapshots_is_told_so() -> Ended {
     journey(async |stage| {
         let person = signed_in(stage, "no-snapshots").await?;
-        is_told(&person, &["Snapshots You aren't allowed to do this", "evs:snapshots:list"]).await
+        is_told(
+            &person,
+            &["Snapshots, Standard snapshots You aren't allowed to do this", "evs:snapshots:list"],
+        )
+        .await
     })
 }
 

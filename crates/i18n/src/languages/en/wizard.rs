@@ -51,7 +51,7 @@ translation! {
         progress_not_created: "{n} not created";
         progress_held_back: "{n} not sent";
         progress_unknown: "{n} unknown";
-        progress_open: "{n} waiting";
+        progress_open: "{n} not done yet";
         progress_anew: "{n} to be created anew";
         outcomes_legend: "Show by outcome";
         outcomes_all: "All";

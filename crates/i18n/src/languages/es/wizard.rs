@@ -51,7 +51,7 @@ translation! {
         progress_not_created: "{n} sin crear";
         progress_held_back: "{n} sin enviar";
         progress_unknown: "one: {n} desconocida | many: {n} desconocidas | other: {n} desconocidas";
-        progress_open: "{n} en espera";
+        progress_open: "{n} sin terminar";
         progress_anew: "{n} por crear de nuevo";
         outcomes_legend: "Mostrar por resultado";
         outcomes_all: "Todas";

@@ -51,7 +51,7 @@ translation! {
         progress_not_created: "one: {n} non créé | many: {n} non créés | other: {n} non créés";
         progress_held_back: "one: {n} non envoyé | many: {n} non envoyés | other: {n} non envoyés";
         progress_unknown: "one: {n} inconnu | many: {n} inconnus | other: {n} inconnus";
-        progress_open: "{n} en attente";
+        progress_open: "{n} à terminer";
         progress_anew: "{n} à créer de nouveau";
         outcomes_legend: "Afficher selon l’issue";
         outcomes_all: "Tous";

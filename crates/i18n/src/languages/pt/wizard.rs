@@ -51,7 +51,7 @@ translation! {
         progress_not_created: "one: {n} não criada | many: {n} não criadas | other: {n} não criadas";
         progress_held_back: "one: {n} não enviada | many: {n} não enviadas | other: {n} não enviadas";
         progress_unknown: "one: {n} desconhecida | many: {n} desconhecidas | other: {n} desconhecidas";
-        progress_open: "{n} aguardando";
+        progress_open: "{n} por terminar";
         progress_anew: "{n} a criar de novo";
         outcomes_legend: "Mostrar por resultado";
         outcomes_all: "Todas";

@@ -51,7 +51,7 @@ translation! {
         progress_not_created: "{n} 个未创建";
         progress_held_back: "{n} 个未发送";
         progress_unknown: "{n} 个结果未知";
-        progress_open: "{n} 个等待中";
+        progress_open: "{n} 个未完成";
         progress_anew: "{n} 个待重新创建";
         outcomes_legend: "按结果筛选";
         outcomes_all: "全部";
