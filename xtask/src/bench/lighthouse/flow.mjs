@@ -47,7 +47,8 @@ async function look(device, config) {
 
 /// The scores of a step as a row, and what keeps it from 100.
 function judged(device, { name, lhr }) {
-  const score = id => Math.round((lhr.categories[id]?.score ?? NaN) * 100);
+  const asked = lhr.gatherMode === 'snapshot' ? NEEDED : CATEGORIES;
+  const score = id => Math.round((asked.includes(id) ? lhr.categories[id]?.score ?? NaN : NaN) * 100);
   const failed = NEEDED.flatMap(id => lhr.categories[id]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
     .map(({ id }) => ({ id, title: lhr.audits[id].title, where: (lhr.audits[id].details?.items ?? []).map(place) }));
