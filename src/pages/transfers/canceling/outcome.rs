@@ -62,11 +62,12 @@ pub(super) fn tone(state: &StateOf<CancelJob>) -> Tone {
 
 /// What came of one cancel.
 pub(super) fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'static str {
-    let (t, item_held_back) = (&t.transfers, t.wizard.item_held_back);
+    let w = &t.wizard;
+    let t = &t.transfers;
     match state {
         ItemState::Waiting => t.cancel_waiting,
         ItemState::Sending | ItemState::Settling(_) => t.canceling,
-        ItemState::HeldBack => item_held_back,
+        ItemState::HeldBack => w.item_held_back,
         ItemState::Unknown(_) => t.cancel_unknown,
         ItemState::Done(Ending::Canceled) => t.canceled,
         ItemState::Done(Ending::Gone) => t.gone_meanwhile,
@@ -78,7 +79,8 @@ pub(super) fn outcome_text(t: &'static Texts, state: &StateOf<CancelJob>) -> &'s
 
 /// All outcomes in one sentence each.
 pub(super) fn summary(t: &'static Texts, count: &Count) -> String {
-    let (t, w) = (&t.transfers, &t.wizard);
+    let w = &t.wizard;
+    let t = &t.transfers;
     let parts = [
         (count.done > 0).then(|| t.ended_count(count.done)),
         (count.failed > 0).then(|| t.cancel_some_not(count.failed)),
