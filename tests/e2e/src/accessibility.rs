@@ -9,13 +9,18 @@ use crate::person::Person;
 const AXE: &str = include_str!("../vendor/axe.min.js");
 pub(crate) const LAYOUT: &str = include_str!("layout.js");
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-/// What is still fading in has other colors than it is going to have.
+/// What is still fading in has other colors than it is going to have, and what changes while it's looked at has passing ones: no change
+/// of a color takes time meanwhile.
 const RUN: &str = "const [levels, done] = arguments;
+const still = new CSSStyleSheet();
+still.replaceSync('*, ::before, ::after { transition: none !important; }');
+document.adoptedStyleSheets.push(still);
 const fading = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity);
 Promise.all(fading.map(one => one.finished.catch(() => {})))
 .then(() => axe.run(document, {runOnly: levels, resultTypes: ['violations']})).then(
     result => done(result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))),
-    error => done([String(error)]));";
+    error => done([String(error)]))
+.finally(() => document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== still));";
 
 impl Person {
     /// Looks at the page in light, in dark and on a phone: for the journey that is about that page.
