@@ -115,7 +115,7 @@ impl Real {
 
 /// Runs a journey on the real cloud, and afterwards looks for its secrets in the gateway's log. A journey that calls the
 /// cloud directly needs the one origin that the cloud lets in.
-pub fn on_real_cloud(direct: bool, tell: impl AsyncFn(&Stage, &Real) -> Result<()>) -> Ended {
+pub fn on_real_cloud(direct: bool, tell: impl AsyncFnOnce(&Stage, &Real) -> Result<()>) -> Ended {
     let _others_too = CLOUD.read().unwrap_or_else(PoisonError::into_inner);
     let real = Real::read()?;
     let port = if direct { real.port()? } else { 0 };
@@ -138,7 +138,7 @@ pub struct Through {
 pub const USUAL: Through = Through { cinder: "cinder", alone: false };
 
 /// Runs a journey as [`on_real_cloud`], with somebody [`Between`] the gateway and Cinder.
-pub fn through(how: Through, tell: impl AsyncFn(&Stage, &Real, &Between) -> Result<()>) -> Ended {
+pub fn through(how: Through, tell: impl AsyncFnOnce(&Stage, &Real, &Between) -> Result<()>) -> Ended {
     let _alone = how.alone.then(|| CLOUD.write().unwrap_or_else(PoisonError::into_inner));
     let _others_too = (!how.alone).then(|| CLOUD.read().unwrap_or_else(PoisonError::into_inner));
     let real = Real::read()?;
@@ -147,7 +147,7 @@ pub fn through(how: Through, tell: impl AsyncFn(&Stage, &Real, &Between) -> Resu
     journey_before(clouds.path(), 0, async |stage| {
         let cinder = real.text(how.cinder)?.trim_start_matches("http://").parse()?;
         let told = async {
-            let between = Between::serve(listener.try_clone()?, cinder)?;
+            let between = Between::serve(listener, cinder)?;
             tell(stage, &real, &between).await?;
             real.nothing_let_out(true)
         }

@@ -10,7 +10,6 @@ use std::{fmt, fs};
 use anyhow::{Context, Error, Result};
 use futures::FutureExt;
 
-use crate::browser::Kind;
 use crate::gateway::repository;
 use crate::stage::Stage;
 
@@ -21,16 +20,6 @@ pub type Ended = std::result::Result<(), Failed>;
 
 /// Why a journey couldn't be finished, and what everybody did and saw last.
 pub struct Failed(String);
-
-/// What WebKit for GTK 2.50 says, once in some hundred pages and at no particular place, of WebAssembly that Chromium and Firefox run: its
-/// engine loses its way in code that it compiles anew while that runs. Safe Rust can't read beyond its memory.
-const ENGINE_FAILED: &str = "RuntimeError: Out of bounds memory access";
-
-impl Failed {
-    fn is_by_the_engine(&self) -> bool {
-        matches!(Kind::wanted(), Ok(Kind::WebKit)) && self.0.contains(ENGINE_FAILED)
-    }
-}
 
 impl fmt::Debug for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,71 +37,61 @@ impl From<Error> for Failed {
 ///
 /// # Errors
 /// When it couldn't be finished, or a browser has complained.
-pub fn journey(tell: impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    on_stage(Stage::set, tell)
+pub fn journey(tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::set(), tell)
 }
 
 /// Runs a journey with another app than the built one.
 ///
 /// # Errors
 /// As [`journey`].
-pub fn journey_with(app: &Path, tell: impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    on_stage(|| Stage::of(app), tell)
+pub fn journey_with(app: &Path, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::of(app), tell)
 }
 
 /// Runs a journey under a policy: the lines of that table of the configuration.
 ///
 /// # Errors
 /// As [`journey`].
-pub fn journey_under(policy: &str, tell: impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    on_stage(|| Stage::under(policy), tell)
+pub fn journey_under(policy: &str, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::under(policy), tell)
 }
 
 /// Runs a journey before the clouds of this configuration, with the console on this port (zero takes a free one).
 ///
 /// # Errors
 /// As [`journey`].
-pub fn journey_before(clouds: &Path, port: u16, tell: impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    on_stage(|| Stage::before(clouds, port), tell)
+pub fn journey_before(clouds: &Path, port: u16, tell: impl AsyncFnOnce(&Stage) -> Result<()>) -> Ended {
+    on_stage(Stage::before(clouds, port), tell)
 }
 
-fn on_stage<S: Future<Output = Result<Stage>>>(
-    setting: impl Fn() -> S,
-    tell: impl AsyncFn(&Stage) -> Result<()>,
+fn on_stage(
+    setting: impl Future<Output = Result<Stage>>,
+    tell: impl AsyncFnOnce(&Stage) -> Result<()>,
 ) -> Ended {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.map_err(Error::from)?.block_on(async {
-        match play(setting().await?, &tell).await {
-            Err(failed) if failed.is_by_the_engine() => {
-                eprintln!("WebKit's engine has failed, so this is made once more:\n{failed:?}");
-                play(setting().await?, &tell).await
+        let stage = setting.await?;
+        let outcome: Outcome = AssertUnwindSafe(tell(&stage)).catch_unwind().await;
+        let complaints = complaints(&stage).await;
+        let failed = !matches!(outcome, Ok(Ok(()))) || complaints.is_err();
+        let mut seen = if failed { scene(&stage).await } else { String::new() };
+        for person in stage.people() {
+            person.leave().await;
+        }
+        if let Err(error) = &complaints {
+            seen.push_str(&format!("\n{error:#}\n"));
+        }
+        match outcome {
+            Err(panic) => {
+                eprintln!("{seen}");
+                resume_unwind(panic)
             }
-            ended => ended,
+            Ok(Ok(())) if !failed => Ok(()),
+            Ok(Ok(())) => Err(Failed(seen)),
+            Ok(Err(error)) => Err(Failed(format!("{error:#}\n{seen}"))),
         }
     })
-}
-
-/// Makes a journey once.
-async fn play(stage: Stage, tell: &impl AsyncFn(&Stage) -> Result<()>) -> Ended {
-    let outcome: Outcome = AssertUnwindSafe(tell(&stage)).catch_unwind().await;
-    let complaints = complaints(&stage).await;
-    let failed = !matches!(outcome, Ok(Ok(()))) || complaints.is_err();
-    let mut seen = if failed { scene(&stage).await } else { String::new() };
-    for person in stage.people() {
-        person.leave().await;
-    }
-    if let Err(error) = &complaints {
-        seen.push_str(&format!("\n{error:#}\n"));
-    }
-    match outcome {
-        Err(panic) => {
-            eprintln!("{seen}");
-            resume_unwind(panic)
-        }
-        Ok(Ok(())) if !failed => Ok(()),
-        Ok(Ok(())) => Err(Failed(seen)),
-        Ok(Err(error)) => Err(Failed(format!("{error:#}\n{seen}"))),
-    }
 }
 
 /// Nobody's browser may have complained: no exception, no violated policy, no file that isn't there.

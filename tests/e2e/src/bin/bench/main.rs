@@ -7,7 +7,6 @@ mod figures;
 mod sample;
 mod visit;
 
-use std::cell::RefCell;
 use std::{env, fs};
 
 use anyhow::Context;
@@ -31,14 +30,9 @@ fn main() -> Ended {
     for run in 1..=runs {
         for (column, disks) in columns.iter_mut().zip(PROJECTS) {
             eprintln!("run {run} of {runs}: {disks} disks");
-            let seen = RefCell::default();
-            journey(async |stage| {
-                let mut figures = Figures::default();
-                visit::visit(stage, disks, &mut figures).await?;
-                seen.replace(figures);
-                Ok(())
-            })?;
-            column.push(seen.into_inner());
+            let mut figures = Figures::default();
+            journey(async |stage| visit::visit(stage, disks, &mut figures).await)?;
+            column.push(figures);
         }
         loads.push(load());
     }

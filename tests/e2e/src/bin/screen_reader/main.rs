@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use e2e::{Listener, Room, Stage, journey};
-use tokio::sync::OnceCell;
 
 mod back;
 mod recipient;
@@ -38,9 +37,9 @@ fn main() -> ExitCode {
     for one in JOURNEYS.iter().filter(|one| wanted.is_empty() || wanted.iter().any(|name| name == one.name)) {
         let begun = Instant::now();
         // It outlives the browsers, which are asked what they show when a journey has failed.
-        let room = OnceCell::new();
+        let mut room = None;
         let ended = journey(async |stage| {
-            let room = room.get_or_try_init(Room::enter).await?;
+            let room = room.insert(Room::enter().await?);
             listened_to(stage, one, room).await
         });
         let seconds = begun.elapsed().as_secs();
