@@ -2,14 +2,15 @@
 //! address. Ids, queries, headers and bodies can be confidential and are never logged. What a caller or a cloud can choose freely is
 //! logged only where it has the form that it should have.
 
-use std::time::Instant;
+use std::net::IpAddr;
+use std::time::{Duration, Instant};
 
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method};
-use axum::middleware::Next;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::response::Response;
 
 use crate::client_address::Proxies;
+use crate::held;
 use crate::metrics::{Labels, Metrics, Refused};
 
 /// The headers by which clouds name a request, and by which their support finds it.
@@ -38,32 +39,67 @@ pub struct Log {
     pub client_by: Option<Proxies>,
 }
 
-/// Logs and counts a request when the head of its answer is there.
-pub async fn log(State(log): State<Log>, request: Request, next: Next) -> Response {
-    let method = method(request.method());
-    let service = own_service(request.uri().path());
-    let client = log.client_by.as_ref().and_then(|proxies| proxies.client_of(&request));
-    let start = Instant::now();
-    let mut answer = next.run(request).await;
-    let took = start.elapsed();
-    let labels = answer.extensions_mut().remove::<Labels>();
-    let labels = labels.unwrap_or_else(|| Labels::own(service));
-    let refused = answer.extensions_mut().remove::<Refused>();
-    let status = answer.status().as_u16();
-    tracing::info!(
-        client = client.map(tracing::field::display),
-        method,
-        cloud = labels.cloud,
-        service = labels.service,
-        path = labels.path,
-        status,
-        ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
-        refusal = refused.map_or("", |(word, _)| word),
-        request_id = request_id(answer.headers()),
-        "request"
-    );
-    log.metrics.count(labels, status, refused, took);
-    answer
+/// A request that isn't answered yet, as far as its line tells of it.
+pub struct Asked {
+    method: &'static str,
+    service: &'static str,
+    client: Option<IpAddr>,
+    start: Instant,
+}
+
+/// A line that isn't written yet.
+struct Line {
+    asked: Asked,
+    labels: Labels,
+    status: u16,
+    took: Duration,
+    refusal: &'static str,
+    request_id: Option<HeaderValue>,
+}
+
+impl Log {
+    /// Begins a line.
+    pub fn begin(&self, request: &Request) -> Asked {
+        Asked {
+            method: method(request.method()),
+            service: own_service(request.uri().path()),
+            client: self.client_by.as_ref().and_then(|proxies| proxies.client_of(request)),
+            start: Instant::now(),
+        }
+    }
+
+    /// Counts a request when the head of its answer is there. Its line is written when the answer has been sent, or dropped, so that
+    /// nobody waits for it.
+    pub fn end(&self, asked: Asked, mut answer: Response) -> Response {
+        let took = asked.start.elapsed();
+        let labels = answer.extensions_mut().remove::<Labels>();
+        let labels = labels.unwrap_or_else(|| Labels::own(asked.service));
+        let refused = answer.extensions_mut().remove::<Refused>();
+        let status = answer.status().as_u16();
+        self.metrics.count(&labels, status, refused, took);
+        let refusal = refused.map_or("", |(word, _)| word);
+        let request_id = request_id(answer.headers()).cloned();
+        let line = Line { asked, labels, status, took, refusal, request_id };
+        held::until_through(line, answer)
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let id = self.request_id.as_ref().and_then(|id| id.to_str().ok());
+        tracing::info!(
+            client = self.asked.client.map(tracing::field::display),
+            method = self.asked.method,
+            cloud = self.labels.cloud,
+            service = self.labels.service,
+            path = self.labels.path,
+            status = self.status,
+            ms = u64::try_from(self.took.as_millis()).unwrap_or(u64::MAX),
+            refusal = self.refusal,
+            request_id = id.unwrap_or_default(),
+            "request"
+        );
+    }
 }
 
 fn method(method: &Method) -> &'static str {
@@ -72,11 +108,10 @@ fn method(method: &Method) -> &'static str {
 }
 
 /// What the cloud calls the request, if that's a name.
-fn request_id(headers: &HeaderMap) -> &str {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let is_name = |id: &&str| (1..=LONGEST_ID).contains(&id.len()) && id.bytes().all(plain);
-    let named = REQUEST_IDS.iter().filter_map(|name| headers.get(*name)?.to_str().ok());
-    named.into_iter().find(is_name).unwrap_or("")
+fn request_id(headers: &HeaderMap) -> Option<&HeaderValue> {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_name = |id: &&HeaderValue| (1..=LONGEST_ID).contains(&id.len()) && id.as_bytes().iter().all(plain);
+    REQUEST_IDS.iter().filter_map(|name| headers.get(*name)).find(is_name)
 }
 
 /// What was asked of the gateway itself.
@@ -105,7 +140,7 @@ mod tests {
         let told = |name: &'static str, id: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(name, id.parse().unwrap());
-            request_id(&headers).to_owned()
+            request_id(&headers).map_or("", |id| id.to_str().unwrap()).to_owned()
         };
         for id in ["req-7a9c0d1e-0000-4000-8000-000000000000", "0a1b2c", &"x".repeat(64)] {
             assert_eq!(told("x-request-id", id), *id);
@@ -117,6 +152,6 @@ mod tests {
         let mut both = HeaderMap::new();
         both.insert("x-request-id", "not a name".parse().unwrap());
         both.insert("x-openstack-request-id", "req-1".parse().unwrap());
-        assert_eq!(request_id(&both), "req-1");
+        assert_eq!(request_id(&both).unwrap(), "req-1");
     }
 }

@@ -3,18 +3,14 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::Body;
 use axum::response::Response;
-use bytes::Bytes;
-use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::client_address::Group;
+use crate::held;
 use crate::pressure::{Of, Pressure};
 
 /// How long a call waits for its turn. What takes longer is no moment's crowd.
@@ -135,32 +131,7 @@ impl Drop for Share {
 impl Turn {
     /// The same answer, which ends the turn when it's through or given up.
     pub fn until_through(self, answer: Response) -> Response {
-        answer.map(|body| Body::new(Held { body, _turn: self }))
-    }
-}
-
-struct Held {
-    body: Body,
-    _turn: Turn,
-}
-
-impl hyper::body::Body for Held {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(context)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        held::until_through(self, answer)
     }
 }
 
@@ -210,7 +181,7 @@ mod tests {
     async fn a_turn_lasts_until_the_answer_is_through() {
         let calls = calls(1, 1);
         let turn = calls.begin(client(1), None).await.unwrap();
-        let answer = turn.until_through(Response::new(Body::from("x")));
+        let answer = turn.until_through(Response::new("x".into()));
         assert_eq!(calls.all.available_permits(), 0);
         drop(answer);
         assert_eq!(calls.all.available_permits(), 1);

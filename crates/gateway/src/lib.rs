@@ -11,6 +11,7 @@ mod config;
 mod error;
 mod export;
 mod forward;
+mod held;
 mod host;
 mod metrics;
 mod open_files;

@@ -34,7 +34,7 @@ pub type Refused = (&'static str, &'static str);
 
 #[derive(Default)]
 struct Counts {
-    requests: BTreeMap<(Labels, u16), u64>,
+    requests: BTreeMap<Labels, BTreeMap<u16, u64>>,
     refusals: BTreeMap<Refused, u64>,
     buckets: [u64; BOUNDS.len()],
     count: u64,
@@ -51,9 +51,15 @@ pub struct Metrics {
 
 impl Metrics {
     /// Counts one answer, and how it was refused if the gateway itself answered.
-    pub fn count(&self, labels: Labels, status: u16, refused: Option<Refused>, took: Duration) {
+    pub fn count(&self, labels: &Labels, status: u16, refused: Option<Refused>, took: Duration) {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        *counts.requests.entry((labels, status)).or_default() += 1;
+        // Looked for first: the name of a cloud is copied for the first of its requests alone.
+        if !counts.requests.contains_key(labels) {
+            counts.requests.insert(labels.clone(), BTreeMap::new());
+        }
+        if let Some(by_status) = counts.requests.get_mut(labels) {
+            *by_status.entry(status).or_default() += 1;
+        }
         if let Some(refused) = refused {
             *counts.refusals.entry(refused).or_default() += 1;
         }
@@ -69,9 +75,12 @@ impl Metrics {
     pub fn text(&self) -> String {
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let mut out = String::from("# TYPE evs_gateway_requests_total counter\n");
-        for ((Labels { cloud, service, path }, status), n) in &counts.requests {
-            let text = format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
-            let _ = writeln!(out, "evs_gateway_requests_total{{{text}}} {n}");
+        for (Labels { cloud, service, path }, by_status) in &counts.requests {
+            for (status, n) in by_status {
+                let text =
+                    format!("cloud=\"{cloud}\",service=\"{service}\",path=\"{path}\",status=\"{status}\"");
+                let _ = writeln!(out, "evs_gateway_requests_total{{{text}}} {n}");
+            }
         }
         out.push_str("# TYPE evs_gateway_refusals_total counter\n");
         for ((word, code), n) in &counts.refusals {
@@ -97,9 +106,9 @@ mod tests {
     fn answers_are_counted_by_kind_and_time() {
         let metrics = Metrics::default();
         let kind = || Labels { cloud: "otc".into(), service: "evs", path: "v3/*/volumes/*" };
-        metrics.count(kind(), 200, None, Duration::from_millis(20));
-        metrics.count(kind(), 200, None, Duration::from_millis(700));
-        metrics.count(Labels::own("site"), 502, Some(("cut", "Gateway.Cut")), Duration::from_millis(1));
+        metrics.count(&kind(), 200, None, Duration::from_millis(20));
+        metrics.count(&kind(), 200, None, Duration::from_millis(700));
+        metrics.count(&Labels::own("site"), 502, Some(("cut", "Gateway.Cut")), Duration::from_millis(1));
         let text = metrics.text();
         for line in [
             "evs_gateway_requests_total{cloud=\"otc\",service=\"evs\",path=\"v3/*/volumes/*\",status=\"200\"} 2",

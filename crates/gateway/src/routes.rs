@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Request, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Router, middleware};
@@ -14,10 +15,11 @@ use crate::access_log::Log;
 use crate::calls::Calls;
 use crate::config::Config;
 use crate::forward::Refusal;
+use crate::origins::Origins;
 use crate::readiness::Readiness;
 use crate::security_contact::Contact;
 use crate::sign_ins::SignIns;
-use crate::{SecurityHeaders, access_log, admission, forward, security_contact, security_headers};
+use crate::{SecurityHeaders, admission, forward, security_contact, security_headers};
 
 /// The content type of Prometheus' text format.
 const PROMETHEUS: &str = "text/plain; version=0.0.4";
@@ -39,6 +41,8 @@ pub fn app(mut config: Config) -> Router {
         metrics: config.metrics.clone(),
         client_by: config.server.log_client_address.then(|| config.server.trusted_proxies.clone()),
     };
+    let every =
+        Arc::new(Every { log, headers: config.security_headers, origins: config.server.origins.clone() });
     let contact = Contact::of(&config.server);
     let servers = config.clouds.direct_origins();
     let site = config.site.clone().map(|site| site.calling(&servers));
@@ -53,9 +57,7 @@ pub fn app(mut config: Config) -> Router {
         .route("/api/", any(forward::not_found))
         .fallback(files)
         .route(security_contact::PATH, get(async move || contact.answer()))
-        .layer(middleware::from_fn_with_state(Arc::new(config.server.origins.clone()), admission::check))
-        .layer(middleware::from_fn_with_state(config.security_headers, security_headers::add))
-        .layer(middleware::from_fn_with_state(log, access_log::log))
+        .layer(middleware::from_fn_with_state(every, around))
         .with_state(Arc::new(config))
 }
 
@@ -67,7 +69,29 @@ pub fn operations(config: &Config) -> Router {
             "/metrics",
             get(move || async move { ([(header::CONTENT_TYPE, PROMETHEUS)], counters.text()) }),
         )
-        .layer(middleware::from_fn_with_state(SecurityHeaders::default(), security_headers::add))
+        .layer(middleware::map_response(async |mut answer: Response| {
+            security_headers::add(SecurityHeaders::default(), answer.headers_mut());
+            answer
+        }))
+}
+
+/// What is done with every request.
+struct Every {
+    log: Log,
+    headers: SecurityHeaders,
+    origins: Origins,
+}
+
+/// Lets a request pass or refuses it, adds the headers that every answer has, and logs it. One layer, because each costs as much as
+/// what it does.
+async fn around(State(every): State<Arc<Every>>, request: Request<Body>, next: Next) -> Response {
+    let asked = every.log.begin(&request);
+    let mut answer = match admission::check(&every.origins, &request) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => refusal.into_response(),
+    };
+    security_headers::add(every.headers, answer.headers_mut());
+    every.log.end(asked, answer)
 }
 
 fn health_routes<S: Clone + Send + Sync + 'static>(config: &Config) -> Router<S> {

@@ -1,11 +1,7 @@
 //! The security headers that every answer has. Those that depend on the answer, such as the content policy of the page, are set
 //! where the answer is made.
 
-use axum::extract::{Request, State};
-use axum::http::HeaderValue;
-use axum::http::header::{self, HeaderName};
-use axum::middleware::Next;
-use axum::response::Response;
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 /// The headers that are the same for every answer.
 pub const FIXED: [(HeaderName, &str); 6] = [
@@ -30,17 +26,14 @@ pub struct SecurityHeaders {
     pub only_tls: bool,
 }
 
-/// Adds the headers to an answer.
-pub async fn add(State(config): State<SecurityHeaders>, request: Request, next: Next) -> Response {
-    let mut answer = next.run(request).await;
+/// Adds the headers to those of an answer.
+pub fn add(config: SecurityHeaders, headers: &mut HeaderMap) {
     for (name, value) in FIXED {
-        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+        headers.insert(name, HeaderValue::from_static(value));
     }
-    let policy = answer.headers_mut().entry(header::CONTENT_SECURITY_POLICY);
-    policy.or_insert(HeaderValue::from_static(NOTHING));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NOTHING));
     if config.only_tls {
         let value = HeaderValue::from_static("max-age=63072000");
-        answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, value);
     }
-    answer
 }

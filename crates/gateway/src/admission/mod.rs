@@ -4,12 +4,8 @@
 mod body;
 mod host;
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, Method, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
 
 use crate::forward::Refusal;
 use crate::origins::{Origin, Origins, Server};
@@ -17,15 +13,11 @@ use crate::origins::{Origin, Origins, Server};
 /// The addresses that answer under any name: whoever watches the gateway knows it by its number.
 const HEALTH: [&str; 2] = ["/healthz", "/readyz"];
 
-/// Lets a request pass, or answers it.
-pub async fn check(State(origins): State<Arc<Origins>>, request: Request, next: Next) -> Response {
-    match refuse(&origins, &request) {
-        Ok(()) => next.run(request).await,
-        Err(refusal) => refusal.into_response(),
-    }
-}
-
-fn refuse(origins: &Origins, request: &Request) -> Result<(), Refusal> {
+/// Whether a request may pass.
+///
+/// # Errors
+/// Why it may not.
+pub fn check(origins: &Origins, request: &Request) -> Result<(), Refusal> {
     body::refuse_where_none_belongs(request)?;
     if HEALTH.contains(&request.uri().path()) {
         return Ok(());

@@ -15,7 +15,7 @@ fn ours() -> Origins {
 }
 
 fn refused(origins: &Origins, request: &Request) -> &'static str {
-    match refuse(origins, request) {
+    match check(origins, request) {
         Ok(()) => "",
         Err(Refusal::Host(_)) => "host",
         Err(Refusal::OtherHost) => "other host",

@@ -22,7 +22,7 @@ pub(super) const GATEWAY: Bench = Bench { name: "gateway", run: gateway };
 /// Those that are compared.
 const NAMES: [&str; 3] = ["the cloud itself", "nginx", "gateway"];
 /// How often each is measured; the median counts.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 9;
 /// One connection: the latency that is added to each call.
 const LATENCY: Load = Load { connections: 1, time: Duration::from_secs(2), token: 2048, cores: Cores::Apart };
 /// Many connections: the throughput.
