@@ -21,9 +21,9 @@ pub struct Received {
 }
 
 impl Received {
-    pub fn new(body: Incoming, client: Arc<Client>) -> Self {
-        client.begin(!body.is_end_stream());
-        Self { body, client }
+    /// The body of a request whose head is here. `None` when its connection was ended from outside meanwhile.
+    pub fn begin(body: Incoming, client: Arc<Client>) -> Option<Self> {
+        client.begin(!body.is_end_stream()).then_some(Self { body, client })
     }
 }
 
@@ -36,8 +36,10 @@ impl Body for Received {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
-        if frame.is_none() || self.body.is_end_stream() {
-            self.client.enter(Phase::Answer);
+        let is_whole = frame.is_none() || self.body.is_end_stream();
+        if is_whole && !self.client.enter(Phase::Answer) {
+            // The end of the connection is under way, and takes whoever waits here with it.
+            return Poll::Pending;
         }
         Poll::Ready(frame)
     }
@@ -65,7 +67,7 @@ pub struct Sent {
 impl Sent {
     pub fn new(body: Answer, client: Arc<Client>) -> Self {
         // A body that nobody read doesn't count any more.
-        client.enter(Phase::Answer);
+        let _or_ended = client.enter(Phase::Answer);
         let before = client.sent_since(0);
         Self { body, rest: Bytes::new(), client, before, given: 0 }
     }

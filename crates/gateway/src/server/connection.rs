@@ -110,7 +110,12 @@ async fn answer(
     client: Arc<Client>,
     request: Request<Incoming>,
 ) -> Result<Response<Sent>, Infallible> {
-    let mut request = request.map(|body| Body::new(Received::new(body, client.clone())));
+    let (head, body) = request.into_parts();
+    let Some(body) = Received::begin(body, client.clone()) else {
+        // The end of the connection is under way, and takes this task with it.
+        return std::future::pending().await;
+    };
+    let mut request = Request::from_parts(head, Body::new(body));
     request.extensions_mut().insert(known.peer);
     request.extensions_mut().insert(known.relief);
     let answer = app.oneshot(request).await?;

@@ -25,6 +25,9 @@ pub enum Phase {
     Answer,
 }
 
+/// The phase of a connection that was ended from outside: nothing begins on it any more.
+const ENDED: u8 = u8::MAX;
+
 /// What a client has sent is counted in pieces of this size, in bytes. What is less than one is a part of what any connection costs.
 const PIECE: usize = 8 * 1024;
 /// For each byte that came, so many are taken: buffers grow by doubling, and what goes to a cloud is written anew.
@@ -82,12 +85,22 @@ impl Client {
         let _once = self.end.set(end);
     }
 
-    /// Ends it, whatever it does. Says no as long as that isn't possible yet.
+    /// Ends it, unless a whole request has come meanwhile that still can be answered: what may have reached a cloud isn't cut. Says no
+    /// then, and as long as it isn't possible yet.
     pub fn end(&self) -> bool {
         let Some(end) = self.end.get() else { return false };
-        self.cut();
-        end.abort();
-        true
+        let ends =
+            self.stalled().is_some() || self.change(|phase| (phase != Phase::Answer as u8).then_some(ENDED));
+        if ends {
+            self.cut();
+            end.abort();
+        }
+        ends
+    }
+
+    /// Changes the phase in one step, because who ends a connection does it on another thread.
+    fn change(&self, to: impl Fn(u8) -> Option<u8>) -> bool {
+        self.phase.fetch_update(Ordering::SeqCst, Ordering::SeqCst, to).is_ok()
     }
 
     /// Whether it was ended from outside or for its slowness.
@@ -106,6 +119,7 @@ impl Client {
             0 => Phase::Idle,
             1 => Phase::Head,
             2 => Phase::Body,
+            // An ended one too: nothing is awaited of it.
             _ => Phase::Answer,
         };
         (phase, self.began + Duration::from_millis(self.since.load(Ordering::Relaxed).into()))
@@ -122,16 +136,17 @@ impl Client {
         self.taken.load(Ordering::Relaxed) > 0
     }
 
-    /// It does something else from now on.
-    pub fn enter(&self, phase: Phase) {
+    /// It does something else from now on. Says no when it was ended from outside: its task is about to be dropped, and must not send
+    /// anything to a cloud any more.
+    pub fn enter(&self, phase: Phase) -> bool {
         self.since.store(self.now(), Ordering::Relaxed);
-        self.phase.store(phase as u8, Ordering::Relaxed);
+        self.change(|before| (before != ENDED).then_some(phase as u8))
     }
 
-    /// A request is here, whose body may still come. What was given before belongs to another.
-    pub fn begin(&self, body_comes: bool) {
+    /// A request is here, whose body may still come. What was given before belongs to another. Says no as [`Self::enter`] does.
+    pub fn begin(&self, body_comes: bool) -> bool {
         let _before = self.given.lock().unwrap_or_else(PoisonError::into_inner).take();
-        self.enter(if body_comes { Phase::Body } else { Phase::Answer });
+        self.enter(if body_comes { Phase::Body } else { Phase::Answer })
     }
 
     /// The answer has been given, and is through as soon as it has been sent; until then what it holds is kept.
@@ -153,7 +168,7 @@ impl Client {
     fn answered(&self) {
         self.received.store(0, Ordering::Relaxed);
         self.memory.give(self.taken.swap(0, Ordering::Relaxed));
-        self.enter(Phase::Idle);
+        let _or_ended = self.enter(Phase::Idle);
     }
 
     /// The client takes no more, or takes more again.
@@ -181,7 +196,7 @@ impl Client {
     /// Bytes have come.
     pub fn receive(&self, bytes: usize) {
         if self.phase.load(Ordering::Relaxed) == Phase::Idle as u8 {
-            self.enter(Phase::Head);
+            let _or_ended = self.enter(Phase::Head);
         }
         self.received.fetch_add(bytes, Ordering::Relaxed);
     }

@@ -52,6 +52,28 @@ fn one_that_cannot_be_ended_yet_is_not_taken_for_ended() {
     assert!(!client.end() && !client.is_cut());
 }
 
+#[tokio::test]
+async fn a_request_that_has_come_whole_is_not_cut_and_none_begins_after_the_end() {
+    let ending = || {
+        let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));
+        client.ends_by(tokio::spawn(std::future::pending::<()>()).abort_handle());
+        client
+    };
+    let answered = ending();
+    assert!(answered.begin(false) && !answered.end() && !answered.is_cut());
+    for body_comes in [false, true] {
+        let idle = ending();
+        assert!(idle.end() && idle.is_cut());
+        assert!(!idle.begin(body_comes) && !idle.enter(Phase::Answer), "it could reach a cloud");
+    }
+    let coming = ending();
+    assert!(coming.begin(true) && coming.end() && !coming.enter(Phase::Answer));
+    let stalled = ending();
+    assert!(stalled.begin(false));
+    stalled.set_stalled(true);
+    assert!(stalled.end());
+}
+
 #[test]
 fn who_stops_taking_an_answer_is_known_since_it_began() {
     let client = Client::new(Arc::new(Memory::new(0, Pressure::default())));

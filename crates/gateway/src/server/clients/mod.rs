@@ -14,6 +14,9 @@ use crate::pressure::{Of, Pressure, Why};
 /// A client that takes nothing of its answer for so long can be cut when others need its place.
 const STALLED: Duration = Duration::from_secs(2);
 
+/// So many connections are asked to give way before a new one is refused.
+const TRIES: usize = 4;
+
 /// The connections of a port.
 #[derive(Debug)]
 pub struct Clients {
@@ -115,18 +118,25 @@ impl All {
     /// Closes one of this group, or of all, which fulfills this: first the one that has been idle longest, then the one whose request has
     /// been coming longest, then the one that has taken nothing of its answer for longest. None that waits for an answer.
     fn close_one(&mut self, group: Option<Group>, fulfills: impl Fn(&Client) -> bool) -> bool {
+        // One whose request comes whole at this very moment doesn't give way, and the next one is asked.
+        for _ in 0..TRIES {
+            let Some(number) = self.first_to_go(group, &fulfills) else { return false };
+            if self.by_number.get(&number).is_some_and(|(_, client)| client.end()) {
+                tracing::debug!("a connection gives way to others");
+                self.remove(number);
+                return true;
+            }
+        }
+        false
+    }
+
+    fn first_to_go(&self, group: Option<Group>, fulfills: &impl Fn(&Client) -> bool) -> Option<u64> {
         let now = Instant::now();
         let candidates = self.by_number.iter().filter(|(_, (of, client))| {
             (group.is_none() || *of == group) && !client.is_cut() && fulfills(client)
         });
         let ranked = candidates.filter_map(|(number, (_, client))| Some((rank(client, now)?, *number)));
-        let Some((_, number)) = ranked.min() else { return false };
-        let closed = self.by_number.get(&number).is_some_and(|(_, client)| client.end());
-        if closed {
-            tracing::debug!("a connection gives way to others");
-            self.remove(number);
-        }
-        closed
+        ranked.min().map(|(_, number)| number)
     }
 
     fn remove(&mut self, number: u64) {
