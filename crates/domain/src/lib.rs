@@ -15,6 +15,7 @@ pub mod id;
 pub mod inventory;
 pub mod listing;
 pub mod name;
+pub mod named;
 pub mod protection;
 pub mod quota;
 pub mod refusal;

@@ -39,6 +39,19 @@ pub fn fill(template: &str, filling: Filling<'_>, limit: NameLimit) -> String {
     }
 }
 
+/// The longest campaign, in characters.
+const LONGEST_CAMPAIGN: usize = 32;
+
+/// The campaign that a transfer belongs to, by its name: what stands between brackets at its beginning, as in `[q3-move] db-data`.
+/// Whoever lists the transfers sees the same groups, because a name is all that a cloud keeps of them.
+pub fn campaign_of(name: &str) -> Option<&str> {
+    let (campaign, rest) = name.trim_start().strip_prefix('[')?.split_once(']')?;
+    let campaign = campaign.trim();
+    let is_one =
+        !campaign.is_empty() && campaign.chars().count() <= LONGEST_CAMPAIGN && !campaign.contains('[');
+    (is_one && !rest.trim().is_empty()).then_some(campaign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +75,24 @@ mod tests {
     #[test]
     fn a_placeholder_inside_a_disk_name_is_just_text() {
         assert_eq!(filled("{disk}", "{n}"), "{n}");
+    }
+
+    #[test]
+    fn a_word_between_brackets_at_the_beginning_is_a_campaign() {
+        for (name, campaign) in [
+            ("[q3-move] db-data", Some("q3-move")),
+            (" [ 迁移 2026 ]数据", Some("迁移 2026")),
+            ("[q3-move]", None),
+            ("[] x", None),
+            ("[[x]] y", None),
+            ("x [q3] y", None),
+            ("[q3 y", None),
+            ("", None),
+        ] {
+            assert_eq!(campaign_of(name), campaign, "{name}");
+        }
+        assert_eq!(campaign_of(&format!("[{}] x", "a".repeat(33))), None);
+        let long = filled("[q3-move] {disk}", &"x".repeat(255));
+        assert_eq!(campaign_of(&long), Some("q3-move"), "a long name of a disk doesn't push it out");
     }
 }

@@ -27,6 +27,10 @@ pub fn reason(texts: &'static Texts, evidence: &Evidence, weight: Weight) -> Sen
     let (what, fix) = match evidence.check {
         Check::Status => (r.status(names), r.status_fix),
         Check::Attached => (r.attached(names), r.attached_fix),
+        // What is found in a disk's record alone has no transfer behind it.
+        Check::AwaitingTransfer if n == 0 && names.is_empty() => {
+            (r.awaiting_unlisted.to_owned(), r.awaiting_unlisted_fix)
+        }
         Check::AwaitingTransfer => (r.awaiting.to_owned(), r.awaiting_fix),
         Check::OtherOwner => (r.other_owner(names), r.other_owner_fix),
         Check::Encrypted => (r.encrypted.to_owned(), if is_note { "" } else { r.encrypted_fix }),

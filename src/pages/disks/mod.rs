@@ -11,9 +11,11 @@
 //! | `address` | keeps filters and address alike |
 //! | `focus` | where the focus goes when what was pressed vanishes |
 //! | `detail`, `facts` | one disk |
+//! | `by_list` | selecting the disks that a list names |
 //! | `export` | disks as a file |
 
 mod address;
+mod by_list;
 mod chips;
 mod detail;
 mod export;

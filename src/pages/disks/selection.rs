@@ -1,5 +1,6 @@
 //! The bar that counts selected disks and leads to the wizard. A selected disk stays selected while filters hide it.
 
+use evs_domain::bulk::MOST;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
@@ -43,8 +44,10 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
         let count = t.disks.selected(count);
         if size == 0 { count } else { t.list(&[count, t.disks.selected_size(size)]) }
     };
-    let blocked_by =
-        Signal::derive(move || (chosen.get().0 == 0).then(|| w.t().disks.select_first.to_owned()));
+    let blocked_by = Signal::derive(move || match chosen.get().0 {
+        0 => Some(w.t().disks.select_first.to_owned()),
+        count => (count > MOST).then(|| w.t().disks.too_many(MOST)),
+    });
     let clear = move || {
         project.selection().clear();
         move_to(ROW);

@@ -1,10 +1,11 @@
-//! The row above the table: verdict, search, filters, columns, export.
+//! The row above the table: verdict, search, filters, columns, selecting by a list, export.
 
 use evs_domain::inventory::Tally;
 use evs_domain::verdict::Outcome;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
+use super::by_list::ByList;
 use super::chips::Chips;
 use super::export::Export;
 use super::filters::Filters;
@@ -42,6 +43,7 @@ pub(super) fn Toolbar(
                 <div class="disk-buttons">
                     <Filters project=project rows=rows />
                     <LookSheet look=look />
+                    <ByList project=project />
                     <Export project=project rows=rows />
                 </div>
             </div>

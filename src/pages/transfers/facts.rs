@@ -1,10 +1,11 @@
 //! Pending transfers as they're shown: each joined with its disk and with this browser's record of it. Values only.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::TransferId;
 use evs_domain::inventory::Inventory;
+use evs_domain::template::campaign_of;
 use evs_domain::text::fold_into;
 use evs_domain::transfer::{Custody, Transfer};
 
@@ -83,15 +84,63 @@ pub fn pending(project: ProjectState, inventory: &Inventory, entries: &[Entry]) 
     inventory.transfers.iter().map(join).collect()
 }
 
-/// Those that match a search, in order of age. What has no time comes last either way.
-pub fn select(mut all: Vec<Pending>, search: &str, oldest_first: bool) -> Vec<Pending> {
+/// The campaigns that transfers belong to by their names, with how many each has.
+pub fn campaigns(all: &[Pending]) -> Vec<(String, usize)> {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for campaign in all.iter().filter_map(|pending| campaign_of(&pending.name)) {
+        *counts.entry(campaign).or_default() += 1;
+    }
+    counts.into_iter().map(|(campaign, count)| (campaign.to_owned(), count)).collect()
+}
+
+/// Those of a campaign, if one is chosen, that match a search, in order of age. What has no time comes last either way.
+pub fn select(
+    mut all: Vec<Pending>,
+    search: &str,
+    campaign: Option<&str>,
+    oldest_first: bool,
+) -> Vec<Pending> {
     let mut folded = String::new();
     fold_into(search, &mut folded);
     let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
-    all.retain(|pending| pending.matches(&words));
+    all.retain(|pending| {
+        pending.matches(&words) && (campaign.is_none() || campaign_of(&pending.name) == campaign)
+    });
     all.sort_by_key(|pending| match pending.created {
         None => (1, 0),
         Some(time) => (0, if oldest_first { time } else { -time }),
     });
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use evs_domain::id::DiskId;
+
+    use super::*;
+
+    fn named(n: u8, name: &str) -> Pending {
+        Pending {
+            id: TransferId(n.into()),
+            disk: DiskInfo::bare(DiskId(n.into())),
+            disk_status: String::new(),
+            name: name.to_owned(),
+            created: Some(n.into()),
+            custody: Custody::NotHere,
+            destroyed: None,
+            obstacle: None,
+        }
+    }
+
+    #[test]
+    fn campaigns_are_counted_and_one_can_be_chosen() {
+        let all = vec![named(1, "[q3] b"), named(2, "plain"), named(3, "[q3] a"), named(4, "[archive] c")];
+        assert_eq!(campaigns(&all), [("archive".to_owned(), 1), ("q3".to_owned(), 2)]);
+        let shown = |search: &str, campaign| -> Vec<u128> {
+            select(all.clone(), search, campaign, true).iter().map(|one| one.id.0).collect()
+        };
+        assert_eq!(shown("", Some("q3")), [1, 3]);
+        assert_eq!(shown("a", Some("q3")), [3]);
+        assert_eq!(shown("", None), [1, 2, 3, 4]);
+    }
 }

@@ -82,3 +82,46 @@ async fn keys_that_wait_are_counted_and_handed_over_together() {
     frame().await;
     assert!(!page.text().contains("not handed over yet"));
 }
+
+#[wasm_bindgen_test]
+async fn what_is_selected_is_handed_over_later_too_and_without_a_key_it_is_said_why_not() {
+    let _cloud = Cloud::with(&["ledger", "archive", "mail"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    created(&journal, 2).await;
+    let (page, _) = list(&journal).await;
+    page.get("button", "Go on with hand-over").click();
+    until("the hand-over opens", || page.text().contains("0 of 2 handed over")).await;
+    page.get("button", "I've handed them all over").click();
+    until("all are handed over", || page.text().contains("2 of 2 handed over")).await;
+    page.get("button", "Close hand-over").click();
+    frame().await;
+    // The third was created elsewhere.
+    select(&page, &["mail"]);
+    frame().await;
+    let said = "No key of the selected transfers is in this browser";
+    assert_eq!(description(&page.get("button", "Hand over 0 keys…")), said);
+    select(&page, &["ledger"]);
+    frame().await;
+    page.get("button", "Hand over 1 key…").click();
+    until("the hand-over opens again", || page.text().contains("1 of 1 handed over")).await;
+    assert!(page.text().contains("1 is left out, because its key isn't in this browser"), "{}", page.text());
+}
+
+#[wasm_bindgen_test]
+async fn disks_that_wait_without_a_transfer_are_told_with_what_can_be_done() {
+    let cloud = Cloud::with(&["ledger", "archive"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    cloud.lists_no_transfers();
+    let (page, _) = list(&journal).await;
+    let text = page.text();
+    for said in [
+        "2 disks wait without a transfer",
+        "ledger",
+        "If it stays, ask",
+        "A transfer of it was created in this browser",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}

@@ -3,6 +3,8 @@
 
 mod evidence;
 
+use std::collections::HashSet;
+
 use crate::check::{Check, CheckSet};
 use crate::disks::DiskColumns;
 use crate::id::DiskId;
@@ -122,6 +124,20 @@ impl Inventory {
     /// The pending transfer of a disk.
     pub fn transfer_of(&self, disk: DiskId) -> Option<&Transfer> {
         self.transfers.iter().find(|transfer| transfer.disk == disk)
+    }
+
+    /// The disks that wait for a recipient as their status says, and have no pending transfer that says so too. Empty as long as not
+    /// all transfers are known.
+    pub fn waiting_without_transfer(&self) -> Vec<u32> {
+        if self.readings.of(Listing::Transfers) != Reading::Complete {
+            return Vec::new();
+        }
+        let offered: HashSet<DiskId> = self.transfers.iter().map(|transfer| transfer.disk).collect();
+        let waits = |row: &u32| {
+            self.disks.own_checks(*row).has(Check::AwaitingTransfer)
+                && !offered.contains(&self.disks.id(*row))
+        };
+        (0..self.disks.len() as u32).filter(waits).collect()
     }
 
     /// Takes one listing from what was read anew, because it had moved while it was read. Of recovery points, which several

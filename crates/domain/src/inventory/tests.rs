@@ -3,6 +3,7 @@
 use super::*;
 use crate::disks::{CloudKind, RawDisk};
 use crate::evidence::Evidence;
+use crate::id::TransferId;
 use crate::protection::{BackupPolicy, Vault, VaultMember};
 use crate::rules::RuleTable;
 
@@ -171,4 +172,25 @@ fn a_pending_transfer_explains_the_status_it_causes() {
     inventory.disks.push(&raw, CloudKind::Huawei, "p");
     inventory.join();
     assert_eq!(inventory.present(0), CheckSet::of(Check::AwaitingTransfer));
+}
+
+#[test]
+fn a_disk_that_waits_without_a_transfer_is_found_once_all_transfers_are_known() {
+    let mut inventory = Inventory::default();
+    for (id, status) in [
+        (DISK, "awaiting-transfer"),
+        ("c86b9af4-151d-4ead-b62c-5fb967af0e38", "awaiting-transfer"),
+        ("c86b9af4-151d-4ead-b62c-5fb967af0e39", "available"),
+    ] {
+        let raw = RawDisk { id, status, ..RawDisk::default() };
+        inventory.disks.push(&raw, CloudKind::OpenStack, "p");
+    }
+    let disk = DiskId::parse(DISK).unwrap();
+    inventory.transfers = vec![Transfer { id: TransferId(1), disk, name: String::new(), created: None }];
+    inventory.join();
+    assert_eq!(inventory.waiting_without_transfer(), [0; 0], "more may come");
+    inventory.readings.set(Listing::Transfers, Reading::Complete);
+    assert_eq!(inventory.waiting_without_transfer(), [1]);
+    inventory.readings.set(Listing::Transfers, Reading::Failed);
+    assert_eq!(inventory.waiting_without_transfer(), [0; 0]);
 }

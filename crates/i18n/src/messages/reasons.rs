@@ -9,6 +9,8 @@ messages! {
         attached_fix;
         awaiting;
         awaiting_fix;
+        awaiting_unlisted;
+        awaiting_unlisted_fix;
         other_owner(names: &str);
         other_owner_fix;
         encrypted;

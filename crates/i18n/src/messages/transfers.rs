@@ -85,6 +85,16 @@ messages! {
         see_disk;
         cancel_busy;
         select_first;
+        no_key_selected;
+        hand_over_selected(n: usize);
+        left_out(n: usize);
+        campaign;
+        any_campaign;
+        orphans(n: usize);
+        orphans_text;
+        orphans_openstack;
+        orphans_huawei;
+        orphan_created(time: &str);
         selected(n: usize);
         filter;
         none_match;

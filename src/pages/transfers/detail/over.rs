@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::parts::{DiskCard, Id, RecordLines};
+use super::parts::{DiskCard, RecordLines};
 use crate::components::base::{LinkButton, Prose};
 use crate::pages::transfers::badges::{FateBadge, fate_texts};
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::When;
+use crate::pages::transfers::naming::Id;
 use crate::pages::transfers::past::{Fate, Past};
 use crate::route::Route;
 use crate::state::app_state::i18n;

@@ -8,11 +8,12 @@ use evs_i18n::{Texts, unchecked};
 use leptos::prelude::*;
 
 use super::found::Found;
-use crate::components::base::{CopyButton, Prose};
+use crate::components::base::Prose;
 use crate::components::cloud_words::CloudWords;
 use crate::components::disk_name::DiskName;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Timed, When};
+use crate::pages::transfers::naming::Id;
 use crate::pages::transfers::naming::disk_called;
 use crate::state::app_state::i18n;
 use crate::state::journal::HandOverWay;
@@ -24,30 +25,6 @@ pub fn heading(t: &'static Texts, found: &Found) -> String {
         Found::Pending(pending) => named(&pending.disk.name, pending.disk.id),
         Found::Past(past) => named(&past.disk.name, past.disk.id),
         _ => t.transfers.detail_title.to_owned(),
-    }
-}
-
-/// An id with its copy button.
-#[component]
-pub fn Id(
-    /// The id.
-    text: String,
-    /// What it's the id of, for those who don't see what stands beside it.
-    label: Signal<String>,
-) -> impl IntoView {
-    let w = i18n();
-    let copied = text.clone();
-    view! {
-        <span class="transfers-id" role="group" aria-label=move || label.get()>
-            <span class="mono">{text}</span>
-            <CopyButton
-                get=move || copied.clone()
-                label=w.text(|t| t.common.copy)
-                copied_label=w.text(|t| t.common.copied)
-                failed_label=w.text(|t| t.transfers.copy_failed)
-                quiet=true
-            />
-        </span>
     }
 }
 

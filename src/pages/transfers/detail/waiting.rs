@@ -5,7 +5,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::actions::Actions;
-use super::parts::{DiskCard, Id, RecordLines};
+use super::parts::{DiskCard, RecordLines};
 use crate::components::base::{Notice, Prose, Time, Tone};
 use crate::components::custody::{CustodyBadge, custody_texts};
 use crate::components::hand_over::KeepingNote;
@@ -13,6 +13,7 @@ use crate::pages::transfers::badges::obstacle_texts;
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
+use crate::pages::transfers::naming::Id;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;

@@ -3,10 +3,13 @@
 mod bar;
 mod clearing;
 mod ended;
+mod handing_over;
 mod keys_here;
+mod orphans;
 mod pending;
 mod row;
 mod table;
+mod tools;
 
 use std::collections::HashSet;
 
@@ -14,6 +17,7 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use self::ended::EndedSection;
+use self::orphans::Orphans;
 pub use self::pending::Failed;
 use self::pending::PendingSection;
 pub use self::row::foreign;
@@ -58,6 +62,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
             <DisksFailure project=project />
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />
+            <Orphans project=project />
             <EndedSection project=project />
             <KeysSection project=project />
             <CancelQuestion asked=asked on_confirm=begin />

@@ -1,4 +1,4 @@
-//! The section of pending transfers: being read, unreadable, empty, or a table with search, order and a bar to cancel.
+//! The section of pending transfers: being read, unreadable, empty, or a table with search, order and a bar for what is selected.
 
 use std::collections::HashSet;
 
@@ -8,27 +8,22 @@ use evs_domain::transfer::Custody;
 use evs_i18n::messages::transfers::PendingShown;
 use leptos::prelude::*;
 
-use super::bar::CancelBar;
+use super::bar::SelectionBar;
+use super::handing_over::{HandOverHere, HandingOver};
 use super::keys_here::KeysHere;
 use super::table::PendingTable;
-use crate::components::base::{
-    Button, EmptyState, LinkButton, SelectField, SelectOption, Skeleton, TextField, Tone,
-};
+use super::tools::{ListTools, Order};
+use crate::components::base::{Button, EmptyState, LinkButton, Skeleton, Tone};
 use crate::components::failure::FailureNotice;
 use crate::components::hand_over::KeepingNote;
 use crate::components::partial::{Partial, right_to_list};
-use crate::pages::transfers::facts::{Pending, pending, select};
+use crate::pages::transfers::facts::{Pending, pending};
 use crate::pages::transfers::freshness::refresh;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
-
-/// Beyond how many transfers searching helps.
-const SEARCHABLE: usize = 10;
-/// Beyond how many another order helps.
-const SORTABLE: usize = 3;
 
 /// What the section is showing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,10 +62,9 @@ pub fn PendingSection(
     });
     let any_sealed =
         Memo::new(move |_| all.with(|all| all.iter().any(|one| one.custody == Custody::SealedHere)));
-    let search = RwSignal::new(String::new());
-    let oldest_first = RwSignal::new(false);
-    let shown = Memo::new(move |_| select(all.get(), &search.get(), oldest_first.get()));
-    let order = Order { search, oldest_first };
+    let order = Order::new();
+    let shown = Memo::new(move |_| order.apply(all.get()));
+    let handing_over = HandingOver::of(project);
     let title = move || match (all.with(Vec::len), shown.with(Vec::len)) {
         (0, _) => w.t().transfers.pending.to_owned(),
         (total, n) if n == total => w.t().transfers.pending_count(n),
@@ -86,12 +80,21 @@ pub fn PendingSection(
                 of=|listing| listing == Listing::Transfers
                 meaning=w.say(|t| t.transfers.partial_text)
             />
-            <Listed all=all shown=shown order=order selected=selected canceling=canceling asked=asked />
+            <Listed
+                all=all
+                shown=shown
+                order=order
+                selected=selected
+                canceling=canceling
+                asked=asked
+                handing_over=handing_over
+            />
         }
         .into_any(),
     };
     view! {
-        <KeysHere project=project all=all />
+        <KeysHere project=project all=all handing_over=handing_over />
+        <HandOverHere handing_over=handing_over />
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
@@ -148,13 +151,6 @@ pub fn Failed(project: ProjectState) -> impl IntoView {
     }
 }
 
-/// What narrows and orders the list.
-#[derive(Clone, Copy)]
-struct Order {
-    search: RwSignal<String>,
-    oldest_first: RwSignal<bool>,
-}
-
 /// Search, order, table, bar.
 #[component]
 fn Listed(
@@ -164,37 +160,12 @@ fn Listed(
     selected: RwSignal<HashSet<TransferId>>,
     canceling: Signal<bool>,
     asked: RwSignal<Vec<CancelItem>>,
+    handing_over: HandingOver,
 ) -> impl IntoView {
     let w = i18n();
-    let Order { search, oldest_first } = order;
-    let orders = move || {
-        let t = &w.t().transfers;
-        vec![SelectOption::new(false, t.newest_first), SelectOption::new(true, t.oldest_first)]
-    };
-    let count = Memo::new(move |_| all.with(Vec::len));
-    let search_field = move || {
-        (count.get() > SEARCHABLE).then(|| {
-            view! { <TextField label=w.text(|t| t.transfers.filter) value=search kind="search" /> }
-        })
-    };
-    let tools = move || {
-        (count.get() > SORTABLE).then(|| {
-            view! {
-                <div class="toolbar transfers-tools">
-                    {search_field}
-                    <SelectField
-                        label=w.text(|t| t.transfers.order)
-                        options=orders
-                        chosen=move || oldest_first.get()
-                        on_choose=move |oldest| oldest_first.set(oldest)
-                    />
-                </div>
-            }
-        })
-    };
     let nothing_matches = Memo::new(move |_| shown.with(Vec::is_empty));
     let clear = move || {
-        view! { <Button on_press=move || search.set(String::new())>{w.say(|t| t.transfers.clear_filter)}</Button> }
+        view! { <Button on_press=move || order.clear()>{w.say(|t| t.transfers.clear_filter)}</Button> }
     };
     let table = move || {
         if nothing_matches.get() {
@@ -211,8 +182,8 @@ fn Listed(
         }
     };
     view! {
-        {tools}
+        <ListTools all=all order=order />
         <div class="card transfers-list">{table}</div>
-        <CancelBar all=all selected=selected canceling=canceling asked=asked />
+        <SelectionBar all=all selected=selected canceling=canceling asked=asked handing_over=handing_over />
     }
 }

@@ -7,13 +7,11 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::{HandOver, Offer};
+use crate::bulk::MOST;
 use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
 use crate::quota::SnapshotsAlong;
 use crate::text::{LONGEST_NAME, one_line};
-
-/// The most transfers that are read from one link; more is no hand-over but an attempt to hang the page.
-const MOST: usize = 500;
 
 /// Everything but letters, digits and `-._` is escaped, so that no chat program takes a character for the link's end.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');

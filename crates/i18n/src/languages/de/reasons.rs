@@ -10,6 +10,8 @@ translation! {
         attached_fix: "Trennen Sie ihn zuerst vom Server. Beenden Sie vorher, was auf ihn schreibt.";
         awaiting: "Ein Transfer von ihm steht schon aus";
         awaiting_fix: "Übergeben Sie ID und Schlüssel dieses Transfers, oder brechen Sie ihn ab.";
+        awaiting_unlisted: "Er wartet auf einen Empfänger, aber sein Transfer ist nicht aufgeführt";
+        awaiting_unlisted_fix: "Sehen Sie auf der Seite der Transfers nach: dort steht, was zu tun ist.";
         other_owner: "Er gehört zu einem anderen Projekt ({names})";
         other_owner_fix: "Wechseln Sie in das Projekt, dem er gehört.";
         encrypted: "Er ist verschlüsselt";

@@ -86,6 +86,16 @@ translation! {
         see_disk: "Datenträger ansehen";
         cancel_busy: "Ein Abbruch ist im Gange";
         select_first: "Wählen Sie die Transfers aus, die Sie abbrechen wollen";
+        no_key_selected: "Kein Schlüssel der ausgewählten Transfers ist in diesem Browser";
+        hand_over_selected: "{n} Schlüssel übergeben…";
+        left_out: "one: {n} bleibt weg, weil sein Schlüssel nicht in diesem Browser ist | other: {n} bleiben weg, weil ihre Schlüssel nicht in diesem Browser sind";
+        campaign: "Kampagne";
+        any_campaign: "Alle";
+        orphans: "one: {n} Datenträger wartet ohne Transfer | other: {n} Datenträger warten ohne Transfer";
+        orphans_text: "Sie warten auf einen Empfänger, aber die Cloud führt keinen Transfer von ihnen auf: niemand kann sie annehmen, und es gibt nichts abzubrechen. Während ein Abbruch oder eine Annahme läuft, vergeht das von selbst.";
+        orphans_openstack: "Bleibt es so, bitten Sie einen Administrator der Cloud, den Datenträger zurückzusetzen: openstack volume set --state available, mit der ID des Datenträgers.";
+        orphans_huawei: "Bleibt es so, wenden Sie sich an den Support des Anbieters, mit ID des Datenträgers, Projekt und Region.";
+        orphan_created: "Ein Transfer von ihm wurde in diesem Browser erstellt: {time}";
         selected: "one: {n} Transfer ausgewählt | other: {n} Transfers ausgewählt";
         filter: "Name oder ID suchen";
         none_match: "Kein Transfer passt";

@@ -22,7 +22,7 @@ translation! {
         name_label: "Name des Transfers";
         name_hint: "Der Empfänger und Ihre Kollegen sehen ihn.";
         template_label: "Vorlage für die Namen";
-        template_hint: "{disk} ist der Name des Datenträgers, {n} seine Nummer, {size} seine Größe in GiB.";
+        template_hint: "{disk} ist der Name des Datenträgers, {n} seine Nummer, {size} seine Größe in GiB. Ein Wort in eckigen Klammern am Anfang, wie [q3-umzug], bildet eine Kampagne, nach der alle die Transfers filtern können.";
         name_blank: "Ein Name ist nötig";
         name_too_long: "Zu lang: {n} von {max} Zeichen";
         name_too_long_bytes: "Zu lang: {n} von {max} Bytes";

@@ -10,6 +10,8 @@ translation! {
         attached_fix: "Detach it from the server first. Stop what writes to it before that.";
         awaiting: "A transfer of it is already pending";
         awaiting_fix: "Hand over that transfer's ID and key, or cancel it.";
+        awaiting_unlisted: "It waits for a recipient, but its transfer isn't listed";
+        awaiting_unlisted_fix: "Look at the page of transfers: it says what can be done.";
         other_owner: "It belongs to another project ({names})";
         other_owner_fix: "Switch to the project that owns it.";
         encrypted: "It's encrypted";

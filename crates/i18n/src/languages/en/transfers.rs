@@ -86,6 +86,16 @@ translation! {
         see_disk: "See the disk";
         cancel_busy: "A cancel is under way";
         select_first: "Select the transfers to cancel";
+        no_key_selected: "No key of the selected transfers is in this browser";
+        hand_over_selected: "one: Hand over {n} key… | other: Hand over {n} keys…";
+        left_out: "one: {n} is left out, because its key isn't in this browser | other: {n} are left out, because their keys aren't in this browser";
+        campaign: "Campaign";
+        any_campaign: "All";
+        orphans: "one: {n} disk waits without a transfer | other: {n} disks wait without a transfer";
+        orphans_text: "They wait for a recipient, but the cloud lists no transfer of them: nobody can accept them, and there is nothing to cancel. That passes by itself while a cancel or an accept is under way.";
+        orphans_openstack: "If it stays, ask an administrator of the cloud to set the disk back: openstack volume set --state available, with the disk's ID.";
+        orphans_huawei: "If it stays, ask the provider's support, and give the disk's ID, project and region.";
+        orphan_created: "A transfer of it was created in this browser: {time}";
         selected: "one: {n} transfer selected | other: {n} transfers selected";
         filter: "Search name or ID";
         none_match: "No transfer matches";

@@ -22,7 +22,7 @@ translation! {
         name_label: "Transfer name";
         name_hint: "The recipient and your colleagues see it.";
         template_label: "Template for the names";
-        template_hint: "{disk} is the disk's name, {n} its number, {size} its size in GiB.";
+        template_hint: "{disk} is the disk's name, {n} its number, {size} its size in GiB. A word in brackets at the beginning, as in [q3-move], makes a campaign, by which everybody can filter the transfers.";
         name_blank: "A name is needed";
         name_too_long: "Too long: {n} of {max} characters";
         name_too_long_bytes: "Too long: {n} of {max} bytes";

@@ -10,6 +10,8 @@ translation! {
         attached_fix: "Desconéctelo antes del servidor. Detenga primero lo que escribe en él.";
         awaiting: "Ya hay una transferencia suya pendiente";
         awaiting_fix: "Entregue el ID y la clave de esa transferencia, o cancélela.";
+        awaiting_unlisted: "Espera a un destinatario, pero su transferencia no está en la lista";
+        awaiting_unlisted_fix: "Consulte la página de transferencias: dice qué se puede hacer.";
         other_owner: "Pertenece a otro proyecto ({names})";
         other_owner_fix: "Cambie al proyecto al que pertenece.";
         encrypted: "Está cifrado";

@@ -86,6 +86,16 @@ translation! {
         see_disk: "Ver el disco";
         cancel_busy: "Hay una cancelación en curso";
         select_first: "Seleccione las transferencias que quiere cancelar";
+        no_key_selected: "Ninguna clave de las transferencias seleccionadas está en este navegador";
+        hand_over_selected: "one: Entregar {n} clave… | many: Entregar {n} de claves… | other: Entregar {n} claves…";
+        left_out: "one: {n} queda fuera porque su clave no está en este navegador | many: {n} quedan fuera porque sus claves no están en este navegador | other: {n} quedan fuera porque sus claves no están en este navegador";
+        campaign: "Campaña";
+        any_campaign: "Todas";
+        orphans: "one: {n} disco espera sin transferencia | many: {n} de discos esperan sin transferencia | other: {n} discos esperan sin transferencia";
+        orphans_text: "Esperan a un destinatario, pero la nube no lista ninguna transferencia de ellos: nadie puede aceptarlos y no hay nada que cancelar. Mientras una cancelación o una aceptación está en curso, se resuelve por sí solo.";
+        orphans_openstack: "Si persiste, pida a un administrador de la nube que restablezca el disco: openstack volume set --state available, con el ID del disco.";
+        orphans_huawei: "Si persiste, acuda al soporte del proveedor con el ID del disco, el proyecto y la región.";
+        orphan_created: "Una transferencia suya se creó en este navegador: {time}";
         selected: "one: {n} transferencia seleccionada | many: {n} de transferencias seleccionadas | other: {n} transferencias seleccionadas";
         filter: "Buscar nombre o ID";
         none_match: "Ninguna transferencia coincide";

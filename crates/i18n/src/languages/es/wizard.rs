@@ -22,7 +22,7 @@ translation! {
         name_label: "Nombre de la transferencia";
         name_hint: "Lo ven el destinatario y sus compañeros.";
         template_label: "Plantilla para los nombres";
-        template_hint: "{disk} es el nombre del disco, {n} su número, {size} su tamaño en GiB.";
+        template_hint: "{disk} es el nombre del disco, {n} su número, {size} su tamaño en GiB. Una palabra entre corchetes al principio, como [q3-traslado], forma una campaña por la que todos pueden filtrar las transferencias.";
         name_blank: "Hace falta un nombre";
         name_too_long: "Demasiado largo: {n} de {max} caracteres";
         name_too_long_bytes: "Demasiado largo: {n} de {max} bytes";

@@ -10,6 +10,8 @@ translation! {
         attached_fix: "Détachez-le d’abord du serveur. Arrêtez avant cela ce qui y écrit.";
         awaiting: "Un transfert de ce disque est déjà en attente";
         awaiting_fix: "Remettez l’ID et la clé de ce transfert, ou annulez-le.";
+        awaiting_unlisted: "Il attend un destinataire, mais son transfert n’est pas dans la liste";
+        awaiting_unlisted_fix: "Voyez la page des transferts : elle dit ce que l’on peut faire.";
         other_owner: "Il appartient à un autre projet ({names})";
         other_owner_fix: "Passez au projet auquel il appartient.";
         encrypted: "Il est chiffré";

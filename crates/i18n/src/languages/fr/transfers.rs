@@ -86,6 +86,16 @@ translation! {
         see_disk: "Voir le disque";
         cancel_busy: "Une annulation est en cours";
         select_first: "Sélectionnez les transferts à annuler";
+        no_key_selected: "Aucune clé des transferts sélectionnés n’est dans ce navigateur";
+        hand_over_selected: "one: Remettre {n} clé… | many: Remettre {n} de clés… | other: Remettre {n} clés…";
+        left_out: "one: {n} est laissé de côté, car sa clé n’est pas dans ce navigateur | many: {n} sont laissés de côté, car leurs clés ne sont pas dans ce navigateur | other: {n} sont laissés de côté, car leurs clés ne sont pas dans ce navigateur";
+        campaign: "Campagne";
+        any_campaign: "Toutes";
+        orphans: "one: {n} disque attend sans transfert | many: {n} de disques attendent sans transfert | other: {n} disques attendent sans transfert";
+        orphans_text: "Ils attendent un destinataire, mais le cloud ne liste aucun transfert de ces disques : personne ne peut les accepter et il n’y a rien à annuler. Pendant une annulation ou une acceptation en cours, cela passe tout seul.";
+        orphans_openstack: "Si cela reste ainsi, demandez à un administrateur du cloud de rétablir le disque : openstack volume set --state available, avec l’ID du disque.";
+        orphans_huawei: "Si cela reste ainsi, adressez-vous au support du fournisseur avec l’ID du disque, le projet et la région.";
+        orphan_created: "Un transfert de ce disque a été créé dans ce navigateur : {time}";
         selected: "one: {n} transfert sélectionné | many: {n} de transferts sélectionnés | other: {n} transferts sélectionnés";
         filter: "Rechercher un nom ou un ID";
         none_match: "Aucun transfert ne correspond";

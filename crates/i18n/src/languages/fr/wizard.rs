@@ -22,7 +22,7 @@ translation! {
         name_label: "Nom du transfert";
         name_hint: "Le destinataire et vos collègues le voient.";
         template_label: "Modèle pour les noms";
-        template_hint: "{disk} est le nom du disque, {n} son numéro, {size} sa taille en Gio.";
+        template_hint: "{disk} est le nom du disque, {n} son numéro, {size} sa taille en Gio. Un mot entre crochets au début, comme [q3-migration], forme une campagne, par laquelle chacun peut filtrer les transferts.";
         name_blank: "Un nom est nécessaire";
         name_too_long: "Trop long : {n} caractères sur {max}";
         name_too_long_bytes: "Trop long : {n} octets sur {max}";

@@ -10,6 +10,8 @@ translation! {
         attached_fix: "Desanexe-o antes do servidor. Pare primeiro o que grava nele.";
         awaiting: "Já há uma transferência dele pendente";
         awaiting_fix: "Entregue o ID e a chave dessa transferência, ou cancele-a.";
+        awaiting_unlisted: "Espera por um destinatário, mas a transferência dele não está na lista";
+        awaiting_unlisted_fix: "Veja a página de transferências: ela diz o que se pode fazer.";
         other_owner: "Ele pertence a outro projeto ({names})";
         other_owner_fix: "Mude para o projeto ao qual ele pertence.";
         encrypted: "Ele está criptografado";

@@ -86,6 +86,16 @@ translation! {
         see_disk: "Ver o disco";
         cancel_busy: "Um cancelamento está em andamento";
         select_first: "Selecione as transferências a cancelar";
+        no_key_selected: "Nenhuma chave das transferências selecionadas está neste navegador";
+        hand_over_selected: "one: Entregar {n} chave… | many: Entregar {n} de chaves… | other: Entregar {n} chaves…";
+        left_out: "one: {n} fica de fora, porque a chave não está neste navegador | many: {n} ficam de fora, porque as chaves não estão neste navegador | other: {n} ficam de fora, porque as chaves não estão neste navegador";
+        campaign: "Campanha";
+        any_campaign: "Todas";
+        orphans: "one: {n} disco espera sem transferência | many: {n} de discos esperam sem transferência | other: {n} discos esperam sem transferência";
+        orphans_text: "Esperam por um destinatário, mas a nuvem não lista nenhuma transferência deles: ninguém pode aceitá-los e não há nada para cancelar. Enquanto um cancelamento ou uma aceitação está em andamento, isso passa sozinho.";
+        orphans_openstack: "Se continuar assim, peça a um administrador da nuvem que restaure o disco: openstack volume set --state available, com o ID do disco.";
+        orphans_huawei: "Se continuar assim, procure o suporte do provedor com o ID do disco, o projeto e a região.";
+        orphan_created: "Uma transferência dele foi criada neste navegador: {time}";
         selected: "one: {n} transferência selecionada | many: {n} de transferências selecionadas | other: {n} transferências selecionadas";
         filter: "Buscar nome ou ID";
         none_match: "Nenhuma transferência corresponde";

@@ -22,7 +22,7 @@ translation! {
         name_label: "Nome da transferência";
         name_hint: "O destinatário e seus colegas o veem.";
         template_label: "Modelo para os nomes";
-        template_hint: "{disk} é o nome do disco, {n} o número, {size} o tamanho em GiB.";
+        template_hint: "{disk} é o nome do disco, {n} o número, {size} o tamanho em GiB. Uma palavra entre colchetes no início, como [q3-mudanca], forma uma campanha, pela qual todos podem filtrar as transferências.";
         name_blank: "Um nome é necessário";
         name_too_long: "Longo demais: {n} de {max} caracteres";
         name_too_long_bytes: "Longo demais: {n} de {max} bytes";

@@ -10,6 +10,8 @@ translation! {
         attached_fix: "请先从云服务器卸载，并在此之前停止写入。";
         awaiting: "已有待接收的过户记录";
         awaiting_fix: "请移交该过户记录的 ID 和密钥，或取消该过户。";
+        awaiting_unlisted: "正在等待接收，但未列出对应的过户记录";
+        awaiting_unlisted_fix: "请查看过户页面：那里说明了处理办法。";
         other_owner: "属于其他项目（{names}）";
         other_owner_fix: "请切换到其所属项目。";
         encrypted: "已加密";

@@ -86,6 +86,16 @@ translation! {
         see_disk: "查看云硬盘";
         cancel_busy: "正在取消其他过户";
         select_first: "请选择要取消的过户";
+        no_key_selected: "所选过户记录的密钥都不在此浏览器中";
+        hand_over_selected: "移交 {n} 个密钥…";
+        left_out: "{n} 条未包含在内，其密钥不在此浏览器中";
+        campaign: "批次";
+        any_campaign: "全部";
+        orphans: "{n} 块云硬盘在等待接收，但没有过户记录";
+        orphans_text: "这些云硬盘处于等待接收状态，但云平台未列出对应的过户记录：无人可以接收，也没有可取消的过户。取消或接收正在进行时，稍后会自行恢复。";
+        orphans_openstack: "如果一直如此，请联系云平台管理员恢复云硬盘状态：openstack volume set --state available，并提供云硬盘 ID。";
+        orphans_huawei: "如果一直如此，请联系服务商的技术支持，并提供云硬盘 ID、项目和区域。";
+        orphan_created: "曾在此浏览器中创建其过户：{time}";
         selected: "已选择 {n} 条过户记录";
         filter: "搜索名称或 ID";
         none_match: "没有符合条件的过户记录";

@@ -22,7 +22,7 @@ translation! {
         name_label: "过户名称";
         name_hint: "接收方和同事都能看到。";
         template_label: "名称模板";
-        template_hint: "{disk} 为云硬盘名称，{n} 为序号，{size} 为容量（GiB）。";
+        template_hint: "{disk} 为云硬盘名称，{n} 为序号，{size} 为容量（GiB）。开头方括号中的文字（如 [q3-迁移]）表示批次，所有人都可按批次筛选过户记录。";
         name_blank: "请输入名称";
         name_too_long: "过长：{n}/{max} 个字符";
         name_too_long_bytes: "过长：{n}/{max} 字节";
