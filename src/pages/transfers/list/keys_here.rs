@@ -26,11 +26,7 @@ pub(super) fn KeysHere(
     let is_open = Memo::new(move |_| handing_over.is_open());
     let go_on = move || {
         view! {
-            <Button
-                tone=Tone::Accent
-                busy=busy
-                on_press=move || handing_over.begin(waiting.get_untracked())
-            >
+            <Button tone=Tone::Accent busy=busy on_press=move || handing_over.begin(waiting.get_untracked())>
                 {w.say(|t| t.transfers.go_on_handing_over)}
             </Button>
         }
