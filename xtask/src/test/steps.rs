@@ -38,9 +38,10 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "unit",
-        about: "rules, calls, texts, local cloud, gateway and their contract; the app's own that need no browser",
+        about: "rules, calls, texts, sealing, local cloud, gateway and their contract; the app's own that need no browser",
         tests: &[
             Tests::All("evs-domain"),
+            Tests::All("evs-age"),
             Tests::All("evs-api"),
             Tests::All("evs-i18n"),
             Tests::All("evs-local-cloud"),
