@@ -12,6 +12,8 @@ const OURS: &[&str] = &["src/", "crates/domain/", "crates/age/", "crates/api/", 
 const MAY_EXPOSE: &[(&str, &str)] = &[
     ("crates/domain/src/secret.rs", "the wrapping itself"),
     ("crates/domain/src/handover/key_text.rs", "putting right what was typed"),
+    ("crates/domain/src/handover/package/mod.rs", "looking whether it fits on a line"),
+    ("crates/domain/src/handover/package/write.rs", "into the text that is sealed"),
     ("crates/age/src/scrypt/mod.rs", "working on a passphrase"),
     ("crates/api/src/identity/sign_in_body.rs", "into the body of a sign-in"),
     ("crates/api/src/signature/mod.rs", "signing a request with it"),
