@@ -26,7 +26,7 @@ pub struct Mistyped;
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// A new one, such as `k7mw-3x0q-hd5v-9tbn-e4ra`, of 95 random bits.
+    /// A new one, such as `k7mw-3x0q-hd5v-9tbn-e4rg`, of 95 random bits.
     ///
     /// # Errors
     /// When there is no randomness.

@@ -12,7 +12,7 @@ fn theirs(passphrase: &str, salt: &[u8], log_n: u8) -> [u8; 32] {
 #[test]
 fn what_comes_of_a_passphrase_is_what_another_scrypt_makes_of_it() {
     for log_n in [1u8, 2, 5, 10, 12] {
-        for text in ["a", "k7mw-3x0q-hd5v-9tbn-e4ra", "ü 鍵 🔑", &"long".repeat(40)] {
+        for text in ["a", "k7mw-3x0q-hd5v-9tbn-e4rg", "ü 鍵 🔑", &"long".repeat(40)] {
             let salt = [log_n.wrapping_mul(77); 16];
             let passphrase = Passphrase::exactly(text).unwrap();
             let ours = Derivation::begin(&passphrase, Params { salt, log_n }).unwrap().finish();
