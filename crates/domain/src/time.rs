@@ -33,6 +33,14 @@ impl Timestamp {
         format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
     }
 
+    /// As `2006-01-02T15:04:05Z`, the extended format of ISO 8601 in UTC.
+    pub fn to_extended(self) -> String {
+        let compact = self.to_compact();
+        let (date, clock) = compact.split_at(compact.len().saturating_sub("T150405Z".len()));
+        let (year, day) = date.split_at(date.len().saturating_sub(4));
+        format!("{year}-{}-{}{}:{}:{}", &day[..2], &day[2..], &clock[..3], &clock[3..5], &clock[5..])
+    }
+
     /// Whole seconds from `earlier` to this point; negative when this one is earlier.
     pub fn since(self, earlier: Timestamp) -> i64 {
         self.0 - earlier.0
@@ -96,6 +104,14 @@ mod tests {
             "2024-07-23T11:19:06.44+0000",
         ] {
             assert_eq!(Timestamp::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_read_as_it_is_written() {
+        assert_eq!(Timestamp(1_721_733_546).to_extended(), "2024-07-23T11:19:06Z");
+        for at in [0, 951_782_399, 1_767_225_600, 253_402_300_799] {
+            assert_eq!(Timestamp::parse(&Timestamp(at).to_extended()), Some(Timestamp(at)));
         }
     }
 

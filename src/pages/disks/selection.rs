@@ -1,6 +1,6 @@
 //! The bar that counts selected disks and leads to the wizard. A selected disk stays selected while filters hide it.
 
-use evs_domain::bulk::MOST;
+use evs_domain::handover::MOST_TRANSFERS;
 use evs_domain::id::DiskId;
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
     };
     let blocked_by = Signal::derive(move || match chosen.get().0 {
         0 => Some(w.t().disks.select_first.to_owned()),
-        count => (count > MOST).then(|| w.t().disks.too_many(MOST)),
+        count => (count > MOST_TRANSFERS).then(|| w.t().disks.too_many(MOST_TRANSFERS)),
     });
     let clear = move || {
         project.selection().clear();

@@ -27,6 +27,7 @@ type Job = (&'static str, fn() -> Result<()>);
 /// First what is fetched, which takes time and little else; the rest in the order in which it's needed.
 const JOBS: &[Job] = &[
     ("the programs of the step clients", || scripts::ensure_clients().map(drop)),
+    ("the age tool", tools::ensure_age),
     ("web servers", tools::ensure_web_servers),
     ("Chromium", || tools::chromedriver().map(drop)),
     ("Keystone and Cinder", || real_cloud::ensure().map(drop)),

@@ -38,9 +38,10 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "unit",
-        about: "rules, calls, texts, local cloud, gateway and their contract; the app's own that need no browser",
+        about: "rules, calls, texts, sealing, local cloud, gateway and their contract; the app's own that need no browser",
         tests: &[
             Tests::All("evs-domain"),
+            Tests::All("evs-age"),
             Tests::All("evs-api"),
             Tests::All("evs-i18n"),
             Tests::All("evs-local-cloud"),
@@ -54,9 +55,9 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "clients",
-        about: "the provider's and OpenStack's own clients on the local cloud",
-        tests: &[],
-        run: |_| counted(scripts::clients()),
+        about: "the provider's and OpenStack's own clients on the local cloud; packages and the age tool",
+        tests: &[Tests::All("age-tool")],
+        run: clients,
     },
     Step {
         name: "proxies",
@@ -154,9 +155,19 @@ fn cargo_test_with(step: &Step, variables: &[(&str, PathBuf)]) -> (Tally, Result
     (together, Ok(()))
 }
 
+fn clients(step: &Step) -> (Tally, Result<()>) {
+    let (tools, result) = after(tools::ensure_age(), || cargo_test(step));
+    let (clients, result) = after(result, || counted(scripts::clients()));
+    ([tools, clients].into_iter().sum(), result)
+}
+
 fn proxies(step: &Step) -> (Tally, Result<()>) {
-    match tools::ensure_web_servers() {
-        Ok(()) => cargo_test(step),
+    after(tools::ensure_web_servers(), || cargo_test(step))
+}
+
+fn after(ready: Result<()>, tests: impl FnOnce() -> (Tally, Result<()>)) -> (Tally, Result<()>) {
+    match ready {
+        Ok(()) => tests(),
         Err(error) => (Tally::default(), Err(error)),
     }
 }

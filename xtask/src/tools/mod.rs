@@ -1,6 +1,7 @@
 //! The programs that building and testing need, each at the one version that fits: found where they are, or installed in
 //! a folder of this project under the person's cache. Nothing is installed into the checkout or over a person's own tools.
 
+mod age;
 mod browsers;
 mod cargo_tools;
 mod containers;
@@ -24,6 +25,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
+pub use age::ensure as ensure_age;
 pub use browsers::{chromedriver, chromium, ensure_webkit, geckodriver};
 pub use cargo_tools::{LEPTOSFMT, deny};
 pub use containers::ensure as ensure_buildah;

@@ -1,9 +1,6 @@
 //! Many items of one kind, each with a state of its own: a plan that begins a few at a time, can be paused, held or stopped,
 //! and whose "retry" touches only what can be tried again. It sends nothing itself, and knows nothing of what the items are.
 
-/// The most items of one plan, and of one link: a hand-over of more is read by nobody.
-pub const MOST: usize = 500;
-
 /// Where one item stands. `D` is what a good outcome leaves, `F` why there is none, `L` what a lost answer leaves to look by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ItemState<D, F, L> {

@@ -1,13 +1,21 @@
-//! Getting id and key from the sender to the recipient: the link, and reading whatever a recipient pastes. What comes in
-//! here is a claim by somebody else and is treated as such.
+//! Getting id and key from the sender to the recipient: the link, the package and how it travels, the recipient's request
+//! for one, and reading whatever a recipient pastes. What comes in here is a claim by somebody else and is treated as such.
+//! Sealing and opening is done elsewhere (`evs-age`): here are only texts.
 
+mod fragment;
 pub mod key_text;
 pub mod link;
+pub mod package;
 pub mod paste;
+pub mod request;
+pub mod sealed;
 pub mod wrapped;
 
 use crate::disks::ClaimedDisk;
 use crate::id::TransferId;
+
+/// The most transfers that are read from one link or package; more is no hand-over but an attempt to hang the page.
+pub const MOST_TRANSFERS: usize = 500;
 
 /// What a sender says of one transfer. Everything but the transfer's id is a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,12 @@ fn the_domain_knows_two_small_libraries_that_do_no_io() {
 }
 
 #[test]
+fn what_seals_packages_knows_cryptography_and_nothing_of_transfers() {
+    let allowed = ["chacha20poly1305", "flate2", "hmac", "scrypt", "sha2", "curve25519-dalek", "zeroize"];
+    none("bytes are sealed, whatever they say:", &others("crates/age/Cargo.toml", &allowed));
+}
+
+#[test]
 fn the_texts_know_the_domain_and_nothing_else() {
     none("sentences need no library:", &others("crates/i18n/Cargo.toml", &["evs-domain"]));
 }

@@ -4,17 +4,11 @@
 //! where it's known, `~<number of snapshots>~<their GiB>` follows the disk's name.
 //! Unknown fields are skipped, so that later versions may add some; a missing `end` means that the link was cut.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
-use super::{HandOver, Offer};
-use crate::bulk::MOST;
+use super::fragment::{self, Unreadable, decode, encode};
+use super::{HandOver, MOST_TRANSFERS, Offer};
 use crate::disks::ClaimedDisk;
 use crate::id::{DiskId, TransferId};
 use crate::quota::SnapshotsAlong;
-use crate::text::{LONGEST_NAME, one_line};
-
-/// Everything but letters, digits and `-._` is escaped, so that no chat program takes a character for the link's end.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// Why a fragment is no hand-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,18 +21,21 @@ pub enum LinkProblem {
     NoTransfer,
 }
 
-/// Writes the fragment, without `#`.
-pub fn write(hand_over: &HandOver) -> String {
-    let mut out = String::from("v=1");
-    for (key, value) in [("c", &hand_over.cloud), ("r", &hand_over.region), ("p", &hand_over.sender_project)]
-    {
-        if !value.is_empty() {
-            out.push('&');
-            out.push_str(key);
-            out.push('=');
-            encode(value, &mut out);
+impl From<Unreadable> for LinkProblem {
+    fn from(problem: Unreadable) -> Self {
+        match problem {
+            Unreadable::NotALink => Self::NotALink,
+            Unreadable::LaterVersion => Self::LaterVersion,
         }
     }
+}
+
+/// Writes the fragment, without `#`.
+pub fn write(hand_over: &HandOver) -> String {
+    let mut out = String::from(fragment::VERSION);
+    fragment::push("c", &hand_over.cloud, &mut out);
+    fragment::push("r", &hand_over.region, &mut out);
+    fragment::push("p", &hand_over.sender_project, &mut out);
     for offer in &hand_over.offers {
         out.push_str("&t=");
         out.push_str(&offer.transfer.to_string());
@@ -52,7 +49,7 @@ pub fn write(hand_over: &HandOver) -> String {
             out.push_str(&format!("~{count}~{size_gib}"));
         }
     }
-    out.push_str("&end");
+    fragment::push_end(&mut out);
     out
 }
 
@@ -61,32 +58,14 @@ pub fn write(hand_over: &HandOver) -> String {
 /// # Errors
 /// Says why it can't be used.
 pub fn read(fragment: &str) -> Result<HandOver, LinkProblem> {
-    let fragment = fragment.trim().trim_start_matches('#');
-    let mut fields = fragment.split('&');
-    match fields.next() {
-        Some("v=1") => {}
-        Some(first)
-            if first.starts_with("v=")
-                && first[2..].chars().all(|c| c.is_ascii_digit())
-                && first.len() > 2 =>
-        {
-            return Err(LinkProblem::LaterVersion);
-        }
-        _ => return Err(LinkProblem::NotALink),
-    }
     let mut hand_over = HandOver { cut: true, ..HandOver::default() };
-    for field in fields {
-        // A program that made HTML of the link leaves `&amp;` for `&`.
-        let field = field.trim_start_matches("amp;");
-        if is_end(field) {
-            hand_over.cut = false;
-            break;
-        }
-        match field.split_once('=') {
-            Some(("c", value)) => hand_over.cloud = decode(value),
-            Some(("r", value)) => hand_over.region = decode(value),
-            Some(("p", value)) => hand_over.sender_project = decode(value),
-            Some(("t", value)) if hand_over.offers.len() < MOST => hand_over.offers.extend(read_offer(value)),
+    for (name, value) in fragment::fields(fragment)? {
+        match name {
+            fragment::END => hand_over.cut = false,
+            "c" => hand_over.cloud = decode(value),
+            "r" => hand_over.region = decode(value),
+            "p" => hand_over.sender_project = decode(value),
+            "t" if hand_over.offers.len() < MOST_TRANSFERS => hand_over.offers.extend(read_offer(value)),
             _ => {}
         }
     }
@@ -97,13 +76,6 @@ pub fn read(fragment: &str) -> Result<HandOver, LinkProblem> {
         new
     });
     if hand_over.offers.is_empty() { Err(LinkProblem::NoTransfer) } else { Ok(hand_over) }
-}
-
-/// Whether this is the link's last word, with whatever a sentence, a chat program or a counter of clicks has put behind it:
-/// `end.`, `end)`, `end?from=mail`. What comes after it isn't the link's.
-fn is_end(field: &str) -> bool {
-    let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '=' | '_' | '-');
-    field.strip_prefix("end").is_some_and(|rest| !rest.starts_with(goes_on))
 }
 
 fn read_offer(value: &str) -> Option<Offer> {
@@ -119,15 +91,6 @@ fn read_offer(value: &str) -> Option<Offer> {
     };
     let disk = ClaimedDisk { id, size_gib, disk_type, zone, name, snapshots };
     Some(Offer { transfer, disk })
-}
-
-fn encode(text: &str, out: &mut String) {
-    out.extend(utf8_percent_encode(text, ESCAPED));
-}
-
-/// Undoes [`encode`]; broken escapes stay as they are. The result is one line of text, and no longer than a cloud's names are.
-fn decode(text: &str) -> String {
-    one_line(&percent_decode_str(text).decode_utf8_lossy()).chars().take(LONGEST_NAME).collect()
 }
 
 #[cfg(test)]

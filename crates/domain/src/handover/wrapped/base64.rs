@@ -1,7 +1,12 @@
-//! Just as much of base64 as filters of mails use: decoding, in either alphabet, with or without padding.
+//! Just as much of base64 as filters of mails and links use: decoding, in either alphabet, with or without padding.
 
 /// The text that is encoded; `None` if it isn't text, or isn't encoded so.
 pub(super) fn text(encoded: &str) -> Option<String> {
+    String::from_utf8(bytes(encoded)?).ok()
+}
+
+/// The bytes that are encoded; `None` if they aren't encoded so.
+pub(in crate::handover) fn bytes(encoded: &str) -> Option<Vec<u8>> {
     let (mut bytes, mut bits, mut held) = (Vec::new(), 0u32, 0u32);
     for byte in encoded.trim_end_matches('=').bytes() {
         let value = match byte {
@@ -19,7 +24,7 @@ pub(super) fn text(encoded: &str) -> Option<String> {
             bytes.push((bits >> held & 0xff) as u8);
         }
     }
-    String::from_utf8(bytes).ok()
+    Some(bytes)
 }
 
 /// The address that is encoded, told by how every `http` begins.

@@ -10,6 +10,7 @@ use percent_encoding::percent_decode_str;
 use super::HandOver;
 use super::link::{self, LinkProblem};
 
+pub(super) use base64::bytes as base64_bytes;
 pub(super) use entities::decode as without_entities;
 
 /// So many wrappings are taken off: a filter, a redirect, an escaped `#`. More is an attempt to keep the page busy.
@@ -20,23 +21,35 @@ const DEPTH: u8 = 5;
 /// # Errors
 /// Says why it can't be used.
 pub fn read(address: &str) -> Result<HandOver, LinkProblem> {
-    let address = entities::decode(address).replace("\\u0026", "&").replace("\\u003d", "=");
-    read_within(&address, DEPTH)
+    read_with(address, link::read)
 }
 
-fn read_within(address: &str, depth: u8) -> Result<HandOver, LinkProblem> {
+/// The same for a link of any kind, of which `read` reads the fragment.
+///
+/// # Errors
+/// Says why it can't be used.
+pub fn read_with<T>(address: &str, read: impl Fn(&str) -> Result<T, LinkProblem>) -> Result<T, LinkProblem> {
+    let address = entities::decode(address).replace("\\u0026", "&").replace("\\u003d", "=");
+    read_within(&address, DEPTH, &read)
+}
+
+fn read_within<T>(
+    address: &str,
+    depth: u8,
+    read: &impl Fn(&str) -> Result<T, LinkProblem>,
+) -> Result<T, LinkProblem> {
     if let Some(at) = address.find("#v=") {
         return match address[at..].strip_prefix("#v=3D") {
-            Some(rest) => link::read(&format!("v={}", without_mail_escapes(rest))),
-            None => link::read(&address[at..]),
+            Some(rest) => read(&format!("v={}", without_mail_escapes(rest))),
+            None => read(&address[at..]),
         };
     }
     if depth == 0 {
         return Err(LinkProblem::NotALink);
     }
-    let inner = insides(address);
-    let read = inner.iter().map(|inner| read_within(inner, depth - 1));
-    read.into_iter().find(|read| *read != Err(LinkProblem::NotALink)).unwrap_or(Err(LinkProblem::NotALink))
+    let found = insides(address).into_iter().map(|inner| read_within(&inner, depth - 1, read));
+    let mut found = found.filter(|found| !matches!(found, Err(LinkProblem::NotALink)));
+    found.next().unwrap_or(Err(LinkProblem::NotALink))
 }
 
 /// What an address may be the wrapping of, the likeliest first.
