@@ -1,16 +1,21 @@
 //! Handing over: what a link says, what a file holds, and what is noted of it. The link never carries a key.
 
+use std::collections::HashMap;
+
 use evs_domain::disks::DiskInfo;
 use evs_domain::handover::link;
+use evs_domain::handover::package::{Package, Packed};
 use evs_domain::handover::{HandOver, Offer};
 use evs_domain::id::TransferId;
 use evs_domain::text::one_line;
+use evs_domain::time::Timestamp;
 use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::journal::HandOverWay;
+use super::clock::now;
+use super::journal::{HandOverWay, JournalError};
 use super::project::ProjectState;
 use crate::route::Route;
 
@@ -74,11 +79,12 @@ pub fn download(file_name: &str, text: &str) {
     download_parts(file_name, &js_sys::Array::of1(&JsValue::from_str(text)), "text/plain;charset=utf-8");
 }
 
-/// Gives texts, one behind the other, to the person as a file of this type.
+/// Gives texts or bytes, one behind the other, to the person as a file of this type.
 pub fn download_parts(file_name: &str, parts: &js_sys::Array, mime: &str) {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &kind) else { return };
+    // Texts and bytes alike.
+    let Ok(blob) = Blob::new_with_buffer_source_sequence_and_options(parts, &kind) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document()
         .create_element("a")
@@ -90,6 +96,38 @@ pub fn download_parts(file_name: &str, parts: &js_sys::Array, mime: &str) {
     }
     // The browser has begun to read it by the next turn of the event loop.
     set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(2));
+}
+
+/// These transfers with their keys, as far as they're in this browser, to be sealed.
+///
+/// # Errors
+/// Why a key that is couldn't be opened.
+pub async fn package_of(project: ProjectState, items: &[HandOverItem]) -> Result<Package, JournalError> {
+    let keys: HashMap<_, _> = project.journal().keys_to_seal(&ids(items)).await?.into_iter().collect();
+    let packed = |item: &HandOverItem| {
+        let disk = with_snapshots(project, item).with_id(Some(item.disk.id));
+        let key = keys.get(&item.transfer)?.clone();
+        Some(Packed { offer: Offer { transfer: item.transfer, disk }, key })
+    };
+    let who = project.session().who();
+    Ok(Package {
+        cloud: who.cloud.id,
+        region: who.region,
+        sender_project: who.project.0,
+        note: String::new(),
+        made_at: Some(Timestamp(now())),
+        transfers: items.iter().filter_map(packed).collect(),
+    })
+}
+
+/// Saves a sealed package as a file, and notes it.
+pub fn save_sealed(project: ProjectState, transfers: Vec<TransferId>, file: &[u8]) {
+    let name = match &transfers[..] {
+        [one] => format!("evs-transfer-{one}.age"),
+        many => format!("evs-transfers-{}.age", many.len()),
+    };
+    download_parts(&name, &js_sys::Array::of1(&js_sys::Uint8Array::from(file)), "application/octet-stream");
+    note(project, transfers, HandOverWay::Sealed);
 }
 
 /// The name of a file about these transfers.

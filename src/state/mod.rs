@@ -13,6 +13,7 @@ pub mod filter;
 pub mod help;
 pub mod nav;
 pub mod scope;
+pub mod sealing;
 
 pub mod who;
 

@@ -79,3 +79,15 @@ pub(crate) fn says(value: bool) -> Promise {
 pub(crate) fn exception(name: &str) -> JsValue {
     web_sys::DomException::new_with_message_and_name("as told by the test", name).unwrap().into()
 }
+
+/// The files that the page gave to the person, while it lives.
+pub(crate) fn saved_files() -> (Faked, std::rc::Rc<std::cell::RefCell<Vec<web_sys::Blob>>>) {
+    let files = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let kept = std::rc::Rc::clone(&files);
+    let take = wasm_bindgen::prelude::Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |file: JsValue| {
+        kept.borrow_mut().push(file.unchecked_into());
+        "data:,".into()
+    });
+    let take = take.into_js_value();
+    (Faked::property("URL.createObjectURL", move || Ok(take.clone())), files)
+}

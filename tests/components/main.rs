@@ -25,6 +25,7 @@ mod partial;
 mod people;
 mod place_switch;
 mod runs;
+mod sealing;
 mod sessions;
 mod shortcuts;
 mod sign_in;

@@ -4,13 +4,14 @@ use evs_domain::transfer::Custody;
 use leptos::prelude::*;
 
 use super::offered::Offered;
+use super::seal::SealInFile;
 use super::step::Step;
 use crate::components::base::{Button, CopyButton, Prose, Tone};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{custody_of, ids, note, pairs_text, save_file};
 use crate::state::journal::HandOverWay;
 
-/// Copying keys, or saving them as a file.
+/// Sealing keys in a file; and in the clear, where that is allowed.
 #[component]
 pub(super) fn KeysStep(offered: Offered) -> impl IntoView {
     let w = i18n();
@@ -20,6 +21,26 @@ pub(super) fn KeysStep(offered: Offered) -> impl IntoView {
         items.with_value(|items| ids(items).into_iter().all(is_out))
     });
     let tone = Signal::derive(move || if done.get() { Tone::Neutral } else { Tone::Accent });
+    let may_show = project.journal().may_show_keys();
+    let plain = may_show.then(|| view! { <PlainKeys offered=offered tone=tone /> });
+    // One key is told by phone or copied; of several, or where none may be seen, a file is the way.
+    let seals = (count > 1 || !may_show) && !done.get_untracked();
+    view! {
+        <Step title=w.say(|t| t.wizard.keys_title) done=done done_label=w.say(|t| t.wizard.step_done)>
+            <Prose text=w.say(|t| t.wizard.keys_text) class="muted" />
+            <div class="cluster">
+                <SealInFile offered=offered tone=if seals { Tone::Accent } else { Tone::Neutral } />
+            </div>
+            {plain}
+        </Step>
+    }
+}
+
+/// The ways in which keys leave in the clear.
+#[component]
+fn PlainKeys(offered: Offered, tone: Signal<Tone>) -> impl IntoView {
+    let w = i18n();
+    let Offered { project, items, count } = offered;
     let noted = move |way| move || note(project, items.with_value(|items| ids(items)), way);
     let failed = w.text(|t| t.common.copy_failed);
     let several = count > 1;
@@ -40,33 +61,25 @@ pub(super) fn KeysStep(offered: Offered) -> impl IntoView {
             />
         }
     });
-    let (pairs, pairs_tone) = if several {
-        (w.text(|t| t.wizard.copy_all), tone)
-    } else {
-        (w.text(|t| t.wizard.copy_both), Signal::stored(Tone::Neutral))
-    };
+    let pairs = if several { w.text(|t| t.wizard.copy_all) } else { w.text(|t| t.wizard.copy_both) };
     let copied = if several { w.text(|t| t.wizard.all_copied) } else { w.text(|t| t.wizard.both_copied) };
     let file = if several { w.say(|t| t.wizard.download_all) } else { w.say(|t| t.wizard.download) };
     view! {
-        <Step title=w.say(|t| t.wizard.keys_title) done=done done_label=w.say(|t| t.wizard.step_done)>
-            <Prose text=w.say(|t| t.wizard.keys_text) class="muted" />
-            <div class="cluster">
-                {one}
-                <CopyButton
-                    get=move || items.with_value(|items| pairs_text(project, items))
-                    label=pairs
-                    copied_label=copied
-                    failed_label=failed
-                    tone=pairs_tone
-                    on_copied=noted(HandOverWay::CopiedBoth)
-                />
-                <Button on_press=move || save_file(
-                    project,
-                    &items.get_value(),
-                    w.now().wizard.file_intro,
-                )>{file}</Button>
-            </div>
-            <Prose text=w.say(|t| t.wizard.download_warn) class="muted small" />
-        </Step>
+        <div class="cluster">
+            {one}
+            <CopyButton
+                get=move || items.with_value(|items| pairs_text(project, items))
+                label=pairs
+                copied_label=copied
+                failed_label=failed
+                on_copied=noted(HandOverWay::CopiedBoth)
+            />
+            <Button on_press=move || save_file(
+                project,
+                &items.get_value(),
+                w.now().wizard.file_intro,
+            )>{file}</Button>
+        </div>
+        <Prose text=w.say(|t| t.wizard.download_warn) class="muted small" />
     }
 }

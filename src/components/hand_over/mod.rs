@@ -7,6 +7,7 @@
 //! | `offered` | the transfers, as all of these know them |
 //! | `step` | the frame of one step |
 //! | `link_step`, `keys_step`, `last_step` | the steps |
+//! | `seal` | keys sealed in a file |
 //! | `table`, `row`, `row_menu` | the transfers one by one |
 //! | `sent_receipt` | what was offered, on paper and as a file, without keys |
 //! | `allowed`, `keeping` | what the organization allows, and for how long a key is here |
@@ -20,6 +21,7 @@ mod offered;
 mod panel;
 mod row;
 mod row_menu;
+mod seal;
 mod sent_receipt;
 mod step;
 mod table;

@@ -33,13 +33,9 @@ pub fn HandOverPanel(
             {(!may_show).then(|| view! { <NoPlainKeys /> })} <Recipients project=project />
             <NotKept project=project /> <ol class="card hand-over-steps">
                 <LinkStep offered=offered />
+                <KeysStep offered=offered />
                 {may_show
-                    .then(|| {
-                        view! {
-                            <KeysStep offered=offered />
-                            <LastStep offered=offered instead=instead is_settled=is_settled />
-                        }
-                    })}
+                    .then(|| view! { <LastStep offered=offered instead=instead is_settled=is_settled /> })}
             </ol> <HandOverTable offered=offered /> <KeepingNote project=project />
             <SentReceipt offered=offered />
         </section>

@@ -8,6 +8,7 @@ use super::focus::FORM;
 use super::outcome::Outcome;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;
+use super::sealed_file::{AskPhrase, FileOpener, Opening};
 use super::several::{Several, outcomes_of};
 use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
@@ -47,6 +48,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
     };
     follow_wrong_keys(form, outcomes);
     let pasting = Pasting::new(form);
+    let opening = Opening::new(form);
     let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
     let shape = Memo::new(move |_| match &form.lines()[..] {
         [line] if line.is_offered() => Shape::Key(line.number),
@@ -63,6 +65,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         .into_any(),
         (Shape::Anything(_), Some(line)) => view! {
             <PasteArea pasting=pasting />
+            <FileOpener opening=opening pasting=pasting />
             <FoundNotes pasting=pasting />
             <IdField form=form line=line.clone() />
             <KeyField form=form line=line.clone() />
@@ -71,13 +74,16 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         .into_any(),
         _ => view! {
             <PasteArea pasting=pasting keys=true />
+            <FileOpener opening=opening pasting=pasting />
             <FoundNotes pasting=pasting />
             <Several form=form project=project outcomes=outcomes />
         }
         .into_any(),
     };
     let another = move || match (shape.get(), line()) {
-        (Shape::Key(_), Some(line)) => view! { <Another form=form pasting=pasting line=line /> }.into_any(),
+        (Shape::Key(_), Some(line)) => {
+            view! { <Another form=form pasting=pasting opening=opening line=line /> }.into_any()
+        }
         (Shape::Anything(_), _) => view! { <StartOver form=form /> }.into_any(),
         _ => view! {
             <div>
@@ -93,19 +99,21 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
             <Submit form=form project=project />
             {another}
         </form>
+        <AskPhrase opening=opening />
     }
 }
 
 /// Whoever wants something else than what the link says: pasting, the ID, beginning anew. It opens by itself where there's
 /// something to be looked at.
 #[component]
-fn Another(form: AcceptForm, pasting: Pasting, line: Line) -> impl IntoView {
+fn Another(form: AcceptForm, pasting: Pasting, opening: Opening, line: Line) -> impl IntoView {
     let w = i18n();
     let looked_at = line.clone();
     let open = Memo::new(move |_| pasting.has_more() || looked_at.id_problem().is_some());
     view! {
         <Disclosure label=w.text(|t| t.accept.another_transfer) open=open>
             <PasteArea pasting=pasting />
+            <FileOpener opening=opening pasting=pasting />
             <IdField form=form line=line />
             <StartOver form=form />
         </Disclosure>

@@ -13,6 +13,7 @@ mod pasting;
 mod quota_note;
 mod receipt;
 mod refusal;
+mod sealed_file;
 mod several;
 mod signed_in;
 mod signed_out;

@@ -8,6 +8,7 @@ use evs_domain::handover::link::LinkProblem;
 use leptos::prelude::*;
 
 use super::draft;
+use super::found::OpenedPackage;
 use super::line::{Line, Origin};
 use super::line_state::AcceptState;
 use super::objection::{self, Objection};
@@ -21,6 +22,7 @@ pub struct AcceptForm {
     lines: RwSignal<Vec<Line>>,
     pub(super) problem: RwSignal<Option<LinkProblem>>,
     pub(super) cut: RwSignal<bool>,
+    pub(super) opened: RwSignal<Option<OpenedPackage>>,
     despite: RwSignal<bool>,
     next: StoredValue<u32>,
     shown_in: StoredValue<Option<Place>>,
@@ -33,6 +35,7 @@ impl AcceptForm {
             lines: RwSignal::new(vec![Line::new(0)]),
             problem: RwSignal::new(None),
             cut: RwSignal::new(false),
+            opened: RwSignal::new(None),
             despite: RwSignal::new(false),
             next: StoredValue::new(1),
             shown_in: StoredValue::new(None),
@@ -101,6 +104,7 @@ impl AcceptForm {
             return;
         }
         self.despite.set(false);
+        self.opened.set(None);
         self.lines.update(|lines| {
             lines.retain(|line| {
                 let is_news = place.is_some() && line.place() == place;
@@ -166,6 +170,7 @@ impl AcceptForm {
         self.lines.set(Vec::new());
         self.problem.set(None);
         self.cut.set(false);
+        self.opened.set(None);
         self.despite.set(false);
         self.keep_one();
         self.keep_draft();

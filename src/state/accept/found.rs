@@ -37,3 +37,14 @@ impl Found {
         }
     }
 }
+
+/// What is told of a package that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedPackage {
+    /// How many transfers it held.
+    pub transfers: usize,
+    /// How many more in it can't be used.
+    pub left_out: usize,
+    /// What its sender added, as they wrote it; empty when nothing.
+    pub note: String,
+}

@@ -23,6 +23,7 @@ impl AcceptForm {
                 self.problem.set(None);
                 self.set_despite(false);
                 self.cut.set(hand_over.cut);
+                self.opened.set(None);
                 self.take_offers(hand_over);
                 self.keep_draft();
             }
@@ -169,7 +170,7 @@ impl AcceptForm {
     }
 
     /// The line of a transfer: the one that has it, else one whose id can't be read, else a new one.
-    fn place_for(&self, transfer: TransferId, claim: (Offer, Origin)) -> Line {
+    pub(super) fn place_for(&self, transfer: TransferId, claim: (Offer, Origin)) -> Line {
         let unreadable = |line: &Line| is_open(line) && line.id.with_untracked(|id| read_id(id).is_none());
         let line = self
             .line_of(transfer)
@@ -196,7 +197,7 @@ fn with_more(mut offer: Offer, told: &ClaimedDisk) -> Offer {
 }
 
 /// Puts a key into its field, unless it's being sent. Says whether it did.
-fn put_key(line: &Line, key: &AuthKey) -> bool {
+pub(super) fn put_key(line: &Line, key: &AuthKey) -> bool {
     let open = is_open(line);
     if open {
         line.key.wipe();

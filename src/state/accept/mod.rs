@@ -7,6 +7,7 @@
 //! | `begin` | beginning to accept what is filled in |
 //! | `fields`, `key_field`, `line`, `line_state` | one transfer: what is typed, what was claimed, how far it has come |
 //! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
+//! | `package` | taking in a sealed package that was opened |
 //! | `draft`, `sent_mark` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
 //! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
@@ -24,12 +25,13 @@ mod line;
 mod line_state;
 mod objection;
 mod outcome;
+mod package;
 mod sent_mark;
 mod settle;
 
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;
-pub use found::Found;
+pub use found::{Found, OpenedPackage};
 pub use job::AcceptJob;
 pub use line::{Line, Origin};
 pub use line_state::AcceptState;

@@ -6,11 +6,12 @@ use evs_domain::transfer::Ending;
 
 use super::entry::HandOverWay;
 
-const WAYS: [(HandOverWay, &str); 6] = [
+const WAYS: [(HandOverWay, &str); 7] = [
     (HandOverWay::Revealed, "revealed"),
     (HandOverWay::CopiedKey, "copied-key"),
     (HandOverWay::CopiedBoth, "copied-both"),
     (HandOverWay::Downloaded, "downloaded"),
+    (HandOverWay::Sealed, "sealed"),
     (HandOverWay::CopiedLink, "copied-link"),
     (HandOverWay::Confirmed, "confirmed"),
 ];

@@ -87,8 +87,10 @@ pub enum HandOverWay {
     CopiedKey,
     /// Transfer id and key were copied together.
     CopiedBoth,
-    /// A file with the key, sealed or plain, was saved.
+    /// A file with the key in the clear was saved.
     Downloaded,
+    /// A file was saved that a passphrase opens.
+    Sealed,
     /// The bare link was copied. It holds no key, so it hands nothing over.
     CopiedLink,
     /// A person said that the recipient has the key.

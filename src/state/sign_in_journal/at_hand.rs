@@ -1,6 +1,7 @@
 //! Keys at hand: opened when a person asks for them, and in memory until they sign out or the page is locked.
 
 use evs_domain::id::TransferId;
+use evs_domain::secret::AuthKey;
 use leptos::prelude::*;
 
 use super::SignInJournal;
@@ -36,6 +37,27 @@ impl SignInJournal {
     /// The key of a transfer if it's at hand, else nothing. For showing and copying it, and for nothing else.
     pub fn key_text(&self, transfer: TransferId) -> String {
         self.keys.with_value(|keys| keys.get(transfer).map(|key| key.expose().to_owned())).unwrap_or_default()
+    }
+
+    /// The keys of these transfers, to be sealed for their recipient and for nothing else: also where none may be shown. Those that
+    /// aren't in this browser are left out.
+    ///
+    /// # Errors
+    /// Why one that is couldn't be opened.
+    pub async fn keys_to_seal(
+        &self,
+        transfers: &[TransferId],
+    ) -> Result<Vec<(TransferId, AuthKey)>, JournalError> {
+        let mut keys = Vec::new();
+        for transfer in transfers {
+            if let Some(key) = self.keys.with_value(|keys| keys.get(*transfer).cloned()) {
+                keys.push((*transfer, key));
+                continue;
+            }
+            let Some(entry) = untrack(|| self.entry_of(*transfer)) else { continue };
+            keys.extend(self.stored().open_key(&entry.id).await?.map(|key| (*transfer, key)));
+        }
+        Ok(keys)
     }
 
     /// The page is locked: no key is at hand until it's unlocked, and what the passkey gave is dropped.

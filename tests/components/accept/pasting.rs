@@ -4,7 +4,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{Accept, Cloud};
 use super::{KEY, TRANSFER, link, signed_in, value};
-use crate::base::page::{Page, dispatch, frame, type_into, until};
+use crate::base::page::{Page, choose, dispatch, frame, type_into, until, until_within};
+use crate::sealing;
 
 const AREA: &str = "Paste what you were sent";
 const OTHER: &str = "2b7059f5-8ed7-45b7-8d05-2811e5d09f24";
@@ -104,4 +105,36 @@ async fn keys_alone_go_to_the_transfers_in_order_if_there_are_as_many_and_that_i
     assert_eq!(value(&page, "Key for “ledger”"), KEY);
     assert_eq!(value(&page, "Key for “b”"), second);
     assert_eq!(value(&page, "Paste all keys"), "", "nothing is left to tell");
+}
+
+#[wasm_bindgen_test]
+async fn a_sealed_file_asks_for_its_passphrase_and_fills_in_what_was_sealed() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let (file, phrase) = sealing::sealed(sealing::package(2)).await;
+    let page = signed_in("").await;
+    choose(&page, &file, "evs-transfers-2.age");
+    until("it's asked for", || page.all("dialog").len() == 1).await;
+    let field = page.get("textbox", "Passphrase");
+    type_into(&field, "something else");
+    page.get("button", "Open").click();
+    until_within(20, "it's wrong", || page.text().contains("doesn't open the file")).await;
+    assert!(page.all("dialog").len() == 1, "what was typed can be put right");
+    type_into(&field, &phrase);
+    page.get("button", "Open").click();
+    until_within(20, "it's open", || page.text().contains("The file holds 2 transfers with their keys"))
+        .await;
+    frame().await;
+    assert!(
+        page.all("dialog").is_empty() && page.text().contains("disk-1") && page.text().contains("disk-2")
+    );
+    assert_eq!(value(&page, "Key for “disk-2”"), KEY, "{}", page.text());
+}
+
+#[wasm_bindgen_test]
+async fn a_file_in_the_clear_is_read_like_a_paste() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = signed_in("").await;
+    choose(&page, format!("transfer_id: {TRANSFER}\nauth_key: {KEY}\n").as_bytes(), "evs-transfer.txt");
+    until("it's read", || value(&page, "Key") == KEY).await;
+    assert_eq!(value(&page, "Transfer ID"), TRANSFER);
 }

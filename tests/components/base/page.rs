@@ -110,6 +110,20 @@ pub(crate) fn type_into(element: &HtmlElement, text: &str) {
     dispatch(element, "input");
 }
 
+/// Chooses a file, as the browser's own dialog does it.
+pub(crate) fn choose(page: &Page, bytes: &[u8], name: &str) {
+    let field = page.root.query_selector("input[type=file]").unwrap().unwrap();
+    let field: web_sys::HtmlInputElement = field.unchecked_into();
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let file = web_sys::File::new_with_u8_array_sequence(&parts, name).unwrap();
+    let carrier = web_sys::DataTransfer::new().unwrap();
+    let items = js_sys::Reflect::get(&carrier, &"items".into()).unwrap();
+    let add: js_sys::Function = js_sys::Reflect::get(&items, &"add".into()).unwrap().unchecked_into();
+    let _item: wasm_bindgen::JsValue = add.call1(&items, &file).unwrap();
+    field.set_files(carrier.files().as_ref());
+    field.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+}
+
 /// What stands in a field.
 pub(crate) fn value_of(element: &HtmlElement) -> String {
     js_sys::Reflect::get(element, &"value".into()).unwrap().as_string().unwrap()

@@ -1,29 +1,14 @@
 //! Selecting the disks that a list names.
 
 use evs_domain::id::DiskId;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{cloud, disks_page, id, set_address};
-use crate::base::page::{Page, frame, type_into, until};
+use crate::base::page::{Page, choose, frame, type_into, until};
 
 async fn open(page: &Page) {
     page.get("button", "Select by list").click();
     until("the panel", || page.all("dialog").len() == 1).await;
-}
-
-/// Chooses a file in the panel, as the browser's own dialog does it.
-fn choose(page: &Page, bytes: &[u8]) {
-    let field = page.root().query_selector("input[type=file]").unwrap().unwrap();
-    let field: web_sys::HtmlInputElement = field.unchecked_into();
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    let file = web_sys::File::new_with_u8_array_sequence(&parts, "disks.csv").unwrap();
-    let carrier = web_sys::DataTransfer::new().unwrap();
-    let items = js_sys::Reflect::get(&carrier, &"items".into()).unwrap();
-    let add: js_sys::Function = js_sys::Reflect::get(&items, &"add".into()).unwrap().unchecked_into();
-    let _item: JsValue = add.call1(&items, &file).unwrap();
-    field.set_files(carrier.files().as_ref());
-    field.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
 }
 
 fn selected(project: evs_transfer_console::state::project::ProjectState) -> Vec<DiskId> {
@@ -60,11 +45,11 @@ async fn a_file_is_read_and_one_that_is_no_text_loses_nothing() {
     let _cloud = cloud(4);
     let (page, project) = disks_page().await;
     open(&page).await;
-    choose(&page, format!("\u{feff}name;id\r\n;{}\r\ndisk-1;\r\n", id(2)).as_bytes());
+    choose(&page, format!("\u{feff}name;id\r\n;{}\r\ndisk-1;\r\n", id(2)).as_bytes(), "disks.csv");
     until("what was found", || page.text().contains("2 disks found · 2 can go")).await;
     // As Excel's "Unicode text".
     let other: Vec<u8> = "disk-3".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    choose(&page, &other);
+    choose(&page, &other, "disks.csv");
     until("what is wrong with it", || page.text().contains("isn't text in UTF-8")).await;
     assert!(page.text().contains("2 disks found"), "{}", page.text());
     page.get("button", "Select 2 disks").click();

@@ -1,30 +1,14 @@
 //! The disks as a file.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{cloud, disks_page, id, set_address};
 use crate::base::page::{Page, until};
-use crate::faked::Faked;
-
-/// The files that the page gave to the person, while it lives.
-fn files() -> (Faked, Rc<RefCell<Vec<web_sys::Blob>>>) {
-    let files = Rc::new(RefCell::new(Vec::new()));
-    let kept = Rc::clone(&files);
-    let take = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |file: JsValue| {
-        kept.borrow_mut().push(file.unchecked_into());
-        "data:,".into()
-    });
-    let take = take.into_js_value();
-    (Faked::property("URL.createObjectURL", move || Ok(take.clone())), files)
-}
+use crate::faked::saved_files;
 
 async fn text_of(file: &web_sys::Blob) -> String {
     let read: js_sys::Function = js_sys::Reflect::get(file, &"text".into()).unwrap().unchecked_into();
@@ -42,7 +26,7 @@ async fn what_is_shown_or_selected_is_saved_with_verdicts_and_reasons() {
     set_address("/disks");
     let _cloud = cloud(6);
     let (page, project) = disks_page().await;
-    let (_faked, files) = files();
+    let (_faked, files) = saved_files();
     project.filter().outcome.set(Some(Outcome::Blocked));
     page.get("button", "Export").click();
     until("the panel", || page.all("dialog").len() == 1).await;

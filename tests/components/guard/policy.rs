@@ -52,10 +52,13 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
     })
     .await;
     let receipt = ["Print", "Save as CSV", "Save as JSON", "Save as text"];
-    assert_eq!(names(&seen), [&["Copy one link for all 2", "⋯", "⋯"][..], &receipt].concat());
-    seen.page.all("button")[1].click();
+    assert_eq!(
+        names(&seen),
+        [&["Copy one link for all 2", "Seal in a file…", "⋯", "⋯"][..], &receipt].concat()
+    );
+    seen.page.all("button")[2].click();
     frame().await;
-    let menu = ["Copy one link for all 2", "⋯", "Copy link of this one", "Copy ID", "⋯"];
+    let menu = ["Copy one link for all 2", "Seal in a file…", "⋯", "Copy link of this one", "Copy ID", "⋯"];
     assert_eq!(names(&seen), [&menu[..], &receipt].concat());
     let text = seen.page.text();
     assert!(text.contains("doesn't allow keys to be shown, copied or saved"), "{text}");
@@ -87,8 +90,8 @@ async fn before_anything_is_created_one_is_told_that_its_key_cannot_be_handed_ov
     let seen = wizard(Journal::open_named("policy-of-keys").await.unwrap()).await;
     let create = || seen.page.get("button", "Create 1 transfer");
     assert_eq!(create().get_attribute("aria-disabled").as_deref(), Some("true"));
-    assert_eq!(description(&create()), "Say first that you know what it means for the keys");
-    seen.page.get("checkbox", "Create anyway: I know that the keys can't be handed over for now").click();
+    assert_eq!(description(&create()), "Say first that you know how the keys are handed over");
+    seen.page.get("checkbox", "Create: I know that the keys are handed over in a sealed file alone").click();
     until("it can be pressed", || create().get_attribute("aria-disabled").is_none()).await;
 }
 

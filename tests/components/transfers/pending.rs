@@ -1,11 +1,16 @@
 //! The list of what is pending: joined, searched, selected.
 
+use evs_domain::secret::Secret;
 use evs_transfer_console::state::journal::Journal;
+use evs_transfer_console::state::sealing;
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::Cloud;
-use super::{created, list, select};
-use crate::base::page::{description, focused, frame, type_into, until};
+use super::{KEY, created, list, select};
+use crate::base::page::{description, focused, frame, type_into, until, until_within};
+use crate::faked::saved_files;
 
 #[wasm_bindgen_test]
 async fn a_pending_transfer_is_told_with_its_disk_and_where_its_key_is() {
@@ -124,4 +129,33 @@ async fn disks_that_wait_without_a_transfer_are_told_with_what_can_be_done() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn keys_are_sealed_in_a_file_whose_passphrase_is_shown_once() {
+    let _cloud = Cloud::with(&["ledger", "archive"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    created(&journal, 2).await;
+    let (page, _) = list(&journal).await;
+    let (_faked, files) = saved_files();
+    page.get("button", "Go on with hand-over").click();
+    until("the hand-over opens", || page.text().contains("0 of 2 handed over")).await;
+    page.get("button", "Seal in a file…").click();
+    until_within(20, "it's sealed", || page.text().contains("Sealed and saved")).await;
+    let shown = page.root().query_selector(".phrase").unwrap().unwrap().text_content().unwrap();
+    until("it counts as handed over", || page.text().contains("2 of 2 handed over")).await;
+    let file = files.borrow()[0].clone();
+    let bytes = JsFuture::from(file.array_buffer()).await.unwrap();
+    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    let opening = sealing::open(bytes, Secret::new(shown.clone()), RwSignal::new(0.0)).await.unwrap();
+    let package = opening.await.unwrap().package;
+    assert_eq!(package.transfers.len(), 2);
+    assert_eq!(
+        (package.transfers[0].key.expose(), package.transfers[0].offer.disk.name.as_str()),
+        (KEY, "ledger")
+    );
+    page.get("button", "I've noted the passphrase").click();
+    frame().await;
+    assert!(page.all("dialog").is_empty() && !page.markup().contains(&shown));
 }

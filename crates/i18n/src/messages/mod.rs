@@ -12,6 +12,7 @@ pub mod frame;
 pub mod guard;
 pub mod keys;
 pub mod reasons;
+pub mod sealing;
 pub mod sign_in;
 pub mod transfers;
 pub mod wizard;
@@ -107,6 +108,7 @@ groups! {
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,
+    sealing: SealingText,
     wizard: WizardText,
     transfers: TransfersText,
     accept: AcceptText,

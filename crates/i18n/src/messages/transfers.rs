@@ -139,6 +139,7 @@ messages! {
         way_copied_key(time: &str);
         way_copied_both(time: &str);
         way_downloaded(time: &str);
+        way_sealed(time: &str);
         way_copied_link(time: &str);
         way_confirmed(time: &str);
     }

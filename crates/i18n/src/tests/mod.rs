@@ -37,6 +37,7 @@ const SAME: &[&str] = &[
     "EVS Transfer Console",
     "Messages",
     "Name",
+    "Passphrase",
     "Region",
     "Snapshots",
     "Source",

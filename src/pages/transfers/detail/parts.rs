@@ -134,6 +134,7 @@ fn way_text(way: HandOverWay) -> Timed {
         HandOverWay::CopiedKey => |t, time| t.transfers.way_copied_key(time),
         HandOverWay::CopiedBoth => |t, time| t.transfers.way_copied_both(time),
         HandOverWay::Downloaded => |t, time| t.transfers.way_downloaded(time),
+        HandOverWay::Sealed => |t, time| t.transfers.way_sealed(time),
         HandOverWay::CopiedLink => |t, time| t.transfers.way_copied_link(time),
         HandOverWay::Confirmed => |t, time| t.transfers.way_confirmed(time),
     }

@@ -83,7 +83,7 @@ pub(super) fn ListTools(all: Memo<Vec<Pending>>, order: Order) -> impl IntoView 
             }
         })
     };
-    let tools = move || {
+    move || {
         (count.get() > SORTABLE).then(|| {
             view! {
                 <div class="toolbar transfers-tools">
@@ -97,6 +97,5 @@ pub(super) fn ListTools(all: Memo<Vec<Pending>>, order: Order) -> impl IntoView 
                 </div>
             }
         })
-    };
-    tools
+    }
 }

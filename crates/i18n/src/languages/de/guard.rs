@@ -7,11 +7,11 @@ translation! {
         public: "Dies ist ein öffentlicher oder gemeinsam genutzter Computer: in diesem Browser nichts aufbewahren";
         public_text: "Wer Sie sind, was Sie getan haben und die Schlüssel der Transfers bleiben nur auf dieser Seite. Schlüssel, die beim Abmelden oder Schließen nicht übergeben sind, gehen verloren. Was Sie kopieren oder herunterladen, bleibt auf dem Computer.";
         public_keys: "Sie sind wie an einem öffentlichen Computer angemeldet: Schlüssel gibt es nur auf dieser Seite. Übergeben Sie jeden, bevor Sie sich abmelden oder sie schließen, sonst ist er verloren.";
-        plain_keys: "Schlüssel können von hier aus nicht übergeben werden";
-        plain_keys_text: "Ihre Organisation erlaubt nicht, dass Schlüssel im Klartext angezeigt, kopiert oder gespeichert werden, und einen anderen Weg hat diese Konsole noch nicht. Sie können den Link kopieren, den Transfer abbrechen oder Ihren Administrator fragen.";
-        plain_keys_before: "Ihre Organisation erlaubt nicht, dass Schlüssel im Klartext angezeigt, kopiert oder gespeichert werden, und einen anderen Weg hat diese Konsole noch nicht. Niemand kann annehmen, was Sie erstellen, bis sich das ändert, und solange können die Datenträger nicht angehängt werden. Fragen Sie zuerst Ihren Administrator.";
-        plain_keys_anyway: "Trotzdem erstellen: Ich weiß, dass die Schlüssel vorerst nicht übergeben werden können";
-        plain_keys_confirm: "Bestätigen Sie zuerst, dass Sie wissen, was das für die Schlüssel bedeutet";
+        plain_keys: "Schlüssel werden von hier nicht im Klartext übergeben";
+        plain_keys_text: "Ihre Organisation erlaubt nicht, Schlüssel im Klartext zu zeigen, zu kopieren oder zu speichern. Versiegeln Sie sie in einer Datei, und nennen Sie deren Passphrase auf anderem Weg.";
+        plain_keys_before: "Ihre Organisation erlaubt nicht, Schlüssel im Klartext zu zeigen, zu kopieren oder zu speichern. Was Sie erstellen, wird nur in einer versiegelten Datei übergeben.";
+        plain_keys_anyway: "Erstellen: Ich weiß, dass die Schlüssel nur in einer versiegelten Datei übergeben werden";
+        plain_keys_confirm: "Sagen Sie zuerst, dass Sie wissen, wie die Schlüssel übergeben werden";
         plain_keys_nowhere: "Nicht hier: Schlüssel dürfen nicht angezeigt werden, und dieser Browser bewahrt keine auf, also könnte nie jemand annehmen";
         key_sealed: "Ihre Organisation erlaubt nicht, dass er angezeigt wird";
         recipients: "Ihre Organisation möchte, dass Transfers nur an diese Konten übergeben werden: {accounts}. Diese Konsole nimmt in keinem anderen an; wer ID und Schlüssel hat, kann es anderswo tun.";

@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "Schlüssel kopiert {time}";
         way_copied_both: "ID und Schlüssel kopiert {time}";
         way_downloaded: "Als Datei gespeichert {time}";
+        way_sealed: "In einer Datei versiegelt {time}";
         way_copied_link: "Link kopiert {time}";
         way_confirmed: "Als übergeben bestätigt {time}";
     }

@@ -7,11 +7,11 @@ translation! {
         public: "This is a public or shared computer: keep nothing in this browser";
         public_text: "Who you are, what you did and the keys of transfers stay in this page only. Keys that aren't handed over when you sign out or close it are lost. What you copy or download stays on the computer.";
         public_keys: "You're signed in as on a public computer: keys live in this page only. Hand each one over before you sign out or close it, or it's lost.";
-        plain_keys: "Keys can't be handed over from here";
-        plain_keys_text: "Your organization doesn't allow keys to be shown, copied or saved in the clear, and this console has no other way yet. You can copy the link, cancel the transfer, or ask your administrator.";
-        plain_keys_before: "Your organization doesn't allow keys to be shown, copied or saved in the clear, and this console has no other way yet. Nobody can accept what you create until that changes, and meanwhile the disks can't be attached. Ask your administrator first.";
-        plain_keys_anyway: "Create anyway: I know that the keys can't be handed over for now";
-        plain_keys_confirm: "Say first that you know what it means for the keys";
+        plain_keys: "Keys aren't handed over in the clear from here";
+        plain_keys_text: "Your organization doesn't allow keys to be shown, copied or saved in the clear. Seal them in a file, and tell its passphrase by another way.";
+        plain_keys_before: "Your organization doesn't allow keys to be shown, copied or saved in the clear. What you create is handed over in a sealed file alone.";
+        plain_keys_anyway: "Create: I know that the keys are handed over in a sealed file alone";
+        plain_keys_confirm: "Say first that you know how the keys are handed over";
         plain_keys_nowhere: "Not here: keys may not be shown, and this browser keeps none, so nobody could ever accept";
         key_sealed: "Your organization doesn't allow it to be shown";
         recipients: "Your organization wants transfers handed over to these accounts only: {accounts}. This console accepts into no other; whoever has ID and key can do it elsewhere.";

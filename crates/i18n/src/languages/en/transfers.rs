@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "Key copied {time}";
         way_copied_both: "ID and key copied {time}";
         way_downloaded: "Saved as a file {time}";
+        way_sealed: "Sealed in a file {time}";
         way_copied_link: "Link copied {time}";
         way_confirmed: "Said to be handed over {time}";
     }

@@ -7,11 +7,11 @@ translation! {
         public: "Este es un equipo público o compartido: no guardar nada en este navegador";
         public_text: "Quién es usted, lo que hizo y las claves de las transferencias quedan solo en esta página. Las claves que no estén entregadas cuando cierre la sesión o la página se pierden. Lo que copie o descargue queda en el equipo.";
         public_keys: "Ha iniciado sesión como en un equipo público: las claves viven solo en esta página. Entregue cada una antes de cerrar la sesión o la página, o se perderá.";
-        plain_keys: "Las claves no se pueden entregar desde aquí";
-        plain_keys_text: "Su organización no permite que las claves se muestren, copien o guarden sin cifrar, y esta consola aún no tiene otra vía. Puede copiar el enlace, cancelar la transferencia o preguntar a su administrador.";
-        plain_keys_before: "Su organización no permite que las claves se muestren, copien o guarden sin cifrar, y esta consola aún no tiene otra vía. Nadie podrá aceptar lo que cree hasta que eso cambie y, mientras tanto, los discos no se pueden conectar. Pregunte antes a su administrador.";
-        plain_keys_anyway: "Crear de todos modos: sé que por ahora las claves no se pueden entregar";
-        plain_keys_confirm: "Indique antes que sabe lo que significa para las claves";
+        plain_keys: "Desde aquí no se entregan claves en claro";
+        plain_keys_text: "Su organización no permite mostrar, copiar ni guardar claves en claro. Séllelas en un archivo y diga su frase de paso por otro medio.";
+        plain_keys_before: "Su organización no permite mostrar, copiar ni guardar claves en claro. Lo que cree se entrega solo en un archivo sellado.";
+        plain_keys_anyway: "Crear: sé que las claves se entregan solo en un archivo sellado";
+        plain_keys_confirm: "Diga primero que sabe cómo se entregan las claves";
         plain_keys_nowhere: "Aquí no: las claves no se pueden mostrar y este navegador no guarda ninguna, así que nadie podría aceptar nunca";
         key_sealed: "Su organización no permite que se muestre";
         recipients: "Su organización quiere que las transferencias se entreguen solo a estas cuentas: {accounts}. Esta consola no acepta en ninguna otra; quien tenga el ID y la clave puede hacerlo en otro sitio.";

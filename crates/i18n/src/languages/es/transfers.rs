@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "Clave copiada {time}";
         way_copied_both: "ID y clave copiados {time}";
         way_downloaded: "Guardada en un archivo {time}";
+        way_sealed: "Sellada en un archivo {time}";
         way_copied_link: "Enlace copiado {time}";
         way_confirmed: "Declarada entregada {time}";
     }

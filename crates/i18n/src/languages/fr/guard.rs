@@ -7,11 +7,11 @@ translation! {
         public: "Cet ordinateur est public ou partagé : ne rien garder dans ce navigateur";
         public_text: "Qui vous êtes, ce que vous avez fait et les clés des transferts restent uniquement sur cette page. Les clés qui ne sont pas remises lorsque vous vous déconnectez ou la fermez sont perdues. Ce que vous copiez ou téléchargez reste sur l’ordinateur.";
         public_keys: "Vous êtes connecté comme sur un ordinateur public : les clés n’existent que sur cette page. Remettez chacune avant de vous déconnecter ou de la fermer, sinon elle est perdue.";
-        plain_keys: "Les clés ne peuvent pas être remises d’ici";
-        plain_keys_text: "Votre organisation n’autorise pas que les clés soient affichées, copiées ou enregistrées en clair, et cette console n’a pas encore d’autre moyen. Vous pouvez copier le lien, annuler le transfert ou demander à votre administrateur.";
-        plain_keys_before: "Votre organisation n’autorise pas que les clés soient affichées, copiées ou enregistrées en clair, et cette console n’a pas encore d’autre moyen. Personne ne pourra accepter ce que vous créez tant que cela ne change pas, et d’ici là les disques ne peuvent pas être attachés. Demandez d’abord à votre administrateur.";
-        plain_keys_anyway: "Créer quand même : je sais que les clés ne peuvent pas être remises pour l’instant";
-        plain_keys_confirm: "Indiquez d’abord que vous savez ce que cela signifie pour les clés";
+        plain_keys: "Les clés ne sont pas remises en clair depuis cette page";
+        plain_keys_text: "Votre organisation n’autorise pas à afficher, copier ou enregistrer des clés en clair. Scellez-les dans un fichier et dites sa phrase secrète par un autre moyen.";
+        plain_keys_before: "Votre organisation n’autorise pas à afficher, copier ou enregistrer des clés en clair. Ce que vous créez n’est remis que dans un fichier scellé.";
+        plain_keys_anyway: "Créer : je sais que les clés ne sont remises que dans un fichier scellé";
+        plain_keys_confirm: "Dites d’abord que vous savez comment les clés sont remises";
         plain_keys_nowhere: "Pas ici : les clés ne doivent pas être affichées, et ce navigateur n’en garde aucune ; personne ne pourrait donc jamais accepter";
         key_sealed: "Votre organisation n’autorise pas son affichage";
         recipients: "Votre organisation veut que les transferts ne soient remis qu’à ces comptes : {accounts}. Cette console n’accepte dans aucun autre ; quiconque a l’ID et la clé peut le faire ailleurs.";

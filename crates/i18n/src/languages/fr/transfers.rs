@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "Clé copiée {time}";
         way_copied_both: "ID et clé copiés {time}";
         way_downloaded: "Enregistré dans un fichier {time}";
+        way_sealed: "Scellée dans un fichier {time}";
         way_copied_link: "Lien copié {time}";
         way_confirmed: "Déclarée remise {time}";
     }

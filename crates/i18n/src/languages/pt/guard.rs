@@ -7,11 +7,11 @@ translation! {
         public: "Este é um computador público ou compartilhado: não guardar nada neste navegador";
         public_text: "Quem você é, o que fez e as chaves das transferências ficam só nesta página. As chaves que não estiverem entregues quando você sair ou fechar a página se perdem. O que você copiar ou baixar fica no computador.";
         public_keys: "Você entrou como em um computador público: as chaves existem só nesta página. Entregue cada uma antes de sair ou de fechá-la, ou ela se perde.";
-        plain_keys: "As chaves não podem ser entregues daqui";
-        plain_keys_text: "Sua organização não permite que chaves sejam mostradas, copiadas ou salvas sem criptografia, e este console ainda não tem outro meio. Você pode copiar o link, cancelar a transferência ou perguntar ao seu administrador.";
-        plain_keys_before: "Sua organização não permite que chaves sejam mostradas, copiadas ou salvas sem criptografia, e este console ainda não tem outro meio. Ninguém poderá aceitar o que você criar até que isso mude e, enquanto isso, os discos não podem ser anexados. Pergunte antes ao seu administrador.";
-        plain_keys_anyway: "Criar mesmo assim: sei que as chaves não podem ser entregues por enquanto";
-        plain_keys_confirm: "Confirme antes que você sabe o que isso significa para as chaves";
+        plain_keys: "Chaves não são entregues em claro daqui";
+        plain_keys_text: "A sua organização não permite mostrar, copiar nem salvar chaves em claro. Sele-as em um arquivo e diga a frase secreta dele por outro meio.";
+        plain_keys_before: "A sua organização não permite mostrar, copiar nem salvar chaves em claro. O que você criar é entregue apenas em um arquivo selado.";
+        plain_keys_anyway: "Criar: sei que as chaves são entregues apenas em um arquivo selado";
+        plain_keys_confirm: "Diga primeiro que sabe como as chaves são entregues";
         plain_keys_nowhere: "Aqui não: as chaves não podem ser mostradas e este navegador não guarda nenhuma, por isso ninguém poderia aceitar";
         key_sealed: "Sua organização não permite que ela seja mostrada";
         recipients: "Sua organização quer que as transferências sejam entregues somente a estas contas: {accounts}. Este console não aceita em nenhuma outra; quem tem o ID e a chave pode fazê-lo em outro lugar.";

@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "Chave copiada {time}";
         way_copied_both: "ID e chave copiados {time}";
         way_downloaded: "Salva em um arquivo {time}";
+        way_sealed: "Selada em um arquivo {time}";
         way_copied_link: "Link copiado {time}";
         way_confirmed: "Declarada entregue {time}";
     }

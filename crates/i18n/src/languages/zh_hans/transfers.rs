@@ -140,6 +140,7 @@ translation! {
         way_copied_key: "{time} 复制密钥";
         way_copied_both: "{time} 复制 ID 和密钥";
         way_downloaded: "{time} 保存为文件";
+        way_sealed: "{time} 加密保存为文件";
         way_copied_link: "{time} 复制链接";
         way_confirmed: "{time} 确认已移交";
     }

@@ -1,0 +1,147 @@
+//! Keys sealed in a file that a passphrase opens: the file goes by mail or chat, the passphrase by another way. It's shown once, on a
+//! screen of its own, and kept nowhere.
+
+use evs_age::Passphrase;
+use evs_i18n::Texts;
+use leptos::prelude::*;
+
+use super::offered::Offered;
+use crate::components::base::{Button, CopyButton, Dialog, Notice, Progress, Prose, Tone};
+use crate::state::app_state::i18n;
+use crate::state::hand_over::{HandOverItem, package_of, save_sealed};
+use crate::state::journal::JournalError;
+use crate::state::project::ProjectState;
+use crate::state::sealing::{self, SealFailure, SealedPackage};
+
+type Why = fn(&'static Texts) -> &'static str;
+
+/// How far it is.
+enum Stand {
+    Closed,
+    Working,
+    Sealed(Passphrase),
+    Failed(Why),
+}
+
+/// The button, and the screen that it opens.
+#[component]
+pub(super) fn SealInFile(
+    offered: Offered,
+    /// Whether it's what is to be done next.
+    tone: Tone,
+) -> impl IntoView {
+    let w = i18n();
+    let Offered { project, items, .. } = offered;
+    let stand = RwSignal::new(Stand::Closed);
+    let progress = RwSignal::new(0.0_f32);
+    let begin = move || {
+        stand.set(Stand::Working);
+        progress.set(0.0);
+        let items = items.get_value();
+        project.spawn(async move {
+            let sealed = match seal(project, items, progress).await {
+                Ok(phrase) => Stand::Sealed(phrase),
+                Err(why) => Stand::Failed(why),
+            };
+            stand.try_set(sealed);
+        });
+    };
+    let is_open = Signal::derive(move || stand.with(|stand| !matches!(stand, Stand::Closed)));
+    let title = move || match &*stand.read() {
+        Stand::Sealed(_) => w.t().sealing.sealed.to_owned(),
+        _ => w.t().sealing.sealing.to_owned(),
+    };
+    let close = move || stand.set(Stand::Closed);
+    let content = move || match &*stand.read() {
+        Stand::Closed => ().into_any(),
+        Stand::Working => working(progress),
+        Stand::Sealed(phrase) => sealed(phrase.clone(), close),
+        Stand::Failed(why) => failed(*why, close),
+    };
+    view! {
+        <Button tone=tone on_press=begin>
+            {w.say(|t| t.sealing.seal)}
+        </Button>
+        <Dialog open=is_open title=Signal::derive(title) on_close=close locked=true>
+            {content}
+        </Dialog>
+    }
+}
+
+/// Seals what is here of these, and saves it. Gives back what opens the file.
+async fn seal(
+    project: ProjectState,
+    items: Vec<HandOverItem>,
+    progress: RwSignal<f32>,
+) -> Result<Passphrase, Why> {
+    let mut package = package_of(project, &items).await;
+    if package.as_ref().err() == Some(&JournalError::Locked) {
+        if project.journal().ask_for_passkey().await.is_err() {
+            return Err(|t| t.sealing.no_passkey);
+        }
+        package = package_of(project, &items).await;
+    }
+    let package = package.map_err(|_| -> Why { |t| t.transfers.key_wont_open })?;
+    let transfers: Vec<_> = package.transfers.iter().map(|packed| packed.offer.transfer).collect();
+    if transfers.is_empty() {
+        return Err(|t| t.transfers.key_wont_open);
+    }
+    let sealing = sealing::seal(package, progress).await.map_err(|_| -> Why { |t| t.failures.part })?;
+    let SealedPackage { file, phrase } = sealing.await.map_err(|failure| -> Why {
+        match failure {
+            SealFailure::Memory => |t| t.sealing.no_memory,
+            SealFailure::Impossible => |t| t.sealing.impossible,
+        }
+    })?;
+    save_sealed(project, transfers, &file);
+    Ok(phrase)
+}
+
+fn working(progress: RwSignal<f32>) -> AnyView {
+    let w = i18n();
+    let done = Signal::derive(move || (progress.get() * 100.0) as usize);
+    view! { <Progress done=done total=Signal::stored(100) label=w.text(|t| t.sealing.working) /> }.into_any()
+}
+
+fn sealed(phrase: Passphrase, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+    let w = i18n();
+    let copied = phrase.clone();
+    view! {
+        <div class="stack">
+            <Prose text=w.say(|t| t.sealing.sealed_text) />
+            <p class="phrase">
+                <code class="mono" prop:textContent=move || phrase.expose().to_owned()></code>
+            </p>
+            <div class="cluster">
+                <CopyButton
+                    get=move || copied.expose().to_owned()
+                    label=w.text(|t| t.sealing.copy_phrase)
+                    copied_label=w.text(|t| t.common.copied)
+                    failed_label=w.text(|t| t.common.copy_failed)
+                />
+            </div>
+            <Prose text=w.say(|t| t.sealing.once) class="muted" />
+            <div class="dialog-actions">
+                <Button tone=Tone::Accent on_press=close>
+                    {w.say(|t| t.sealing.told)}
+                </Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn failed(why: Why, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+    let w = i18n();
+    view! {
+        <div class="stack">
+            <Notice tone=Tone::Bad>
+                <Prose text=w.say(why) />
+            </Notice>
+            <div class="dialog-actions">
+                <Button on_press=close>{w.say(|t| t.common.close)}</Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

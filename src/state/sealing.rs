@@ -1,0 +1,133 @@
+//! Sealing packages and opening them, in the age format. Their code is loaded when it's first wanted. A passphrase takes work on
+//! purpose; it's done a little at a time, so that the page stays usable and can show how far it is.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use evs_age::scrypt::{Derivation, Params, Work, WrapKey};
+use evs_age::{Lock, NoRandomness, OpenProblem, Passphrase, Sealed};
+use evs_domain::handover::package::{self, Package, PackageProblem, Read};
+use evs_domain::secret::Secret;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+
+/// What a part of the app gives back that isn't finished yet.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// So many steps of the work are done in one go: some 10 ms on a slow device.
+const AT_ONCE: usize = 1_500;
+
+/// How every such file begins, in binary and in letters.
+const BEGINNINGS: [&[u8]; 2] = [b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----"];
+
+/// A package that was sealed.
+pub struct SealedPackage {
+    /// The file.
+    pub file: Vec<u8>,
+    /// What opens it. It's kept nowhere.
+    pub phrase: Passphrase,
+}
+
+/// Why nothing was sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealFailure {
+    /// The device has no memory for it.
+    Memory,
+    /// The browser gives no random numbers, or the package can't be written.
+    Impossible,
+}
+
+/// Why a file wasn't opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenFailure {
+    /// A character of the passphrase isn't what it was.
+    Mistyped,
+    /// There is no passphrase.
+    Missing,
+    /// It's another passphrase.
+    WrongPhrase,
+    /// It is sealed to somebody's key, and not by a passphrase.
+    KeyNeeded,
+    /// It was changed or cut.
+    Damaged,
+    /// It asks for more work, memory or room than is given.
+    TooMuch,
+    /// It's no package, though it opened.
+    NoPackage,
+    /// It's of a later version.
+    Later,
+}
+
+/// Whether a file is sealed in this format, as far as its beginning tells.
+pub fn is_sealed(file: &[u8]) -> bool {
+    let begin = file.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
+    BEGINNINGS.iter().any(|beginning| file[begin..].starts_with(beginning))
+}
+
+lazy!(
+    sealing,
+    /// Seals a package by a passphrase that is made for it. `progress` goes from 0 to 1.
+    pub fn seal(content: Package, progress: RwSignal<f32>) -> Later<Result<SealedPackage, SealFailure>> {
+        Box::pin(seal_now(content, progress))
+    }
+);
+
+lazy!(
+    sealing,
+    /// Opens a package by the passphrase that a person typed. `progress` goes from 0 to 1.
+    pub fn open(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Later<Result<Read, OpenFailure>> {
+        Box::pin(open_now(file, phrase, progress))
+    }
+);
+
+async fn seal_now(content: Package, progress: RwSignal<f32>) -> Result<SealedPackage, SealFailure> {
+    let text = package::write(&content).map_err(|_| SealFailure::Impossible)?;
+    let impossible = |NoRandomness| SealFailure::Impossible;
+    let phrase = Passphrase::generate(&mut random).map_err(impossible)?;
+    let params = Params::generate(Work::Log15, &mut random).map_err(impossible)?;
+    let key = work(&phrase, params, progress).await.ok_or(SealFailure::Memory)?;
+    let file = evs_age::seal_with_passphrase(text.expose().as_bytes(), key, &mut random);
+    Ok(SealedPackage { file: file.map_err(|_| SealFailure::Impossible)?, phrase })
+}
+
+async fn open_now(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Result<Read, OpenFailure> {
+    let sealed = Sealed::read(&file).map_err(failure_of)?;
+    let Lock::Passphrase(params) = sealed.lock() else { return Err(OpenFailure::KeyNeeded) };
+    let phrase = Passphrase::typed(phrase.expose()).map_err(|_| OpenFailure::Mistyped)?;
+    let phrase = phrase.ok_or(OpenFailure::Missing)?;
+    let key = work(&phrase, params, progress).await.ok_or(OpenFailure::TooMuch)?;
+    let content = sealed.open_with_wrap_key(&key).map_err(failure_of)?;
+    package::read(content.expose()).map_err(|problem| match problem {
+        PackageProblem::LaterVersion => OpenFailure::Later,
+        _ => OpenFailure::NoPackage,
+    })
+}
+
+/// `None` when there's no memory for it.
+async fn work(phrase: &Passphrase, params: Params, progress: RwSignal<f32>) -> Option<WrapKey> {
+    let mut derivation = Derivation::begin(phrase, params).ok()?;
+    while !derivation.step(AT_ONCE) {
+        progress.try_set(derivation.progress());
+        TimeoutFuture::new(0).await;
+    }
+    progress.try_set(1.0);
+    Some(derivation.finish())
+}
+
+fn random(bytes: &mut [u8]) -> Result<(), NoRandomness> {
+    let crypto = window().crypto().map_err(|_| NoRandomness)?;
+    crypto.get_random_values_with_u8_array(bytes).map(drop).map_err(|_| NoRandomness)
+}
+
+fn failure_of(problem: OpenProblem) -> OpenFailure {
+    match problem {
+        OpenProblem::WrongKey => OpenFailure::WrongPhrase,
+        OpenProblem::KeyNeeded | OpenProblem::PassphraseNeeded | OpenProblem::UnknownRecipients => {
+            OpenFailure::KeyNeeded
+        }
+        OpenProblem::WorkFactorTooHigh { .. } | OpenProblem::OutOfMemory | OpenProblem::TooLarge => {
+            OpenFailure::TooMuch
+        }
+        _ => OpenFailure::Damaged,
+    }
+}
