@@ -91,3 +91,10 @@ pub(crate) fn saved_files() -> (Faked, std::rc::Rc<std::cell::RefCell<Vec<web_sy
     let take = take.into_js_value();
     (Faked::property("URL.createObjectURL", move || Ok(take.clone())), files)
 }
+
+/// The text of a file that was saved.
+pub(crate) async fn text_of(file: &web_sys::Blob) -> String {
+    let read: js_sys::Function = js_sys::Reflect::get(file, &"text".into()).unwrap().unchecked_into();
+    let text: js_sys::Promise = read.call0(file).unwrap().unchecked_into();
+    wasm_bindgen_futures::JsFuture::from(text).await.unwrap().as_string().unwrap()
+}

@@ -15,6 +15,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::base::page::{Page, frame, until_within};
+use crate::faked::{saved_files, text_of};
 use crate::fetch::{Fetch, lost, not_found, respond};
 use crate::people;
 
@@ -220,4 +221,24 @@ async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_witho
     recreate_all(&page, "Create 4 transfers anew").await;
     until_within(30, "all have keys", || page.text().contains("4 with their keys")).await;
     assert_eq!(fetch.calls("POST"), 8);
+}
+
+#[wasm_bindgen_test]
+async fn what_came_of_a_run_is_saved_with_each_outcome_and_without_a_key() {
+    let (page, _, _) = run(6, 2).await;
+    until_within(30, "the run is over", || button(&page, "Create 2 transfers anew").is_some()).await;
+    let (_faked, files) = saved_files();
+    for (form, expected) in
+        [("Save as CSV", ",created-key-lost,"), ("Save as Markdown", "| created-key-lost |")]
+    {
+        page.get("button", "Save report").click();
+        until_within(4, "the forms", || button(&page, form).is_some()).await;
+        button(&page, form).unwrap().click();
+        until_within(4, "the file", || !files.borrow().is_empty()).await;
+        let file = files.borrow_mut().remove(0);
+        let text = text_of(&file).await;
+        assert_eq!(text.matches(expected).count(), 2, "{text}");
+        assert_eq!(text.matches("created").count() - text.matches("created-key-lost").count(), 4, "{text}");
+        assert!(!text.contains("auth_key"), "{text}");
+    }
 }

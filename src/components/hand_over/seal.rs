@@ -109,7 +109,7 @@ fn sealed(phrase: Passphrase, close: impl Fn() + Copy + Send + Sync + 'static) -
     view! {
         <div class="stack">
             <Prose text=w.say(|t| t.sealing.sealed_text) />
-            <p class="phrase">
+            <p class="phrase" tabindex="-1" autofocus=true>
                 <code class="mono" prop:textContent=move || phrase.expose().to_owned()></code>
             </p>
             <div class="cluster">

@@ -12,6 +12,7 @@ mod names;
 mod naming;
 mod page;
 mod recreate_all;
+mod report;
 mod review;
 mod run_buttons;
 mod running;

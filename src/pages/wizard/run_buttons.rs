@@ -4,8 +4,10 @@
 use leptos::prelude::*;
 
 use super::recreate_all::RecreateAll;
+use super::report::report;
 use super::stage::Stage;
 use crate::components::base::{Button, Tone};
+use crate::components::run_report::SaveReport;
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
 use crate::state::create::{CreateCount, CreateRun};
@@ -85,9 +87,13 @@ pub(super) fn RunButtons(
             .into_any(),
         }
     };
+    let save = move || {
+        let several = over.get() && count.get_untracked().total() > 1;
+        several.then(|| view! { <SaveReport report=move |()| run.with_value(|run| report(run, w)) /> })
+    };
     view! {
         <div class="action-bar">
-            <div class="cluster">{steer} {retry} <RecreateAll run=run.get_value() count=count /></div>
+            <div class="cluster">{steer} {retry} {save} <RecreateAll run=run.get_value() count=count /></div>
             {onward}
         </div>
     }

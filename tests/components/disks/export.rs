@@ -2,19 +2,11 @@
 
 use evs_domain::verdict::Outcome;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{cloud, disks_page, id, set_address};
 use crate::base::page::{Page, until};
-use crate::faked::saved_files;
-
-async fn text_of(file: &web_sys::Blob) -> String {
-    let read: js_sys::Function = js_sys::Reflect::get(file, &"text".into()).unwrap().unchecked_into();
-    let text: js_sys::Promise = read.call0(file).unwrap().unchecked_into();
-    JsFuture::from(text).await.unwrap().as_string().unwrap()
-}
+use crate::faked::{saved_files, text_of};
 
 async fn export(page: &Page, said: &str) {
     page.get("button", "Download").click();

@@ -138,5 +138,7 @@ messages! {
         leave_keys_lost;
         recovered_title;
         file_intro;
+        save_report;
+        report_markdown;
     }
 }

@@ -3,7 +3,9 @@
 use evs_domain::bulk::Progress as Count;
 use leptos::prelude::*;
 
+use super::report::report;
 use crate::components::base::{Button, Notice, Prose, Tone};
+use crate::components::run_report::SaveReport;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelRun;
 
@@ -97,9 +99,12 @@ pub(super) fn Actions(
             let retry = (offers.retriable > 0).then(|| {
                 view! { <Button on_press=move || run.with_value(|run| run.run().retry())>{retry_label}</Button> }
             });
+            let save = (count.get_untracked().total() > 1)
+                .then(|| view! { <SaveReport report=move |()| run.with_value(|run| report(run, w)) /> });
             view! {
                 {look}
                 {retry}
+                {save}
                 <Button on_press=on_close>{w.say(|t| t.common.close)}</Button>
             }
         })

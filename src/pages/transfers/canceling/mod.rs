@@ -4,6 +4,7 @@
 mod actions;
 mod outcome;
 mod question;
+mod report;
 mod results;
 mod standing;
 

@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "Diese Schlüssel werden in diesem Browser nicht aufbewahrt. Wenn Sie gehen, sind die verloren, die nicht übergeben sind.";
         recovered_title: "Vom letzten Mal unfertig";
         file_intro: "Transfer eines EVS-Datenträgers. Wer ID und Schlüssel hat, kann den Datenträger nehmen. Angenommen wird er unter:";
+        save_report: "Bericht speichern";
+        report_markdown: "Als Markdown speichern";
     }
 }

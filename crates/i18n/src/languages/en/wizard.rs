@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "These keys aren't kept in this browser. If you leave, those that aren't handed over are lost.";
         recovered_title: "Unfinished from last time";
         file_intro: "EVS disk transfer. Whoever has ID and key can take the disk. Accept it at:";
+        save_report: "Save report";
+        report_markdown: "Save as Markdown";
     }
 }

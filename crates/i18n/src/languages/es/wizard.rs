@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "Estas claves no se guardan en este navegador. Si sale, se pierden las que no estén entregadas.";
         recovered_title: "Sin terminar de la última vez";
         file_intro: "Transferencia de disco EVS. Quien tenga el ID y la clave puede llevarse el disco. Se acepta en:";
+        save_report: "Guardar informe";
+        report_markdown: "Guardar como Markdown";
     }
 }

@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "Ces clés ne sont pas gardées dans ce navigateur. Si vous partez, celles qui ne sont pas remises sont perdues.";
         recovered_title: "Inachevé la dernière fois";
         file_intro: "Transfert de disque EVS. Qui a l’ID et la clé peut prendre le disque. Il s’accepte à l’adresse :";
+        save_report: "Enregistrer le rapport";
+        report_markdown: "Enregistrer en Markdown";
     }
 }

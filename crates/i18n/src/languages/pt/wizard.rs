@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "Estas chaves não são guardadas neste navegador. Se você sair, as que não foram entregues se perdem.";
         recovered_title: "Inacabado da última vez";
         file_intro: "Transferência de disco EVS. Quem tem o ID e a chave pode levar o disco. Aceite em:";
+        save_report: "Salvar relatório";
+        report_markdown: "Salvar como Markdown";
     }
 }

@@ -139,5 +139,7 @@ translation! {
         leave_keys_lost: "这些密钥不会保存在此浏览器中。如果离开，未移交的密钥将丢失。";
         recovered_title: "上次未完成";
         file_intro: "云硬盘过户。持有 ID 和密钥者可取得云硬盘。接受地址：";
+        save_report: "保存报告";
+        report_markdown: "保存为 Markdown";
     }
 }
