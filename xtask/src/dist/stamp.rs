@@ -21,6 +21,7 @@ const INPUTS: &[&str] = &[
     "src",
     "style",
     "help",
+    "crates/age",
     "crates/domain",
     "crates/api",
     "crates/i18n",

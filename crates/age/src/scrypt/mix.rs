@@ -41,14 +41,15 @@ impl Mixing {
     pub(super) fn step(&mut self, steps: usize) -> bool {
         let until = self.done.saturating_add(steps).min(2 * self.n);
         while self.done < until {
+            let before = self.block;
             if self.done < self.n {
-                self.filled.push(self.block);
+                mix(|at| part_of(&before, at), &mut self.block);
+                self.filled.push(before);
             } else {
                 // The first number of the block's last sixteen says which one is drawn.
-                let drawn = self.block[BLOCK - SALSA] as usize & (self.n - 1);
-                self.block.iter_mut().zip(&self.filled[drawn]).for_each(|(own, other)| *own ^= other);
+                let drawn = &self.filled[before[BLOCK - SALSA] as usize & (self.n - 1)];
+                mix(|at| xor(part_of(&before, at), part_of(drawn, at)), &mut self.block);
             }
-            mix(&mut self.block);
             self.done += 1;
         }
         self.done == 2 * self.n
@@ -76,34 +77,51 @@ impl Drop for Mixing {
     }
 }
 
+/// What Salsa20 mixes at a time.
+type Part = [u32; SALSA];
+
+fn part_of(block: &Block, at: usize) -> Part {
+    block.as_chunks().0[at]
+}
+
+fn xor(one: Part, other: Part) -> Part {
+    std::array::from_fn(|at| one[at] ^ other[at])
+}
+
 /// scryptBlockMix: each part is mixed with what came of the one before; the even ones come first, then the odd ones.
-fn mix(block: &mut Block) {
-    let mut mixed = [0; BLOCK];
-    let mut state = [0; SALSA];
-    state.copy_from_slice(&block[BLOCK - SALSA..]);
-    for (at, part) in block.as_chunks::<SALSA>().0.iter().enumerate() {
-        state.iter_mut().zip(part).for_each(|(own, other)| *own ^= other);
-        salsa20_8(&mut state);
-        let place = at / 2 * SALSA + at % 2 * (BLOCK / 2);
-        mixed[place..place + SALSA].copy_from_slice(&state);
+fn mix(part: impl Fn(usize) -> Part, to: &mut Block) {
+    let to = to.as_chunks_mut().0;
+    let half = to.len() / 2;
+    let mut state = part(2 * half - 1);
+    for at in 0..half {
+        state = salsa20_8(xor(state, part(2 * at)));
+        to[at] = state;
+        state = salsa20_8(xor(state, part(2 * at + 1)));
+        to[half + at] = state;
     }
-    *block = mixed;
 }
 
 /// The core of Salsa20 with eight rounds.
-fn salsa20_8(state: &mut [u32; SALSA]) {
-    const COLUMNS: [[usize; 4]; 4] = [[0, 4, 8, 12], [5, 9, 13, 1], [10, 14, 2, 6], [15, 3, 7, 11]];
-    const ROWS: [[usize; 4]; 4] = [[0, 1, 2, 3], [5, 6, 7, 4], [10, 11, 8, 9], [15, 12, 13, 14]];
-    let mut x = *state;
+fn salsa20_8(state: Part) -> Part {
+    let mut x = state;
+    let mut quarter = |a: usize, b: usize, c: usize, d: usize| {
+        x[b] ^= x[a].wrapping_add(x[d]).rotate_left(7);
+        x[c] ^= x[b].wrapping_add(x[a]).rotate_left(9);
+        x[d] ^= x[c].wrapping_add(x[b]).rotate_left(13);
+        x[a] ^= x[d].wrapping_add(x[c]).rotate_left(18);
+    };
+    // Written one by one, so that the compiler keeps the numbers where it calculates.
     for _ in 0..4 {
-        for [a, b, c, d] in COLUMNS.into_iter().chain(ROWS) {
-            x[b] ^= x[a].wrapping_add(x[d]).rotate_left(7);
-            x[c] ^= x[b].wrapping_add(x[a]).rotate_left(9);
-            x[d] ^= x[c].wrapping_add(x[b]).rotate_left(13);
-            x[a] ^= x[d].wrapping_add(x[c]).rotate_left(18);
-        }
+        quarter(0, 4, 8, 12);
+        quarter(5, 9, 13, 1);
+        quarter(10, 14, 2, 6);
+        quarter(15, 3, 7, 11);
+        quarter(0, 1, 2, 3);
+        quarter(5, 6, 7, 4);
+        quarter(10, 11, 8, 9);
+        quarter(15, 12, 13, 14);
     }
-    state.iter_mut().zip(x).for_each(|(own, other)| *own = own.wrapping_add(other));
+    std::array::from_fn(|at| state[at].wrapping_add(x[at]))
 }
 
 #[cfg(test)]
@@ -121,9 +139,8 @@ mod tests {
             let byte = |at: usize| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap();
             (0..SALSA).map(|n| u32::from_le_bytes([0, 1, 2, 3].map(|at| byte(4 * n + at)))).collect()
         };
-        let mut state: [u32; SALSA] = numbers(input).try_into().unwrap();
-        salsa20_8(&mut state);
-        assert_eq!(state.to_vec(), numbers(output));
+        let input: Part = numbers(input).try_into().unwrap();
+        assert_eq!(salsa20_8(input).to_vec(), numbers(output));
     }
 
     #[test]

@@ -74,3 +74,28 @@ fn what_has_no_link_in_it_is_none_however_deep_it_is_wrapped() {
     assert_eq!(read("/accept%23v=2&x"), Err(LinkProblem::LaterVersion));
     assert_eq!(read("/?u=%23v%3D1%26t%3D1a70"), Err(LinkProblem::NoTransfer));
 }
+
+#[test]
+fn packages_and_requests_are_unwrapped_as_links_are() {
+    use crate::handover::{request, sealed};
+
+    let package: Vec<u8> = (0..=255).collect();
+    let packed = format!("https://console.example/accept#{}", sealed::write(&package));
+    let key = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
+    let asked = format!("https://console.example/send#v=1&w=%C3%9Clrike&k={key}&end");
+    let filters: [fn(&str) -> String; 5] = [
+        |link| format!("https://safelinks.example/?url={}&data=05", component(link)),
+        |link| {
+            let escaped = component(link).replace('%', "-").replace("-2F", "_");
+            format!("https://urldefense.example/v2/url?u={escaped}&d=DwMFaQ")
+        },
+        |link| link.replace('#', "%23"),
+        |link| link.replace('&', "&amp;"),
+        |link| link.replace('=', "=3D"),
+    ];
+    for filter in filters {
+        assert_eq!(read_with(&filter(&packed), sealed::read), Ok(package.clone()), "{}", filter(&packed));
+        let request = read_with(&filter(&asked), request::read).unwrap();
+        assert_eq!((request.who.as_str(), request.recipient.as_str()), ("Ülrike", key));
+    }
+}
