@@ -6,6 +6,7 @@ mod claims;
 mod fields;
 mod focus;
 mod form;
+mod here;
 mod link_note;
 mod outcome;
 mod paste;

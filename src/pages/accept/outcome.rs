@@ -24,7 +24,7 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
     tell(state);
     move || match state.get() {
         AcceptState::Open => view! { <SentBefore line=line.clone() /> }.into_any(),
-        AcceptState::Arrived(..) => ().into_any(),
+        AcceptState::Arrived(..) | AcceptState::Here(..) => ().into_any(),
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // Of a single transfer the button shows a spinner already; this is for screen readers.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {

@@ -112,6 +112,9 @@ fn label(t: &Texts, form: AcceptForm) -> String {
     let open = || lines.iter().filter(|line| line.state().is_open());
     let ready = open().filter(|line| line.is_complete()).count();
     match if ready == 0 { open().count() } else { ready } {
+        n if n < lines.len() && n > 0 => {
+            t.accept.submit_some(accept::SubmitSome { ready: n, total: lines.len() })
+        }
         0 | 1 => t.accept.submit.to_owned(),
         n => t.accept.submit_many(n),
     }

@@ -101,6 +101,7 @@ impl AcceptForm {
             return;
         }
         self.despite.set(false);
+        self.lines_now().iter().for_each(|line| line.here.set(None));
         self.lines.update(|lines| {
             lines.retain(|line| {
                 let is_news = place.is_some() && line.place() == place;
@@ -116,6 +117,18 @@ impl AcceptForm {
             let state = untrack(|| line.state());
             if !state.is_accepted() && !matches!(state, AcceptState::Sending | AcceptState::Settling) {
                 line.reopen();
+            }
+        }
+    }
+
+    /// Finds out which of the disks are in `project` already. Tracked.
+    pub fn find_what_is_here(&self, project: ProjectState) {
+        let who = project.session().who();
+        for line in self.lines() {
+            let disk = project.inventory().with(|own| objection::here_already(&line, &who, own));
+            let here = disk.map(|disk| (disk, None));
+            if line.here.get_untracked() != here {
+                line.here.set(here);
             }
         }
     }

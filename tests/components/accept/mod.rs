@@ -6,6 +6,7 @@ mod accepting;
 mod before;
 mod claims;
 mod entering;
+mod here_already;
 mod opening;
 mod pasting;
 

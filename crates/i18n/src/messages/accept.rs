@@ -62,6 +62,7 @@ messages! {
         quota_needs_size;
         submit;
         submit_many(n: usize);
+        submit_some as SubmitSome { ready: usize, total: usize };
         accepting;
         accepted_title;
         accepted_text as AcceptedText<'a> { project: &'a str, status: &'a str };
@@ -102,6 +103,10 @@ messages! {
         room_made;
         try_anyway;
         here_already;
+        stands_here;
+        here_before(n: usize);
+        nothing_left;
+        accepted_on(time: &str);
         partial_text;
         waits_turn;
         held_back(reason: &str);

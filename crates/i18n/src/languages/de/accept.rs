@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "Wie groß der Datenträger ist, ist nicht bekannt, daher lässt sich Ihr Kontingent vorab nicht prüfen.";
         submit: "Datenträger annehmen";
         submit_many: "{n} Datenträger annehmen";
+        submit_some: "{ready} von {total} Datenträgern annehmen";
         accepting: "Wird angenommen…";
         accepted_title: "Der Datenträger gehört Ihnen";
         accepted_text: "Er ist im Projekt {project} angekommen, und sein Status ist „{status}“.";
@@ -103,6 +104,10 @@ translation! {
         room_made: "Ich habe Platz geschaffen: noch einmal versuchen. In manchen Clouds belegt jeder abgelehnte Versuch einen Tag lang Kontingent.";
         try_anyway: "Trotzdem versuchen: Was der Link sagt, kann falsch sein";
         here_already: "Dieser Datenträger ist schon in Ihrem Projekt: Er wurde anscheinend angenommen. Es bleibt nichts zu tun.";
+        stands_here: "Schon hier";
+        here_before: "one: {n} Datenträger war schon vorher in Ihrem Projekt. | other: {n} Datenträger waren schon vorher in Ihrem Projekt.";
+        nothing_left: "Es bleibt nichts zu tun.";
+        accepted_on: "Das haben Sie am {time} angenommen.";
         partial_text: "Ob der Datenträger schon hier ist oder der Transfer Ihr eigener ist, ist nicht bekannt.";
         waits_turn: "Wartet, bis er an der Reihe ist";
         held_back: "Nicht gesendet: {reason}. Nehmen Sie noch einmal an, wenn das geklärt ist.";

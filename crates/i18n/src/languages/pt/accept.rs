@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "Não se sabe o tamanho do disco, por isso sua cota não pode ser verificada antes.";
         submit: "Aceitar o disco";
         submit_many: "one: Aceitar {n} disco | many: Aceitar {n} de discos | other: Aceitar {n} discos";
+        submit_some: "Aceitar {ready} de {total} discos";
         accepting: "Aceitando…";
         accepted_title: "O disco é seu";
         accepted_text: "Ele chegou ao projeto {project} e seu estado é “{status}”.";
@@ -103,6 +104,10 @@ translation! {
         room_made: "Liberei espaço: tentar de novo. Em algumas nuvens, cada tentativa recusada ocupa cota por um dia.";
         try_anyway: "Tentar mesmo assim: o que o link diz pode estar errado";
         here_already: "Este disco já está em seu projeto: parece ter sido aceito. Não há mais nada a fazer.";
+        stands_here: "Já está aqui";
+        here_before: "one: {n} disco já estava em seu projeto. | many: {n} de discos já estavam em seu projeto. | other: {n} discos já estavam em seu projeto.";
+        nothing_left: "Não há mais nada a fazer.";
+        accepted_on: "Você o aceitou em {time}.";
         partial_text: "Não se sabe se o disco já está aqui nem se a transferência é sua.";
         waits_turn: "Aguarda a vez";
         held_back: "Não enviado: {reason}. Aceite de novo quando isso estiver resolvido.";
