@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use evs_api::dialect::Dialect;
 use evs_domain::id::DiskId;
 use leptos::prelude::*;
 
+use super::here::DisksHere;
 use super::job::{AcceptItem, AcceptJob, Lines};
 use super::line::Line;
 use super::{AcceptForm, AcceptRun};
 use crate::state::journal::Place;
 use crate::state::project::ProjectState;
-use crate::state::run::Run;
+use crate::state::run::{Job, Run};
 
 impl AcceptForm {
     /// Begins to accept what is filled in, in `project`. Nothing is begun while an earlier run is under way, however often
@@ -29,8 +31,15 @@ impl AcceptForm {
             return None;
         }
         let place = project.place();
-        let items = untrack(|| ready.iter().filter_map(|line| item_of(line, &place)).collect());
-        let run = Run::begin(AcceptJob { binding: project.binding(), lines: Arc::new(self) }, items);
+        let items: Vec<AcceptItem> =
+            untrack(|| ready.iter().filter_map(|line| item_of(line, &place)).collect());
+        let job = AcceptJob {
+            binding: project.binding(),
+            lines: Arc::new(self),
+            here: DisksHere::default(),
+            at_once: at_once(&items, &project.session().project().dialect),
+        };
+        let run = Run::begin(job, items);
         for (at, line) in ready.iter().enumerate() {
             line.send_as(&run, at);
         }
@@ -56,6 +65,13 @@ impl Lines for AcceptForm {
         // A word given for this try isn't one for the next.
         self.set_despite(false);
     }
+}
+
+/// How many may be under way at once. A disk whose id isn't known is told by being new here, so only one of them may arrive at a
+/// time; and a Cinder keeps quota back for a day for each accept that it refuses, so the first refusal has to stop the rest.
+fn at_once(items: &[AcceptItem], dialect: &Dialect) -> usize {
+    let are_known = items.iter().all(|item| item.claimed_disk().is_some());
+    if are_known && !matches!(dialect, Dialect::Cinder(_)) { AcceptJob::AT_ONCE } else { 1 }
 }
 
 /// What is sent for a line. Only lines with a readable id are sent.

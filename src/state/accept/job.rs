@@ -13,6 +13,7 @@ use evs_domain::settle::AcceptSettled;
 use leptos::prelude::*;
 
 use super::arrival::await_disk;
+use super::here::DisksHere;
 use super::key_field::KeyField;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
 use super::sent_mark::SentMark;
@@ -41,7 +42,7 @@ pub struct AcceptItem {
 
 impl AcceptItem {
     /// The disk, as far as it was told beforehand.
-    fn claimed_disk(&self) -> Option<DiskId> {
+    pub(super) fn claimed_disk(&self) -> Option<DiskId> {
         self.offer.as_ref()?.disk.id
     }
 }
@@ -66,6 +67,9 @@ pub(super) trait Lines: Send + Sync {
 pub struct AcceptJob {
     pub(super) binding: ProjectBinding,
     pub(super) lines: Arc<dyn Lines>,
+    /// The disks that are here, where some of the run can't be told otherwise.
+    pub(super) here: DisksHere,
+    pub(super) at_once: usize,
 }
 
 impl Job for AcceptJob {
@@ -74,9 +78,12 @@ impl Job for AcceptJob {
     type Failed = AcceptFailure;
     type Lost = LostAccept;
 
-    // A disk whose id isn't known is told by being new here: only one may arrive at a time.
-    const AT_ONCE: usize = 1;
+    const AT_ONCE: usize = 3;
     const GOES_ON_AFTER_SIGN_IN: bool = false;
+
+    fn at_once(&self) -> usize {
+        self.at_once
+    }
 
     fn session(&self) -> Session {
         self.binding.session()
@@ -90,9 +97,9 @@ impl Job for AcceptJob {
         let Some(key) = item.key.auth_key() else { return Sent::Failed(AcceptFailure::KeyGone) };
         let session = self.session();
         let expected = match &item.earlier {
-            None => ExpectedArrival::gather(session, item.claimed_disk()).await,
+            None => ExpectedArrival::gather(session, item.claimed_disk(), &self.here).await,
             // What was here before that one counts: its disk may have come since.
-            Some(earlier) => match earlier.expected.look_now(session, self.known(item)).await {
+            Some(earlier) => match earlier.expected.look_now(session, &self.here, self.known(item)).await {
                 AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
                 _ => earlier.expected.clone(),
             },
@@ -114,7 +121,7 @@ impl Job for AcceptJob {
     }
 
     async fn settle(&self, item: &AcceptItem, lost: &LostAccept) -> Option<Result<Arrival, AcceptFailure>> {
-        match lost.expected.settle(self.session(), AFTER_SILENCE, self.known(item)).await {
+        match lost.expected.settle(self.session(), AFTER_SILENCE, &self.here, self.known(item)).await {
             AcceptSettled::Accepted(disk) => Some(Ok(Arrival::Awaited(disk))),
             AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.clone()))),
             AcceptSettled::StillOpen => None,
@@ -141,6 +148,7 @@ impl Job for AcceptJob {
     fn on_done(&self, run: &Run<Self>, at: usize) {
         let Some((item, disk)) = run.item(at).zip(done_disk(run, at)) else { return };
         item.key.wipe();
+        self.here.add(disk);
         item.accepted_at.set(Some(now()));
         item.mark.clear();
         self.lines.keep();
@@ -169,7 +177,7 @@ impl AcceptJob {
     async fn refused(&self, item: &AcceptItem, expected: ExpectedArrival, failure: Failure) -> SentFor<Self> {
         let refusal = failure.refusal();
         if let Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::Ineligible) = refusal {
-            match expected.settle(self.session(), AFTER_REFUSAL, self.known(item)).await {
+            match expected.settle(self.session(), AFTER_REFUSAL, &self.here, self.known(item)).await {
                 AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
                 AcceptSettled::StillOpen => return Sent::Lost(LostAccept { failure, expected }),
                 AcceptSettled::NotAccepted => {}
@@ -189,7 +197,6 @@ impl AcceptJob {
         Sent::Failed(AcceptFailure::Refused(failure))
     }
 
-    /// Into which project.
     pub(super) fn place(&self) -> Place {
         self.binding.place()
     }

@@ -9,7 +9,7 @@
 //! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
 //! | `draft`, `sent_mark` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `job`, `outcome`, `settle`, `here`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
 mod begin;
@@ -17,6 +17,7 @@ mod draft;
 mod fields;
 mod form;
 mod found;
+mod here;
 mod intake;
 mod job;
 mod key_field;
