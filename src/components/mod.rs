@@ -15,6 +15,7 @@ pub mod partial;
 pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;
+pub mod run_steer;
 pub mod sign_in_refusal;
 pub mod throttled;
 pub mod updated;

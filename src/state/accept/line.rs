@@ -5,6 +5,7 @@ use evs_domain::bulk::ItemState;
 use evs_domain::disks::DiskInfo;
 use evs_domain::handover::Offer;
 use evs_domain::id::TransferId;
+use evs_domain::refusal::Refusal;
 use leptos::prelude::*;
 
 use super::fields::{IdProblem, KeyProblem, have_changed_places, id_problem, key_problem, read_id};
@@ -46,6 +47,8 @@ pub struct Line {
     pub(super) accepted_at: ArcRwSignal<Option<i64>>,
     /// The disk, where it's here by another way than the run, and when that was accepted if it's known.
     pub(super) here: ArcRwSignal<Option<(DiskInfo, Option<i64>)>>,
+    /// Why the cloud refused it before the page was loaded, and when it was sent.
+    pub(super) refused: ArcRwSignal<Option<(Refusal, i64)>>,
 }
 
 impl Line {
@@ -62,6 +65,7 @@ impl Line {
             mark: SentMark::default(),
             accepted_at: ArcRwSignal::new(None),
             here: ArcRwSignal::new(None),
+            refused: ArcRwSignal::new(None),
         }
     }
 

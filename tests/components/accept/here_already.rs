@@ -7,7 +7,7 @@ use super::{DISK, KEY, TRANSFER, link, signed_in};
 use crate::base::page::{type_into, until};
 
 /// A link with two transfers, of which the first one's disk is the cloud's one disk.
-fn two() -> String {
+pub(super) fn two() -> String {
     let other =
         format!("&t={}~{}~7~SSD~az-1~other&end", TRANSFER.replace("1a", "2a"), DISK.replace("c8", "d8"));
     link("r1", "p2").replace("&end", &other)

@@ -70,6 +70,10 @@ messages! {
         accepted_unseen;
         accepted_blocked;
         sent_before(time: &str);
+        refused_before as RefusedBefore<'a> { time: &'a str, reason: &'a str };
+        interrupted;
+        interrupted_counts as InterruptedCounts { accepted: usize, refused: usize, unknown: usize, open: usize };
+        interrupted_keys;
         see_disks;
         another;
         unknown_title;

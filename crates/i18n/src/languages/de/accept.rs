@@ -71,6 +71,10 @@ translation! {
         accepted_unseen: "Angenommen, aber der Datenträger ist noch nicht zu sehen. Aktualisieren Sie Ihre Datenträger in Kürze.";
         accepted_blocked: "Der Datenträger ist angenommen, und die Cloud kann ihn nicht anzeigen.";
         sent_before: "Das wurde schon einmal gesendet, {time}, und die Antwort kam nicht an: Der Datenträger ist vielleicht schon da. Sehen Sie Ihre Datenträger an, bevor Sie noch einmal annehmen.";
+        refused_before: "Die Cloud hat das am {time} abgelehnt: {reason}";
+        interrupted: "Das Annehmen wurde unterbrochen";
+        interrupted_counts: "Angenommen: {accepted}. Abgelehnt: {refused}. Unbekannt: {unknown}. Nicht begonnen: {open}.";
+        interrupted_keys: "Schlüssel werden nicht aufgehoben, wenn eine Seite geschlossen wird. Fügen Sie noch einmal ein, was Ihnen gesendet wurde, und nehmen Sie dann den Rest an.";
         see_disks: "Datenträger ansehen";
         another: "Weiteren annehmen";
         unknown_title: "Ausgang unbekannt";

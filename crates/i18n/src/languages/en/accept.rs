@@ -71,6 +71,10 @@ translation! {
         accepted_unseen: "Accepted, but the disk isn't visible yet. Refresh your disks in a moment.";
         accepted_blocked: "The disk is accepted, and the cloud can't show it.";
         sent_before: "This was sent once already, {time}, and the answer wasn't seen: the disk may have arrived. Look at your disks before you accept once more.";
+        refused_before: "The cloud refused this on {time}: {reason}";
+        interrupted: "Accepting was interrupted";
+        interrupted_counts: "Accepted: {accepted}. Refused: {refused}. Unknown: {unknown}. Not begun: {open}.";
+        interrupted_keys: "Keys aren't kept when a page is closed. Paste once more what the sender sent you, then accept the rest.";
         see_disks: "See your disks";
         another: "Accept another";
         unknown_title: "Outcome unknown";

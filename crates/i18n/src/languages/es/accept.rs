@@ -71,6 +71,10 @@ translation! {
         accepted_unseen: "Aceptado, pero el disco aún no se ve. Actualice sus discos dentro de un momento.";
         accepted_blocked: "El disco está aceptado, y la nube no puede mostrarlo.";
         sent_before: "Esto ya se envió una vez, {time}, y la respuesta no se vio: el disco puede haber llegado. Mire sus discos antes de aceptar otra vez.";
+        refused_before: "La nube lo rechazó el {time}: {reason}";
+        interrupted: "La aceptación se interrumpió";
+        interrupted_counts: "Aceptados: {accepted}. Rechazados: {refused}. Desconocidos: {unknown}. Sin empezar: {open}.";
+        interrupted_keys: "Las claves no se guardan cuando se cierra una página. Pegue otra vez lo que le envió el remitente y acepte luego el resto.";
         see_disks: "Ver sus discos";
         another: "Aceptar otra";
         unknown_title: "Resultado desconocido";

@@ -71,6 +71,10 @@ translation! {
         accepted_unseen: "Aceito, mas o disco ainda não está visível. Atualize seus discos daqui a pouco.";
         accepted_blocked: "O disco foi aceito, e a nuvem não consegue mostrá-lo.";
         sent_before: "Isto já foi enviado uma vez, {time}, e a resposta não foi vista: o disco pode ter chegado. Veja seus discos antes de aceitar mais uma vez.";
+        refused_before: "A nuvem recusou isto em {time}: {reason}";
+        interrupted: "A aceitação foi interrompida";
+        interrupted_counts: "Aceitos: {accepted}. Recusados: {refused}. Desconhecidos: {unknown}. Não iniciados: {open}.";
+        interrupted_keys: "As chaves não são guardadas quando uma página é fechada. Cole mais uma vez o que o remetente lhe enviou e depois aceite o restante.";
         see_disks: "Ver seus discos";
         another: "Aceitar outra";
         unknown_title: "Resultado desconhecido";

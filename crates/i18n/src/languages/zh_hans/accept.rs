@@ -71,6 +71,10 @@ translation! {
         accepted_unseen: "已接受，但云硬盘尚不可见，请稍后刷新。";
         accepted_blocked: "云硬盘已接受，但云平台无法显示它。";
         sent_before: "此请求{time}已发送过一次，但未看到应答：云硬盘可能已到达。再次接受前请先查看您的云硬盘。";
+        refused_before: "云平台于{time}拒绝：{reason}";
+        interrupted: "接受过程曾中断";
+        interrupted_counts: "已接受：{accepted}。已拒绝：{refused}。未知：{unknown}。未开始：{open}。";
+        interrupted_keys: "页面关闭后不会保留密钥。请再次粘贴发送方发来的内容，然后接受其余云硬盘。";
         see_disks: "查看云硬盘";
         another: "继续接受";
         unknown_title: "结果未知";
