@@ -16,6 +16,7 @@ pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;
 pub mod run_report;
+pub mod run_steer;
 pub mod sign_in_refusal;
 pub mod throttled;
 pub mod updated;

@@ -58,13 +58,14 @@ pub fn pair_text(project: ProjectState, transfer: TransferId) -> String {
     format!("transfer_id: {transfer}\nauth_key: {}", project.journal().key_text(transfer))
 }
 
-/// Ids and keys of several transfers, one below the other, with the disks they're of.
+/// Ids and keys of several transfers, one below the other, with the disks they're of: by its id the recipient's page tells that
+/// a disk has come.
 pub fn pairs_text(project: ProjectState, items: &[HandOverItem]) -> String {
     let pair = |item: &HandOverItem| {
         let disk = with_snapshots(project, item);
         let along = disk.snapshots.map(|all| format!(", {} snapshots of {} GiB", all.count, all.size_gib));
         let (name, size, along) = (one_line(&disk.name), disk.size_gib, along.unwrap_or_default());
-        format!("# {name} ({size} GiB{along})\n{}", pair_text(project, item.transfer))
+        format!("# {name} ({size} GiB{along})\nvolume_id: {}\n{}", disk.id, pair_text(project, item.transfer))
     };
     items.iter().map(pair).collect::<Vec<_>>().join("\n\n")
 }

@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::focus_when_there;
+use super::here::since;
 use super::outcome::Outcome;
 use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
@@ -31,6 +32,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             let status = one_line(&seen.status);
             w.t().accept.accepted_text(AcceptedText { project: &name, status: &status })
         }
+        AcceptState::Here(..) => since(w.t(), &told, w.language().tag()),
         _ => String::new(),
     };
     let shown = line.clone();
@@ -40,6 +42,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     };
     let (at, seen) = (line.clone(), line.clone());
     let told = Signal::derive(move || matches!(seen.state(), AcceptState::Arrived(..)));
+    let is_receipted = Memo::new(move |_| !receipt_of(form, project, w).lines.is_empty());
     let disks = Signal::derive(move || at.state().disk().map_or(Route::Disks, Route::Disk).path());
     view! {
         <section class="card" data-tone="good">
@@ -49,7 +52,14 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE told=told />
+            {move || {
+                is_receipted
+                    .get()
+                    .then(|| {
+                        let receipt = Signal::derive(move || receipt_of(form, project, w));
+                        view! { <ReceiptView receipt=receipt file=FILE told=told /> }
+                    })
+            }}
             <div class="cluster">
                 <LinkButton href=disks tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::fields::{IdField, KeyField};
 use super::focus::FORM;
+use super::interrupted::Interrupted;
 use super::outcome::Outcome;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;
@@ -14,7 +15,7 @@ use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
 use crate::components::base::{Disclosure, focus_first_gap};
 use crate::components::outcomes::Outcomes;
-use crate::components::throttled::HeldRun;
+use crate::components::run_steer::WhyRunWaits;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -39,8 +40,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         // What is sent or lacks something is to be seen.
         outcomes.show_all();
         form.left_all();
-        let ready = untrack(|| form.lines().iter().any(|line| line.state().is_open() && line.is_complete()));
-        if ready {
+        if untrack(|| !form.ready().is_empty()) {
             signed_in.accept(project, form);
         } else {
             show_gaps(form);
@@ -49,7 +49,6 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
     follow_wrong_keys(form, outcomes);
     let pasting = Pasting::new(form);
     let opening = Opening::new(form);
-    let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
     let shape = Memo::new(move |_| match &form.lines()[..] {
         [line] if line.is_offered() => Shape::Key(line.number),
         [line] => Shape::Anything(line.number),
@@ -92,11 +91,13 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         }
         .into_any(),
     };
+    let waits = move || signed_in.accepting(project).map(|run| view! { <WhyRunWaits run=run /> });
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
+            <Interrupted form=form />
             {fields}
-            <HeldRun until=held_until />
-            <Submit form=form project=project />
+            {waits}
+            <Submit form=form signed_in=signed_in project=project />
             {another}
         </form>
         <AskPhrase opening=opening />

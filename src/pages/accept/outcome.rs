@@ -5,9 +5,8 @@ use evs_domain::text::claim_in_sentence;
 use leptos::prelude::*;
 
 use super::refusal::{Here, in_words};
-use crate::components::base::{
-    Advice, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer, local_text,
-};
+use super::sent_before::{RefusedBefore, SentBefore};
+use crate::components::base::{Advice, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -23,8 +22,12 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
     let state = Memo::new(move |_| told.state());
     tell(state);
     move || match state.get() {
-        AcceptState::Open => view! { <SentBefore line=line.clone() /> }.into_any(),
-        AcceptState::Arrived(..) => ().into_any(),
+        AcceptState::Open => view! {
+            <RefusedBefore project=project line=line.clone() />
+            <SentBefore project=project line=line.clone() />
+        }
+        .into_any(),
+        AcceptState::Arrived(..) | AcceptState::Here(..) => ().into_any(),
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // Of a single transfer the button shows a spinner already; this is for screen readers.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
@@ -107,26 +110,9 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
             {advice}
             <FailureDetails failure=details />
         </Notice>
-        <SentBefore line=line />
+        <SentBefore project=project line=line />
     }
     .into_any()
-}
-
-/// It was sent before the page was loaded again, or before this sign-in, and nobody saw what became of it.
-#[component]
-fn SentBefore(line: Line) -> impl IntoView {
-    let w = i18n();
-    move || {
-        let at = line.sent_before()?;
-        let see = move || {
-            view! { <LinkButton href=Route::Disks.path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
-        };
-        Some(view! {
-            <Notice tone=Tone::Warn action=see>
-                <p>{move || w.t().accept.sent_before(&local_text(at, w.language().tag()))}</p>
-            </Notice>
-        })
-    }
 }
 
 /// The token was over. Nothing goes on by itself after signing in again: the person accepts once more.

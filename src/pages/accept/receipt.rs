@@ -23,6 +23,7 @@ fn line_of(line: &Line) -> Option<ReceiptLine> {
     let (disk, at) = (state.disk()?, line.accepted_at()?);
     let (name, size_gib) = match &state {
         AcceptState::Arrived(_, seen) => (one_line(&seen.info.name), seen.info.size_gib),
+        AcceptState::Here(disk, _) => (one_line(&disk.name), disk.size_gib),
         _ => (String::new(), 0),
     };
     Some(ReceiptLine { name, disk, size_gib, transfer: line.transfer(), at })

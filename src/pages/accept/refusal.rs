@@ -37,22 +37,32 @@ pub(super) fn in_words(
     failure: &Failure,
     here: &Here,
 ) -> (Cow<'static, str>, Cow<'static, str>) {
+    let known = failure.refusal().and_then(|why| of_refusal(t, why, here));
+    known.unwrap_or_else(|| explain(t, failure, Some(here.right)))
+}
+
+/// The same of the reason alone, where it means something of its own here.
+pub(super) fn of_refusal(
+    t: &'static Texts,
+    why: Refusal,
+    here: &Here,
+) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
     let a = &t.accept;
-    let (what, fix) = match failure.refusal() {
-        Some(Refusal::WrongKey) => (a.wrong_key, a.wrong_key_fix),
-        Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk) => {
-            return (a.no_such_transfer.into(), a.no_such_transfer_fix(&here.region).into());
+    let (what, fix) = match why {
+        Refusal::WrongKey => (a.wrong_key, a.wrong_key_fix),
+        Refusal::NoSuchTransfer | Refusal::NoSuchDisk => {
+            return Some((a.no_such_transfer.into(), a.no_such_transfer_fix(&here.region).into()));
         }
-        Some(Refusal::OverQuota) => (a.over_quota, a.quota_short_fix),
-        Some(Refusal::PrivateType) => (a.private_type, a.private_type_fix),
-        Some(Refusal::NotAllowed) => {
-            return (a.not_allowed.into(), how_to_be_allowed(t, Some(here.right)));
+        Refusal::OverQuota => (a.over_quota, a.quota_short_fix),
+        Refusal::PrivateType => (a.private_type, a.private_type_fix),
+        Refusal::NotAllowed => {
+            return Some((a.not_allowed.into(), how_to_be_allowed(t, Some(here.right))));
         }
-        Some(Refusal::Ineligible) => (a.ineligible, a.ineligible_fix),
-        Some(Refusal::NotSignedIn) => (t.failures.not_signed_in, a.not_signed_in_fix),
-        _ => return explain(t, failure, Some(here.right)),
+        Refusal::Ineligible => (a.ineligible, a.ineligible_fix),
+        Refusal::NotSignedIn => (t.failures.not_signed_in, a.not_signed_in_fix),
+        _ => return None,
     };
-    (what.into(), fix.into())
+    Some((what.into(), fix.into()))
 }
 
 #[cfg(test)]

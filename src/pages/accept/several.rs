@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::claims::{Claimed, is_told, name_of_line, quoted};
 use super::fields::KeyField;
+use super::here::HereBefore;
 use super::outcome::Outcome;
 use super::standing::AcceptStanding;
 use crate::components::base::{Badge, Button, Prose, Tone};
@@ -84,16 +85,18 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let number = line.number;
     let stage = Memo::new(move |_| {
         let state = seen.state();
-        (state.is_open(), matches!(state, AcceptState::Arrived(..)))
+        (state.is_open(), matches!(state, AcceptState::Arrived(..)), matches!(state, AcceptState::Here(..)))
     });
     // Once the cloud shows the disk, what was claimed of it doesn't count any more.
     let title = move || match told.state() {
         AcceptState::Arrived(disk, seen) => view! { <DiskName name=seen.info.name id=disk /> }.into_any(),
+        AcceptState::Here(disk, _) => view! { <DiskName name=disk.name id=disk.id /> }.into_any(),
         _ => view! { <ClaimedName line=told.clone() /> }.into_any(),
     };
     let size = move || {
         let size = match sized.state() {
             AcceptState::Arrived(_, seen) => seen.info.size_gib,
+            AcceptState::Here(disk, _) => disk.size_gib,
             _ => sized.claim().map_or(0, |(offer, _)| offer.disk.size_gib),
         };
         (size > 0).then(|| w.t().common.size(size))
@@ -127,6 +130,8 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
             }
         })
     };
+    let known = line.clone();
+    let here = move || stage.get().2.then(|| view! { <HereBefore line=known.clone() /> });
     view! {
         <tr>
             <th scope="row">
@@ -134,7 +139,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
                 <p class="mono muted accept-id">{id}</p>
             </th>
             <td data-label=w.say(|t| t.common.size_label)>{size}</td>
-            <td class="accept-key">{key} <Outcome form=form project=project line=line /> {arrived}</td>
+            <td class="accept-key">{key} <Outcome form=form project=project line=line /> {arrived} {here}</td>
             <td data-cell="actions">{leave_out}</td>
         </tr>
     }

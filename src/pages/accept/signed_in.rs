@@ -38,6 +38,7 @@ lazy!(
 #[component]
 fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     project.look_up_quotas_once();
+    Effect::new(move |_| form.find_what_came_before(project));
     let screen = Memo::new(move |_| {
         let lines = form.lines();
         let done = lines.iter().filter(|line| line.state().is_accepted()).count();

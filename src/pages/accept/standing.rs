@@ -11,6 +11,8 @@ pub(super) enum AcceptStanding {
     Arrived,
     /// Accepted; the disk isn't in sight.
     Unseen,
+    /// The disk was here before.
+    Here,
     /// The cloud refused, or the disk didn't come.
     Refused,
     Unknown,
@@ -26,6 +28,7 @@ impl AcceptStanding {
         match state {
             AcceptState::Arrived(..) => Self::Arrived,
             AcceptState::Unseen(..) => Self::Unseen,
+            AcceptState::Here(..) => Self::Here,
             AcceptState::Refused(_) => Self::Refused,
             AcceptState::NotArrived(_) | AcceptState::Unknown(_) => Self::Unknown,
             AcceptState::Open | AcceptState::HeldBack(_) => Self::Open,
@@ -38,12 +41,13 @@ impl AcceptStanding {
 
 impl Outcome for AcceptStanding {
     const ALL: &'static [Self] =
-        &[Self::Arrived, Self::Unseen, Self::Refused, Self::Unknown, Self::Open, Self::UnderWay];
+        &[Self::Arrived, Self::Unseen, Self::Here, Self::Refused, Self::Unknown, Self::Open, Self::UnderWay];
 
     fn said(self) -> Said {
         match self {
             Self::Arrived => |t| t.accept.arrived,
             Self::Unseen => |t| t.accept.stands_unseen,
+            Self::Here => |t| t.accept.stands_here,
             Self::Refused => |t| t.accept.stands_refused,
             Self::Unknown => |t| t.wizard.item_open,
             Self::Open => |t| t.accept.stands_open,

@@ -5,10 +5,12 @@ use evs_i18n::{Texts, messages::accept};
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Checkbox, Checked, Progress, Tone};
-use crate::state::accept::{AcceptForm, AcceptState, Objection};
+use crate::components::run_steer::RunSteer;
+use crate::state::accept::{AcceptForm, AcceptRun, AcceptState, Line, Objection};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use crate::state::quota_check::QuotaCheck;
+use crate::state::signed_in::SignedIn;
 
 /// Why the button is blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +40,12 @@ impl Block {
         let is_unknown = |step: &AcceptState| matches!(step, AcceptState::Unknown(..));
         let is_claimed = |objection: &Objection| matches!(objection, Objection::WrongCloud { .. });
         let objections = form.objections(project);
-        let nothing_open = !lines.iter().any(|line| line.state().is_open());
-        if nothing_open && lines.iter().any(|line| is_unknown(&line.state())) {
+        let is_waited_for = |line: &Line| {
+            let is_unsure = lines.len() > 1 && line.state().is_open() && line.is_unsure();
+            is_unsure || is_unknown(&line.state())
+        };
+        let nothing_open = !lines.iter().any(|line| line.state().is_open() && !is_waited_for(line));
+        if nothing_open && lines.iter().any(is_waited_for) {
             Some(Block::Unknown)
         } else if objections.iter().any(|objection| !is_claimed(objection)) {
             Some(Block::Certain)
@@ -55,7 +61,7 @@ impl Block {
 
 /// The button, and what has to be said beside it.
 #[component]
-pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
+pub(super) fn Submit(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let block = Memo::new(move |_| Block::now(form, project));
     let arguable = move || block.get().is_some_and(Block::is_arguable);
@@ -75,6 +81,7 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
         let a = &w.t().accept;
         if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
     });
+    let steer = move || signed_in.accepting(project).map(|run| view! { <RunSteer run=run /> });
     view! {
         {move || {
             arguable()
@@ -96,22 +103,29 @@ pub(super) fn Submit(form: AcceptForm, project: ProjectState) -> impl IntoView {
                 blocked_by=blocked_by
                 busy=Signal::derive(move || form.is_running())
             >
-                {move || label(w.t(), form)}
+                {move || label(w.t(), form, signed_in.accepting(project))}
             </Button>
+            {steer}
         </div>
     }
 }
 
 /// What the button says: what it will do, or what it's at. Tracked.
-fn label(t: &Texts, form: AcceptForm) -> String {
+fn label(t: &Texts, form: AcceptForm, last: Option<AcceptRun>) -> String {
     let lines = form.lines();
     if form.is_running() {
         let settling = lines.iter().any(|line| line.state() == AcceptState::Settling);
         return if settling { t.accept.looking } else { t.accept.accepting }.to_owned();
     }
     let open = || lines.iter().filter(|line| line.state().is_open());
-    let ready = open().filter(|line| line.is_complete()).count();
+    let ready = form.ready().len();
+    if ready > 0 && last.is_some_and(|run| run.is_stopped() && run.retriable() == ready) {
+        return t.wizard.go_on_with(ready);
+    }
     match if ready == 0 { open().count() } else { ready } {
+        n if n < lines.len() && n > 0 => {
+            t.accept.submit_some(accept::SubmitSome { ready: n, total: lines.len() })
+        }
         0 | 1 => t.accept.submit.to_owned(),
         n => t.accept.submit_many(n),
     }

@@ -7,9 +7,8 @@ use evs_i18n::messages::guard::NotARecipient;
 use leptos::prelude::*;
 
 use super::quota_note::QuotaNote;
-use crate::components::base::{Button, LinkButton, Notice, Prose, Tone};
+use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::components::partial::Partial;
-use crate::route::Route;
 use crate::state::accept::{AcceptForm, Objection};
 use crate::state::app_state::app_state;
 use crate::state::app_state::i18n;
@@ -64,10 +63,9 @@ pub(super) fn Target(form: AcceptForm, project: ProjectState) -> impl IntoView {
 #[component]
 fn ObjectionNotice(objection: Objection) -> impl IntoView {
     let w = i18n();
-    let told = objection.clone();
     let text = move || {
         let a = &w.t().accept;
-        match &told {
+        match &objection {
             Objection::NotARecipient { allowed, account } => {
                 let (accounts, t) = (w.t().list(allowed), w.t());
                 let account = if account.is_empty() { t.common.unknown } else { account };
@@ -81,16 +79,9 @@ fn ObjectionNotice(objection: Objection) -> impl IntoView {
                 a.wrong_region(WrongRegion { there, here })
             }
             Objection::OwnTransfer => a.own_transfer.to_owned(),
-            Objection::HereAlready(_) => a.here_already.to_owned(),
         }
     };
-    let action = move || match objection {
-        Objection::HereAlready(disk) => {
-            view! { <LinkButton href=Route::Disk(disk).path()>{w.say(|t| t.accept.see_disks)}</LinkButton> }
-                .into_any()
-        }
-        _ => view! { <SignInElsewhere /> }.into_any(),
-    };
+    let action = move || view! { <SignInElsewhere /> };
     view! {
         <Notice tone=Tone::Warn action=action>
             <p>{text}</p>

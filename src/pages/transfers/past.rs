@@ -44,6 +44,8 @@ impl Past {
             Stage::Ended { ending, at } => (Fate::Ended(ending), at),
             Stage::Received => (Fate::Received, entry.at),
             Stage::Intended | Stage::Created { .. } | Stage::KeyLost => return None,
+            // An accept that came to no good end is told where it's accepted.
+            Stage::Accepting | Stage::Refused { .. } => return None,
         };
         Some(Self {
             id: entry.transfer,

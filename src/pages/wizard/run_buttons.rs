@@ -1,4 +1,4 @@
-//! What can be done about a run of creates as a whole: pause it, stop it, go on with what wasn't sent, hand over what was
+//! What can be done about a run of creates as a whole: steer it, go on with what wasn't sent, hand over what was
 //! created.
 
 use leptos::prelude::*;
@@ -8,14 +8,12 @@ use super::report::report;
 use super::stage::Stage;
 use crate::components::base::{Button, Tone};
 use crate::components::run_report::SaveReport;
+use crate::components::run_steer::RunSteer;
 use crate::route::Route;
 use crate::state::app_state::{i18n, nav};
 use crate::state::create::{CreateCount, CreateRun};
 use crate::state::project::ProjectState;
 use crate::state::signed_in::SignedIn;
-
-/// From how many items on a run takes long enough to be stopped.
-const LONG: usize = 4;
 
 /// The buttons below the run.
 #[component]
@@ -30,30 +28,7 @@ pub(super) fn RunButtons(
     let nav = nav();
     let run = StoredValue::new(run);
     let over = Memo::new(move |_| count.get().is_over());
-    let paused = Memo::new(move |_| run.with_value(|run| run.run().is_paused()));
-    // What is under way comes to its end by itself: there's nothing left to pause or stop then.
-    let waits = Memo::new(move |_| run.with_value(|run| run.run().progress().waiting > 0));
     let retriable = Memo::new(move |_| run.with_value(|run| run.run().retriable()));
-    let pause = move || {
-        run.with_value(|run| if paused.get_untracked() { run.run().go_on() } else { run.run().pause() });
-    };
-    let steer = move || {
-        waits.get().then(|| {
-            let stop = (count.get_untracked().total() >= LONG).then(|| {
-                view! {
-                    <Button on_press=move || {
-                        run.with_value(|run| run.run().stop())
-                    }>{w.say(|t| t.wizard.stop)}</Button>
-                }
-            });
-            view! {
-                <Button on_press=pause>
-                    {move || if paused.get() { w.t().wizard.resume } else { w.t().wizard.pause }}
-                </Button>
-                {stop}
-            }
-        })
-    };
     let retry_label = move || {
         let n = retriable.get();
         if n == count.get().not_sent { w.t().wizard.go_on_with(n) } else { w.t().wizard.retry(n) }
@@ -93,7 +68,12 @@ pub(super) fn RunButtons(
     };
     view! {
         <div class="action-bar">
-            <div class="cluster">{steer} {retry} {save} <RecreateAll run=run.get_value() count=count /></div>
+            <div class="cluster">
+                <RunSteer run=run.with_value(|run| run.run().clone()) />
+                {retry}
+                {save}
+                <RecreateAll run=run.get_value() count=count />
+            </div>
             {onward}
         </div>
     }

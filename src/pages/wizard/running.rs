@@ -1,14 +1,13 @@
 //! Creating: progress over all and the state of each.
 
-use evs_domain::bulk::Hold;
 use evs_i18n::{Texts, messages::wizard};
 use leptos::prelude::*;
 
 use super::items::Items;
 use super::run_buttons::RunButtons;
 use super::stage::Stage;
-use crate::components::base::{Meter, MeterPart, Notice, Prose, Tone, announcer};
-use crate::components::throttled::HeldRun;
+use crate::components::base::{Meter, MeterPart, Tone, announcer};
+use crate::components::run_steer::WhyRunWaits;
 use crate::state::app_state::i18n;
 use crate::state::create::{CreateCount, CreateRun};
 use crate::state::project::ProjectState;
@@ -40,18 +39,6 @@ pub(super) fn Running(
             stage.set(Stage::HandingOver(run.get_value()));
         }
     });
-    let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
-    let why_it_waits = Memo::new(move |_| {
-        run.with_value(|run| {
-            let run = run.run();
-            match run.held() {
-                _ if over.get() => run.is_stopped().then_some(Waits::Stopped),
-                Some(Hold::SignedOut) => Some(Waits::SignedOut),
-                Some(Hold::Throttled) => None,
-                None => run.is_paused().then_some(Waits::Paused),
-            }
-        })
-    });
     view! {
         <section class="card">
             <Meter
@@ -60,39 +47,10 @@ pub(super) fn Running(
                 done=Signal::derive(move || count.get().settled())
                 total=Signal::derive(move || count.get().total())
             />
-            <HeldRun until=held_until />
-            {move || {
-                why_it_waits
-                    .get()
-                    .map(|why| {
-                        view! {
-                            <Notice tone=Tone::Warn>
-                                <Prose text=w.say(why.text()) />
-                            </Notice>
-                        }
-                    })
-            }}
+            <WhyRunWaits run=run.with_value(|run| run.run().clone()) />
             <Items project=project run=run.get_value() />
         </section>
         <RunButtons signed_in=signed_in project=project run=run.get_value() stage=stage count=count />
-    }
-}
-
-/// Why nothing new is begun.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Waits {
-    Paused,
-    SignedOut,
-    Stopped,
-}
-
-impl Waits {
-    fn text(self) -> fn(&'static Texts) -> &'static str {
-        match self {
-            Self::Paused => |t| t.wizard.paused,
-            Self::SignedOut => |t| t.wizard.paused_signed_out,
-            Self::Stopped => |t| t.wizard.stopped,
-        }
     }
 }
 

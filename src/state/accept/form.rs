@@ -3,7 +3,6 @@
 
 use evs_api::dialect::Dialect;
 use evs_domain::disks::ClaimedDisk;
-use evs_domain::handover::Offer;
 use evs_domain::handover::link::LinkProblem;
 use leptos::prelude::*;
 
@@ -26,6 +25,10 @@ pub struct AcceptForm {
     despite: RwSignal<bool>,
     next: StoredValue<u32>,
     shown_in: StoredValue<Option<Place>>,
+    /// Whether it was filled from what was kept.
+    pub(super) is_kept: RwSignal<bool>,
+    /// Into which place it was filled with what was cut short.
+    pub(super) taken_up_in: StoredValue<Option<Place>>,
 }
 
 impl AcceptForm {
@@ -39,8 +42,11 @@ impl AcceptForm {
             despite: RwSignal::new(false),
             next: StoredValue::new(1),
             shown_in: StoredValue::new(None),
+            is_kept: RwSignal::new(false),
+            taken_up_in: StoredValue::new(None),
         };
         for hand_over in draft::load() {
+            form.is_kept.set(true);
             form.take_offers(hand_over);
         }
         let sent = draft::load_sent();
@@ -53,11 +59,12 @@ impl AcceptForm {
 
     /// The lines, in order. Tracked.
     pub fn lines(&self) -> Vec<Line> {
-        self.lines.get()
+        // What is under way when the page goes finds no lines any more.
+        self.lines.try_get().unwrap_or_default()
     }
 
     pub(super) fn lines_now(&self) -> Vec<Line> {
-        self.lines.get_untracked()
+        self.lines.try_get_untracked().unwrap_or_default()
     }
 
     /// What was wrong with the link that was opened last. Tracked.
@@ -105,6 +112,7 @@ impl AcceptForm {
         }
         self.despite.set(false);
         self.opened.set(None);
+        self.lines_now().iter().for_each(Line::forget_before);
         self.lines.update(|lines| {
             lines.retain(|line| {
                 let is_news = place.is_some() && line.place() == place;
@@ -168,6 +176,7 @@ impl AcceptForm {
             line.key.wipe();
         }
         self.lines.set(Vec::new());
+        self.is_kept.set(false);
         self.problem.set(None);
         self.cut.set(false);
         self.opened.set(None);
@@ -203,15 +212,16 @@ impl AcceptForm {
         line
     }
 
-    /// Keeps for a reload what is still to be accepted.
+    /// Keeps for a reload what was offered, as long as something is still to be accepted.
     pub fn keep_draft(&self) {
         let offers = untrack(|| {
-            let open = self.lines().into_iter().filter(|line| !line.state().is_accepted());
-            let offer = |line: Line| {
-                let transfer = line.transfer()?;
-                Some(line.claim().unwrap_or_else(|| (Offer::bare(transfer), Origin::default())))
-            };
-            open.filter_map(offer).collect()
+            let lines = self.lines();
+            let is_open = |line: &Line| line.transfer().is_some() && !line.state().is_accepted();
+            if lines.iter().any(is_open) {
+                lines.iter().filter_map(Line::offer).collect()
+            } else {
+                Vec::new()
+            }
         });
         draft::save(offers);
         let sent = self

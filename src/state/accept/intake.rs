@@ -22,6 +22,7 @@ impl AcceptForm {
                 self.keep_under_way();
                 self.problem.set(None);
                 self.set_despite(false);
+                self.is_kept.set(false);
                 self.cut.set(hand_over.cut);
                 self.opened.set(None);
                 self.take_offers(hand_over);
@@ -130,8 +131,12 @@ impl AcceptForm {
     pub(super) fn take_offers(&self, HandOver { cloud, region, sender_project, offers, .. }: HandOver) {
         let origin = Origin { cloud, region, sender_project };
         for offer in offers {
-            self.place_for(offer.transfer, (offer, origin.clone()));
+            self.take_offer(offer, origin.clone());
         }
+    }
+
+    pub(super) fn take_offer(&self, offer: Offer, origin: Origin) {
+        self.place_for(offer.transfer, (offer, origin));
     }
 
     /// A key that stands alone belongs to the one line that lacks one.
@@ -155,7 +160,8 @@ impl AcceptForm {
         let open: Vec<&Line> = lines.iter().filter(|line| is_open(line)).collect();
         let lacks = |line: &&&Line| line.key.text.with_untracked(|key| key.trim().is_empty());
         let lacking: Vec<&Line> = open.iter().filter(lacks).copied().collect();
-        let Some(places) = [lacking, open].into_iter().find(|places| places.len() == keys.len()) else {
+        let all: Vec<&Line> = lines.iter().collect();
+        let Some(places) = [lacking, open, all].into_iter().find(|places| places.len() == keys.len()) else {
             found.unread.keys += keys.len();
             return;
         };
@@ -196,8 +202,11 @@ fn with_more(mut offer: Offer, told: &ClaimedDisk) -> Offer {
     offer
 }
 
-/// Puts a key into its field, unless it's being sent. Says whether it did.
+/// Puts a key into its field, unless it's being sent. Says whether it found its place: a key of what is accepted has done its work.
 pub(super) fn put_key(line: &Line, key: &AuthKey) -> bool {
+    if untrack(|| line.state()).is_accepted() {
+        return true;
+    }
     let open = is_open(line);
     if open {
         line.key.wipe();

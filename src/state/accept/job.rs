@@ -3,48 +3,25 @@
 
 use std::sync::Arc;
 
+use evs_api::Effect;
 use evs_api::transfers::AcceptTransfer;
-use evs_api::{Effect, Failure};
 use evs_domain::bulk::ItemState;
-use evs_domain::handover::Offer;
-use evs_domain::id::{DiskId, TransferId};
-use evs_domain::refusal::Refusal;
+use evs_domain::id::DiskId;
 use evs_domain::settle::AcceptSettled;
 use leptos::prelude::*;
 
 use super::arrival::await_disk;
-use super::key_field::KeyField;
+use super::echo::without_echo;
+use super::here::DisksHere;
+use super::item::AcceptItem;
 use super::outcome::{AcceptFailure, Arrival, LostAccept};
-use super::sent_mark::SentMark;
-use super::settle::{AFTER_REFUSAL, AFTER_SILENCE, ExpectedArrival};
+use super::settle::{AFTER_SILENCE, ExpectedArrival};
 use crate::state::clock::now;
 use crate::state::journal::Place;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Concern, Job, Run, Sent, SentFor, concern};
 use crate::state::scope::ScopeRef;
 use crate::state::session::Session;
-
-/// One transfer to accept. The fields may change meanwhile; what was sent doesn't.
-#[derive(Clone)]
-pub struct AcceptItem {
-    /// The line of the form.
-    pub(super) line: u32,
-    pub(super) transfer: TransferId,
-    pub(super) offer: Option<Offer>,
-    pub(super) key: KeyField,
-    /// An earlier try whose answer was lost and whose disk hasn't been seen yet.
-    pub(super) earlier: Option<LostAccept>,
-    pub(super) mark: SentMark,
-    /// When the cloud said that it's accepted.
-    pub(super) accepted_at: ArcRwSignal<Option<i64>>,
-}
-
-impl AcceptItem {
-    /// The disk, as far as it was told beforehand.
-    fn claimed_disk(&self) -> Option<DiskId> {
-        self.offer.as_ref()?.disk.id
-    }
-}
 
 /// What accepting asks of the form that it was begun from, and tells it.
 pub(super) trait Lines: Send + Sync {
@@ -66,6 +43,9 @@ pub(super) trait Lines: Send + Sync {
 pub struct AcceptJob {
     pub(super) binding: ProjectBinding,
     pub(super) lines: Arc<dyn Lines>,
+    /// The disks that are here, where some of the run can't be told otherwise.
+    pub(super) here: DisksHere,
+    pub(super) at_once: usize,
 }
 
 impl Job for AcceptJob {
@@ -74,9 +54,12 @@ impl Job for AcceptJob {
     type Failed = AcceptFailure;
     type Lost = LostAccept;
 
-    // A disk whose id isn't known is told by being new here: only one may arrive at a time.
-    const AT_ONCE: usize = 1;
+    const AT_ONCE: usize = 3;
     const GOES_ON_AFTER_SIGN_IN: bool = false;
+
+    fn at_once(&self) -> usize {
+        self.at_once
+    }
 
     fn session(&self) -> Session {
         self.binding.session()
@@ -90,16 +73,20 @@ impl Job for AcceptJob {
         let Some(key) = item.key.auth_key() else { return Sent::Failed(AcceptFailure::KeyGone) };
         let session = self.session();
         let expected = match &item.earlier {
-            None => ExpectedArrival::gather(session, item.claimed_disk()).await,
+            None => ExpectedArrival::gather(session, item.claimed_disk(), &self.here).await,
             // What was here before that one counts: its disk may have come since.
-            Some(earlier) => match earlier.expected.look_now(session, self.known(item)).await {
+            Some(earlier) => match earlier.expected.look_now(session, &self.here, self.known(item)).await {
                 AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
                 _ => earlier.expected.clone(),
             },
         };
         let project = session.project_for_change().await;
         let call = AcceptTransfer { project, transfer: item.transfer, key };
+        let entry =
+            self.binding.journal().intend_accept(self.place(), item.transfer, item.claimed_disk()).await;
+        item.mark.entry.set_value(entry);
         item.mark.now.set(Some(now()));
+        item.mark.looked.set(false);
         self.lines.keep();
         match session.change(&call).await {
             Ok(accepted) => Sent::Done(Arrival::Awaited(accepted.disk)),
@@ -114,10 +101,16 @@ impl Job for AcceptJob {
     }
 
     async fn settle(&self, item: &AcceptItem, lost: &LostAccept) -> Option<Result<Arrival, AcceptFailure>> {
-        match lost.expected.settle(self.session(), AFTER_SILENCE, self.known(item)).await {
+        match lost.expected.settle(self.session(), AFTER_SILENCE, &self.here, self.known(item)).await {
             AcceptSettled::Accepted(disk) => Some(Ok(Arrival::Awaited(disk))),
-            AcceptSettled::NotAccepted => Some(Err(AcceptFailure::NotArrived(lost.clone()))),
-            AcceptSettled::StillOpen => None,
+            AcceptSettled::NotAccepted => {
+                self.leave_open(item);
+                Some(Err(AcceptFailure::NotArrived(lost.clone())))
+            }
+            AcceptSettled::StillOpen => {
+                self.leave_open(item);
+                None
+            }
         }
     }
 
@@ -141,12 +134,13 @@ impl Job for AcceptJob {
     fn on_done(&self, run: &Run<Self>, at: usize) {
         let Some((item, disk)) = run.item(at).zip(done_disk(run, at)) else { return };
         item.key.wipe();
+        self.here.add(disk);
         item.accepted_at.set(Some(now()));
         item.mark.clear();
         self.lines.keep();
         let (job, run) = (self.clone(), run.clone());
         self.scope().spawn(async move {
-            let arrival = await_disk(&job.binding, item.transfer, disk).await;
+            let arrival = await_disk(&job.binding, &item, disk).await;
             run.set(at, ItemState::Done(arrival));
             if !job.lines.is_anything_under_way() {
                 job.binding.refresh_soon();
@@ -163,39 +157,19 @@ impl Job for AcceptJob {
 }
 
 impl AcceptJob {
-    /// "No such transfer" and "not awaiting transfer" are also what one hears who has accepted before: in another tab, or by
-    /// this very request, which browsers repeat by themselves when a connection that was used before dies without an answer.
-    /// Where the disk is tells them apart.
-    async fn refused(&self, item: &AcceptItem, expected: ExpectedArrival, failure: Failure) -> SentFor<Self> {
-        let refusal = failure.refusal();
-        if let Some(Refusal::NoSuchTransfer | Refusal::NoSuchDisk | Refusal::Ineligible) = refusal {
-            match expected.settle(self.session(), AFTER_REFUSAL, self.known(item)).await {
-                AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
-                AcceptSettled::StillOpen => return Sent::Lost(LostAccept { failure, expected }),
-                AcceptSettled::NotAccepted => {}
-            }
+    /// What became of it isn't known: it's noted as soon as the disk is seen here, by whatever.
+    fn leave_open(&self, item: &AcceptItem) {
+        if let Some(entry) = item.mark.entry.get_value() {
+            self.binding.journal().release(&entry);
         }
-        // These say that the transfer is pending: no earlier request has had an effect. Any other says nothing of it.
-        if let Some(Refusal::WrongKey | Refusal::OverQuota | Refusal::PrivateType) = refusal {
-            item.mark.clear();
-        } else {
-            item.mark.now.set(None);
-        }
-        self.lines.keep();
-        if refusal == Some(Refusal::WrongKey) {
-            item.key.wrong.update(|tries| *tries += 1);
-            item.key.is_wrong.set(true);
-        }
-        Sent::Failed(AcceptFailure::Refused(failure))
     }
 
-    /// Into which project.
     pub(super) fn place(&self) -> Place {
         self.binding.place()
     }
 
     /// The disks that came with other lines.
-    fn known(&self, item: &AcceptItem) -> impl Fn() -> Vec<DiskId> + use<'_> {
+    pub(super) fn known(&self, item: &AcceptItem) -> impl Fn() -> Vec<DiskId> + use<'_> {
         let line = item.line;
         move || self.lines.disks_of_other_lines(line)
     }
@@ -205,38 +179,5 @@ fn done_disk(run: &Run<AcceptJob>, at: usize) -> Option<DiskId> {
     match untrack(|| run.state(at))? {
         ItemState::Done(arrival) => Some(arrival.disk()),
         _ => None,
-    }
-}
-
-/// A cloud may repeat in its message what was sent to it. A message with the key in it is dropped on the spot.
-fn without_echo(failure: Failure, key: &str) -> Failure {
-    match failure {
-        Failure::Refused { mut error, retry_after_secs } => {
-            if error.message.contains(key) || error.code.contains(key) {
-                error.message.clear();
-                error.code.clear();
-            }
-            Failure::Refused { error, retry_after_secs }
-        }
-        other => other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use evs_domain::refusal::CloudError;
-
-    fn refused(status: u16, message: &str) -> Failure {
-        let error = CloudError { status, message: message.into(), ..CloudError::default() };
-        Failure::Refused { error, retry_after_secs: None }
-    }
-
-    #[test]
-    fn a_message_that_repeats_the_key_is_not_kept() {
-        let echo = refused(400, "Additional properties are not allowed: {'auth_key': '9266c59563c84664'}");
-        assert!(!format!("{:?}", without_echo(echo, "9266c59563c84664")).contains("9266"));
-        let harmless = refused(404, "Transfer x could not be found.");
-        assert_eq!(without_echo(harmless.clone(), "9266c59563c84664"), harmless);
     }
 }

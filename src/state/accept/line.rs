@@ -2,8 +2,10 @@
 //! and wiped as soon as it has done its work.
 
 use evs_domain::bulk::ItemState;
+use evs_domain::disks::DiskInfo;
 use evs_domain::handover::Offer;
 use evs_domain::id::TransferId;
+use evs_domain::refusal::Refusal;
 use leptos::prelude::*;
 
 use super::fields::{IdProblem, KeyProblem, have_changed_places, id_problem, key_problem, read_id};
@@ -43,6 +45,10 @@ pub struct Line {
     pub(super) mark: SentMark,
     /// When the cloud said that it's accepted, in seconds since 1970.
     pub(super) accepted_at: ArcRwSignal<Option<i64>>,
+    /// The disk, where it's here by another way than the run, and when that was accepted if it's known.
+    pub(super) here: ArcRwSignal<Option<(DiskInfo, Option<i64>)>>,
+    /// Why the cloud refused it before the page was loaded, and when it was sent.
+    pub(super) refused: ArcRwSignal<Option<(Refusal, i64)>>,
 }
 
 impl Line {
@@ -58,11 +64,20 @@ impl Line {
             lost: ArcRwSignal::new(None),
             mark: SentMark::default(),
             accepted_at: ArcRwSignal::new(None),
+            here: ArcRwSignal::new(None),
+            refused: ArcRwSignal::new(None),
         }
     }
 
     /// How far it has come, tracked.
     pub fn state(&self) -> AcceptState {
+        let sent = self.state_of_run();
+        let is_settled_by_looking = sent.is_open() || matches!(sent, AcceptState::Unknown(_));
+        let here = self.here.get().filter(|_| is_settled_by_looking);
+        here.map_or(sent, |(disk, at)| AcceptState::Here(disk, at))
+    }
+
+    fn state_of_run(&self) -> AcceptState {
         let Some((run, at)) = self.sent_as.get() else { return AcceptState::Open };
         match run.state(at) {
             None | Some(ItemState::Failed(AcceptFailure::KeyGone)) => AcceptState::Open,
@@ -144,9 +159,9 @@ impl Line {
         self.id.with(|id| read_id(id))
     }
 
-    /// When the cloud said that it's accepted, in seconds since 1970. Tracked.
+    /// When it was accepted, in seconds since 1970, if it's known. Tracked.
     pub fn accepted_at(&self) -> Option<i64> {
-        self.accepted_at.get()
+        self.accepted_at.get().or_else(|| self.here.get()?.1)
     }
 
     /// Whether it came by a link or a text that was pasted, so that its id needn't be typed. Tracked.

@@ -2,6 +2,7 @@
 
 use evs_api::Failure;
 use evs_api::disk::DiskSeen;
+use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
 use evs_domain::refusal::Refusal;
 
@@ -30,6 +31,8 @@ pub enum AcceptState {
     Unseen(DiskId, Option<Failure>),
     /// The disk is here.
     Arrived(DiskId, DiskSeen),
+    /// The disk was here before anything was sent; with when it was accepted, where this browser's record tells.
+    Here(DiskInfo, Option<i64>),
 }
 
 impl AcceptState {
@@ -43,7 +46,13 @@ impl AcceptState {
 
     /// Whether nothing is left to do.
     pub fn is_accepted(&self) -> bool {
-        matches!(self, AcceptState::Arriving(_) | AcceptState::Unseen(..) | AcceptState::Arrived(..))
+        matches!(
+            self,
+            AcceptState::Arriving(_)
+                | AcceptState::Unseen(..)
+                | AcceptState::Arrived(..)
+                | AcceptState::Here(..)
+        )
     }
 
     /// Whether it's sent, looked up, or waits for its turn.
@@ -73,6 +82,7 @@ impl AcceptState {
             AcceptState::Arriving(disk) | AcceptState::Unseen(disk, _) | AcceptState::Arrived(disk, _) => {
                 Some(*disk)
             }
+            AcceptState::Here(disk, _) => Some(disk.id),
             _ => None,
         }
     }

@@ -5,20 +5,25 @@
 //! |---|---|
 //! | `form` | the lines of the accept form, and for whom they are shown |
 //! | `begin` | beginning to accept what is filled in |
+//! | `before` | what became of transfers before the page was loaded |
 //! | `fields`, `key_field`, `line`, `line_state` | one transfer: what is typed, what was claimed, how far it has come |
 //! | `intake`, `found` | taking in links and pasted texts, and what was found in them |
 //! | `package` | taking in a sealed package that was opened |
 //! | `draft`, `sent_mark` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
-//! | `job`, `outcome`, `settle`, `arrival` | accepting, settling a lost answer, awaiting the disk |
+//! | `item`, `job`, `refused`, `echo`, `outcome`, `settle`, `here`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
 mod arrival;
+mod before;
 mod begin;
 mod draft;
+mod echo;
 mod fields;
 mod form;
 mod found;
+mod here;
 mod intake;
+mod item;
 mod job;
 mod key_field;
 mod line;
@@ -26,6 +31,7 @@ mod line_state;
 mod objection;
 mod outcome;
 mod package;
+mod refused;
 mod sent_mark;
 mod settle;
 

@@ -1,8 +1,8 @@
-//! What speaks against accepting before anything is sent: the organization's policy, the wrong cloud, the wrong region, one's own transfer, a disk
-//! that is here already. Quotas are with `quota_check`.
+//! What speaks against accepting before anything is sent: the organization's policy, the wrong cloud, the wrong region, one's own transfer. A disk that is
+//! here already is no objection: nothing is left to do about it. Quotas are with `quota_check`.
 
 use evs_api::clouds::Label;
-use evs_domain::id::DiskId;
+use evs_domain::disks::DiskInfo;
 use evs_domain::inventory::Inventory;
 use evs_domain::text::{claim_in_sentence, one_line};
 
@@ -36,8 +36,6 @@ pub enum Objection {
     },
     /// The transfer was created in the project one is signed in to.
     OwnTransfer,
-    /// The disk is in this project already.
-    HereAlready(DiskId),
 }
 
 /// What the organization's policy has against accepting anything with this session.
@@ -51,13 +49,16 @@ pub(super) fn of_policy(terms: &Terms, who: &Who) -> Option<Objection> {
 /// What speaks against accepting this line with this session. Tracked.
 pub(super) fn of_line(line: &Line, who: &Who, own: &Inventory) -> Option<Objection> {
     let transfer = line.transfer()?;
-    let (offer, origin) = line.claim().unzip();
-    let origin = origin.unwrap_or_default();
+    let origin = line.claim().map(|(_, origin)| origin).unwrap_or_default();
     let pending_here = own.transfers.iter().any(|known| known.id == transfer);
-    of_origin(&origin, who, pending_here).or_else(|| {
-        let disk = offer.and_then(|offer| offer.disk.id)?;
-        own.disks.row(disk).map(|_| Objection::HereAlready(disk))
-    })
+    of_origin(&origin, who, pending_here)
+}
+
+/// The disk that this line is said to be about, if it's in this project already. Tracked.
+pub(super) fn here_already(line: &Line, who: &Who, own: &Inventory) -> Option<DiskInfo> {
+    let disk = line.claim()?.0.disk.id?;
+    let row = own.disks.row(disk)?;
+    of_line(line, who, own).is_none().then(|| own.disks.info(row))
 }
 
 fn of_origin(origin: &Origin, who: &Who, pending_here: bool) -> Option<Objection> {

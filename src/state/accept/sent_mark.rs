@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::state::journal::EntryId;
+
 /// When a transfer was sent, for as long as it isn't certain what became of that. In seconds since 1970.
 #[derive(Clone, Default)]
 pub(super) struct SentMark {
@@ -9,6 +11,10 @@ pub(super) struct SentMark {
     pub(super) now: ArcRwSignal<Option<i64>>,
     /// Before the page was loaded again, or before somebody signed in.
     pub(super) before: ArcRwSignal<Option<i64>>,
+    /// Whether it was looked since whether the disk has come, without finding it.
+    pub(super) looked: ArcRwSignal<bool>,
+    /// Under what the journal keeps it.
+    pub(super) entry: ArcStoredValue<Option<EntryId>>,
 }
 
 impl SentMark {
@@ -21,5 +27,6 @@ impl SentMark {
     pub(super) fn clear(&self) {
         self.now.set(None);
         self.before.set(None);
+        self.looked.set(false);
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use evs_domain::id::DiskId;
 use evs_domain::settle::{AcceptSettled, settle_accept, settle_accept_by_arrival};
 
-use crate::state::listings::read_disk_ids;
+use super::here::DisksHere;
 use crate::state::polling::{Observation, Schedule, poll_until_settled};
 use crate::state::probe::probe_disk;
 use crate::state::session::Session;
@@ -34,12 +34,10 @@ pub(super) enum ExpectedArrival {
 
 impl ExpectedArrival {
     /// Gets ready to tell an arrival, before anything is sent.
-    pub(super) async fn gather(session: Session, disk: Option<DiskId>) -> Self {
+    pub(super) async fn gather(session: Session, disk: Option<DiskId>, here: &DisksHere) -> Self {
         match disk {
             Some(disk) => ExpectedArrival::Disk(disk),
-            None => read_disk_ids(session)
-                .await
-                .map_or(ExpectedArrival::None, |disks| ExpectedArrival::Before(Arc::new(disks))),
+            None => here.get(session).await.map_or(ExpectedArrival::None, ExpectedArrival::Before),
         }
     }
 
@@ -49,13 +47,14 @@ impl ExpectedArrival {
         &self,
         session: Session,
         schedule: Schedule,
+        here: &DisksHere,
         known: impl Fn() -> Vec<DiskId>,
     ) -> AcceptSettled {
         if matches!(self, ExpectedArrival::None) {
             return AcceptSettled::StillOpen;
         }
         let mut absent = 0;
-        let poll = async || match self.poll(session, &known).await {
+        let poll = async || match self.poll(session, here, &known).await {
             AcceptSettled::StillOpen => Observation::Nothing,
             AcceptSettled::NotAccepted => {
                 absent += 1;
@@ -68,14 +67,24 @@ impl ExpectedArrival {
     }
 
     /// Polls once.
-    pub(super) async fn look_now(&self, session: Session, known: impl Fn() -> Vec<DiskId>) -> AcceptSettled {
-        self.poll(session, &known).await
+    pub(super) async fn look_now(
+        &self,
+        session: Session,
+        here: &DisksHere,
+        known: impl Fn() -> Vec<DiskId>,
+    ) -> AcceptSettled {
+        self.poll(session, here, &known).await
     }
 
-    async fn poll(&self, session: Session, known: &impl Fn() -> Vec<DiskId>) -> AcceptSettled {
+    async fn poll(
+        &self,
+        session: Session,
+        here: &DisksHere,
+        known: &impl Fn() -> Vec<DiskId>,
+    ) -> AcceptSettled {
         match self {
             ExpectedArrival::Disk(disk) => settle_accept(*disk, &probe_disk(session, *disk).await),
-            ExpectedArrival::Before(before) => match read_disk_ids(session).await {
+            ExpectedArrival::Before(before) => match here.list(session).await {
                 Ok(after) => by_arrival(before, &known(), &after),
                 Err(_) => AcceptSettled::StillOpen,
             },

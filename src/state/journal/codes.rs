@@ -2,6 +2,7 @@
 //! in use is never changed, or the records that hold it can't be read any more.
 
 use evs_domain::check::{Check, CheckSet};
+use evs_domain::refusal::Refusal;
 use evs_domain::transfer::Ending;
 
 use super::entry::HandOverWay;
@@ -25,6 +26,32 @@ const ENDINGS: [(Ending, &str); 5] = [
     (Ending::Back, "back"),
     (Ending::Unclear, "unclear"),
 ];
+
+/// Why an accept was refused. What isn't in here is written as the last.
+const REFUSALS: [(Refusal, &str); 11] = [
+    (Refusal::WrongKey, "wrong-key"),
+    (Refusal::NoSuchTransfer, "no-such-transfer"),
+    (Refusal::NoSuchDisk, "no-such-disk"),
+    (Refusal::OverQuota, "over-quota"),
+    (Refusal::PrivateType, "private-type"),
+    (Refusal::NotAllowed, "not-allowed"),
+    (Refusal::Ineligible, "ineligible"),
+    (Refusal::Locked, "locked"),
+    (Refusal::BadRequest, "bad-request"),
+    (Refusal::CloudFault, "cloud-fault"),
+    (Refusal::Other, "other"),
+];
+
+/// The code of a refusal.
+pub(super) fn write_refusal(why: Refusal) -> String {
+    let code = REFUSALS.iter().find(|(known, _)| *known == why).map_or("other", |(_, code)| code);
+    code.to_owned()
+}
+
+/// What [`write_refusal`] wrote.
+pub(super) fn read_refusal(text: &str) -> Option<Refusal> {
+    REFUSALS.iter().find(|(_, code)| *code == text).map(|(why, _)| *why)
+}
 
 /// A way of handing over and when, in seconds since 1970-01-01T00:00:00Z.
 pub(super) fn write_way(way: HandOverWay, at: i64) -> String {
@@ -85,6 +112,15 @@ mod tests {
         for (ending, _) in ENDINGS {
             assert_eq!(read_ending(&write_ending(ending, 1_700_000_000)), Some((ending, 1_700_000_000)));
         }
+    }
+
+    #[test]
+    fn every_refusal_comes_back_or_as_another_one() {
+        for (why, _) in REFUSALS {
+            assert_eq!(read_refusal(&write_refusal(why)), Some(why));
+        }
+        assert_eq!(read_refusal(&write_refusal(Refusal::BrokenGroup)), Some(Refusal::Other));
+        assert_eq!(read_refusal("shouted"), None);
     }
 
     #[test]

@@ -6,10 +6,11 @@ use evs_domain::transfer::Custody;
 
 use super::Journal;
 use super::database::{Change, Sealing, SealingChange};
-use super::entry::{EntryId, Holdings, Whose};
+use super::entry::EntryId;
 use super::error::JournalError;
 use super::record::Record;
 use super::tombstone::Tombstone;
+use super::whose::{Holdings, Whose};
 
 /// What was destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use evs_domain::check::CheckSet;
 use evs_domain::disks::DiskInfo;
-use evs_domain::id::TransferId;
+use evs_domain::id::{DiskId, TransferId};
+use evs_domain::refusal::Refusal;
 use evs_domain::transfer::{Custody, Ending};
 
 /// How many ids this page has made.
@@ -35,6 +36,19 @@ pub struct Intent {
     pub transfer_name: String,
     /// What a person chose to go on despite of; empty when the disk was eligible.
     pub despite: CheckSet,
+    /// When, in seconds since 1970-01-01T00:00:00Z.
+    pub at: i64,
+}
+
+/// An accept that is about to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcceptIntent {
+    /// The recipient's side.
+    pub place: Place,
+    /// The transfer.
+    pub transfer: TransferId,
+    /// The disk, where somebody told its id.
+    pub disk: Option<DiskId>,
     /// When, in seconds since 1970-01-01T00:00:00Z.
     pub at: i64,
 }
@@ -116,6 +130,13 @@ pub enum Stage {
         /// When that was concluded, in seconds since 1970-01-01T00:00:00Z.
         at: i64,
     },
+    /// The recipient's side: an accept is about to leave or has left; what became of it isn't known yet.
+    Accepting,
+    /// The recipient's side: the cloud refused the accept for this reason, and nothing came of it.
+    Refused {
+        /// Why.
+        why: Refusal,
+    },
     /// The recipient's side: the disk was accepted here.
     Received,
 }
@@ -131,68 +152,6 @@ pub struct HistoryDestroyed {
     pub by: Option<String>,
 }
 
-/// Whose keys and history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Those of one account of a cloud, in all regions and projects.
-    Account {
-        /// The cloud's id in the list of clouds.
-        cloud: String,
-        /// The account's id.
-        account_id: String,
-    },
-    /// Everybody's who has used this browser.
-    Browser,
-}
-
-impl Whose {
-    /// The account's that this place belongs to.
-    pub fn account_of(place: &Place) -> Self {
-        Self::Account { cloud: place.cloud.clone(), account_id: place.account_id.clone() }
-    }
-
-    /// Whether this place is one of theirs.
-    pub fn has(&self, place: &Place) -> bool {
-        match self {
-            Self::Account { .. } => *self == Self::account_of(place),
-            Self::Browser => true,
-        }
-    }
-}
-
-/// How much this browser holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holdings {
-    /// Sealed keys that aren't handed over.
-    pub kept: usize,
-    /// Sealed keys that are handed over, of transfers that are pending as far as it's known.
-    pub handed_over: usize,
-    /// Entries of what is over.
-    pub history: usize,
-}
-
-impl Holdings {
-    /// Both together.
-    #[must_use]
-    pub fn with(self, other: Self) -> Self {
-        Self {
-            kept: self.kept + other.kept,
-            handed_over: self.handed_over + other.handed_over,
-            history: self.history + other.history,
-        }
-    }
-
-    /// How many sealed keys that are.
-    pub fn keys(self) -> usize {
-        self.kept + self.handed_over
-    }
-
-    /// Whether there's nothing.
-    pub fn is_nothing(self) -> bool {
-        self == Self::default()
-    }
-}
-
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -200,7 +159,7 @@ pub struct Entry {
     pub id: EntryId,
     /// Where it belongs.
     pub place: Place,
-    /// The disk, as it was then.
+    /// The disk, as it was then; see [`Entry::known_disk`].
     pub disk: DiskInfo,
     /// The transfer's name.
     pub transfer_name: String,
@@ -228,8 +187,15 @@ impl Entry {
             Stage::Created { .. } if self.is_handed_over() => Custody::HandedOver,
             Stage::Created { sealed: true } => Custody::SealedHere,
             Stage::Created { sealed: false } | Stage::KeyLost | Stage::Intended => Custody::Lost,
-            Stage::Ended { .. } | Stage::Received => Custody::NotHere,
+            Stage::Ended { .. } | Stage::Accepting | Stage::Refused { .. } | Stage::Received => {
+                Custody::NotHere
+            }
         }
+    }
+
+    /// The disk's id, which a recipient may not have been told before.
+    pub fn known_disk(&self) -> Option<DiskId> {
+        (self.disk.id != DiskId(0)).then_some(self.disk.id)
     }
 
     /// Whether nothing but a person's word says that it was handed over, while its key is still held here.

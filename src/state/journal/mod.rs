@@ -5,15 +5,16 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | `entry` | what goes in and comes out |
+//! | `entry`, `whose` | what goes in and comes out |
 //! | `record`, `codes`, `steps` | how an entry is written down and what may happen to it |
 //! | `tombstone` | what is left of history that was destroyed |
 //! | `key_store`, `passkey`, `cipher` | how keys are sealed: with this browser's own key, or to a passkey |
 //! | `backend`, `database` | where records, and what seals, are kept |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
-//! | `sender`, `ledger`, `destroying` | the journal's own calls, put together from these |
+//! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
+mod accepting;
 mod backend;
 mod cipher;
 mod codes;
@@ -32,6 +33,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod tombstone;
+mod whose;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -40,12 +42,11 @@ use futures::channel::oneshot;
 use wasm_bindgen_futures::spawn_local;
 
 pub use destroying::Destroyed;
-pub use entry::{
-    Entry, EntryId, HandOverWay, HistoryDestroyed, Holdings, Intent, Place, Receipt, Stage, Whose,
-};
+pub use entry::{AcceptIntent, Entry, EntryId, HandOverWay, HistoryDestroyed, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
 pub use keeping::Keeping;
 pub use passkey::Passkey;
+pub use whose::{Holdings, Whose};
 
 use backend::Backend;
 use database::Database;

@@ -6,8 +6,8 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use serde::{Deserialize, Serialize};
 
-use super::codes::{read_checks, read_ending, read_way, write_checks};
-use super::entry::{Entry, EntryId, Intent, Place, Receipt, Stage};
+use super::codes::{read_checks, read_ending, read_refusal, read_way, write_checks};
+use super::entry::{AcceptIntent, Entry, EntryId, Intent, Place, Receipt, Stage};
 use super::error::JournalError;
 
 /// The version written where nothing newer is in the record. A change that older programs would misread gets a new number,
@@ -15,6 +15,8 @@ use super::error::JournalError;
 const VERSION: u32 = 1;
 /// The version of records that hold what the first one hasn't: a key that is sealed to a passkey, or was destroyed.
 const VERSION_TWO: u32 = 2;
+/// The version of records of accepts that haven't come to a good end.
+const VERSION_THREE: u32 = 3;
 
 /// The stage as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +27,8 @@ pub(super) enum Mark {
     KeyLost,
     Ended,
     Received,
+    Accepting,
+    Refused,
 }
 
 /// A key as the key store made it safe to store.
@@ -53,7 +57,7 @@ pub(super) struct Record {
     zone: String,
     transfer_name: String,
     despite: Vec<String>,
-    at: i64,
+    pub(super) at: i64,
     pub(super) transfer: Option<String>,
     pub(super) sealed: Option<String>,
     pub(super) handed_over: Vec<String>,
@@ -64,6 +68,9 @@ pub(super) struct Record {
     /// When the key was destroyed on purpose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) destroyed: Option<i64>,
+    /// Why an accept was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) refusal: Option<String>,
 }
 
 impl Record {
@@ -92,7 +99,22 @@ impl Record {
             ending: None,
             sealed_to: None,
             destroyed: None,
+            refusal: None,
         }
+    }
+
+    /// The record of an accept that is about to leave. Of its disk nobody has told more than the id, and perhaps not that.
+    pub(super) fn accepting(AcceptIntent { place, transfer, disk, at }: AcceptIntent) -> Self {
+        let disk = DiskInfo::bare(disk.unwrap_or(DiskId(0)));
+        let receipt = Receipt { place, transfer, disk, transfer_name: String::new(), at };
+        Self { stage: Mark::Accepting, ..Self::received(receipt) }
+    }
+
+    /// What the cloud shows of the disk takes the place of what was known before.
+    pub(super) fn set_disk(&mut self, disk: DiskInfo) {
+        let DiskInfo { id, name, size_gib, disk_type, zone, .. } = disk;
+        self.disk = id.to_string();
+        (self.disk_name, self.size_gib, self.disk_type, self.zone) = (name, size_gib, disk_type, zone);
     }
 
     /// The record of an accepted disk: it tells the same of the disk, but starts where nothing more happens.
@@ -105,7 +127,11 @@ impl Record {
     /// The lowest version that can tell what is in the record.
     fn fitting_version(&self) -> u32 {
         let is_newer = self.sealed_to.is_some() || self.destroyed.is_some();
-        if is_newer { VERSION_TWO } else { VERSION }
+        match self.stage {
+            Mark::Accepting | Mark::Refused => VERSION_THREE,
+            _ if is_newer => VERSION_TWO,
+            _ => VERSION,
+        }
     }
 
     /// Reads what [`Record::write`] writes. Everything else is `Unreadable`.
@@ -171,7 +197,8 @@ impl Record {
         let may_be_destroyed = matches!(self.stage, Mark::Created | Mark::Ended);
         let fits = self.sealed_to.is_none() || self.sealed.is_some();
         let was_destroyed_once = self.destroyed.is_none() || self.sealed.is_none() && may_be_destroyed;
-        if !fits || !was_destroyed_once {
+        let was_refused = (self.stage == Mark::Refused) == self.refusal.is_some();
+        if !fits || !was_destroyed_once || !was_refused {
             return None;
         }
         match self.stage {
@@ -181,6 +208,11 @@ impl Record {
             Mark::Intended => (!has_transfer).then_some(Stage::Intended),
             Mark::KeyLost => has_transfer.then_some(Stage::KeyLost),
             Mark::Received => has_transfer.then_some(Stage::Received),
+            Mark::Accepting => has_transfer.then_some(Stage::Accepting),
+            Mark::Refused => {
+                let why = read_refusal(self.refusal.as_deref()?)?;
+                has_transfer.then_some(Stage::Refused { why })
+            }
             Mark::Ended => {
                 let (ending, at) = read_ending(self.ending.as_deref()?)?;
                 Some(Stage::Ended { ending, at })

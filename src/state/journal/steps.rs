@@ -88,7 +88,7 @@ impl Record {
 
     /// The transfer is over: the key goes. Gives back what was sealed. The first clear ending stands.
     pub(super) fn end(&mut self, ending: Ending, at: i64) -> Result<Option<String>, JournalError> {
-        if self.stage == Mark::Received {
+        if matches!(self.stage, Mark::Received | Mark::Accepting | Mark::Refused) {
             return Err(JournalError::WrongStage);
         }
         let known = self.ending.as_deref().and_then(read_ending);
@@ -102,11 +102,12 @@ impl Record {
 
     /// Whether the entry may vanish: only while nothing is known to have come of it.
     pub(super) fn may_withdraw(&self) -> Result<(), JournalError> {
-        if self.stage == Mark::Intended { Ok(()) } else { Err(JournalError::WrongStage) }
+        let is_open = matches!(self.stage, Mark::Intended | Mark::Accepting);
+        if is_open { Ok(()) } else { Err(JournalError::WrongStage) }
     }
 
     /// Whether it is history only.
     pub(super) fn is_over(&self) -> bool {
-        matches!(self.stage, Mark::Ended | Mark::Received)
+        matches!(self.stage, Mark::Ended | Mark::Received | Mark::Refused)
     }
 }

@@ -5,8 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::database::Change;
-use super::entry::{EntryId, HistoryDestroyed, Place, Whose};
+use super::entry::{EntryId, HistoryDestroyed, Place};
 use super::error::JournalError;
+use super::whose::Whose;
 
 /// The version of records that this came with.
 const VERSION: u32 = 2;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::ProjectState;
 use crate::state::clock::now;
-use crate::state::journal::{Entry, Stage};
+use crate::state::journal::{Entry, Receipt, Stage};
 use crate::state::probe::{is_pending, probe_disk};
 
 /// How many entries are looked after at once.
@@ -51,11 +51,28 @@ impl ProjectState {
         }
     }
 
+    /// Concludes what became of accepts that were cut short: a disk that is listed here has come. That one hasn't is never
+    /// concluded, because the request may still be carried out.
+    pub(super) async fn conclude_accepts(self) {
+        let place = self.place();
+        for entry in untrack(|| self.journal.open_accepts(&place)) {
+            let (Some(transfer), Some(disk)) = (entry.transfer, entry.known_disk()) else { continue };
+            let row = self.inventory.with_untracked(|all| all.disks.row(disk).map(|row| all.disks.info(row)));
+            if let Some(disk) = row {
+                let place = place.clone();
+                let receipt = Receipt { place, transfer, disk, transfer_name: String::new(), at: entry.at };
+                self.journal.accepted(Some(entry.id), receipt).await;
+            }
+        }
+    }
+
     /// Whether something is still to be concluded about an entry. What a run of this page is doing is its own matter.
     pub(super) fn is_open(self, entry: &Entry) -> bool {
         match entry.stage {
             Stage::Created { .. } | Stage::KeyLost => true,
             Stage::Intended => untrack(|| self.journal.is_unfinished(entry)),
+            // An accept is settled by the list of disks alone: there's nothing to follow.
+            Stage::Accepting | Stage::Refused { .. } => false,
             Stage::Ended { .. } | Stage::Received => false,
         }
     }

@@ -22,6 +22,9 @@ impl ProjectState {
         let has_disks = self.read().await;
         let readings = self.inventory.with_untracked(|all| all.readings.of(Listing::Transfers));
         self.set_is_reading.set(false);
+        if has_disks {
+            self.conclude_accepts().await;
+        }
         if has_disks && readings == Reading::Complete {
             self.conclude().await;
             self.look_at_obstacles().await;

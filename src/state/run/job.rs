@@ -21,8 +21,13 @@ pub trait Job: Clone + Send + Sync + 'static {
     /// By what it can be looked up what became of an item whose answer was lost.
     type Lost: Clone + Send + Sync + 'static;
 
-    /// How many items are under way at once.
+    /// How many items are under way at once, where the job itself has no reason for fewer.
     const AT_ONCE: usize;
+
+    /// How many items of this job are under way at once.
+    fn at_once(&self) -> usize {
+        Self::AT_ONCE
+    }
 
     /// Whether items that met an ended sign-in go on by themselves after signing in again. Else the run is paused.
     const GOES_ON_AFTER_SIGN_IN: bool;

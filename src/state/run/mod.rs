@@ -145,7 +145,7 @@ impl<J: Job> Run<J> {
     /// Begins as many items as may be under way at once: one alone after a pause that the cloud wanted, to see whether it's
     /// over. After signing out nothing is begun.
     fn drive(&self) {
-        let at_once = if self.holds.get_value() > 0 { 1 } else { J::AT_ONCE };
+        let at_once = if self.holds.get_value() > 0 { 1 } else { self.job.at_once() };
         while !self.job.session().has_ended()
             && let Some(at) = self.plan.try_update(|plan| plan.begin_next(at_once)).flatten()
         {

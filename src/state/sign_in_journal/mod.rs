@@ -2,6 +2,7 @@
 //! are in memory only while somebody is signed in and their transfers are pending. How the journal keeps things, and what it
 //! promises, is `journal`'s.
 
+mod accepting;
 mod at_hand;
 mod destroying;
 mod passkey;
@@ -15,9 +16,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::clock::now;
-use super::journal::{
-    Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Receipt, Stage,
-};
+use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Stage};
 use super::keys_at_hand::KeysAtHand;
 pub use destroying::{Doomed, Held};
 pub use passkey::PasskeyRefusal;
@@ -30,7 +29,7 @@ pub struct SignInJournal {
     /// Where something was done or looked at during this sign-in.
     places: StoredValue<Vec<Place>>,
     entries: RwSignal<Vec<Entry>>,
-    /// The creates that are this page's matter now: under way, or shown with an outcome that isn't known.
+    /// What is this page's matter now: creates that are under way or shown with an outcome that isn't known, accepts under way.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
     /// Whether the person has had all keys destroyed: what comes now isn't kept.
@@ -115,9 +114,11 @@ impl SignInJournal {
         self.entries.with(|all| all.iter().filter(|entry| entry.place == *place).cloned().collect())
     }
 
-    /// The entry about a transfer, tracked.
+    /// The entry about a transfer that was created or accepted here, tracked.
     pub fn entry_of(&self, transfer: TransferId) -> Option<Entry> {
-        self.entries.with(|all| all.iter().find(|entry| entry.transfer == Some(transfer)).cloned())
+        let is_tried = |entry: &Entry| matches!(entry.stage, Stage::Accepting | Stage::Refused { .. });
+        let is_it = |entry: &&Entry| entry.transfer == Some(transfer) && !is_tried(entry);
+        self.entries.with(|all| all.iter().find(is_it).cloned())
     }
 
     /// Whether an entry is of a create that was cut short, and whose outcome isn't known yet. Tracked.
@@ -167,7 +168,7 @@ impl SignInJournal {
         self.stored().withdraw(entry).await.is_ok()
     }
 
-    /// A create isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
+    /// It isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
     pub fn release(&self, entry: &EntryId) {
         if self.under_way.with_untracked(|all| all.contains(entry)) {
             self.under_way.update(|all| {
@@ -182,14 +183,6 @@ impl SignInJournal {
             self.keys.update_value(|keys| keys.remove(transfer));
         }
         self.stored().ended(&entry.id, ending, now()).await.is_ok()
-    }
-
-    /// Writes down a disk that was accepted.
-    pub async fn received(&self, receipt: Receipt) {
-        // The disk is there whether it's noted or not; there's nothing that the person could do about it. It's noted after
-        // signing out, too: the request had left before.
-        let _noted = self.stored().received(receipt).await;
-        self.reload().await;
     }
 
     /// Notes how transfers were handed over.

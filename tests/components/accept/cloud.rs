@@ -23,6 +23,8 @@ pub(super) enum Accept {
     Late,
     /// It works, and the disk can't be shown, because it belongs to a group of another project.
     IntoBrokenGroup,
+    /// No answer ever comes, as where the page is gone before it.
+    Silent,
     /// Whoever asks isn't allowed to.
     Forbidden,
     /// The token isn't good any more.
@@ -117,6 +119,7 @@ impl Answers {
                     r#"{{"itemNotFound":{{"code":404,"message":"Transfer {TRANSFER} could not be found."}}}}"#
                 ),
             ),
+            Accept::Silent => Promise::new(&mut |_, _| {}),
             Accept::Lost | Accept::Late => lost(),
         }
     }

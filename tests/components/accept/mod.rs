@@ -6,8 +6,11 @@ mod accepting;
 mod before;
 mod claims;
 mod entering;
+mod here_already;
+mod interrupted;
 mod opening;
 mod pasting;
+mod steering;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -52,14 +55,19 @@ async fn signed_out(kept: &str) -> Page {
 }
 
 async fn show(kept: &str, signed_in: bool) -> (Page, Option<ProjectState>) {
+    show_with(kept, signed_in.then(Journal::in_memory)).await
+}
+
+/// The page of somebody signed in who has this journal, or of nobody.
+async fn show_with(kept: &str, journal: Option<Journal>) -> (Page, Option<ProjectState>) {
     storage::save(Keep::ThisTab, "accept", kept);
     let begun = Rc::new(Cell::new(None));
     let put = Rc::clone(&begun);
     let page = Page::with(move || {
         provide_announcer();
         let app = people::provide_app();
-        if signed_in {
-            let (_, project) = people::sign_in(app, Journal::in_memory());
+        if let Some(journal) = journal.clone() {
+            let (_, project) = people::sign_in(app, journal);
             put.set(Some(project));
         }
         view! {

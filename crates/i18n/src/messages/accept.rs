@@ -62,6 +62,7 @@ messages! {
         quota_needs_size;
         submit;
         submit_many(n: usize);
+        submit_some as SubmitSome { ready: usize, total: usize };
         accepting;
         accepted_title;
         accepted_text as AcceptedText<'a> { project: &'a str, status: &'a str };
@@ -69,6 +70,10 @@ messages! {
         accepted_unseen;
         accepted_blocked;
         sent_before(time: &str);
+        refused_before as RefusedBefore<'a> { time: &'a str, reason: &'a str };
+        interrupted;
+        interrupted_counts as InterruptedCounts { accepted: usize, refused: usize, unknown: usize, open: usize };
+        interrupted_keys;
         see_disks;
         another;
         unknown_title;
@@ -102,6 +107,10 @@ messages! {
         room_made;
         try_anyway;
         here_already;
+        stands_here;
+        here_before(n: usize);
+        nothing_left;
+        accepted_on(time: &str);
         partial_text;
         waits_turn;
         held_back(reason: &str);

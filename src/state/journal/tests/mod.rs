@@ -1,5 +1,6 @@
 //! Records without a browser: what is written comes back, what doesn't fit is refused, steps keep their order.
 
+mod accepting;
 mod version_two;
 
 use evs_domain::check::{Check, CheckSet};

@@ -3,10 +3,11 @@
 use evs_domain::transfer::{Custody, Ending};
 
 use super::{KEPT, TRANSFER, created, entry, intent, place, sealed};
-use crate::state::journal::entry::{Place, Whose};
+use crate::state::journal::entry::Place;
 use crate::state::journal::error::JournalError;
 use crate::state::journal::record::{Record, Sealed};
 use crate::state::journal::tombstone::Tombstone;
+use crate::state::journal::whose::Whose;
 
 #[test]
 fn a_destroyed_key_leaves_a_record_that_tells_when_and_holds_nothing_of_it() {

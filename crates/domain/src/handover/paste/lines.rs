@@ -47,6 +47,7 @@ impl Lines {
         } else if let Some(claim) = marked(COMMENT, line) {
             self.end_record();
             self.record.disk = self.claims.get(claim).cloned().unwrap_or_default();
+            self.record.is_of_comment = true;
         } else if let Some(line) = line.strip_prefix(JSON) {
             self.field_of_json(line.trim_matches(['\u{3}', ' ']));
         } else if !(self.is_header(whole) || table::is_rule(line)) {

@@ -31,6 +31,8 @@ pub(super) struct Record {
     pub(super) guess: Option<AuthKey>,
     pub(super) disk: ClaimedDisk,
     id: Option<TransferId>,
+    /// It began with a comment of ours.
+    pub(super) is_of_comment: bool,
     /// It speaks of something that is no transfer.
     pub(super) is_other: bool,
 }
@@ -91,11 +93,11 @@ impl Record {
         true
     }
 
-    /// Whether it has nothing but what was claimed of a disk in a comment.
+    /// Whether it has nothing but what was claimed of a disk in a comment, and perhaps the disk's id below.
     pub(super) fn is_claim(&self) -> bool {
         let is_empty =
             self.transfer.is_none() && self.id.is_none() && self.key.is_none() && self.guess.is_none();
-        is_empty && self.disk.size_gib > 0 && self.disk.id.is_none()
+        is_empty && self.is_of_comment
     }
 
     /// What it tells, if anything.

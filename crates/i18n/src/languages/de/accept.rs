@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "Wie groß der Datenträger ist, ist nicht bekannt, daher lässt sich Ihr Kontingent vorab nicht prüfen.";
         submit: "Datenträger annehmen";
         submit_many: "{n} Datenträger annehmen";
+        submit_some: "{ready} von {total} Datenträgern annehmen";
         accepting: "Wird angenommen…";
         accepted_title: "Der Datenträger gehört Ihnen";
         accepted_text: "Er ist im Projekt {project} angekommen, und sein Status ist „{status}“.";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "Angenommen, aber der Datenträger ist noch nicht zu sehen. Aktualisieren Sie Ihre Datenträger in Kürze.";
         accepted_blocked: "Der Datenträger ist angenommen, und die Cloud kann ihn nicht anzeigen.";
         sent_before: "Das wurde schon einmal gesendet, {time}, und die Antwort kam nicht an: Der Datenträger ist vielleicht schon da. Sehen Sie Ihre Datenträger an, bevor Sie noch einmal annehmen.";
+        refused_before: "Die Cloud hat das am {time} abgelehnt: {reason}";
+        interrupted: "Das Annehmen wurde unterbrochen";
+        interrupted_counts: "Angenommen: {accepted}. Abgelehnt: {refused}. Unbekannt: {unknown}. Nicht begonnen: {open}.";
+        interrupted_keys: "Schlüssel werden nicht aufgehoben, wenn eine Seite geschlossen wird. Fügen Sie noch einmal ein, was Ihnen gesendet wurde, und nehmen Sie dann den Rest an.";
         see_disks: "Datenträger ansehen";
         another: "Weiteren annehmen";
         unknown_title: "Ausgang unbekannt";
@@ -103,6 +108,10 @@ translation! {
         room_made: "Ich habe Platz geschaffen: noch einmal versuchen. In manchen Clouds belegt jeder abgelehnte Versuch einen Tag lang Kontingent.";
         try_anyway: "Trotzdem versuchen: Was der Link sagt, kann falsch sein";
         here_already: "Dieser Datenträger ist schon in Ihrem Projekt: Er wurde anscheinend angenommen. Es bleibt nichts zu tun.";
+        stands_here: "Schon hier";
+        here_before: "one: {n} Datenträger war schon vorher in Ihrem Projekt. | other: {n} Datenträger waren schon vorher in Ihrem Projekt.";
+        nothing_left: "Es bleibt nichts zu tun.";
+        accepted_on: "Das haben Sie am {time} angenommen.";
         partial_text: "Ob der Datenträger schon hier ist oder der Transfer Ihr eigener ist, ist nicht bekannt.";
         waits_turn: "Wartet, bis er an der Reihe ist";
         held_back: "Nicht gesendet: {reason}. Nehmen Sie noch einmal an, wenn das geklärt ist.";

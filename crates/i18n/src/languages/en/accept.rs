@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "How large the disk is isn't known, so your quota can't be checked beforehand.";
         submit: "Accept the disk";
         submit_many: "Accept {n} disks";
+        submit_some: "Accept {ready} of {total} disks";
         accepting: "Accepting…";
         accepted_title: "The disk is yours";
         accepted_text: "It has arrived in project {project} and its status is “{status}”.";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "Accepted, but the disk isn't visible yet. Refresh your disks in a moment.";
         accepted_blocked: "The disk is accepted, and the cloud can't show it.";
         sent_before: "This was sent once already, {time}, and the answer wasn't seen: the disk may have arrived. Look at your disks before you accept once more.";
+        refused_before: "The cloud refused this on {time}: {reason}";
+        interrupted: "Accepting was interrupted";
+        interrupted_counts: "Accepted: {accepted}. Refused: {refused}. Unknown: {unknown}. Not begun: {open}.";
+        interrupted_keys: "Keys aren't kept when a page is closed. Paste once more what the sender sent you, then accept the rest.";
         see_disks: "See your disks";
         another: "Accept another";
         unknown_title: "Outcome unknown";
@@ -103,6 +108,10 @@ translation! {
         room_made: "I've made room: try again. On some clouds each refused try takes quota away for a day.";
         try_anyway: "Try anyway: what the link says may be wrong";
         here_already: "This disk is in your project already: it seems to be accepted. There's nothing left to do.";
+        stands_here: "Already here";
+        here_before: "one: {n} disk was in your project before. | other: {n} disks were in your project before.";
+        nothing_left: "There's nothing left to do.";
+        accepted_on: "You accepted this on {time}.";
         partial_text: "Whether the disk is here already, or the transfer is your own, isn't known.";
         waits_turn: "Waits for its turn";
         held_back: "Not sent: {reason}. Accept again when that is settled.";

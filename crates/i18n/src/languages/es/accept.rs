@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "No se sabe el tamaño del disco, así que su cuota no se puede comprobar de antemano.";
         submit: "Aceptar el disco";
         submit_many: "one: Aceptar {n} disco | many: Aceptar {n} de discos | other: Aceptar {n} discos";
+        submit_some: "Aceptar {ready} de {total} discos";
         accepting: "Aceptando…";
         accepted_title: "El disco es suyo";
         accepted_text: "Ha llegado al proyecto {project} y su estado es «{status}».";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "Aceptado, pero el disco aún no se ve. Actualice sus discos dentro de un momento.";
         accepted_blocked: "El disco está aceptado, y la nube no puede mostrarlo.";
         sent_before: "Esto ya se envió una vez, {time}, y la respuesta no se vio: el disco puede haber llegado. Mire sus discos antes de aceptar otra vez.";
+        refused_before: "La nube lo rechazó el {time}: {reason}";
+        interrupted: "La aceptación se interrumpió";
+        interrupted_counts: "Aceptados: {accepted}. Rechazados: {refused}. Desconocidos: {unknown}. Sin empezar: {open}.";
+        interrupted_keys: "Las claves no se guardan cuando se cierra una página. Pegue otra vez lo que le envió el remitente y acepte luego el resto.";
         see_disks: "Ver sus discos";
         another: "Aceptar otra";
         unknown_title: "Resultado desconocido";
@@ -103,6 +108,10 @@ translation! {
         room_made: "He liberado espacio: intentar de nuevo. En algunas nubes, cada intento rechazado ocupa cuota durante un día.";
         try_anyway: "Intentarlo de todos modos: lo que dice el enlace puede ser erróneo";
         here_already: "Este disco ya está en su proyecto: parece que se ha aceptado. No queda nada por hacer.";
+        stands_here: "Ya está aquí";
+        here_before: "one: {n} disco ya estaba en su proyecto. | many: {n} de discos ya estaban en su proyecto. | other: {n} discos ya estaban en su proyecto.";
+        nothing_left: "No queda nada por hacer.";
+        accepted_on: "Lo aceptó el {time}.";
         partial_text: "No se sabe si el disco ya está aquí ni si la transferencia es suya.";
         waits_turn: "Espera su turno";
         held_back: "No enviado: {reason}. Acepte de nuevo cuando esté resuelto.";

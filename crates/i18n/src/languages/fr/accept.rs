@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "La taille du disque n’est pas connue : votre quota ne peut donc pas être vérifié à l’avance.";
         submit: "Accepter le disque";
         submit_many: "one: Accepter {n} disque | many: Accepter {n} de disques | other: Accepter {n} disques";
+        submit_some: "Accepter {ready} disques sur {total}";
         accepting: "Acceptation en cours…";
         accepted_title: "Le disque est à vous";
         accepted_text: "Il est arrivé dans le projet {project} et son état est « {status} ».";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "Accepté, mais le disque n’est pas encore visible. Actualisez vos disques dans un instant.";
         accepted_blocked: "Le disque est accepté, et le cloud ne peut pas l’afficher.";
         sent_before: "Ceci a déjà été envoyé une fois, {time}, et la réponse n’a pas été vue : le disque est peut-être arrivé. Regardez vos disques avant d’accepter de nouveau.";
+        refused_before: "Le cloud l’a refusé le {time} : {reason}";
+        interrupted: "L’acceptation a été interrompue";
+        interrupted_counts: "Acceptés : {accepted}. Refusés : {refused}. Inconnus : {unknown}. Non commencés : {open}.";
+        interrupted_keys: "Les clés ne sont pas conservées quand une page est fermée. Collez de nouveau ce que l’expéditeur vous a envoyé, puis acceptez le reste.";
         see_disks: "Voir vos disques";
         another: "En accepter un autre";
         unknown_title: "Issue inconnue";
@@ -103,6 +108,10 @@ translation! {
         room_made: "J’ai libéré de la place : réessayer. Sur certains clouds, chaque essai refusé occupe du quota pendant un jour.";
         try_anyway: "Essayer quand même : ce que dit le lien peut être faux";
         here_already: "Ce disque est déjà dans votre projet : il semble avoir été accepté. Il n’y a plus rien à faire.";
+        stands_here: "Déjà ici";
+        here_before: "one: {n} disque était déjà dans votre projet. | many: {n} de disques étaient déjà dans votre projet. | other: {n} disques étaient déjà dans votre projet.";
+        nothing_left: "Il n’y a plus rien à faire.";
+        accepted_on: "Vous l’avez accepté le {time}.";
         partial_text: "On ne sait pas si le disque est déjà ici, ni si le transfert est le vôtre.";
         waits_turn: "Attend son tour";
         held_back: "Non envoyé : {reason}. Acceptez de nouveau une fois cela réglé.";

@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "Não se sabe o tamanho do disco, por isso sua cota não pode ser verificada antes.";
         submit: "Aceitar o disco";
         submit_many: "one: Aceitar {n} disco | many: Aceitar {n} de discos | other: Aceitar {n} discos";
+        submit_some: "Aceitar {ready} de {total} discos";
         accepting: "Aceitando…";
         accepted_title: "O disco é seu";
         accepted_text: "Ele chegou ao projeto {project} e seu estado é “{status}”.";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "Aceito, mas o disco ainda não está visível. Atualize seus discos daqui a pouco.";
         accepted_blocked: "O disco foi aceito, e a nuvem não consegue mostrá-lo.";
         sent_before: "Isto já foi enviado uma vez, {time}, e a resposta não foi vista: o disco pode ter chegado. Veja seus discos antes de aceitar mais uma vez.";
+        refused_before: "A nuvem recusou isto em {time}: {reason}";
+        interrupted: "A aceitação foi interrompida";
+        interrupted_counts: "Aceitos: {accepted}. Recusados: {refused}. Desconhecidos: {unknown}. Não iniciados: {open}.";
+        interrupted_keys: "As chaves não são guardadas quando uma página é fechada. Cole mais uma vez o que o remetente lhe enviou e depois aceite o restante.";
         see_disks: "Ver seus discos";
         another: "Aceitar outra";
         unknown_title: "Resultado desconhecido";
@@ -103,6 +108,10 @@ translation! {
         room_made: "Liberei espaço: tentar de novo. Em algumas nuvens, cada tentativa recusada ocupa cota por um dia.";
         try_anyway: "Tentar mesmo assim: o que o link diz pode estar errado";
         here_already: "Este disco já está em seu projeto: parece ter sido aceito. Não há mais nada a fazer.";
+        stands_here: "Já está aqui";
+        here_before: "one: {n} disco já estava em seu projeto. | many: {n} de discos já estavam em seu projeto. | other: {n} discos já estavam em seu projeto.";
+        nothing_left: "Não há mais nada a fazer.";
+        accepted_on: "Você o aceitou em {time}.";
         partial_text: "Não se sabe se o disco já está aqui nem se a transferência é sua.";
         waits_turn: "Aguarda a vez";
         held_back: "Não enviado: {reason}. Aceite de novo quando isso estiver resolvido.";

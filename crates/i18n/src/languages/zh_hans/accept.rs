@@ -63,6 +63,7 @@ translation! {
         quota_needs_size: "云硬盘容量未知，无法预先检查配额。";
         submit: "接受云硬盘";
         submit_many: "接受 {n} 块云硬盘";
+        submit_some: "接受 {total} 块云硬盘中的 {ready} 块";
         accepting: "正在接受…";
         accepted_title: "云硬盘已归您所有";
         accepted_text: "已到达项目 {project}，状态为“{status}”。";
@@ -70,6 +71,10 @@ translation! {
         accepted_unseen: "已接受，但云硬盘尚不可见，请稍后刷新。";
         accepted_blocked: "云硬盘已接受，但云平台无法显示它。";
         sent_before: "此请求{time}已发送过一次，但未看到应答：云硬盘可能已到达。再次接受前请先查看您的云硬盘。";
+        refused_before: "云平台于{time}拒绝：{reason}";
+        interrupted: "接受过程曾中断";
+        interrupted_counts: "已接受：{accepted}。已拒绝：{refused}。未知：{unknown}。未开始：{open}。";
+        interrupted_keys: "页面关闭后不会保留密钥。请再次粘贴发送方发来的内容，然后接受其余云硬盘。";
         see_disks: "查看云硬盘";
         another: "继续接受";
         unknown_title: "结果未知";
@@ -103,6 +108,10 @@ translation! {
         room_made: "我已释放配额，再次尝试。某些云上每次被拒都会占用配额一天。";
         try_anyway: "仍然尝试：链接所述可能有误";
         here_already: "该云硬盘已在您的项目中，似乎已被接受，无需再操作。";
+        stands_here: "已在此处";
+        here_before: "{n} 块云硬盘此前已在您的项目中。";
+        nothing_left: "无需再操作。";
+        accepted_on: "您已于{time}接受。";
         partial_text: "无法得知该云硬盘是否已在此项目中，也无法得知这是否是您自己的过户记录。";
         waits_turn: "排队中";
         held_back: "未发送：{reason}。解决后请再次接受。";

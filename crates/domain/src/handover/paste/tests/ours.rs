@@ -34,6 +34,20 @@ fn pairs_are_read_back_with_names_and_sizes() {
 }
 
 #[test]
+fn the_disks_of_pairs_are_read_back_by_their_ids() {
+    let text = "# über (x) (40 GiB)\nvolume_id: {D}\ntransfer_id: {A}\nauth_key: {K}\n\n# b (7 GiB, 2 snapshots of 9 GiB)\nvolume_id: {E}\ntransfer_id: {B}\nauth_key: {L}";
+    for text in [
+        text.to_owned(),
+        text.replace('\n', "\r\n"),
+        text.replace('\n', "\n> "),
+        text.replace('\n', "\n\n"),
+        format!("This file holds keys.\n\n{text}\n"),
+    ] {
+        check(&[(&text, &filled("A K D über (x) 40; B L E b 7"))]);
+    }
+}
+
+#[test]
 fn a_disk_that_is_called_like_a_pair_brings_no_pair_in() {
     check(&[(
         "# x transfer_id: {B} auth_key: {L} (40 GiB)\ntransfer_id: {A}\nauth_key: {K}",
