@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::base::page::{Page, frame, until_within};
+use crate::base::page::{Page, frame, until, until_within};
 use crate::fetch::{Fetch, lost, not_found, respond};
 use crate::people;
 
@@ -165,12 +165,12 @@ fn lines(page: &Page) -> Vec<String> {
     (0..lines.length()).map(|at| lines.item(at).unwrap().text_content().unwrap()).collect()
 }
 
-/// Presses the button for all lost keys, and says yes.
-async fn recreate_all(page: &Page, label: &str) {
+/// Presses the button for all lost keys, and says yes to a question that names this disk.
+async fn recreate_all(page: &Page, label: &str, disk: &str) {
     button(page, label).unwrap().click();
     frame().await;
     let dialog = page.all("dialog").remove(0);
-    assert!(dialog.text_content().unwrap().contains("disk-01"), "the question names the disks");
+    assert!(dialog.text_content().unwrap().contains(disk), "the question names the disks");
     let yes =
         page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == "Cancel and create anew");
     yes.unwrap().click();
@@ -188,7 +188,7 @@ async fn of_many_creates_those_without_key_are_shown_alone_and_created_anew_by_o
     page.get("heading", "Its key is lost: 3 of 12 transfers");
     assert_eq!(lines(&page).len(), 3);
     assert!(lines(&page).iter().all(|line| line.contains("Created, but its key is lost")));
-    recreate_all(&page, "Create 3 transfers anew").await;
+    recreate_all(&page, "Create 3 transfers anew", "disk-01").await;
     until_within(30, "all have keys", || page.text().contains("12 with their keys")).await;
     assert_eq!((fetch.calls("DELETE"), fetch.calls("POST")), (3, 15));
     assert!(button(&page, "Create 3 transfers anew").is_none());
@@ -209,7 +209,7 @@ async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_witho
         "none is offered with the next ones"
     );
     world.may_cancel.set(false);
-    recreate_all(&page, "Create 4 transfers anew").await;
+    recreate_all(&page, "Create 4 transfers anew", "disk-01").await;
     until_within(30, "it is refused", || button(&page, "Create 4 transfers anew").is_some()).await;
     let text = page.text();
     assert!(text.contains("It isn't canceled so far") && text.contains("volume:delete_transfer"), "{text}");
@@ -217,7 +217,27 @@ async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_witho
     assert_eq!(fetch.calls("POST"), 4);
     assert!(fetch.calls("DELETE") < 4, "what was refused for all isn't tried for the rest");
     world.may_cancel.set(true);
-    recreate_all(&page, "Create 4 transfers anew").await;
+    recreate_all(&page, "Create 4 transfers anew", "disk-01").await;
     until_within(30, "all have keys", || page.text().contains("4 with their keys")).await;
     assert_eq!(fetch.calls("POST"), 8);
+}
+
+#[wasm_bindgen_test]
+async fn creating_anew_can_be_stopped_midway_and_no_further_transfer_is_canceled() {
+    let (page, _, fetch) = run(12, 12).await;
+    until_within(60, "all are lost", || button(&page, "Create 12 transfers anew").is_some()).await;
+    recreate_all(&page, "Create 12 transfers anew", "disk-01").await;
+    until("the first ones are canceled", || fetch.calls("DELETE") > 0).await;
+    button(&page, "Stop").unwrap().click();
+    until_within(30, "what was under way is over", || page.text().contains("Stopped.")).await;
+    let canceled = fetch.calls("DELETE");
+    assert!((1..12).contains(&canceled), "{canceled} canceled");
+    assert_eq!(fetch.calls("POST"), 12 + canceled, "what was canceled is created anew");
+    let rest = 12 - canceled;
+    let text = page.text();
+    assert!(text.contains(&format!("{canceled} with their keys")) || canceled == 1, "{text}");
+    segment(&page, &format!("Its key is lost {rest}")).unwrap();
+    recreate_all(&page, &format!("Create {rest} transfers anew"), &format!("disk-{:02}", canceled + 1)).await;
+    until_within(30, "all have keys", || page.text().contains("12 with their keys")).await;
+    assert_eq!((fetch.calls("DELETE"), fetch.calls("POST")), (12, 24));
 }
