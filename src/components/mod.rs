@@ -5,6 +5,7 @@ pub mod base;
 pub mod cloud_words;
 pub mod custody;
 pub mod disk_name;
+pub mod disks_failed;
 pub mod failure;
 pub mod frame;
 pub mod hand_over;

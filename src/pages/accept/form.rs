@@ -13,7 +13,6 @@ use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
 use crate::components::base::{Disclosure, focus_first_gap};
 use crate::components::outcomes::Outcomes;
-use crate::components::throttled::HeldRun;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -47,7 +46,6 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
     };
     follow_wrong_keys(form, outcomes);
     let pasting = Pasting::new(form);
-    let held_until = Signal::derive(move || signed_in.accepting(project).and_then(|run| run.held_until()));
     let shape = Memo::new(move |_| match &form.lines()[..] {
         [line] if line.is_offered() => Shape::Key(line.number),
         [line] => Shape::Anything(line.number),
@@ -89,7 +87,6 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
             {fields}
-            <HeldRun until=held_until />
             <Submit form=form project=project />
             {another}
         </form>

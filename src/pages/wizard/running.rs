@@ -8,7 +8,6 @@ use super::items::Items;
 use super::run_buttons::RunButtons;
 use super::stage::Stage;
 use crate::components::base::{Meter, MeterPart, Notice, Prose, Tone, announcer};
-use crate::components::throttled::HeldRun;
 use crate::state::app_state::i18n;
 use crate::state::create::{CreateCount, CreateRun};
 use crate::state::project::ProjectState;
@@ -40,7 +39,6 @@ pub(super) fn Running(
             stage.set(Stage::HandingOver(run.get_value()));
         }
     });
-    let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
     let why_it_waits = Memo::new(move |_| {
         run.with_value(|run| {
             let run = run.run();
@@ -60,7 +58,6 @@ pub(super) fn Running(
                 done=Signal::derive(move || count.get().settled())
                 total=Signal::derive(move || count.get().total())
             />
-            <HeldRun until=held_until />
             {move || {
                 why_it_waits
                     .get()
