@@ -16,6 +16,7 @@ pub mod partial;
 pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;
+pub mod shown_first;
 pub mod sign_in_refusal;
 pub mod throttled;
 pub mod updated;
