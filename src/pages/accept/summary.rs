@@ -62,6 +62,10 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
     let heading = NodeRef::<html::H2>::new();
     focus_when_there(heading);
     let Counts { accepted, open, unknown } = counts;
+    // The rows are on the page as long as not all disks are here.
+    let told = Signal::derive(move || {
+        form.lines().iter().any(|line| !matches!(line.state(), AcceptState::Arrived(..)))
+    });
     let rest = move || {
         let sentences = counts.rest(w.t()).into_iter();
         sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()
@@ -72,7 +76,7 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
                 {move || w.t().accept.received(accepted)}
             </h2>
             {rest}
-            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE />
+            <ReceiptView receipt=Signal::derive(move || receipt_of(form, project, w)) file=FILE told=told />
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>
                     {w.say(|t| t.accept.see_disks)}

@@ -8,6 +8,7 @@ mod claims;
 mod entering;
 mod opening;
 mod pasting;
+mod several;
 
 use std::cell::Cell;
 use std::rc::Rc;
