@@ -43,8 +43,8 @@ lazy!(
 );
 lazy!(
     disks,
-    fn throttled(session: Session) -> AnyView {
-        view! { <Throttled session=session/> }.into_any()
+    fn throttled(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <Throttled signed_in=signed_in project=project/> }.into_any()
     }
 );
 lazy!(
@@ -117,13 +117,13 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
     }
 }
 
-/// Tells that reads wait, above whatever page they are for.
+/// Tells that reads wait or a run is held, whatever page is shown.
 #[component]
 pub(super) fn Waits(app: AppState) -> impl IntoView {
     move || {
         let (signed_in, project) = app.entered()?;
         provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || throttled(project.session())))
+        Some(lazy_or_nothing(move || throttled(signed_in, project)))
     }
 }
 

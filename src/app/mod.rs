@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::PageTransitionEvent;
 
 use crate::components::base::{
-    KeepFocus, LiveRegions, MeasureBar, ToastRegion, focus_heading_on, provide_announcer, provide_toasts,
-    put_secrets_away,
+    Dock, KeepFocus, LiveRegions, MeasureBar, Notice, ToastRegion, Tone, focus_heading_on, provide_announcer,
+    provide_dock, provide_toasts, put_secrets_away,
 };
 use crate::components::frame::Header;
 use crate::components::updated::Updated;
@@ -55,6 +55,7 @@ pub fn App(i18n: I18n) -> impl IntoView {
     let w = app.i18n();
     provide_announcer();
     provide_toasts();
+    provide_dock();
     title::follow(w, app.nav());
     Effect::new(move |_| say_language(w));
     focus_heading_on(move || place_of(app));
@@ -69,13 +70,15 @@ pub fn App(i18n: I18n) -> impl IntoView {
             <Header links=NAVIGATION>
                 <WhoIsHere app=app />
             </Header>
-            <Offline />
-            <Waits app=app />
-            <Updated />
-            <News app=app />
             <main id="main" tabindex="-1">
                 <Screens app=app />
             </main>
+            <Dock label=w.text(|t| t.frame.notices)>
+                <Offline />
+                <Waits app=app />
+                <Updated />
+                <News app=app />
+            </Dock>
             <HelpBeside app=app />
             <AskAgain app=app />
             <WatchAbsence app=app />
@@ -113,9 +116,13 @@ fn Offline() -> impl IntoView {
     let offline = RwSignal::new(!window().navigator().on_line());
     window_event_listener(leptos::ev::online, move |_| offline.set(false));
     window_event_listener(leptos::ev::offline, move |_| offline.set(true));
-    view! {
-        <div class="offline" role="status">
-            {move || offline.get().then(|| w.t().frame.offline)}
-        </div>
+    move || {
+        offline.get().then(|| {
+            view! {
+                <Notice tone=Tone::Warn>
+                    <p>{move || w.t().frame.offline}</p>
+                </Notice>
+            }
+        })
     }
 }

@@ -1,4 +1,4 @@
-//! A disk's name as text from elsewhere, on one line; its id where it has no name.
+//! Names as text from elsewhere, on one line and cut where they are very long; a disk's id where it has no name.
 //!
 //! It's written as the element's `textContent`, never into a text node: rows of a table are used again for other disks, and
 //! should a translator ignore that names aren't to be translated, a name must still not stay beside another disk's checkbox.
@@ -30,7 +30,14 @@ pub fn DiskName(#[prop(into)] name: String, id: DiskId) -> impl IntoView {
         }
         .into_any()
     } else {
-        let title = name.clone();
-        view! { <bdi class="disk-name" title=title prop:textContent=name></bdi> }.into_any()
+        view! { <bdi class="disk-name long-name" title=name.clone() prop:textContent=name></bdi> }.into_any()
     }
+}
+
+/// A name that somebody else may have chosen, as text on one line. Of a very long one the first lines are seen; the title has the
+/// whole, and it's read out whole.
+#[component]
+pub fn LongName(#[prop(into)] name: Signal<String>) -> impl IntoView {
+    let name = Signal::derive(move || name.with(|name| one_line(name)));
+    view! { <bdi class="long-name" title=move || name.get() prop:textContent=move || name.get()></bdi> }
 }

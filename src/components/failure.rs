@@ -97,6 +97,14 @@ fn quoted(w: I18n, said: String) -> impl IntoView {
     view! { <p class="muted">{move || around().0} <CloudWords text=said /> {move || around().1}</p> }
 }
 
+/// Whether there's nothing more to say of it: a part of the console that can't be loaded looks like a server that can't be
+/// reached, until it's known that the console was updated. That has a message of its own.
+pub fn is_told_elsewhere(failure: &Failure) -> Memo<bool> {
+    let release = app_state().release();
+    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false } | Failure::NotSent);
+    Memo::new(move |_| is_ours && release.is_replaced())
+}
+
 /// A failed request as a notice.
 #[component]
 pub fn FailureNotice(
@@ -111,11 +119,8 @@ pub fn FailureNotice(
     #[prop(optional, into)]
     action: Option<ViewFnOnce>,
 ) -> impl IntoView {
-    let (w, release) = (i18n(), app_state().release());
-    // A part of the console that can't be loaded looks like a server that can't be reached, until it's known that the
-    // console was updated. That is said at the top of the page.
-    let is_ours = matches!(failure, Failure::Unreachable { by_gateway: false } | Failure::NotSent);
-    let is_told_elsewhere = Memo::new(move |_| is_ours && release.is_replaced());
+    let w = i18n();
+    let is_told_elsewhere = is_told_elsewhere(&failure);
     let shown = failure.clone();
     let about = failure.clone();
     let heading = Signal::derive(move || {

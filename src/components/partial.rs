@@ -1,5 +1,6 @@
 //! The notice that a project's listings couldn't be read whole: which, why, and what to do. It's on every page that shows
-//! something for which those listings are needed, because what wasn't read isn't "nothing".
+//! something for which those listings are needed, because what wasn't read isn't "nothing". It comes when the page is being
+//! used already, so it moves nothing.
 
 use evs_api::Failure;
 use evs_api::listings::right_to_read;
@@ -8,7 +9,7 @@ use evs_domain::listing::Listing;
 use evs_i18n::listing_name;
 use leptos::prelude::*;
 
-use super::base::{Advice, Button, Notice, Prose, Tone};
+use super::base::{Advice, Button, LateNotice, Prose, Tone};
 use super::failure::explain;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -62,15 +63,15 @@ pub fn Partial(
                 let (what, fix) = explain(w.t(), failure, right_to_list(project, *listing));
                 (what.into_owned(), fix.into_owned())
             });
-            let lines = alike.into_iter().map(move |(_, failed)| line(project, failed));
+            let lines = move || alike.iter().map(|(_, failed)| line(project, failed.clone())).collect_view();
+            let told =
+                move || Some(count.get()).filter(|text| !text.is_empty()).map(|text| view! { <p>{text}</p> });
             view! {
-                <Notice tone=Tone::Warn title=title action=retry>
+                <LateNotice tone=Tone::Warn title=title more=w.text(|t| t.common.details) action=retry>
                     <Prose text=meaning />
-                    {move || {
-                        Some(count.get()).filter(|text| !text.is_empty()).map(|text| view! { <p>{text}</p> })
-                    }}
-                    <ul>{lines.collect_view()}</ul>
-                </Notice>
+                    {told}
+                    <ul>{lines()}</ul>
+                </LateNotice>
             }
         })
     }

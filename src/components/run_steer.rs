@@ -6,7 +6,6 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use super::base::{Button, Notice, Prose, Tone};
-use super::throttled::HeldRun;
 use crate::state::app_state::i18n;
 use crate::state::run::{Job, Run};
 
@@ -37,25 +36,20 @@ pub fn RunSteer<J: Job>(run: Run<J>) -> impl IntoView {
     }
 }
 
-/// Says why the run begins nothing new, if that's so.
+/// Says why the run begins nothing new, if that's so. That the cloud wants fewer requests is said for the whole page (`throttled`).
 #[component]
 pub fn WhyRunWaits<J: Job>(run: Run<J>) -> impl IntoView {
     let w = i18n();
     let run = StoredValue::new(run);
-    let held_until = Signal::derive(move || run.with_value(Run::held_until));
     let why = Memo::new(move |_| run.with_value(Waits::of));
-    view! {
-        <HeldRun until=held_until />
-        {move || {
-            why.get()
-                .map(|why| {
-                    view! {
-                        <Notice tone=Tone::Warn>
-                            <Prose text=w.say(why.text()) />
-                        </Notice>
-                    }
-                })
-        }}
+    move || {
+        why.get().map(|why| {
+            view! {
+                <Notice tone=Tone::Warn>
+                    <Prose text=w.say(why.text()) />
+                </Notice>
+            }
+        })
     }
 }
 

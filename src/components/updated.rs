@@ -20,11 +20,9 @@ pub fn Updated() -> impl IntoView {
     move || {
         release.is_replaced().then(|| {
             view! {
-                <div class="page updated">
-                    <Notice tone=Tone::Warn title=w.text(|t| t.frame.updated) action=load>
-                        <Prose text=w.say(|t| t.frame.updated_text) />
-                    </Notice>
-                </div>
+                <Notice tone=Tone::Warn title=w.text(|t| t.frame.updated) action=load>
+                    <Prose text=w.say(|t| t.frame.updated_text) />
+                </Notice>
             }
         })
     }

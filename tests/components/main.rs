@@ -32,6 +32,7 @@ mod sign_in;
 mod sign_ins;
 mod signing_out;
 mod signing_out_holding;
+mod throttled;
 mod transfers;
 mod translated;
 mod transport;

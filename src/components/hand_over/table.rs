@@ -1,11 +1,10 @@
 //! The transfers that are handed over, a line each.
 
-use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::offered::Offered;
 use super::row::Row;
-use crate::components::base::Button;
+use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::state::app_state::i18n;
 
 /// How many lines are shown before the person asks for more.
@@ -16,20 +15,9 @@ const AT_FIRST: usize = 100;
 pub(super) fn HandOverTable(offered: Offered) -> impl IntoView {
     let w = i18n();
     let Offered { items, count, .. } = offered;
-    let limit = RwSignal::new(AT_FIRST);
-    let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
-    on_cleanup(move || print.remove());
-    let shown = move || items.with_value(|items| items.iter().take(limit.get()).cloned().collect::<Vec<_>>());
-    let more = move || {
-        let more = count.saturating_sub(limit.get());
-        (more > 0).then(|| {
-            view! {
-                <div>
-                    <Button on_press=move || limit.set(usize::MAX)>{move || w.t().common.more(more)}</Button>
-                </div>
-            }
-        })
-    };
+    let first = ShownFirst::lines(AT_FIRST);
+    let shown =
+        move || items.with_value(|items| items.iter().take(first.limit()).cloned().collect::<Vec<_>>());
     view! {
         <div class="card hand-over-list">
             <table class="data-table hand-over-table" aria-label=w.say(|t| t.wizard.offered_table)>
@@ -51,6 +39,6 @@ pub(super) fn HandOverTable(offered: Offered) -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        {more}
+        <ShowRest shown=first total=count />
     }
 }

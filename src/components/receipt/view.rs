@@ -15,7 +15,7 @@ pub fn ReceiptView(
     #[prop(into)] receipt: Signal<Receipt>,
     /// How its files are called, without what tells their kind.
     file: &'static str,
-    /// The page tells of its one disk already: the table is on paper only.
+    /// The page tells of its disks already: the table is on paper only.
     #[prop(optional, into)]
     told: Signal<bool>,
 ) -> impl IntoView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::refusal::{Here, in_words};
 use super::sent_before::{RefusedBefore, SentBefore};
-use crate::components::base::{Advice, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
+use crate::components::base::{Advice, Badge, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -39,6 +39,10 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
         AcceptState::Sending => view! { <Waiting label=w.text(|t| t.accept.accepting) /> }.into_any(),
         AcceptState::Arriving(_) => {
             view! { <Waiting label=w.text(|t| t.accept.accepted_waiting) /> }.into_any()
+        }
+        // Of several, why is said once above them.
+        AcceptState::HeldBack(_) if untrack(|| form.lines().len() > 1) => {
+            view! { <Badge text=w.t().wizard.item_held_back /> }.into_any()
         }
         AcceptState::HeldBack(failure) => view! { <HeldBack project=project failure=failure /> }.into_any(),
         AcceptState::Refused(failure) => {
@@ -135,8 +139,9 @@ fn SignedOut(project: ProjectState, failure: Failure) -> impl IntoView {
     }
 }
 
+/// It wasn't sent, because of what stopped another one.
 #[component]
-fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
+pub(super) fn HeldBack(project: ProjectState, failure: Failure) -> impl IntoView {
     let w = i18n();
     let text = move || w.t().accept.held_back(&in_words(w.t(), &failure, &Here::of(project, w.tag())).0);
     view! {

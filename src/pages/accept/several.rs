@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::claims::{Claimed, is_told, name_of_line, quoted};
 use super::fields::KeyField;
 use super::here::HereBefore;
-use super::outcome::Outcome;
+use super::outcome::{HeldBack, Outcome};
 use super::standing::AcceptStanding;
 use crate::components::base::{Badge, Button, Prose, Tone};
 use crate::components::disk_name::DiskName;
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
+use crate::components::receipt::UtcTime;
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
@@ -54,6 +55,7 @@ pub(super) fn Several(
                         .then(|| view! { <Prose text=w.say(|t| t.accept.offered_claim) class="muted" /> })
                 }}
             </div>
+            <NotSent form=form project=project />
             {filter}
             <NoSuchOutcome outcomes=outcomes />
             <table class="data-table accept-lines" hidden=move || is_empty.get()>
@@ -77,11 +79,22 @@ pub(super) fn Several(
     }
 }
 
+/// Why the rest wasn't sent: the same for all of them, so it's said once.
+#[component]
+fn NotSent(form: AcceptForm, project: ProjectState) -> impl IntoView {
+    let held_back = Memo::new(move |_| {
+        form.lines().iter().find_map(|line| match line.state() {
+            AcceptState::HeldBack(failure) => Some(failure),
+            _ => None,
+        })
+    });
+    move || held_back.get().map(|failure| view! { <HeldBack project=project failure=failure /> })
+}
+
 #[component]
 fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
-    let (told, called, keyed, seen, linked, sized) =
-        (line.clone(), line.clone(), line.clone(), line.clone(), line.clone(), line.clone());
+    let [told, called, keyed, seen, linked, sized, received, printed] = std::array::from_fn(|_| line.clone());
     let number = line.number;
     let stage = Memo::new(move |_| {
         let state = seen.state();
@@ -132,14 +145,26 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     };
     let known = line.clone();
     let here = move || stage.get().2.then(|| view! { <HereBefore line=known.clone() /> });
+    // What the receipt has of it, so that its table needn't repeat the row.
+    let accepted = move || {
+        let (disk, at) = (received.state().disk()?, received.accepted_at()?);
+        Some(view! {
+            <p class="muted accept-id">
+                {w.say(|t| t.common.disk_id)} " " <span class="mono">{disk.to_string()}</span> " · "
+                <UtcTime at=at />
+            </p>
+        })
+    };
     view! {
-        <tr>
+        <tr data-accepted=move || printed.state().is_accepted().then_some("")>
             <th scope="row">
                 <div>{title}</div>
                 <p class="mono muted accept-id">{id}</p>
             </th>
             <td data-label=w.say(|t| t.common.size_label)>{size}</td>
-            <td class="accept-key">{key} <Outcome form=form project=project line=line /> {arrived} {here}</td>
+            <td class="accept-key">
+                {key} <Outcome form=form project=project line=line /> {arrived} {here} {accepted}
+            </td>
             <td data-cell="actions">{leave_out}</td>
         </tr>
     }

@@ -74,6 +74,11 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
     focus_when_there(heading);
     let receipt = Memo::new(move |_| receipt_of(form, project, w));
     let yours = counts.accepted + counts.here;
+    // The rows are on the page as long as not all disks are here.
+    let rows_told = Signal::derive(move || {
+        let is_here = |state: AcceptState| matches!(state, AcceptState::Arrived(..) | AcceptState::Here(..));
+        !form.lines().iter().all(|line| is_here(line.state()))
+    });
     let told = move || {
         let sentences = counts.told(w.t()).into_iter();
         sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()
@@ -86,7 +91,8 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
             {told}
             {move || {
                 let receipt = receipt.get();
-                (!receipt.lines.is_empty()).then(|| view! { <ReceiptView receipt=receipt file=FILE /> })
+                (!receipt.lines.is_empty())
+                    .then(|| view! { <ReceiptView receipt=receipt file=FILE told=rows_told /> })
             }}
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>

@@ -8,13 +8,14 @@ use super::address::keep_in_step;
 use super::detail::DiskDetail;
 use super::look::Look;
 use super::selection::SelectionBar;
-use super::states::{DisksFailed, without_disks};
+use super::states::without_disks;
 use super::table::DiskTable;
 use super::toolbar::Toolbar;
 use super::undecided;
 use super::unreadable::Unreadable;
 use super::why::said;
 use crate::components::base::{Button, Prose, Time};
+use crate::components::disks_failed::DisksFailed;
 use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n, nav};
@@ -53,7 +54,7 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
     view! {
         <div class="page disks" data-width="full">
             <Head project=project rows=rows total=total />
-            <DisksFailed project=project />
+            <DisksFailed project=project again=|project| project.refresh_soon() />
             <Partial
                 project=project
                 of=|listing| listing != Listing::Disks

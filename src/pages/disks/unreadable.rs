@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::base::{Notice, Tone};
+use crate::components::base::{LateNotice, Tone};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 
@@ -13,11 +13,8 @@ pub(super) fn Unreadable(project: ProjectState) -> impl IntoView {
     move || {
         let n = project.inventory().with(|inventory| inventory.disks.unreadable()) as usize;
         (n > 0).then(|| {
-            view! {
-                <Notice tone=Tone::Warn>
-                    <p>{move || w.t().disks.unreadable(n)}</p>
-                </Notice>
-            }
+            let text = Signal::derive(move || w.t().disks.unreadable(n));
+            view! { <LateNotice tone=Tone::Warn title=text /> }
         })
     }
 }

@@ -3,7 +3,9 @@
 use evs_i18n::messages::transfers::CancelProgress;
 use leptos::prelude::*;
 
-use crate::components::base::{Button, Disclosure, Meter, MeterPart, Notice, Progress, Prose, Tone};
+use crate::components::base::{
+    Button, Disclosure, LateNotice, Meter, MeterPart, Notice, Progress, Prose, Tone,
+};
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
 
@@ -29,6 +31,14 @@ pub(super) fn show() -> AnyView {
     view! {
         {TONES.map(plain).collect_view()}
         {TONES.map(whole).collect_view()}
+        <LateNotice
+            tone=Tone::Warn
+            title=w.text(|t| t.disks.partial_title)
+            more=w.text(|t| t.common.details)
+            action=action
+        >
+            <Prose text=w.say(|t| t.disks.partial_text) />
+        </LateNotice>
         {[0_usize, 7, 60].map(|done| bar(w, done)).collect_view()}
         {meter(w)}
         <Disclosure label=w.text(|t| t.sign_in.other_ways)>

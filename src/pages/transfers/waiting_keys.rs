@@ -47,11 +47,9 @@ pub(super) fn WaitingKeys(project: ProjectState) -> impl IntoView {
     move || {
         is_shown.get().then(|| {
             view! {
-                <div class="page waiting-keys" data-width="full">
-                    <Notice tone=Tone::Accent action=actions>
-                        <p>{move || w.t().transfers.keys_waiting(count.get())}</p>
-                    </Notice>
-                </div>
+                <Notice tone=Tone::Accent action=actions>
+                    <p>{move || w.t().transfers.keys_waiting(count.get())}</p>
+                </Notice>
             }
         })
     }

@@ -4,27 +4,26 @@ use evs_api::Failure;
 use evs_api::transfers::{CancelTransfer, CreateTransfer};
 use evs_domain::bulk::ItemState;
 use evs_domain::name::NameLimit;
-use evs_domain::text::one_line;
 use leptos::prelude::*;
 
 use super::item_actions::{ItemButton, KeyLost, Rename};
 use crate::components::base::{Advice, Prose, Tone};
-use crate::components::disk_name::DiskName;
+use crate::components::disk_name::{DiskName, LongName};
 use crate::components::failure::{FailureDetails, explain};
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
+use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::create::{CreateFailure, CreateJob, CreateRun, CreateStanding};
 use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
 
-/// How many items are listed at once: those with trouble first, then the rest in order.
+/// How many items are listed at first: those with trouble before the others, each in order.
 const LISTED: usize = 100;
 
 /// One line per item, and a filter where there are many.
 #[component]
 pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
-    let w = i18n();
     let run = StoredValue::new(run);
     let outcomes = Outcomes::new(move || {
         let standing = |(_, state): &(_, StateOf<CreateJob>)| CreateStanding::of(state);
@@ -32,16 +31,14 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
     });
     let are_many = Memo::new(move |_| outcomes.are_many());
     let matching = Memo::new(move |_| outcomes.shown());
+    let first = ShownFirst::lines(LISTED);
     // Beyond a hundred, finished items give way to those that still matter.
     let listed = Memo::new(move |_| {
-        matching
-            .with(|matching| run.with_value(|run| run.run().with_plan(|plan| order(plan.items(), matching))))
+        matching.with(|matching| {
+            run.with_value(|run| run.run().with_plan(|plan| order(plan.items(), matching, first.limit())))
+        })
     });
-    let more = Memo::new(move |_| matching.with(Vec::len).saturating_sub(LISTED));
     let heading = move || are_many.get().then(|| view! { <h2>{move || outcomes.heading()}</h2> });
-    let rest = move || {
-        (more.get() > 0).then(|| view! { <li class="muted">{move || w.t().common.more(more.get())}</li> })
-    };
     view! {
         {heading}
         <OutcomeFilter outcomes=outcomes />
@@ -50,22 +47,22 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
             <For each=move || listed.get() key=|at| *at let:at>
                 <Line project=project run=run.get_value() at=at />
             </For>
-            {rest}
         </ul>
+        <ShowRest shown=first total=Signal::derive(move || matching.with(Vec::len)) />
     }
 }
 
 /// Of the items at these places, those that are listed, in their order.
-fn order<I>(items: &[(I, StateOf<CreateJob>)], matching: &[usize]) -> Vec<usize> {
+fn order<I>(items: &[(I, StateOf<CreateJob>)], matching: &[usize], limit: usize) -> Vec<usize> {
     let mut order = matching.to_vec();
-    if order.len() > LISTED {
+    if order.len() > limit {
         order.sort_by_key(|at| match items[*at].1 {
             ItemState::Failed(_) | ItemState::Unknown(_) => 0,
             ItemState::Sending | ItemState::Settling(_) => 1,
             ItemState::Waiting | ItemState::HeldBack => 2,
             ItemState::Done(_) => 3,
         });
-        order.truncate(LISTED);
+        order.truncate(limit);
     }
     order
 }
@@ -92,11 +89,9 @@ fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
                     <DiskName name=item.disk.name id=item.proof.disk() />
                     <span class="muted">
                         " "
-                        <bdi>
-                            {move || {
-                                name.with(|name| name.as_deref().filter(|name| *name != called).map(one_line))
-                            }}
-                        </bdi>
+                        <LongName name=Signal::derive(move || {
+                            name.get().filter(|name| *name != called).unwrap_or_default()
+                        }) />
                     </span>
                 </div>
                 <div class="stack" data-gap="small">

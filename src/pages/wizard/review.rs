@@ -14,9 +14,10 @@ use super::draft::{Chosen, Draft};
 use super::names::{GivenName, problem_text};
 use crate::components::base::{Button, TextField};
 use crate::components::disk_name::{DiskName, name_or_id};
+use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::state::app_state::i18n;
 
-/// How many disks are listed one by one; more are counted.
+/// How many disks are listed at first.
 const LISTED: usize = 200;
 
 /// The disks and the names that their transfers will get; of one disk alone, only what is to be known of it.
@@ -24,8 +25,11 @@ const LISTED: usize = 200;
 pub(super) fn Review(draft: Draft) -> impl IntoView {
     let w = i18n();
     let table = NodeRef::<html::Table>::new();
+    let first = ShownFirst::lines(LISTED);
     let listed = Memo::new(move |_| {
-        draft.chosen.with(|all| all.iter().take(LISTED).map(|chosen| chosen.disk.id).collect::<Vec<_>>())
+        draft
+            .chosen
+            .with(|all| all.iter().take(first.limit()).map(|chosen| chosen.disk.id).collect::<Vec<_>>())
     });
     let count = Memo::new(move |_| draft.chosen.with(Vec::len));
     let several = Memo::new(move |_| count.get() > 1);
@@ -35,10 +39,6 @@ pub(super) fn Review(draft: Draft) -> impl IntoView {
                 <Row draft=draft disk=disk table=table />
             </For>
         }
-    };
-    let more = move || {
-        let left = count.get().saturating_sub(LISTED);
-        (left > 0).then(|| view! { <p class="muted">{w.t().common.more(left)}</p> })
     };
     move || {
         if !several.get() {
@@ -58,7 +58,7 @@ pub(super) fn Review(draft: Draft) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {more}
+            <ShowRest shown=first total=count />
         }
         .into_any()
     }

@@ -3,7 +3,7 @@
 
 use evs_domain::bulk::ItemState;
 
-use super::{CreateFailure, CreateJob};
+use super::{CreateFailure, CreateJob, First};
 use crate::state::run::{PlanOf, StateOf};
 
 /// How many items stand where.
@@ -62,7 +62,7 @@ impl CreateCount {
         let mut count = Self::default();
         for (item, state) in plan.items() {
             let standing = CreateStanding::of(state);
-            if standing == CreateStanding::Open && item.instead_of.is_some() {
+            if standing == CreateStanding::Open && matches!(item.first, Some(First::Cancel(_))) {
                 count.anew += 1;
             }
             *match standing {

@@ -4,7 +4,7 @@ use evs_api::Failure;
 use evs_domain::refusal::Refusal;
 use evs_domain::transfer::Transfer;
 
-use super::LostKey;
+use crate::state::journal::EntryId;
 
 /// Why an item isn't created, or isn't as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,16 @@ pub enum CreateFailure {
     Ineligible,
     /// The journal refused the intent: nothing was sent.
     Journal,
+}
+
+/// A transfer that was created, and whose key is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostKey {
+    pub transfer: Transfer,
+    /// Its entry in the journal.
+    pub(super) entry: EntryId,
+    /// Why the cloud didn't cancel it, if that was tried.
+    pub not_canceled: Option<Failure>,
 }
 
 impl CreateFailure {

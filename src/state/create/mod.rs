@@ -7,7 +7,7 @@
 //! | `failure` | why an item isn't created, and what can be tried then |
 //! | `send` | one create, from the intent to the sealed key |
 //! | `settle` | what became of a create whose answer was lost |
-//! | `recreate` | cancels a transfer whose key is lost, and creates it again |
+//! | `recreate` | cancels a transfer whose key is lost, and has it created again |
 
 mod count;
 mod failure;
@@ -30,7 +30,8 @@ use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
 pub use count::{CreateCount, CreateStanding};
-pub use failure::CreateFailure;
+pub use failure::{CreateFailure, LostKey};
+pub use recreate::First;
 
 /// One transfer to create.
 #[derive(Clone, Debug)]
@@ -40,8 +41,8 @@ pub struct CreateItem {
     /// Under which name.
     pub name: TransferName,
     pub disk: DiskInfo,
-    /// The transfer of this disk whose key is lost, and that is canceled first.
-    pub instead_of: Option<LostKey>,
+    /// What is done first, if anything.
+    pub first: Option<First>,
 }
 
 /// A transfer that was created.
@@ -59,16 +60,6 @@ pub struct LostCreate {
     failure: Failure,
     /// When it was asked for, in seconds since 1970.
     asked_at: i64,
-}
-
-/// A transfer that was created, and whose key is lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LostKey {
-    pub transfer: Transfer,
-    /// Its entry in the journal.
-    pub(super) entry: EntryId,
-    /// Why the cloud didn't cancel it, if that was tried.
-    pub not_canceled: Option<Failure>,
 }
 
 /// Creating transfers in one project.
@@ -95,14 +86,17 @@ impl Job for CreateJob {
     }
 
     async fn prepare(&self, item: &CreateItem) -> Option<(CreateItem, Option<SentFor<Self>>)> {
-        let lost = item.instead_of.clone()?;
+        let first = item.first.clone()?;
         let mut item = item.clone();
-        let ended = recreate::cancel(&self.binding, &mut item, lost).await;
+        let ended = recreate::prepare(&self.binding, &mut item, first).await;
         Some((item, ended))
     }
 
     fn held_back(item: &CreateItem) -> Option<CreateFailure> {
-        item.instead_of.clone().map(CreateFailure::KeyLost)
+        match &item.first {
+            Some(First::Cancel(lost)) => Some(CreateFailure::KeyLost(lost.clone())),
+            _ => None,
+        }
     }
 
     async fn send(&self, item: &CreateItem) -> SentFor<Self> {
@@ -188,12 +182,10 @@ impl CreateRun {
         self.run.progress().is_over() && self.seen.get() && self.open_keys().is_empty()
     }
 
-    /// Creates the item at this place under another name, after its disk was judged once more.
+    /// Creates the item at this place under another name, when its turn comes.
     pub fn rename(&self, at: usize, name: TransferName) {
-        self.run.prepare_and_send(at, async move |job, item| {
-            let proof = recreate::prove(&job.binding, &item).await.map_err(ItemState::Failed)?;
-            Ok(CreateItem { proof, name, ..item })
-        });
+        let Some(item) = self.run.item(at) else { return };
+        self.run.take_up(vec![(at, CreateItem { name, first: Some(First::Judge), ..item })]);
     }
 
     /// How many keys the journal couldn't seal: this page has their only copies. Tracked.

@@ -1,5 +1,5 @@
 //! Transfers whose keys are lost: each canceled, its disk seen to be back and judged once more, then created again. Whether
-//! they're the person's own to cancel, they are asked before.
+//! they're the person's own to cancel, they are asked before. Another name for a transfer takes the second half of that way.
 
 use evs_api::Failure;
 use evs_api::transfers::CancelTransfer;
@@ -14,6 +14,15 @@ use crate::state::listings::recheck;
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Sent, SentFor};
+
+/// What is done before an item is created.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum First {
+    /// This transfer of its disk, whose key is lost, is canceled, and the disk judged once more.
+    Cancel(LostKey),
+    /// Its disk is judged once more.
+    Judge,
+}
 
 impl CreateRun {
     /// Cancels the transfer of the item at this place, whose key is lost, sees that the disk is back, and creates it again.
@@ -32,15 +41,40 @@ impl CreateRun {
                 return None;
             };
             let lost = LostKey { not_canceled: None, ..lost };
-            Some((at, CreateItem { instead_of: Some(lost), ..self.run.item(at)? }))
+            Some((at, CreateItem { first: Some(First::Cancel(lost)), ..self.run.item(at)? }))
         };
         self.run.take_up(places.into_iter().filter_map(with_lost_key).collect());
     }
 }
 
-/// Cancels, looks whether the disk is back, and judges it once more. What comes of it, where it can't be created again. Once
-/// the transfer is canceled, the item isn't in its place any more, whatever happens then.
-pub(super) async fn cancel(
+/// Does what comes first, and judges the disk once more. What comes of it, where it can't be created. What is done isn't done
+/// again when the item's turn comes a second time.
+pub(super) async fn prepare(
+    binding: &ProjectBinding,
+    item: &mut CreateItem,
+    first: First,
+) -> Option<SentFor<CreateJob>> {
+    if let First::Cancel(lost) = first
+        && let Some(ended) = cancel(binding, item, lost).await
+    {
+        return Some(ended);
+    }
+    match prove(binding, item).await {
+        Ok(proof) => {
+            item.proof = proof;
+            item.first = None;
+            None
+        }
+        Err(CreateFailure::Refused(failure)) if failure.is_sign_in_over() => {
+            Some(Sent::SignedOut(CreateFailure::Refused(failure)))
+        }
+        Err(failed) => Some(Sent::Failed(failed)),
+    }
+}
+
+/// Cancels, and looks whether the disk is back. What comes of it, where it isn't. Once the transfer is canceled, the item isn't
+/// in its place any more, whatever happens then.
+async fn cancel(
     binding: &ProjectBinding,
     item: &mut CreateItem,
     lost: LostKey,
@@ -55,25 +89,13 @@ pub(super) async fn cancel(
         let failed = CreateFailure::KeyLost(LostKey { not_canceled: refused, ..lost });
         return Some(if is_over { Sent::SignedOut(failed) } else { Sent::Failed(failed) });
     }
-    item.instead_of = None;
+    item.first = Some(First::Judge);
     binding.journal().withdraw(&lost.entry).await;
-    match prove(binding, item).await {
-        Ok(proof) => {
-            item.proof = proof;
-            None
-        }
-        Err(CreateFailure::Refused(failure)) if failure.is_sign_in_over() => {
-            Some(Sent::SignedOut(CreateFailure::Refused(failure)))
-        }
-        Err(failed) => Some(Sent::Failed(failed)),
-    }
+    None
 }
 
 /// Judges an item's disk once more. What the person said "despite" to before still stands.
-pub(super) async fn prove(
-    binding: &ProjectBinding,
-    item: &CreateItem,
-) -> Result<EligibilityProof, CreateFailure> {
+async fn prove(binding: &ProjectBinding, item: &CreateItem) -> Result<EligibilityProof, CreateFailure> {
     let (session, disk) = (binding.session(), item.proof.disk());
     let inventory = recheck(session, &[disk]).await.map_err(CreateFailure::Refused)?;
     let row = inventory.disks.row(disk).ok_or(CreateFailure::Ineligible)?;

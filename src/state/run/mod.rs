@@ -7,8 +7,6 @@ mod hold;
 mod job;
 mod steer;
 
-use std::future::Future;
-
 use evs_domain::bulk::{Hold, ItemState, Plan, Progress};
 use leptos::prelude::*;
 
@@ -117,29 +115,6 @@ impl<J: Job> Run<J> {
         self.holds.set_value(0);
         self.plan.update(|plan| items.into_iter().for_each(|(at, item)| plan.take_up(at, item)));
         self.drive();
-    }
-
-    /// Does something of the job's own with one item, which counts as being sent meanwhile. With `Ok` the item is then sent
-    /// in that form, else it stands where `Err` says.
-    pub fn prepare_and_send<F>(&self, at: usize, prepare: impl FnOnce(J, J::Item) -> F + 'static)
-    where
-        F: Future<Output = Result<J::Item, StateOf<J>>>,
-    {
-        let Some(item) = self.item(at) else { return };
-        let run = self.clone();
-        self.set(at, ItemState::Sending);
-        self.job.scope().spawn(async move {
-            match prepare(run.job.clone(), item).await {
-                Ok(item) => {
-                    run.plan.update(|plan| plan.replace(at, item));
-                    run.send(at).await;
-                }
-                Err(state) => {
-                    run.set(at, state);
-                    run.after_each().await;
-                }
-            }
-        });
     }
 
     /// Begins as many items as may be under way at once: one alone after a pause that the cloud wanted, to see whether it's

@@ -10,6 +10,7 @@ mod here_already;
 mod interrupted;
 mod opening;
 mod pasting;
+mod several;
 mod steering;
 
 use std::cell::Cell;

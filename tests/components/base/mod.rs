@@ -7,6 +7,7 @@ mod buttons;
 mod choices;
 mod copying;
 mod dialogs;
+mod dock;
 mod fields;
 mod focus;
 mod masked_secrets;

@@ -1,7 +1,7 @@
 //! Facts that can't be read: disks are shown as not sure, and a person may go on despite that.
 
 use anyhow::Result;
-use e2e::{Ended, Person, Stage, button, dialog, field, journey, link, row, searchbox};
+use e2e::{Ended, Person, Stage, button, dialog, disclosure, field, journey, link, row, searchbox};
 
 use crate::steps::{choose, read_offer, reads_all_disks, sign_in_as};
 
@@ -13,6 +13,7 @@ async fn signed_in(stage: &Stage, user: &str) -> Result<Person> {
 
 async fn is_told(person: &Person, what: &[&str]) -> Result<()> {
     person.reads("couldn't be read").await?;
+    person.click(disclosure("Details")).await?;
     for line in what {
         person.reads(line).await?;
     }

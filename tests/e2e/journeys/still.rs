@@ -4,9 +4,10 @@
 use std::fmt::Write as _;
 
 use anyhow::{Result, ensure};
-use e2e::{Ended, Person, button, field, heading, journey, link};
+use e2e::{Ended, Person, Stage, button, field, heading, journey, link};
+use serde_json::json;
 
-use crate::steps::{choose, read_offer, reads_all_disks, sign_in};
+use crate::steps::{choose, read_offer, reads_all_disks, sign_in, sign_in_as};
 
 /// The most that may move on a page: less than what anybody would notice.
 const MOST: f64 = 0.01;
@@ -72,6 +73,70 @@ fn nothing_moves_by_itself_on_any_main_page() -> Ended {
             milo.click(button("Accept the disk")).await?;
             milo.finds(heading("The disk is yours")).await?;
             seen.note(&milo, &at("accepted")).await?;
+        }
+        ensure!(seen.0.is_empty(), "{}", seen.0);
+        Ok(())
+    })
+}
+
+/// Somebody whose page is watched from the first one on.
+async fn watched(stage: &Stage, user: &str, window: (u32, u32)) -> Result<Person> {
+    let person = stage.person(&format!("{user}-{}", window.0)).await?;
+    person.watch_shifts().await?;
+    person.uses_window_of(window).await?;
+    person.open("/").await?;
+    sign_in_as(&person, "harbor", user, "region-one").await?;
+    Ok(person)
+}
+
+/// What comes by itself while somebody reads: that a listing couldn't be read, that what is shown is old, that the cloud wants
+/// fewer requests, that the device is offline.
+#[test]
+fn messages_that_come_late_move_nothing() -> Ended {
+    journey(async |stage| {
+        let mut seen = Seen::default();
+        for window in WINDOWS {
+            let at = |screen: &str| format!("{screen}, {} px wide", window.0);
+            // What follows a press at once isn't counted; a reading that takes its time is.
+            stage.cloud.steer("pause", &json!({"user": "no-backups", "seconds": 60})).await?;
+            let nora = watched(stage, "no-backups", window).await?;
+            nora.reads("The cloud wants fewer requests").await?;
+            stage.cloud.steer("pause", &json!({"user": "no-backups", "seconds": 0})).await?;
+            nora.reads("Backups couldn't be read").await?;
+            nora.reads("Can go 0").await?;
+            seen.note(&nora, &at("disks read in part")).await?;
+
+            let hanna = watched(stage, "hanna", window).await?;
+            reads_all_disks(&hanna, &stage.cloud).await?;
+            seen.note(&hanna, &at("disks")).await?;
+            stage.cloud.steer("pause", &json!({"user": "hanna", "seconds": 60})).await?;
+            hanna.click(button("Refresh")).await?;
+            hanna.reads("The cloud wants fewer requests").await?;
+            seen.note(&hanna, &at("a refresh that waits")).await?;
+            stage.cloud.steer("pause", &json!({"user": "hanna", "seconds": 0})).await?;
+            hanna.reads_no_more("The cloud wants fewer requests").await?;
+            reads_all_disks(&hanna, &stage.cloud).await?;
+            seen.note(&hanna, &at("a refresh that has waited")).await?;
+            for page in ["Disks", "Transfers"] {
+                hanna.click(link(page)).await?;
+                hanna.finds(heading(page)).await?;
+                seen.note(&hanna, &at("on the way there")).await?;
+                stage.cloud.go_down().await?;
+                hanna.click(button("Refresh")).await?;
+                hanna.reads("Couldn't refresh.").await?;
+                seen.note(&hanna, &at(&format!("{page} not read again"))).await?;
+                stage.cloud.come_back().await?;
+                hanna.click(button("Refresh")).await?;
+                hanna.reads_no_more("Couldn't refresh.").await?;
+                seen.note(&hanna, &at(&format!("{page} read again"))).await?;
+            }
+            for part in ["Failed to fetch", "net::ERR_INTERNET_DISCONNECTED"] {
+                hanna.expects_complaints_of(part);
+            }
+            hanna.go_offline(true).await?;
+            hanna.reads("This device is offline.").await?;
+            seen.note(&hanna, &at("offline")).await?;
+            hanna.go_offline(false).await?;
         }
         ensure!(seen.0.is_empty(), "{}", seen.0);
         Ok(())

@@ -35,6 +35,7 @@ messages! {
         just_now;
         updated(time: &str);
         stale(time: &str);
+        details;
         more(n: usize);
     }
 }

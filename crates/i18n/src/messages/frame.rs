@@ -53,6 +53,7 @@ messages! {
         updated;
         updated_text;
         updated_load;
+        notices;
         messages;
         close_message;
         leave_title;

@@ -60,11 +60,10 @@ impl<F: Fn(&World, &Caller) -> Answer + Send + Sync + 'static> Change for EvsCha
                 let ended = self.world.write::<_, Error>(|db| tokens::revoke(db, &self.caller.token));
                 ended.map_or_else(Refusal::from, |()| Refusal::stale_token())
             }
-            Refused::Forbidden => evs(
-                StatusCode::FORBIDDEN,
-                "EVS.2056",
-                "action in pdp check deny! evs:transfers:create is not allowed.",
-            ),
+            Refused::Forbidden(call) => {
+                let message = format!("action in pdp check deny! {} is not allowed.", call.action());
+                evs(StatusCode::FORBIDDEN, "EVS.2056", &message)
+            }
             Refused::BadName => Refusal::evs_bad("Invalid input for field name: it is not allowed."),
         };
         refusal.into_response()

@@ -9,6 +9,26 @@ pub(crate) enum Call {
     Cancel,
 }
 
+impl Call {
+    /// What EVS calls the right to it.
+    pub(super) fn action(self) -> &'static str {
+        match self {
+            Call::Create => "evs:transfers:create",
+            Call::Accept => "evs:transfers:accept",
+            Call::Cancel => "evs:transfers:delete",
+        }
+    }
+
+    /// What Cinder calls the rule that decides about it.
+    pub(crate) fn policy(self) -> &'static str {
+        match self {
+            Call::Create => "volume:create_transfer",
+            Call::Accept => "volume:accept_transfer",
+            Call::Cancel => "volume:delete_transfer",
+        }
+    }
+}
+
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

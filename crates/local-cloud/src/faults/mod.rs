@@ -49,8 +49,8 @@ pub(crate) enum Refused {
     Paused(u64),
     /// The token is ended.
     SignedOut,
-    /// Not allowed.
-    Forbidden,
+    /// Not allowed to make this call.
+    Forbidden(Call),
     /// Not under this name.
     BadName,
 }
@@ -100,7 +100,7 @@ pub(crate) async fn run(change: Arc<impl Change>, call: Call, name: &str) -> Res
         Kind::Throttled => change.refuse(Refused::Throttled(u32::try_from(seconds).unwrap_or(2))),
         Kind::Paused => change.refuse(Refused::Paused(seconds)),
         Kind::SignedOut => change.refuse(Refused::SignedOut),
-        Kind::Forbidden => change.refuse(Refused::Forbidden),
+        Kind::Forbidden => change.refuse(Refused::Forbidden(call)),
         Kind::BadName => change.refuse(Refused::BadName),
         Kind::Colleague => {
             let_happen(&*change, Meanwhile::Offers("a colleague's", 0));

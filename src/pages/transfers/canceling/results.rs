@@ -11,7 +11,6 @@ use super::standing::CancelStanding;
 use crate::components::base::{Progress, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
-use crate::components::throttled::HeldRun;
 use crate::state::app_state::i18n;
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
@@ -40,7 +39,6 @@ pub fn CancelResults(
         }
         over
     });
-    let held_until = Signal::derive(move || run.with_value(|run| run.run().held_until()));
     let title = move || {
         if count.with(Count::is_over) { w.t().transfers.cancel_over } else { w.t().transfers.cancel_running }
     };
@@ -75,7 +73,6 @@ pub fn CancelResults(
                 {title}
             </h2>
             {progress}
-            <HeldRun until=held_until />
             {heading_of_list}
             <OutcomeFilter outcomes=outcomes />
             <NoSuchOutcome outcomes=outcomes />

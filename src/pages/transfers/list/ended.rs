@@ -2,13 +2,13 @@
 
 use evs_domain::text::one_line;
 use evs_i18n::messages::keys;
-use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
 use super::row::{FactsLine, foreign};
-use crate::components::base::{Button, Notice, Prose, Tone, local_text};
+use crate::components::base::{Notice, Prose, Tone, local_text};
 use crate::components::disk_name::DiskName;
+use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
@@ -27,11 +27,9 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let all = Memo::new(move |_| {
         project.entries().with(|entries| project.ended_elsewhere().with(|elsewhere| past(entries, elsewhere)))
     });
-    let limit = RwSignal::new(AT_FIRST);
-    // On paper nothing can be asked for.
-    let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
-    on_cleanup(move || print.remove());
-    let shown = Memo::new(move |_| all.with(|all| all.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
+    let first = ShownFirst::lines(AT_FIRST);
+    let shown =
+        Memo::new(move |_| all.with(|all| all.iter().take(first.limit()).cloned().collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let destroyed = move || {
         let line = |gone: HistoryDestroyed| {
@@ -58,7 +56,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                 <div class="card transfers-list">
                     <EndedTable shown=shown />
                 </div>
-                <More all=all limit=limit />
+                <ShowRest shown=first total=Signal::derive(move || all.with(Vec::len)) />
             }
             .into_any()
         }
@@ -131,22 +129,5 @@ fn row(past: Past) -> impl IntoView {
                 <When at=past.at sentence=|t, time| t.transfers.noticed(time) />
             </td>
         </tr>
-    }
-}
-
-/// The way to the rest of a long history.
-#[component]
-fn More(all: Memo<Vec<Past>>, limit: RwSignal<usize>) -> impl IntoView {
-    let w = i18n();
-    move || {
-        let more = all.with(Vec::len).saturating_sub(limit.get());
-        let show = move || limit.set(usize::MAX);
-        (more > 0).then(|| {
-            view! {
-                <div>
-                    <Button on_press=show>{move || w.t().common.more(more)}</Button>
-                </div>
-            }
-        })
     }
 }

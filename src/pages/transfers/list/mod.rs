@@ -22,10 +22,11 @@ pub use self::pending::Failed;
 use self::pending::PendingSection;
 pub use self::row::foreign;
 use super::canceling::{CancelQuestion, CancelResults};
-use super::freshness::{DisksFailure, Freshness};
+use super::freshness::{Freshness, refresh};
 use super::keys::KeysSection;
 use super::unfinished::Unfinished;
 use crate::components::base::Prose;
+use crate::components::disks_failed::DisksFailed;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
@@ -59,7 +60,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
                 <Freshness project=project />
             </header>
             <Unfinished project=project />
-            <DisksFailure project=project />
+            <DisksFailed project=project again=refresh />
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />
             <Orphans project=project />

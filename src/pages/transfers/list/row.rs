@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::base::{Checkbox, Checked};
 use crate::components::custody::CustodyBadge;
-use crate::components::disk_name::DiskName;
+use crate::components::disk_name::{DiskName, LongName};
 use crate::pages::transfers::badges::ObstacleBadge;
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
@@ -90,6 +90,6 @@ pub fn foreign(name: &str) -> impl IntoView + use<> {
     if name.trim().is_empty() {
         view! { <span class="muted">{w.say(|t| t.common.no_name)}</span> }.into_any()
     } else {
-        view! { <bdi>{name}</bdi> }.into_any()
+        view! { <LongName name=name /> }.into_any()
     }
 }

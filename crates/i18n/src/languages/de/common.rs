@@ -36,6 +36,7 @@ translation! {
         just_now: "gerade eben";
         updated: "Aktualisiert {time}";
         stale: "Aktualisieren nicht möglich. Sie sehen, was {time} gelesen wurde.";
+        details: "Einzelheiten";
         more: "und {n} weitere";
     }
 }

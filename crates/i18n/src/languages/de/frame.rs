@@ -54,6 +54,7 @@ translation! {
         updated: "Die Konsole wurde aktualisiert";
         updated_text: "Diese Seite gehört zu einer älteren Version, von der Teile nicht mehr auf dem Server liegen. Laden Sie sie neu und melden Sie sich wieder an. Passwörter und Schlüssel müssen Sie neu eingeben, alles andere bleibt.";
         updated_load: "Neu laden";
+        notices: "Hinweise";
         messages: "Meldungen";
         close_message: "Meldung schließen";
         leave_title: "Diese Seite verlassen?";

@@ -36,6 +36,7 @@ translation! {
         just_now: "just now";
         updated: "Updated {time}";
         stale: "Couldn't refresh. You see what was read {time}.";
+        details: "Details";
         more: "and {n} more";
     }
 }

@@ -54,6 +54,7 @@ translation! {
         updated: "The console was updated";
         updated_text: "This page is of an older version, parts of which aren't on the server any more. Load it again and sign in again. Passwords and keys have to be typed again, the rest stays.";
         updated_load: "Load it again";
+        notices: "Notices";
         messages: "Messages";
         close_message: "Close message";
         leave_title: "Leave this page?";

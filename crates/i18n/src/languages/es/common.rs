@@ -36,6 +36,7 @@ translation! {
         just_now: "ahora mismo";
         updated: "Actualizado {time}";
         stale: "No se ha podido actualizar. Ve lo que se leyó {time}.";
+        details: "Detalles";
         more: "y {n} más";
     }
 }

@@ -54,6 +54,7 @@ translation! {
         updated: "La consola se ha actualizado";
         updated_text: "Esta página es de una versión anterior, de la que algunas partes ya no están en el servidor. Vuelva a cargarla e inicie sesión de nuevo. Las contraseñas y las claves hay que escribirlas de nuevo; lo demás se conserva.";
         updated_load: "Volver a cargar";
+        notices: "Avisos";
         messages: "Mensajes";
         close_message: "Cerrar el mensaje";
         leave_title: "¿Salir de esta página?";

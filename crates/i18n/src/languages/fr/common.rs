@@ -36,6 +36,7 @@ translation! {
         just_now: "à l’instant";
         updated: "Actualisé {time}";
         stale: "Actualisation impossible. Vous voyez ce qui a été lu {time}.";
+        details: "Détails";
         more: "et {n} de plus";
     }
 }

@@ -54,6 +54,7 @@ translation! {
         updated: "La console a été mise à jour";
         updated_text: "Cette page est d’une version plus ancienne, dont certaines parties ne sont plus sur le serveur. Rechargez-la et reconnectez-vous. Les mots de passe et les clés sont à saisir de nouveau, le reste est conservé.";
         updated_load: "Recharger";
+        notices: "Avis";
         messages: "Messages";
         close_message: "Fermer le message";
         leave_title: "Quitter cette page ?";

@@ -36,6 +36,7 @@ translation! {
         just_now: "agora mesmo";
         updated: "Atualizado {time}";
         stale: "Não foi possível atualizar. Você vê o que foi lido {time}.";
+        details: "Detalhes";
         more: "e mais {n}";
     }
 }

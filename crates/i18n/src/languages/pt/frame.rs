@@ -54,6 +54,7 @@ translation! {
         updated: "O console foi atualizado";
         updated_text: "Esta página é de uma versão anterior, da qual algumas partes não estão mais no servidor. Recarregue-a e entre de novo. Senhas e chaves precisam ser digitadas de novo; o resto fica.";
         updated_load: "Recarregar";
+        notices: "Avisos";
         messages: "Mensagens";
         close_message: "Fechar a mensagem";
         leave_title: "Sair desta página?";

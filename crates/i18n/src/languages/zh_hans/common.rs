@@ -36,6 +36,7 @@ translation! {
         just_now: "刚刚";
         updated: "{time}更新";
         stale: "刷新失败，当前显示的是{time}读取的内容。";
+        details: "详情";
         more: "以及另外 {n} 项";
     }
 }

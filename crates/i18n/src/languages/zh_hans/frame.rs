@@ -54,6 +54,7 @@ translation! {
         updated: "控制台已更新";
         updated_text: "此页面属于旧版本，其部分文件已不在服务器上。请重新加载并重新登录。密码和密钥需重新输入，其余内容会保留。";
         updated_load: "重新加载页面";
+        notices: "通知";
         messages: "消息";
         close_message: "关闭消息";
         leave_title: "要离开此页面吗？";

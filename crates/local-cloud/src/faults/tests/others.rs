@@ -135,6 +135,22 @@ async fn a_name_is_refused_for_good_and_a_right_is_missing_once() {
 }
 
 #[tokio::test]
+async fn whoever_is_not_allowed_is_told_the_right_that_the_call_needs() {
+    let (cloud, hanna, disk, _) = ready("").await;
+    let milo = cloud.sign_in("meadow", "milo", "region-one").await;
+    let path = hanna.evs("v3", "os-volume-transfer");
+    let body = json!({"transfer": {"volume_id": disk, "name": "fault:create-403"}});
+    let created = hanna.post(&path, &body).await;
+    let (id, key) = hanna.create(&disk, "fault:accept-403 fault:cancel-403").await;
+    let accepted = milo.accept(&id, &key).await;
+    let canceled = hanna.delete(&format!("{path}/{id}")).await;
+    for (refused, action) in [(created, "create"), (accepted, "accept"), (canceled, "delete")] {
+        refused.is(StatusCode::FORBIDDEN);
+        assert!(refused.text.contains(&format!("evs:transfers:{action} ")), "{}", refused.text);
+    }
+}
+
+#[tokio::test]
 async fn a_paused_user_is_refused_everything_and_is_not_told_for_how_long() {
     let (cloud, hanna, _, body) = ready("fault:create-paused-1").await;
     let other = cloud.sign_in("harbor", "reader", "region-one").await;

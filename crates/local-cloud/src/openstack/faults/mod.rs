@@ -89,8 +89,8 @@ impl Change for CinderChange {
                 let _ = self.world.write_openstack(|state| state.tokens.remove(&name));
                 cinder::answer(&self.world, &self.request)
             }
-            Refused::Forbidden => {
-                let message = "Policy doesn't allow volume:create_transfer to be performed.";
+            Refused::Forbidden(call) => {
+                let message = format!("Policy doesn't allow {} to be performed.", call.policy());
                 answer(403, &json!({ "forbidden": { "code": 403, "message": message } }))
             }
             Refused::BadName => cinder::bad_name(&self.name),

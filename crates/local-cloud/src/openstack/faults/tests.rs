@@ -70,6 +70,15 @@ async fn a_lost_answer_has_its_effect_and_a_refusal_has_none() {
 }
 
 #[tokio::test]
+async fn whoever_is_not_allowed_is_told_the_rule_that_decides_about_the_call() {
+    let (_world, quinn, cora, disk) = ready().await;
+    let offered = quinn.offer(&disk, "fault:accept-403").await;
+    let refused = cora.accept(&offered).await;
+    assert_eq!(refused.status, 403);
+    assert!(refused.text.contains("volume:accept_transfer "), "{}", refused.text);
+}
+
+#[tokio::test]
 async fn a_paused_user_is_refused_everything_by_a_proxy_for_a_while() {
     let (_world, quinn, cora, disk) = ready().await;
     let body = offer(&disk, "fault:create-paused-1");

@@ -1,4 +1,4 @@
-//! A run of creates as the wizard shows it: many items and their filter, and keys that are lost.
+//! A cloud that loses answers to creates, and the wizard with a run on it. No test is in here.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,20 +7,18 @@ use evs_domain::id::DiskId;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::wizard::WizardPage;
 use evs_transfer_console::state::journal::Journal;
-use evs_transfer_console::state::storage::{Keep, forget, load};
+use evs_transfer_console::state::storage::{Keep, forget};
 use js_sys::Promise;
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
 
-use crate::base::page::{Page, frame, until_within};
-use crate::faked::{saved_files, text_of};
+use super::button;
+use crate::base::page::{Page, until_within};
 use crate::fetch::{Fetch, lost, not_found, respond};
 use crate::people;
 
 /// A disk and the transfer that it waits for.
-struct Disk {
+pub(super) struct Disk {
     id: String,
     name: String,
     transfer: Option<Value>,
@@ -28,10 +26,10 @@ struct Disk {
     to_lose: usize,
 }
 
-struct World {
+pub(super) struct World {
     disks: RefCell<Vec<Disk>>,
     created: Cell<u128>,
-    may_cancel: Cell<bool>,
+    pub(super) may_cancel: Cell<bool>,
 }
 
 impl World {
@@ -112,7 +110,7 @@ fn shown(disk: &Disk) -> Value {
 }
 
 /// The run of so many creates, of which the answers to the first ones are lost.
-async fn run(count: u128, lost: u128) -> (Page, Rc<World>, Fetch) {
+pub(super) async fn run(count: u128, lost: u128) -> (Page, Rc<World>, Fetch) {
     forget(Keep::ThisTab, "names.c1.p1");
     let disk = |n: u128| Disk {
         id: DiskId(n).to_string(),
@@ -150,96 +148,4 @@ async fn run(count: u128, lost: u128) -> (Page, Rc<World>, Fetch) {
     })
     .await;
     (page, world, fetch)
-}
-
-fn button(page: &Page, label: &str) -> Option<HtmlElement> {
-    page.all("button").into_iter().find(|one| one.text_content().unwrap() == label)
-}
-
-fn segment(page: &Page, label: &str) -> Option<HtmlElement> {
-    let mut offered = page.all("radio").into_iter().filter(|one| one.closest("[hidden]").unwrap().is_none());
-    offered.find(|one| one.parent_element().unwrap().text_content().unwrap() == label)
-}
-
-fn lines(page: &Page) -> Vec<String> {
-    let lines = page.root().query_selector_all(".review > li").unwrap();
-    (0..lines.length()).map(|at| lines.item(at).unwrap().text_content().unwrap()).collect()
-}
-
-/// Presses the button for all lost keys, and says yes.
-async fn recreate_all(page: &Page, label: &str) {
-    button(page, label).unwrap().click();
-    frame().await;
-    let dialog = page.all("dialog").remove(0);
-    assert!(dialog.text_content().unwrap().contains("disk-01"), "the question names the disks");
-    let yes =
-        page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == "Cancel and create anew");
-    yes.unwrap().click();
-    frame().await;
-}
-
-#[wasm_bindgen_test]
-async fn of_many_creates_those_without_key_are_shown_alone_and_created_anew_by_one_button() {
-    let (page, _, fetch) = run(12, 3).await;
-    until_within(30, "the run is over", || button(&page, "Create 3 transfers anew").is_some()).await;
-    page.get("heading", "12 transfers");
-    assert_eq!(lines(&page).len(), 12);
-    segment(&page, "Its key is lost 3").unwrap().click();
-    frame().await;
-    page.get("heading", "Its key is lost: 3 of 12 transfers");
-    assert_eq!(lines(&page).len(), 3);
-    assert!(lines(&page).iter().all(|line| line.contains("Created, but its key is lost")));
-    recreate_all(&page, "Create 3 transfers anew").await;
-    until_within(30, "all have keys", || page.text().contains("12 with their keys")).await;
-    assert_eq!((fetch.calls("DELETE"), fetch.calls("POST")), (3, 15));
-    assert!(button(&page, "Create 3 transfers anew").is_none());
-    page.get("heading", "None with this outcome any more");
-    page.get("button", "Show all").click();
-    frame().await;
-    assert_eq!(lines(&page).len(), 12);
-}
-
-#[wasm_bindgen_test]
-async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_without_key() {
-    let (page, world, fetch) = run(4, 4).await;
-    until_within(30, "all are lost", || page.text().contains("4 created, but their keys are lost")).await;
-    assert!(page.all("radio").is_empty(), "four need no filter");
-    assert_eq!(
-        load(Keep::ThisTab, "chosen.c1.p1").as_deref(),
-        Some(""),
-        "none is offered with the next ones"
-    );
-    world.may_cancel.set(false);
-    recreate_all(&page, "Create 4 transfers anew").await;
-    until_within(30, "it is refused", || button(&page, "Create 4 transfers anew").is_some()).await;
-    let text = page.text();
-    assert!(text.contains("It isn't canceled so far") && text.contains("volume:delete_transfer"), "{text}");
-    assert!(text.contains("4 created, but their keys are lost"), "{text}");
-    assert_eq!(fetch.calls("POST"), 4);
-    assert!(fetch.calls("DELETE") < 4, "what was refused for all isn't tried for the rest");
-    world.may_cancel.set(true);
-    recreate_all(&page, "Create 4 transfers anew").await;
-    until_within(30, "all have keys", || page.text().contains("4 with their keys")).await;
-    assert_eq!(fetch.calls("POST"), 8);
-}
-
-#[wasm_bindgen_test]
-async fn what_came_of_a_run_is_saved_with_each_outcome_and_without_a_key() {
-    let (page, _world, _fetch) = run(6, 2).await;
-    let settled = || page.text().matches("Created, but its key is lost").count() >= 2;
-    until_within(30, "the run is over", || settled() && button(&page, "Save report").is_some()).await;
-    let (_faked, files) = saved_files();
-    for (form, expected) in
-        [("Save as CSV", ",created-key-lost,"), ("Save as Markdown", "| created-key-lost |")]
-    {
-        page.get("button", "Save report").click();
-        until_within(4, "the forms", || button(&page, form).is_some()).await;
-        button(&page, form).unwrap().click();
-        until_within(4, "the file", || !files.borrow().is_empty()).await;
-        let file = files.borrow_mut().remove(0);
-        let text = text_of(&file).await;
-        assert_eq!(text.matches(expected).count(), 2, "{text}");
-        assert_eq!(text.matches("created").count() - text.matches("created-key-lost").count(), 4, "{text}");
-        assert!(!text.contains("auth_key"), "{text}");
-    }
 }

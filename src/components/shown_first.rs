@@ -1,0 +1,50 @@
+//! Long lists of which the first lines are shown until the person asks for the rest. On paper nothing can be asked for: there
+//! all lines are. What a line looks like is the pages'.
+
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::*;
+
+use super::base::Button;
+use crate::state::app_state::i18n;
+
+/// How many lines of a list are shown.
+#[derive(Clone, Copy)]
+pub struct ShownFirst(RwSignal<usize>);
+
+impl ShownFirst {
+    /// So many at first. Belongs to the component that calls it.
+    pub fn lines(at_first: usize) -> Self {
+        let limit = RwSignal::new(at_first);
+        let print = window_event_listener_untyped("beforeprint", move |_| limit.set(usize::MAX));
+        on_cleanup(move || print.remove());
+        Self(limit)
+    }
+
+    /// How many are shown, at most. Tracked.
+    pub fn limit(self) -> usize {
+        self.0.get()
+    }
+}
+
+/// The button that shows the rest, with how many that are.
+#[component]
+pub fn ShowRest(
+    shown: ShownFirst,
+    /// How many lines the list has in all.
+    #[prop(into)]
+    total: Signal<usize>,
+) -> impl IntoView {
+    let w = i18n();
+    let rest = Memo::new(move |_| total.get().saturating_sub(shown.limit()));
+    move || {
+        (rest.get() > 0).then(|| {
+            view! {
+                <div>
+                    <Button on_press=move || {
+                        shown.0.set(usize::MAX)
+                    }>{move || w.t().common.more(rest.get())}</Button>
+                </div>
+            }
+        })
+    }
+}
