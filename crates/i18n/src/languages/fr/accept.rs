@@ -71,9 +71,9 @@ translation! {
         accepted_unseen: "Accepté, mais le disque n’est pas encore visible. Actualisez vos disques dans un instant.";
         accepted_blocked: "Le disque est accepté, et le cloud ne peut pas l’afficher.";
         sent_before: "Ceci a déjà été envoyé une fois, {time}, et la réponse n’a pas été vue : le disque est peut-être arrivé. Regardez vos disques avant d’accepter de nouveau.";
-        refused_before: "Le cloud l’a refusé le {time} : {reason}";
+        refused_before: "Le cloud l’a refusé le {time} : {reason}";
         interrupted: "L’acceptation a été interrompue";
-        interrupted_counts: "Acceptés : {accepted}. Refusés : {refused}. Inconnus : {unknown}. Non commencés : {open}.";
+        interrupted_counts: "Acceptés : {accepted}. Refusés : {refused}. Inconnus : {unknown}. Non commencés : {open}.";
         interrupted_keys: "Les clés ne sont pas conservées quand une page est fermée. Collez de nouveau ce que l’expéditeur vous a envoyé, puis acceptez le reste.";
         see_disks: "Voir vos disques";
         another: "En accepter un autre";
