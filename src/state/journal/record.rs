@@ -7,7 +7,7 @@ use evs_domain::id::{DiskId, TransferId};
 use serde::{Deserialize, Serialize};
 
 use super::codes::{read_checks, read_ending, read_refusal, read_way, write_checks};
-use super::entry::{AcceptIntent, Entry, EntryId, Intent, Place, Receipt, Stage};
+use super::entry::{AcceptIntent, Entry, EntryId, HandOverWay, Intent, Place, Receipt, Stage};
 use super::error::JournalError;
 
 /// The version written where nothing newer is in the record. A change that older programs would misread gets a new number,
@@ -15,7 +15,7 @@ use super::error::JournalError;
 const VERSION: u32 = 1;
 /// The version of records that hold what the first one hasn't: a key that is sealed to a passkey, or was destroyed.
 const VERSION_TWO: u32 = 2;
-/// The version of records of accepts that haven't come to a good end.
+/// The version of records of accepts that haven't come to a good end, and of keys that went in a sealed file.
 const VERSION_THREE: u32 = 3;
 
 /// The stage as written.
@@ -127,8 +127,10 @@ impl Record {
     /// The lowest version that can tell what is in the record.
     fn fitting_version(&self) -> u32 {
         let is_newer = self.sealed_to.is_some() || self.destroyed.is_some();
+        let is_sealed = |way: &String| matches!(read_way(way), Some((HandOverWay::Sealed, _)));
         match self.stage {
             Mark::Accepting | Mark::Refused => VERSION_THREE,
+            _ if self.handed_over.iter().any(is_sealed) => VERSION_THREE,
             _ if is_newer => VERSION_TWO,
             _ => VERSION,
         }

@@ -1,4 +1,4 @@
-//! Accepts as records: from the intent to a good end or none, and never with a key.
+//! What version 3 of records adds: accepts, from the intent to a good end or none and never with a key; keys that went in a sealed file.
 
 use evs_domain::disks::DiskInfo;
 use evs_domain::id::DiskId;
@@ -6,7 +6,7 @@ use evs_domain::refusal::Refusal;
 use evs_domain::transfer::Ending;
 
 use super::{TRANSFER, created, disk, entry, place};
-use crate::state::journal::entry::{AcceptIntent, Stage};
+use crate::state::journal::entry::{AcceptIntent, HandOverWay, Stage};
 use crate::state::journal::error::JournalError;
 use crate::state::journal::record::Record;
 
@@ -64,4 +64,19 @@ fn an_accept_is_no_create_and_a_create_no_accept() {
     ] {
         assert!(text.contains(from) && Record::read(&text.replace(from, to)).is_err(), "{to}");
     }
+}
+
+#[test]
+fn a_key_that_went_in_a_sealed_file_is_told_by_a_version_that_older_programs_leave_alone() {
+    let mut record = created();
+    record.hand_over(HandOverWay::CopiedLink, 4).unwrap();
+    assert!(record.write().unwrap().starts_with(r#"{"version":1,"#));
+    record.hand_over(HandOverWay::Sealed, 5).unwrap();
+    let text = record.write().unwrap();
+    assert!(text.starts_with(r#"{"version":3,"#), "{text}");
+    let read = entry(&Record::read(&text).unwrap());
+    assert_eq!(read.handed_over.last(), Some(&(HandOverWay::Sealed, 5)));
+    assert!(
+        read.is_handed_over() && Record::read(&text.replacen("\"version\":3", "\"version\":1", 1)).is_err()
+    );
 }
