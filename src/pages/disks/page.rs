@@ -51,17 +51,28 @@ pub fn DisksPage(project: ProjectState) -> impl IntoView {
             without_disks(project)
         }
     };
+    // Where the disks themselves couldn't be read, one message says it for all.
+    let disks_failed = Memo::new(move |_| {
+        project.failures().with(|all| all.iter().any(|(listing, _)| *listing == Listing::Disks))
+    });
+    let partial = move || {
+        (!disks_failed.get()).then(|| {
+            view! {
+                <Partial
+                    project=project
+                    of=|listing| listing != Listing::Disks
+                    meaning=w.say(|t| t.disks.partial_text)
+                    count=undecided::meaning(project)
+                    more=undecided::select_them
+                />
+            }
+        })
+    };
     view! {
         <div class="page disks" data-width="full">
             <Head project=project rows=rows total=total />
             <DisksFailed project=project again=|project| project.refresh_soon() />
-            <Partial
-                project=project
-                of=|listing| listing != Listing::Disks
-                meaning=w.say(|t| t.disks.partial_text)
-                count=undecided::meaning(project)
-                more=undecided::select_them
-            />
+            {partial}
             <Unreadable project=project />
             {body}
             <SelectionBar project=project />
