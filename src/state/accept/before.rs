@@ -23,7 +23,9 @@ impl AcceptForm {
     pub fn is_interrupted(&self) -> bool {
         let is_known = |line: &Line| {
             let is_here = line.here.with(|here| here.as_ref().is_some_and(|(_, at)| at.is_some()));
-            is_here || line.sent_before().is_some() || line.refused_before().is_some()
+            let is_known = is_here || line.sent_before().is_some() || line.refused_before().is_some();
+            // What this page has sent itself was seen to the end, or is told in its row.
+            is_known && !line.was_sent_here()
         };
         self.is_kept.get() && self.lines().iter().any(is_known)
     }

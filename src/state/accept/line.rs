@@ -97,6 +97,11 @@ impl Line {
         }
     }
 
+    /// Whether this page has sent it. Tracked.
+    pub(super) fn was_sent_here(&self) -> bool {
+        self.sent_as.with(Option::is_some)
+    }
+
     /// It's sent with this run, as its item at this place.
     pub(super) fn send_as(&self, run: &Run<AcceptJob>, at: usize) {
         self.key.is_wrong.set(false);

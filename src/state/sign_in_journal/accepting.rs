@@ -36,9 +36,11 @@ impl SignInJournal {
     pub async fn accepted(&self, entry: Option<EntryId>, receipt: Receipt) -> Option<EntryId> {
         let noted = match entry {
             Some(entry) => {
-                self.release(&entry);
                 let noted = self.stored().accepted(&entry, &receipt.disk, receipt.at).await;
-                noted.is_ok().then_some(entry)
+                self.reload().await;
+                // Only now: what isn't under way and has no outcome counts as cut short.
+                self.release(&entry);
+                return noted.is_ok().then_some(entry);
             }
             None => self.stored().received(receipt).await.ok(),
         };
@@ -48,12 +50,13 @@ impl SignInJournal {
 
     /// The accept came to no good end, for this reason if the cloud said one.
     pub async fn not_accepted(&self, entry: &EntryId, why: Option<Refusal>) {
-        self.release(entry);
         let _noted = match why {
             Some(why) => self.stored().refused(entry, why).await,
             None => self.stored().withdraw(entry).await,
         };
         self.reload().await;
+        // Only now: what isn't under way and has no outcome counts as cut short.
+        self.release(entry);
     }
 
     /// What this browser knows of accepting this transfer into this place. Tracked.
