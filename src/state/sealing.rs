@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use evs_age::scrypt::{Derivation, Params, Work, WrapKey};
-use evs_age::{Lock, NoRandomness, OpenProblem, Passphrase, Sealed};
+use evs_age::{Lock, NoRandomness, OpenProblem, Passphrase, Sealed, armor};
 use evs_domain::handover::package::{self, Package, PackageProblem, Read};
 use evs_domain::secret::Secret;
 use gloo_timers::future::TimeoutFuture;
@@ -18,7 +18,7 @@ pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 const AT_ONCE: usize = 1_500;
 
 /// How every such file begins, in binary and in letters.
-const BEGINNINGS: [&[u8]; 2] = [b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----"];
+const BEGINNINGS: [&str; 2] = ["age-encryption.org/", armor::BEGIN];
 
 /// A package that was sealed.
 pub struct SealedPackage {
@@ -61,7 +61,7 @@ pub enum OpenFailure {
 /// Whether a file is sealed in this format, as far as its beginning tells.
 pub fn is_sealed(file: &[u8]) -> bool {
     let begin = file.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
-    BEGINNINGS.iter().any(|beginning| file[begin..].starts_with(beginning))
+    BEGINNINGS.iter().any(|beginning| file[begin..].starts_with(beginning.as_bytes()))
 }
 
 lazy!(

@@ -2,25 +2,25 @@
 //! screen of its own, and kept nowhere.
 
 use evs_age::Passphrase;
-use evs_i18n::Texts;
+use evs_domain::id::TransferId;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::offered::Offered;
-use crate::components::base::{Button, CopyButton, Dialog, Notice, Progress, Prose, Tone};
+use crate::components::base::{Button, CopyButton, Dialog, Notice, Progress, Prose, Tone, on_secrets_away};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, package_of, save_sealed};
 use crate::state::journal::JournalError;
+use crate::state::nav::Said;
 use crate::state::project::ProjectState;
 use crate::state::sealing::{self, SealFailure, SealedPackage};
-
-type Why = fn(&'static Texts) -> &'static str;
 
 /// How far it is.
 enum Stand {
     Closed,
     Working,
     Sealed(Passphrase),
-    Failed(Why),
+    Failed(Said),
 }
 
 /// The button, and the screen that it opens.
@@ -39,13 +39,22 @@ pub(super) fn SealInFile(
         progress.set(0.0);
         let items = items.get_value();
         project.spawn(async move {
-            let sealed = match seal(project, items, progress).await {
-                Ok(phrase) => Stand::Sealed(phrase),
+            let sealed = seal(project, items, progress).await;
+            // Nobody has been there since the page was locked: a file whose passphrase nobody has seen is of no use.
+            if !stand.try_with_untracked(|stand| matches!(stand, Stand::Working)).unwrap_or(false) {
+                return;
+            }
+            stand.set(match sealed {
+                Ok((SealedPackage { file, phrase }, transfers)) => {
+                    save_sealed(project, transfers, &file);
+                    Stand::Sealed(phrase)
+                }
                 Err(why) => Stand::Failed(why),
-            };
-            stand.try_set(sealed);
+            });
         });
     };
+    // Whoever comes back seals again.
+    on_secrets_away(move || stand.set(Stand::Closed));
     let is_open = Signal::derive(move || stand.with(|stand| !matches!(stand, Stand::Closed)));
     let title = move || match &*stand.read() {
         Stand::Sealed(_) => w.t().sealing.sealed.to_owned(),
@@ -68,12 +77,12 @@ pub(super) fn SealInFile(
     }
 }
 
-/// Seals what is here of these, and saves it. Gives back what opens the file.
+/// Seals what is here of these. Gives back which they are, too.
 async fn seal(
     project: ProjectState,
     items: Vec<HandOverItem>,
     progress: RwSignal<f32>,
-) -> Result<Passphrase, Why> {
+) -> Result<(SealedPackage, Vec<TransferId>), Said> {
     let mut package = package_of(project, &items).await;
     if package.as_ref().err() == Some(&JournalError::Locked) {
         if project.journal().ask_for_passkey().await.is_err() {
@@ -81,20 +90,19 @@ async fn seal(
         }
         package = package_of(project, &items).await;
     }
-    let package = package.map_err(|_| -> Why { |t| t.transfers.key_wont_open })?;
+    let package = package.map_err(|_| -> Said { |t| t.transfers.key_wont_open })?;
     let transfers: Vec<_> = package.transfers.iter().map(|packed| packed.offer.transfer).collect();
     if transfers.is_empty() {
         return Err(|t| t.transfers.key_wont_open);
     }
-    let sealing = sealing::seal(package, progress).await.map_err(|_| -> Why { |t| t.failures.part })?;
-    let SealedPackage { file, phrase } = sealing.await.map_err(|failure| -> Why {
+    let sealing = sealing::seal(package, progress).await.map_err(|_| -> Said { |t| t.failures.part })?;
+    let sealed = sealing.await.map_err(|failure| -> Said {
         match failure {
             SealFailure::Memory => |t| t.sealing.no_memory,
             SealFailure::Impossible => |t| t.sealing.impossible,
         }
     })?;
-    save_sealed(project, transfers, &file);
-    Ok(phrase)
+    Ok((sealed, transfers))
 }
 
 fn working(progress: RwSignal<f32>) -> AnyView {
@@ -106,10 +114,13 @@ fn working(progress: RwSignal<f32>) -> AnyView {
 fn sealed(phrase: Passphrase, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let w = i18n();
     let copied = phrase.clone();
+    // What it's about is read out, and the next key copies it.
+    let shown = NodeRef::<html::P>::new();
+    shown.on_load(|shown| drop(shown.focus()));
     view! {
         <div class="stack">
             <Prose text=w.say(|t| t.sealing.sealed_text) />
-            <p class="phrase" tabindex="-1" autofocus=true>
+            <p class="phrase" tabindex="-1" node_ref=shown>
                 <code class="mono" prop:textContent=move || phrase.expose().to_owned()></code>
             </p>
             <div class="cluster">
@@ -131,7 +142,7 @@ fn sealed(phrase: Passphrase, close: impl Fn() + Copy + Send + Sync + 'static) -
     .into_any()
 }
 
-fn failed(why: Why, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+fn failed(why: Said, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let w = i18n();
     view! {
         <div class="stack">

@@ -2,15 +2,15 @@
 //! Times are UTC.
 
 use evs_domain::csv::add_line;
+use evs_domain::time::Timestamp;
 use evs_i18n::Texts;
 use serde_json::{Value, json};
 
 use super::{Receipt, ReceiptLine};
-use crate::components::base::iso_text;
 
 /// A time to the second, in UTC.
 pub(super) fn utc(at: i64) -> String {
-    iso_text(at).replace(".000Z", "Z")
+    Timestamp(at).to_extended()
 }
 
 const HEAD: [&str; 11] = [

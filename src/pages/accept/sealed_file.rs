@@ -3,7 +3,6 @@
 
 use evs_domain::secret::Secret;
 use evs_domain::text::claim_in_sentence;
-use evs_i18n::Texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 use leptos::web_sys::File;
@@ -15,12 +14,8 @@ use crate::components::base::{
 };
 use crate::state::accept::{AcceptForm, OpenedPackage};
 use crate::state::app_state::i18n;
+use crate::state::nav::Said;
 use crate::state::sealing::{self, OpenFailure, is_sealed};
-
-/// The longest file that is read, in bytes: as much as a package may have.
-const LONGEST: f64 = 4_194_304.0;
-
-type Why = fn(&'static Texts) -> &'static str;
 
 /// What is known of the file. `Copy`: all in it are signals.
 #[derive(Clone, Copy)]
@@ -31,7 +26,7 @@ pub(super) struct Opening {
     /// How far the work on the passphrase is, from 0 to 1.
     progress: RwSignal<f32>,
     busy: RwSignal<bool>,
-    why: RwSignal<Option<Why>>,
+    why: RwSignal<Option<Said>>,
 }
 
 impl Opening {
@@ -44,14 +39,14 @@ impl Opening {
             busy: RwSignal::new(false),
             why: RwSignal::new(None),
         };
-        on_secrets_away(move || wipe(opening.phrase));
+        on_secrets_away(move || opening.give_up());
         opening
     }
 
     /// The person chose a file.
     fn take(self, file: File, pasting: Pasting) {
         self.why.set(None);
-        if file.size() > LONGEST {
+        if file.size() > evs_age::LARGEST as f64 {
             return self.why.set(Some(|t| t.sealing.too_much));
         }
         spawn_local_scoped(async move {
@@ -77,9 +72,13 @@ impl Opening {
         spawn_local_scoped(async move {
             let opened = match sealing::open(file, phrase, self.progress).await {
                 Ok(opening) => opening.await.map_err(why),
-                Err(_) => Err((|t: &'static Texts| t.failures.part) as Why),
+                Err(_) => Err((|t| t.failures.part) as Said),
             };
             self.busy.try_set(false);
+            // The person has given it up, or the page was locked meanwhile: nothing is filled in behind their back.
+            if self.file.try_with_untracked(Option::is_none).unwrap_or(true) {
+                return;
+            }
             match opened {
                 Ok(read) => {
                     wipe(self.phrase);
@@ -98,7 +97,7 @@ impl Opening {
     }
 }
 
-fn why(failure: OpenFailure) -> Why {
+fn why(failure: OpenFailure) -> Said {
     match failure {
         OpenFailure::Mistyped => |t| t.sealing.mistyped,
         OpenFailure::Missing => |t| t.sealing.missing,

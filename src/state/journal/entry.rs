@@ -198,6 +198,11 @@ impl Entry {
         (self.disk.id != DiskId(0)).then_some(self.disk.id)
     }
 
+    /// Whether it's of an accept, and not of a create.
+    pub fn is_of_accept(&self) -> bool {
+        matches!(self.stage, Stage::Accepting | Stage::Refused { .. } | Stage::Received)
+    }
+
     /// Whether nothing but a person's word says that it was handed over, while its key is still held here.
     pub fn may_be_taken_back(&self) -> bool {
         let is_held = self.stage == (Stage::Created { sealed: true }) && self.destroyed.is_none();

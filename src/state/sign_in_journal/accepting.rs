@@ -62,9 +62,7 @@ impl SignInJournal {
     /// What this browser knows of accepting this transfer into this place. Tracked.
     pub fn accept_of(&self, place: &Place, transfer: TransferId) -> Option<Entry> {
         let is_accept = |entry: &&Entry| {
-            entry.transfer == Some(transfer)
-                && entry.place == *place
-                && matches!(entry.stage, Stage::Accepting | Stage::Refused { .. } | Stage::Received)
+            entry.transfer == Some(transfer) && entry.place == *place && entry.is_of_accept()
         };
         self.entries.with(|all| {
             let mut accepts = all.iter().filter(is_accept);

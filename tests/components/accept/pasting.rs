@@ -1,5 +1,6 @@
 //! Pasting what is less than clear: nothing is filled in that is only a guess, and nothing is wiped that wasn't read.
 
+use evs_transfer_console::components::base::put_secrets_away;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{Accept, Cloud};
@@ -137,4 +138,23 @@ async fn a_file_in_the_clear_is_read_like_a_paste() {
     choose(&page, format!("transfer_id: {TRANSFER}\nauth_key: {KEY}\n").as_bytes(), "evs-transfer.txt");
     until("it's read", || value(&page, "Key") == KEY).await;
     assert_eq!(value(&page, "Transfer ID"), TRANSFER);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_filled_in_behind_a_page_that_was_locked_meanwhile() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let (file, phrase) = sealing::sealed(sealing::package(2)).await;
+    let page = signed_in("").await;
+    choose(&page, &file, "evs-transfers-2.age");
+    until("it's asked for", || page.all("dialog").len() == 1).await;
+    type_into(&page.get("textbox", "Passphrase"), &phrase);
+    page.get("button", "Open").click();
+    until("it's at work", || page.text().contains("Opening…")).await;
+    put_secrets_away();
+    // Longer than the work takes.
+    for _ in 0..240 {
+        frame().await;
+    }
+    assert!(page.all("dialog").is_empty() && !page.text().contains("The file holds"), "{}", page.text());
+    assert_eq!(value(&page, "Key"), "");
 }

@@ -1,6 +1,7 @@
 //! The list of what is pending: joined, searched, selected.
 
 use evs_domain::secret::Secret;
+use evs_transfer_console::components::base::put_secrets_away;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::sealing;
 use leptos::prelude::*;
@@ -158,4 +159,32 @@ async fn keys_are_sealed_in_a_file_whose_passphrase_is_shown_once() {
     page.get("button", "I've noted the passphrase").click();
     frame().await;
     assert!(page.all("dialog").is_empty() && !page.markup().contains(&shown));
+}
+
+#[wasm_bindgen_test]
+async fn a_passphrase_is_put_away_with_all_secrets_and_a_file_without_one_is_not_saved() {
+    let _cloud = Cloud::with(&["ledger"]);
+    let journal = Journal::in_memory();
+    created(&journal, 1).await;
+    let (page, _) = list(&journal).await;
+    let (_faked, files) = saved_files();
+    page.get("button", "Go on with hand-over").click();
+    until("the hand-over opens", || page.text().contains("Seal in a file")).await;
+    page.get("button", "Seal in a file…").click();
+    until("it's at work", || page.text().contains("Sealing the keys")).await;
+    put_secrets_away();
+    // Longer than the work takes.
+    for _ in 0..240 {
+        frame().await;
+    }
+    assert!(page.all("dialog").is_empty() && files.borrow().is_empty());
+    assert!(!page.text().contains("Handed over"), "nobody has got anything");
+    page.get("button", "Seal in a file…").click();
+    until_within(20, "it's sealed", || page.text().contains("Sealed and saved")).await;
+    let shown = page.root().query_selector(".phrase").unwrap().unwrap();
+    until("it has the focus", || focused() == shown).await;
+    let phrase = shown.text_content().unwrap();
+    put_secrets_away();
+    frame().await;
+    assert!(page.all("dialog").is_empty() && !page.markup().contains(&phrase));
 }

@@ -31,13 +31,23 @@ pub async fn sign_in(person: &Person, account: &str) -> Result<()> {
 
 /// Fills in the form; the password is that of the account.
 pub async fn sign_in_as(person: &Person, account: &str, user: &str, project: &str) -> Result<()> {
+    fill_in_sign_in(person, account, user, project).await?;
+    press_sign_in(person, project).await
+}
+
+/// Fills in the form of sign-in and sends nothing.
+pub async fn fill_in_sign_in(person: &Person, account: &str, user: &str, project: &str) -> Result<()> {
     person.finds(button("Sign in")).await?;
     if let Some(region) = project.split('_').next().and_then(|region| region.strip_prefix("region-")) {
         person.choose(combobox("Region"), &format!("Region {region}")).await?;
     }
     person.fill(field("Account"), account).await?;
     person.fill(field("User"), user).await?;
-    person.fill(field("Password"), &format!("{account}-demo")).await?;
+    person.fill(field("Password"), &format!("{account}-demo")).await
+}
+
+/// Signs in with what is filled in, and enters this project.
+pub async fn press_sign_in(person: &Person, project: &str) -> Result<()> {
     person.click(button("Sign in")).await?;
     person
         .until_so("being signed in or asked for the project", async || {

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use e2e::{Ended, Person, Stage, button, field, heading, journey, link};
 use serde_json::json;
 
-use crate::steps::{choose, read_offer, reads_all_disks, sign_in, sign_in_as};
+use crate::steps::{choose, fill_in_sign_in, press_sign_in, read_offer, reads_all_disks, sign_in};
 
 /// The most that may move on a page: less than what anybody would notice.
 const MOST: f64 = 0.01;
@@ -79,15 +79,16 @@ fn nothing_moves_by_itself_on_any_main_page() -> Ended {
     })
 }
 
-/// Somebody whose page is watched once they are signed in.
+/// Somebody whose page is watched from the press on that signs in.
 async fn watched(stage: &Stage, user: &str, window: (u32, u32)) -> Result<Person> {
     let person = stage.person(&format!("{user}-{}", window.0)).await?;
     person.watch_shifts().await?;
     person.uses_window_of(window).await?;
     person.open("/").await?;
-    sign_in_as(&person, "harbor", user, "region-one").await?;
+    fill_in_sign_in(&person, "harbor", user, "region-one").await?;
     // The form answers what is chosen and typed in it. On a busy machine that comes too late to be known as an answer.
     let _of_the_form = person.shifts().await?;
+    press_sign_in(&person, "region-one").await?;
     Ok(person)
 }
 

@@ -9,6 +9,7 @@ use crate::components::disk_name::DiskName;
 use crate::pages::transfers::naming::Id;
 use crate::route::Route;
 use crate::state::app_state::i18n;
+use crate::state::journal::Entry;
 use crate::state::project::ProjectState;
 
 /// A disk, and when this browser last created a transfer of it.
@@ -48,7 +49,8 @@ fn orphans(project: ProjectState) -> Vec<Orphan> {
         project.entries().with(|entries| {
             let created = |disk: &DiskInfo| {
                 // The newest comes first.
-                entries.iter().find(|entry| entry.disk.id == disk.id).map(|entry| entry.at)
+                let is_its = |entry: &&Entry| entry.disk.id == disk.id && !entry.is_of_accept();
+                entries.iter().find(is_its).map(|entry| entry.at)
             };
             let one = |row| {
                 let disk = all.disks.info(row);
