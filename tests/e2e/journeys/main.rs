@@ -10,6 +10,7 @@ mod blocked;
 mod cancel;
 mod changed_links;
 mod conforming;
+mod cut_short;
 mod evidence;
 mod expiry;
 mod first;

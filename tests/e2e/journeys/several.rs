@@ -1,9 +1,8 @@
 //! Several disks at once: named by a template, handed over together, accepted together.
 
-use anyhow::Result;
-use e2e::{Ended, Person, button, checkbox, field, heading, journey, row, table};
+use e2e::{Ended, button, checkbox, field, heading, journey, row, table};
 
-use crate::steps::{choose, look_at_transfers, sign_in, sign_in_as};
+use crate::steps::{choose, create_and_copy, look_at_transfers, sign_in, sign_in_as};
 
 #[test]
 fn three_disks_are_named_by_a_template_and_accepted_from_one_pasted_text() -> Ended {
@@ -60,14 +59,4 @@ fn sixty_disks_go_as_easily_as_one() -> Ended {
         look_at_transfers(&hanna).await?;
         hanna.reads("Nothing is pending").await
     })
-}
-
-/// Creates transfers of what is chosen and copies all ids and keys.
-async fn create_and_copy(person: &Person, count: usize) -> Result<String> {
-    person.click(button(format!("Create {count} transfers"))).await?;
-    person.reads(&format!("{count} of {count} created")).await?;
-    person.click(button("Go to hand-over")).await?;
-    person.click(button("Copy all IDs and keys")).await?;
-    person.reads_no_more("aren't handed over or kept yet").await?;
-    person.clipboard().await
 }

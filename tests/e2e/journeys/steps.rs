@@ -128,3 +128,13 @@ pub async fn look_at_transfers(person: &Person) -> Result<()> {
     person.finds(heading("Transfers")).await?;
     person.click(button("Refresh")).await
 }
+
+/// Creates transfers of what is chosen and copies all ids and keys.
+pub async fn create_and_copy(person: &Person, count: usize) -> Result<String> {
+    person.click(button(format!("Create {count} transfers"))).await?;
+    person.reads(&format!("{count} of {count} created")).await?;
+    person.click(button("Go to hand-over")).await?;
+    person.click(button("Copy all IDs and keys")).await?;
+    person.reads_no_more("aren't handed over or kept yet").await?;
+    person.clipboard().await
+}

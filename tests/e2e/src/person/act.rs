@@ -1,5 +1,8 @@
 //! What a person does: opening addresses, pressing, typing, choosing.
 
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
 use anyhow::{Result, bail};
 use fantoccini::Locator;
 
@@ -12,6 +15,22 @@ const STOPS: usize = 120;
 const TO_MIDDLE: &str = "const [e] = arguments;
 e.scrollIntoView({block: 'center'});
 return e.offsetWidth <= 1 && e.labels?.length ? e.labels[0] : null;";
+
+/// Makes a field ready to be typed into, and counts the keys that the page sees from now on.
+const READY: &str = "const [e] = arguments;
+if (!window.seenKeys) {
+  window.seenKeys = {count: 0};
+  addEventListener('keydown', () => seenKeys.count++, true);
+}
+seenKeys.count = 0;
+e.focus();
+e.select();";
+/// What is missing of a text in a field: nothing, the 'text' although all keys were seen, or the 'keys'.
+const MISSING: &str = "const [e, text] = arguments;
+if (e.value === text || !text.startsWith(e.value)) return null;
+return (window.seenKeys?.count ?? Infinity) < [...text].length ? 'keys' : 'text';";
+/// Keys that the page hasn't seen after this long are lost.
+const KEYS_ARRIVE: Duration = Duration::from_secs(5);
 
 impl Person {
     /// Opens an address of the console, given from its slash on, or a whole one.
@@ -91,28 +110,33 @@ impl Person {
     }
 
     /// Types a text into a field in place of what is there, and goes on when the last letter stands there: a driver returns when it
-    /// has sent the keys, which WebKit's page takes a moment later, and then from whatever has the focus.
+    /// has sent the keys, which WebKit's page takes a moment later, and then from whatever has the focus. Keys that its driver has
+    /// lost, which no page has seen, are pressed again; those that the page has seen never are.
     ///
     /// # Errors
-    /// When there is no such field, or it holds a part only of what was typed.
+    /// When there is no such field, or it holds a part only of the keys that the page has seen.
     pub async fn fill(&self, what: What, text: &str) -> Result<()> {
         self.note(format!("fills {what}"));
-        let clear = "const [e] = arguments; e.focus(); e.select();";
-        let field = self
-            .until(format!("filling {what}"), async || {
-                let element = self.one(&what).await?;
-                let field = serde_json::to_value(&element)?;
-                self.script(clear, vec![field.clone()]).await?;
-                let text = if text.is_empty() { "\u{e017}" } else { text };
-                element.send_keys(text).await?;
-                Ok(Some(field))
-            })
-            .await?;
+        let typed = async || {
+            let element = self.one(&what).await?;
+            let field = serde_json::to_value(&element)?;
+            self.script(READY, vec![field.clone()]).await?;
+            element.send_keys(if text.is_empty() { "\u{e017}" } else { text }).await?;
+            Ok(Some((field, Instant::now())))
+        };
+        let typing = RefCell::new(self.until(format!("filling {what}"), typed).await?);
         // What a field makes of a text is its own matter, and it may be gone by then.
-        let is_cut = "const [e, text] = arguments; return e.value !== text && text.startsWith(e.value);";
         self.until_so(format!("all of it standing in {what}"), async || {
-            let cut = self.script(is_cut, vec![field.clone(), text.into()]).await;
-            Ok(cut.ok().and_then(|cut| cut.as_bool()) != Some(true))
+            let (field, since) = typing.borrow().clone();
+            let missing = self.script(MISSING, vec![field, text.into()]).await;
+            let missing = missing.ok().and_then(|missing| missing.as_str().map(str::to_owned));
+            if missing.as_deref() == Some("keys") && since.elapsed() > KEYS_ARRIVE {
+                self.note(format!("presses the keys again that the driver has lost on the way to {what}"));
+                if let Some(again) = typed().await? {
+                    typing.replace(again);
+                }
+            }
+            Ok(missing.is_none())
         })
         .await
     }

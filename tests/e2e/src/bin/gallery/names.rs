@@ -39,6 +39,9 @@ controls! {
     export_disks: button "Export";
     filters: dialog "Filter disks";
     looks: dialog "Columns and rows";
+    select_by_list: button "Select by list";
+    selecting_by_list: dialog "Select disks by a list";
+    names_or_ids: field "Names or IDs";
     exporting: dialog "Export disks";
     search: searchbox "Search disks";
     by_size: button "Size";
@@ -53,6 +56,8 @@ controls! {
     select_transfers: checkbox "Select all";
     keep_all: button "Keep all sealed in this browser";
     copy_all: button "Copy all IDs and keys";
+    seal_in_file: button "Seal in a file…";
+    sealed_and_saved: dialog "Sealed and saved";
     copy_both: button "Copy ID and key";
     copy_link: button "Copy link";
     copy_key: button "Copy key";
@@ -114,6 +119,8 @@ texts! {
     NOT_ALLOWED: "You may not accept transfers in this project";
     WRONG_KEY: "The key is wrong";
     NO_SUCH_TRANSFER: "There's no such transfer here";
+    TWO_ACCEPTED: "2 of 3 worked through";
+    CUT_SHORT: "Accepting was interrupted";
     OWN: "This is your own transfer";
     BAD_LINK: "This link can't be read";
     OFFLINE: "This device is offline.";
@@ -154,6 +161,11 @@ pub fn named(disk: &str) -> What {
 /// The button that creates so many transfers.
 pub fn create(count: usize) -> What {
     button(if count == 1 { "Create 1 transfer".to_owned() } else { format!("Create {count} transfers") })
+}
+
+/// The button that selects what a list names.
+pub fn select_count(count: usize) -> What {
+    button(if count == 1 { "Select 1 disk".to_owned() } else { format!("Select {count} disks") })
 }
 
 /// The button that accepts several.

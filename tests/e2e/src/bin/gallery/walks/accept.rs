@@ -123,3 +123,31 @@ pub fn mixed(album: &Album, walk: &'static str) -> Ended {
         album.take(&milo, walk, "refused and held back").await
     })
 }
+
+/// The page is closed while one of several is under way: what it finds when it comes back.
+pub fn cut_short(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let late = "fault:accept-late-90 of-a-disk";
+        let disk = json!({"account": "harbor", "project": "region-one", "name": late, "size": 10, "volume_type": "SSD"});
+        stage.cloud.steer("volumes", &disk).await?;
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        create_many(&hanna, &["web-cache", "map-tiles", late], "{disk}").await?;
+        hanna.reads(&names::created(3, 3)).await?;
+        hanna.click(names::to_hand_over()).await?;
+        hanna.click(names::copy_all()).await?;
+        hanna.reads_no_more(names::ALL_SAFE).await?;
+        let text = hanna.clipboard().await?;
+        let milo = album.person(stage, "milo").await?;
+        milo.open("/accept").await?;
+        sign_in(&milo, "meadow").await?;
+        milo.paste(names::paste(), &text).await?;
+        milo.click(names::accept_many(3)).await?;
+        milo.reads(names::TWO_ACCEPTED).await?;
+        album.take(&milo, walk, "under way").await?;
+        milo.reload().await?;
+        sign_in(&milo, "meadow").await?;
+        milo.reads(names::CUT_SHORT).await?;
+        album.take(&milo, walk, "come back").await
+    })
+}

@@ -67,6 +67,19 @@ pub fn sheets(album: &Album, walk: &'static str) -> Ended {
     })
 }
 
+pub fn by_list(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        hanna.click(names::select_by_list()).await?;
+        hanna.finds(names::selecting_by_list()).await?;
+        album.take(&hanna, walk, "empty").await?;
+        hanna.fill(names::names_or_ids(), "web-cache\nmany-reasons\nno-such-disk\n").await?;
+        hanna.finds(names::select_count(1)).await?;
+        album.take(&hanna, walk, "one can go, one can't, one isn't there").await
+    })
+}
+
 pub fn loading(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
         let slow = album.person(stage, "slow").await?;

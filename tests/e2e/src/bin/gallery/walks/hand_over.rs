@@ -71,3 +71,16 @@ pub fn sixty(album: &Album, walk: &'static str) -> Ended {
         album.take_paper(&hanna, walk, "pending on paper").await
     })
 }
+
+pub fn sealed(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        create_many(&hanna, &["invoices-2025", "mail-spool"], "Q3 {n} {disk}").await?;
+        hanna.reads(&names::created(2, 2)).await?;
+        hanna.click(names::to_hand_over()).await?;
+        hanna.click(names::seal_in_file()).await?;
+        hanna.finds(names::sealed_and_saved()).await?;
+        album.take(&hanna, walk, "its passphrase").await
+    })
+}
