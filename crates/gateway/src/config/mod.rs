@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use crate::calls::Calls;
 use crate::change_ids::ChangeIds;
 use crate::error::Error;
+use crate::forward::Packing;
 use crate::metrics::Metrics;
 use crate::origins::Origin;
 use crate::pressure::Pressure;
@@ -62,6 +63,8 @@ pub struct Config {
     pub(crate) calls: Calls,
     /// The refused sign-ins of the last minutes.
     pub(crate) sign_ins: SignIns,
+    /// The answers that are packed now.
+    pub(crate) packing: Packing,
 }
 
 impl Config {
@@ -91,6 +94,7 @@ impl Config {
             change_ids: ChangeIds::default(),
             calls: Calls::within(clouds.limits.calls, clouds.limits.calls_per_client, Pressure::default()),
             sign_ins: SignIns::within(clouds.limits.refused_sign_ins_per_minute),
+            packing: Packing::default(),
             clouds,
         })
     }

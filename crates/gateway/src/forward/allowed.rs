@@ -74,6 +74,17 @@ pub fn template(service: &str, method: &Method, rest: &str) -> Option<(&'static 
     ALLOWED.iter().find(allowed).map(|calls| (calls.service, calls.path))
 }
 
+/// Whether what such a path reads is long and holds no secret: all disks, snapshots, backups, vaults. Not the transfers, whose
+/// answers are short, and one of them holds a key.
+pub fn is_long(path: &str) -> bool {
+    let (listing, form) = path.rsplit_once('/').unwrap_or_default();
+    let listing = if form == "detail" { listing } else { path };
+    matches!(
+        listing.rsplit('/').next(),
+        Some("cloudvolumes" | "volumes" | "cloudsnapshots" | "snapshots" | "backups" | "vaults")
+    )
+}
+
 /// Whether some method would pass on this path.
 pub fn is_known(service: &str, rest: &str) -> bool {
     ALLOWED.iter().any(|calls| calls.service == service && matches(calls.path, rest))

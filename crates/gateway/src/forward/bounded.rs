@@ -13,7 +13,8 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::config::Limits;
 
-type BoxError = Box<dyn Error + Send + Sync>;
+/// Why a body breaks off.
+pub(super) type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A body within the limits.
 pub struct BoundedBody {

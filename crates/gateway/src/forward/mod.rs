@@ -5,6 +5,7 @@ mod allowed;
 mod bounded;
 mod framing;
 mod headers;
+mod packing;
 mod path;
 mod refusal;
 
@@ -24,6 +25,7 @@ use crate::metrics::Labels;
 pub use allowed::expressions;
 use bounded::BoundedBody;
 pub use headers::{FOR_THE_BROWSER, FOR_THE_CLOUD, LANGUAGE};
+pub(crate) use packing::Packing;
 pub use path::{QUERY, SEGMENT};
 pub use refusal::Refusal;
 
@@ -40,6 +42,7 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     let kind = Kind {
         change: allowed::is_change(request.method(), labels.path),
         sign_in: allowed::is_sign_in(request.method(), labels.path),
+        packed: packing::is_wanted(request.method(), labels.path, request.headers()),
     };
     let mut answer = pass_on(&config, target, kind, request).await.unwrap_or_else(Refusal::into_response);
     answer.extensions_mut().insert(labels);
@@ -53,6 +56,8 @@ struct Kind {
     change: bool,
     /// It tries a password, or another secret.
     sign_in: bool,
+    /// Its answer is to be packed.
+    packed: bool,
 }
 
 /// Sends a call that passes, and returns its answer.
@@ -96,7 +101,12 @@ async fn pass_on(config: &Config, target: Uri, kind: Kind, request: Request) -> 
         return Err(Refusal::LargeAnswer(config.limits.answer_bytes));
     }
     parts.headers = headers::for_the_browser(&parts.headers);
-    let answer = Response::from_parts(parts, Body::new(BoundedBody::new(body, &config.limits)));
+    let body = BoundedBody::new(body, &config.limits);
+    let body = match kind.packed {
+        true => config.packing.pack(parts.status, &mut parts.headers, body),
+        false => Body::new(body),
+    };
+    let answer = Response::from_parts(parts, body);
     Ok(turn.until_through(answer))
 }
 

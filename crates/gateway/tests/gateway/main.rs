@@ -13,6 +13,7 @@ mod hostile_cloud;
 mod hosts;
 mod log;
 mod operations;
+mod packed;
 mod program;
 mod proxied;
 mod repeated;

@@ -1,0 +1,164 @@
+//! Packs the answers to readings of disks, snapshots, backups and vaults, which clouds send as they are: megabytes of the same
+//! words. Packed is what a browser asks to have packed, and at a few answers at a time, so that it takes little memory; the rest
+//! goes as it is. An answer that holds a key or a token never is: from the length of a packed one, what is in it could be guessed.
+
+use std::io::Write;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::body::Body as AnyBody;
+use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::http::{Method, StatusCode};
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use hyper::body::{Body, Frame, SizeHint};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::allowed;
+use super::bounded::{BoundedBody, BoxError};
+
+/// So many are packed at once, each with a third of a megabyte.
+const AT_ONCE: usize = 8;
+/// What is shorter goes in one or two packets of the network anyway.
+const WORTH_IT: u64 = 4 << 10;
+/// What is packed goes on in pieces of about this size.
+const PIECE: usize = 16 << 10;
+
+/// The places in which answers are packed. Copies share them.
+#[derive(Clone, Debug)]
+pub(crate) struct Packing(Arc<Semaphore>);
+
+impl Default for Packing {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(AT_ONCE)))
+    }
+}
+
+impl Packing {
+    /// The body of an answer as it goes to the browser, whose headers follow: packed, if there is a place for it now.
+    pub(super) fn pack(&self, status: StatusCode, headers: &mut HeaderMap, body: BoundedBody) -> AnyBody {
+        let is_short = body.size_hint().upper().is_some_and(|length| length < WORTH_IT);
+        if status != StatusCode::OK || is_short {
+            return AnyBody::new(body);
+        }
+        let Ok(place) = Arc::clone(&self.0).try_acquire_owned() else { return AnyBody::new(body) };
+        headers.remove(header::CONTENT_LENGTH);
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        let encoder = GzEncoder::new(Vec::with_capacity(PIECE), Compression::fast());
+        AnyBody::new(PackedBody { body, packing: Some((encoder, place)) })
+    }
+}
+
+/// Whether the answer to this call may be packed: it's a listing of many, and the browser takes it so.
+pub(super) fn is_wanted(method: &Method, path: &str, incoming: &HeaderMap) -> bool {
+    *method == Method::GET && allowed::is_long(path) && takes_gzip(incoming)
+}
+
+/// Whether the caller takes gzip (RFC 9110 §12.5.3). One that says nothing takes anything, but may not expect it.
+fn takes_gzip(incoming: &HeaderMap) -> bool {
+    let said = incoming.get_all(header::ACCEPT_ENCODING).iter().filter_map(|said| said.to_str().ok());
+    said.flat_map(|said| said.split(',')).any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, "q=1"));
+        let weight = weight.trim().to_ascii_lowercase();
+        let is_refused = weight.strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0_f32));
+        name.trim().eq_ignore_ascii_case("gzip") && !is_refused
+    })
+}
+
+/// A body that is packed while it comes.
+struct PackedBody {
+    body: BoundedBody,
+    /// Until the last piece is out.
+    packing: Option<(GzEncoder<Vec<u8>>, OwnedSemaphorePermit)>,
+}
+
+impl Body for PackedBody {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        while let Some((mut encoder, place)) = self.packing.take() {
+            let polled = Pin::new(&mut self.body).poll_frame(context);
+            let Poll::Ready(frame) = polled else {
+                self.packing = Some((encoder, place));
+                return Poll::Pending;
+            };
+            match frame {
+                Some(Ok(frame)) => {
+                    if let Some(piece) = frame.data_ref() {
+                        encoder.write_all(piece)?;
+                    }
+                    let packed = encoder.get_mut();
+                    let piece = (packed.len() >= PIECE).then(|| std::mem::take(packed));
+                    self.packing = Some((encoder, place));
+                    if let Some(piece) = piece {
+                        return data(piece);
+                    }
+                }
+                // It breaks off, so that a part is never taken for the whole.
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return data(encoder.finish()?),
+            }
+        }
+        Poll::Ready(None)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.packing.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::default()
+    }
+}
+
+fn data(piece: Vec<u8>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+    Poll::Ready(Some(Ok(Frame::data(piece.into()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caller_has_to_say_that_it_takes_packed_answers() {
+        for (said, takes) in [
+            ("gzip, deflate, br, zstd", true),
+            ("br;q=1.0, GZIP;q=0.5", true),
+            ("gzip;q=0", false),
+            ("gzip; q=0.000", false),
+            ("br", false),
+            ("xgzip", false),
+            ("identity", false),
+            ("*", false),
+            ("", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(said));
+            assert_eq!(takes_gzip(&headers), takes, "{said}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn readings_of_many_are_packed_and_nothing_that_holds_a_key_or_a_token() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        for (method, path, packed) in [
+            (Method::GET, "v2/*/cloudvolumes/detail", true),
+            (Method::GET, "v3/*/vaults", true),
+            (Method::HEAD, "v3/*/vaults", false),
+            (Method::GET, "v3/auth/tokens", false),
+            (Method::POST, "v3/*/volume-transfers", false),
+            (Method::GET, "v3/*/volume-transfers/detail", false),
+            (Method::GET, "v2/*/os-volume-transfer/*", false),
+        ] {
+            assert_eq!(is_wanted(&method, path, &headers), packed, "{method} {path}");
+        }
+    }
+}
