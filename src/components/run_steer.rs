@@ -5,7 +5,7 @@ use evs_domain::bulk::Hold;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use super::base::{Button, Notice, Prose, Tone};
+use super::base::{Button, LateNotice, Notice, Prose, Tone};
 use crate::state::app_state::i18n;
 use crate::state::run::{Job, Run};
 
@@ -36,19 +36,22 @@ pub fn RunSteer<J: Job>(run: Run<J>) -> impl IntoView {
     }
 }
 
-/// Says why the run begins nothing new, if that's so. That the cloud wants fewer requests is said for the whole page (`throttled`).
+/// Says why the run begins nothing new, if that's so: at once in its place where the person wanted it, in the dock where the sign-in
+/// has ended by itself. That the cloud wants fewer requests is said for the whole page (`throttled`).
 #[component]
 pub fn WhyRunWaits<J: Job>(run: Run<J>) -> impl IntoView {
     let w = i18n();
     let run = StoredValue::new(run);
     let why = Memo::new(move |_| run.with_value(Waits::of));
     move || {
-        why.get().map(|why| {
-            view! {
+        why.get().map(|why| match why {
+            Waits::SignedOut => view! { <LateNotice tone=Tone::Warn title=w.text(why.text()) /> }.into_any(),
+            Waits::Paused | Waits::Stopped => view! {
                 <Notice tone=Tone::Warn>
                     <Prose text=w.say(why.text()) />
                 </Notice>
             }
+            .into_any(),
         })
     }
 }
@@ -65,7 +68,8 @@ impl Waits {
     /// Tracked.
     fn of<J: Job>(run: &Run<J>) -> Option<Self> {
         match run.held() {
-            _ if run.progress().is_over() => run.is_stopped().then_some(Self::Stopped),
+            _ if run.is_stopped() => Some(Self::Stopped),
+            _ if run.progress().is_over() => None,
             Some(Hold::SignedOut) => Some(Self::SignedOut),
             Some(Hold::Throttled) => None,
             None => run.is_paused().then_some(Self::Paused),

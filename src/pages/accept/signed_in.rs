@@ -1,5 +1,7 @@
 //! The page for somebody who is signed in: what is offered, where it goes, the form; at the end, the disk.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::arrived::Arrived;
@@ -10,6 +12,7 @@ use super::summary::Summary;
 use super::target::Target;
 use crate::state::accept::{AcceptForm, AcceptState};
 use crate::state::project::ProjectState;
+use crate::state::quota_check::QuotaCheck;
 use crate::state::signed_in::SignedIn;
 
 /// What the page shows.
@@ -35,6 +38,24 @@ lazy!(
     }
 );
 
+/// How long the form waits for the word about the quota. A network that takes longer moves it once.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// Whether what stands above the form has its height: that a quota doesn't suffice takes lines, and nothing that can be pressed
+/// moves down because of it. Stays true.
+fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
+    let is_late = RwSignal::new(false);
+    set_timeout(
+        move || {
+            is_late.try_set(true);
+        },
+        PATIENCE,
+    );
+    Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || is_late.get() || form.quota_check(project) != Some(QuotaCheck::Asking)
+    })
+}
+
 #[component]
 fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     project.look_up_quotas_once();
@@ -50,6 +71,9 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
             _ => Screen::Several,
         }
     });
+    let is_settled = settled(form, project);
+    let fields =
+        move || is_settled.get().then(|| view! { <Form form=form signed_in=signed_in project=project /> });
     move || {
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {
@@ -67,7 +91,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
             (Screen::Several, _) => view! {
                 <Summary form=form project=project />
                 <Target form=form project=project />
-                <Form form=form signed_in=signed_in project=project />
+                {fields}
             }
             .into_any(),
             _ => view! {
@@ -75,7 +99,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
                     <Offered form=form />
                     <Target form=form project=project />
                 </div>
-                <Form form=form signed_in=signed_in project=project />
+                {fields}
             }
             .into_any(),
         }

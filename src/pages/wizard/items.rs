@@ -1,20 +1,14 @@
-//! The items of a run: where each stands and what can be done about it.
+//! The items of a run: where each stands and what can be done about it. As long as the run goes on, a line keeps its height: why
+//! something failed, and the buttons for it, come when nothing moves any more, together.
 
-use evs_api::Failure;
-use evs_api::transfers::{CancelTransfer, CreateTransfer};
 use evs_domain::bulk::ItemState;
-use evs_domain::name::NameLimit;
 use leptos::prelude::*;
 
-use super::item_actions::{ItemButton, KeyLost, Rename};
-use crate::components::base::{Advice, Prose, Tone};
+use super::item_outcome::{in_words, standing};
 use crate::components::disk_name::{DiskName, LongName};
-use crate::components::failure::{FailureDetails, explain};
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
 use crate::components::shown_first::{ShowRest, ShownFirst};
-use crate::route::Route;
-use crate::state::app_state::{app_state, i18n};
-use crate::state::create::{CreateFailure, CreateJob, CreateRun, CreateStanding};
+use crate::state::create::{CreateJob, CreateRun, CreateStanding};
 use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
 
@@ -38,16 +32,27 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
             run.with_value(|run| run.run().with_plan(|plan| order(plan.items(), matching, first.limit())))
         })
     });
+    let is_calm = Memo::new(move |_| {
+        run.with_value(|run| {
+            let run = run.run();
+            run.progress().total() == 1 || run.progress().is_over() || run.is_paused() || run.held().is_some()
+        })
+    });
     let heading = move || are_many.get().then(|| view! { <h2>{move || outcomes.heading()}</h2> });
     view! {
         {heading}
         <OutcomeFilter outcomes=outcomes />
         <NoSuchOutcome outcomes=outcomes />
-        <ul class="review">
-            <For each=move || listed.get() key=|at| *at let:at>
-                <Line project=project run=run.get_value() at=at />
-            </For>
-        </ul>
+        {move || {
+            let in_full = is_calm.get();
+            view! {
+                <ul class="review">
+                    <For each=move || listed.get() key=|at| *at let:at>
+                        <Line project=project run=run.get_value() at=at in_full=in_full />
+                    </For>
+                </ul>
+            }
+        }}
         <ShowRest shown=first total=Signal::derive(move || matching.with(Vec::len)) />
     }
 }
@@ -68,7 +73,13 @@ fn order<I>(items: &[(I, StateOf<CreateJob>)], matching: &[usize], limit: usize)
 }
 
 #[component]
-fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
+fn Line(
+    project: ProjectState,
+    run: CreateRun,
+    at: usize,
+    /// With what is to be said and done about it, not its standing alone.
+    in_full: bool,
+) -> impl IntoView {
     let item = run.run().item(at);
     let run = StoredValue::new(run);
     let limit = project.session().who().cloud.name_limit();
@@ -95,127 +106,16 @@ fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
                     </span>
                 </div>
                 <div class="stack" data-gap="small">
-                    {move || state.get().map(|state| run.with_value(|run| in_words(run, at, state, limit)))}
+                    {move || {
+                        state
+                            .get()
+                            .map(|state| match in_full {
+                                true => run.with_value(|run| in_words(run, at, state, limit)),
+                                false => standing(&state).into_any(),
+                            })
+                    }}
                 </div>
             </li>
         }
     })
-}
-
-fn badge(tone: Tone, text: &'static str) -> impl IntoView {
-    view! {
-        <span class="badge" data-tone=tone.name()>
-            {text}
-        </span>
-    }
-}
-
-fn in_words(run: &CreateRun, at: usize, state: StateOf<CreateJob>, limit: NameLimit) -> AnyView {
-    let w = i18n();
-    let t = w.t();
-    let run = run.clone();
-    match state {
-        ItemState::Waiting => badge(Tone::Neutral, t.wizard.item_waiting).into_any(),
-        ItemState::Sending => badge(Tone::Accent, t.wizard.item_running).into_any(),
-        ItemState::Settling(_) => badge(Tone::Warn, t.wizard.item_settling).into_any(),
-        ItemState::Done(_) => badge(Tone::Good, t.wizard.item_created).into_any(),
-        ItemState::HeldBack => view! {
-            {badge(Tone::Neutral, t.wizard.item_held_back)}
-            <Prose text=if run.run().is_stopped() {
-                t.wizard.item_stopped_text
-            } else {
-                t.wizard.item_held_back_text
-            } />
-        }
-        .into_any(),
-        ItemState::Unknown(_) => view! {
-            {badge(Tone::Warn, t.wizard.item_open)}
-            <Prose text=t.wizard.item_open_text />
-            {
-                let looking = run.clone();
-                view! {
-                    <ItemButton
-                        run=run
-                        at=at
-                        label=w.say(|t| t.wizard.look_again)
-                        on_press=move || looking.run().look_again(at)
-                    />
-                }
-            }
-        }
-        .into_any(),
-        ItemState::Failed(CreateFailure::KeyLost(lost)) => view! {
-            {badge(Tone::Warn, t.wizard.item_key_lost)}
-            <Prose text=t.wizard.item_key_lost_text />
-            {lost.not_canceled.map(not_canceled)}
-            <KeyLost run=run at=at transfer=lost.transfer />
-        }
-        .into_any(),
-        ItemState::Failed(failure) => {
-            let rename = failure.may_be_the_name().then(|| view! { <Rename run=run at=at limit=limit /> });
-            view! {
-                {failed(failure)}
-                {rename}
-            }
-            .into_any()
-        }
-    }
-}
-
-/// Why a transfer whose key is lost wasn't canceled.
-fn not_canceled(failure: Failure) -> impl IntoView {
-    let t = i18n().t();
-    let right = app_state().cloud_kind().map(CancelTransfer::right);
-    let (what, fix) = explain(t, &failure, right);
-    view! {
-        <Prose text=t.wizard.item_not_canceled />
-        <Advice text=what />
-        <Advice text=fix class="muted" />
-        <FailureDetails failure=failure />
-    }
-}
-
-fn failed(failure: CreateFailure) -> AnyView {
-    let t = i18n().t();
-    let told = match failure {
-        CreateFailure::KeyLost(_) => ().into_any(),
-        CreateFailure::SomebodyElses(_) => view! { <Prose text=t.wizard.item_another /> }.into_any(),
-        CreateFailure::AnotherTabs(transfer) => view! {
-            <Prose text=t.wizard.item_another_tab />
-            <p>
-                <a href=Route::Transfer(transfer.id).path()>{t.wizard.see_transfer}</a>
-            </p>
-        }
-        .into_any(),
-        CreateFailure::Ineligible => view! {
-            <Prose text=t.failures.ineligible />
-            <Prose text=t.failures.ineligible_fix class="muted" />
-        }
-        .into_any(),
-        CreateFailure::Journal => view! {
-            <Prose text=t.failures.journal />
-            <Prose text=t.failures.journal_fix class="muted" />
-        }
-        .into_any(),
-        CreateFailure::NotCreated(failure) => view! {
-            <Prose text=t.wizard.item_not_created />
-            <FailureDetails failure=failure />
-        }
-        .into_any(),
-        CreateFailure::Refused(failure) => {
-            let right = app_state().cloud_kind().map(CreateTransfer::right);
-            let (what, fix) = explain(t, &failure, right);
-            view! {
-                <Advice text=what />
-                <Advice text=fix class="muted" />
-                <FailureDetails failure=failure />
-            }
-            .into_any()
-        }
-    };
-    view! {
-        {badge(Tone::Bad, t.wizard.item_failed)}
-        {told}
-    }
-    .into_any()
 }

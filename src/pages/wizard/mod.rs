@@ -6,6 +6,7 @@ mod draft;
 mod finish;
 mod forbidden;
 mod item_actions;
+mod item_outcome;
 mod items;
 mod name_fields;
 mod names;

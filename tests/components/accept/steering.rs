@@ -38,7 +38,11 @@ async fn many_can_be_paused_and_stopped_like_creates() {
     until("it can be paused again", || page.text().contains("Pause") && !page.text().contains("Paused."))
         .await;
     page.get("button", "Stop").click();
-    until("there's nothing left to stop", || !page.text().contains("Stop")).await;
+    until("there's nothing left to stop", || {
+        page.all("button").iter().all(|button| button.text_content().as_deref() != Some("Stop"))
+    })
+    .await;
+    assert!(page.text().contains("Stopped. What was under way comes to its end"), "{}", page.text());
     page.get("textbox", "Key for “disk 2”");
     page.get("textbox", "Key for “disk 5”");
     assert_eq!(cloud.calls("/accept"), 1);

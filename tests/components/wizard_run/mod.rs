@@ -88,7 +88,9 @@ async fn creating_anew_can_be_stopped_midway_and_no_further_transfer_is_canceled
     recreate_all(&page, "Create 12 transfers anew", "disk-01").await;
     until("the first ones are canceled", || fetch.calls("DELETE") > 0).await;
     button(&page, "Stop").unwrap().click();
-    until_within(30, "what was under way is over", || page.text().contains("Stopped.")).await;
+    until("it's said at once", || page.text().contains("Stopped. What was under way comes to its end")).await;
+    let has_rest = || (1..12).any(|rest| button(&page, &format!("Create {rest} transfers anew")).is_some());
+    until_within(30, "what was under way is over", has_rest).await;
     let canceled = fetch.calls("DELETE");
     assert!((1..12).contains(&canceled), "{canceled} canceled");
     assert_eq!(fetch.calls("POST"), 12 + canceled, "what was canceled is created anew");

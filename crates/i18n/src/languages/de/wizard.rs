@@ -64,7 +64,7 @@ translation! {
         stop: "Beenden";
         resume: "Weiter";
         paused: "Angehalten. Was im Gange ist, wird beendet; Neues wird nicht begonnen.";
-        stopped: "Beendet. Was im Gange war, wird fertig, der Rest wurde nicht begonnen.";
+        stopped: "Beendet. Was im Gange war, wird fertig, der Rest wird nicht begonnen.";
         paused_signed_out: "Angehalten, weil Ihre Anmeldung abgelaufen ist. Es geht weiter, wenn Sie wieder angemeldet sind.";
         item_held_back: "Nicht gesendet";
         item_held_back_text: "Was einen anderen aufhielt, hätte auch diesen aufgehalten.";

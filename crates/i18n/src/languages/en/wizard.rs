@@ -64,7 +64,7 @@ translation! {
         stop: "Stop";
         resume: "Go on";
         paused: "Paused. What is under way is finished; nothing new begins.";
-        stopped: "Stopped. What was under way is finished, the rest wasn't begun.";
+        stopped: "Stopped. What was under way comes to its end, the rest isn't begun.";
         paused_signed_out: "Paused because your sign-in ended. It goes on when you're signed in again.";
         item_held_back: "Not sent";
         item_held_back_text: "What stopped another would have stopped this one, too.";

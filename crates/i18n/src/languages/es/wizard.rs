@@ -64,7 +64,7 @@ translation! {
         stop: "Detener";
         resume: "Continuar";
         paused: "En pausa. Lo que está en curso se termina; no se empieza nada nuevo.";
-        stopped: "Detenido. Lo que estaba en curso se termina; el resto no se empezó.";
+        stopped: "Detenido. Lo que estaba en curso se termina; el resto no se empieza.";
         paused_signed_out: "En pausa porque su sesión terminó. Continúa cuando vuelva a iniciar sesión.";
         item_held_back: "Sin enviar";
         item_held_back_text: "Lo que detuvo a otra también habría detenido a esta.";

@@ -64,7 +64,7 @@ translation! {
         stop: "Arrêter";
         resume: "Reprendre";
         paused: "Suspendu. Ce qui est en cours se termine ; rien de nouveau ne commence.";
-        stopped: "Arrêté. Ce qui était en cours se termine, le reste n’a pas été commencé.";
+        stopped: "Arrêté. Ce qui était en cours se termine, le reste n’est pas commencé.";
         paused_signed_out: "Suspendu parce que votre connexion a pris fin. Cela reprend quand vous êtes reconnecté.";
         item_held_back: "Non envoyé";
         item_held_back_text: "Ce qui en a arrêté un autre aurait aussi arrêté celui-ci.";

@@ -64,7 +64,7 @@ translation! {
         stop: "Parar";
         resume: "Continuar";
         paused: "Em pausa. O que está em andamento é concluído; nada novo começa.";
-        stopped: "Parado. O que estava em andamento é concluído; o resto não foi iniciado.";
+        stopped: "Parado. O que estava em andamento é concluído; o resto não será iniciado.";
         paused_signed_out: "Em pausa porque seu acesso terminou. Continua quando você entrar de novo.";
         item_held_back: "Não enviada";
         item_held_back_text: "O que parou outra também teria parado esta.";

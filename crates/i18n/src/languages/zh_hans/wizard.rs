@@ -64,7 +64,7 @@ translation! {
         stop: "停止";
         resume: "继续";
         paused: "已暂停。进行中的会完成，不会开始新的。";
-        stopped: "已停止。进行中的已完成，其余未开始。";
+        stopped: "已停止。进行中的会执行完，其余不再开始。";
         paused_signed_out: "因登录失效而暂停，重新登录后继续。";
         item_held_back: "未发送";
         item_held_back_text: "导致其他项停止的原因同样适用于此项。";
