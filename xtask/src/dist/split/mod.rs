@@ -6,6 +6,8 @@
 
 mod cut;
 mod imports;
+mod loader;
+mod packs;
 mod page;
 mod shrink;
 mod sinks;
@@ -55,12 +57,13 @@ pub fn split(staged: &Path) -> Result<()> {
     cut::cut(&target.join("wasm32-unknown-unknown/release/console.wasm"), &work, &parts)?;
     shrink::modules(&parts)?;
     imports::shorten(&parts)?;
+    let of_link = packs::join(&parts)?;
     whole::check(&parts)?;
     sinks::check(&parts)?;
 
     let name = format!("app-{}", content_hash(&parts)?);
     put(&parts, &staged.join(&name))?;
-    page::replace(staged, &name)
+    page::replace(staged, &name, &of_link)
 }
 
 /// Tells the content of all parts: another content, another name, and no browser ever mixes the parts of two releases.

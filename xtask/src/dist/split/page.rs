@@ -11,13 +11,17 @@ use super::{GLUE, LOADER, MAIN, files};
 /// What the names of Trunk's module and of its bridge begin with.
 const OF_TRUNK: &str = "console-";
 
-/// Takes Trunk's module out of what is staged, and has the page load the parts in the folder `name`.
+/// The path of a link that a recipient opens.
+const LINK: &str = "/accept";
+
+/// Takes Trunk's module out of what is staged, and has the page load the parts in the folder `name`; for a link also the files
+/// that its page needs, before the program runs that would ask for them.
 ///
 /// # Errors
 /// When the page isn't as Trunk writes it.
-pub fn replace(staged: &Path, name: &str) -> Result<()> {
+pub fn replace(staged: &Path, name: &str, of_link: &[String]) -> Result<()> {
     let page = staged.join("index.html");
-    files::write(&page, rewritten(&files::text(&page)?, name)?)?;
+    files::write(&page, rewritten(&files::text(&page)?, name, of_link)?)?;
     for file in files::all(staged)? {
         let of_trunk = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OF_TRUNK));
         if of_trunk {
@@ -27,7 +31,7 @@ pub fn replace(staged: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-fn rewritten(page: &str, name: &str) -> Result<String> {
+fn rewritten(page: &str, name: &str, of_link: &[String]) -> Result<String> {
     let page = without(page, "<script type=\"module\">", "</script>")?;
     let page = without(&page, "<link rel=\"modulepreload\"", ">")?;
     let page = without(&page, "<link rel=\"preload\"", ">")?;
@@ -35,15 +39,20 @@ fn rewritten(page: &str, name: &str) -> Result<String> {
         bail!("Trunk's page names its module in one more place than is known here");
     }
     let (head, rest) = page.split_once("</head>").context("Trunk's page has no end of its head")?;
-    Ok(format!("{head}{}\n  </head>{rest}", elements(name)))
+    Ok(format!("{head}{}\n  </head>{rest}", elements(name, of_link)))
 }
 
 /// All that the first screen needs is asked for at once; one after the other would cost a round trip each.
-fn elements(name: &str) -> String {
+fn elements(name: &str, of_link: &[String]) -> String {
+    let of_link: Vec<String> = of_link.iter().map(|file| format!("'{file}'")).collect();
+    let of_link = of_link.join(",");
     format!(
         "<link rel=\"modulepreload\" href=\"/{name}/{GLUE}\">\
          <link rel=\"modulepreload\" href=\"/{name}/{LOADER}\">\
          <link rel=\"preload\" href=\"/{name}/{MAIN}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <script>if(location.pathname=='{LINK}')for(let file of [{of_link}]){{let ahead=document.createElement('link');\
+         Object.assign(ahead,{{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'',href:'/{name}/'+file}});\
+         document.head.append(ahead)}}</script>\
          <script type=\"module\">import init from '/{name}/{GLUE}';\
          init({{ module_or_path: '/{name}/{MAIN}' }});</script>"
     )
@@ -68,9 +77,10 @@ mod tests {
 
     #[test]
     fn the_page_names_our_parts_and_trunks_module_no_more() {
-        let page = rewritten(PAGE, "app-0123456789abcdef").unwrap();
+        let page = rewritten(PAGE, "app-0123456789abcdef", &["split_accept.wasm".into()]).unwrap();
         assert!(!page.contains(OF_TRUNK), "{page}");
         assert!(page.contains("import init from '/app-0123456789abcdef/app.js'"), "{page}");
+        assert!(page.contains("['split_accept.wasm']"), "{page}");
         assert!(page.ends_with("</script>\n  </head><body>"), "{page}");
     }
 
@@ -81,7 +91,7 @@ mod tests {
         for name in ["console-1.js", "console-1_bg.wasm", "main-2.css"] {
             fs::write(staged.path().join(name), "").unwrap();
         }
-        replace(staged.path(), "app-1").unwrap();
+        replace(staged.path(), "app-1", &[]).unwrap();
         let left: Vec<_> =
             fs::read_dir(staged.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(left.len() == 2 && left.contains(&"main-2.css".into()), "{left:?}");
@@ -92,7 +102,7 @@ mod tests {
         let other_script = PAGE.replace("console-1.js';", "other.js';");
         let one_more = PAGE.replace("<body>", "<body><img src='/console-1.png'>");
         for page in ["<head></head>", &other_script, &one_more, &PAGE.replace("</head>", "")] {
-            assert!(rewritten(page, "app-1").is_err(), "{page}");
+            assert!(rewritten(page, "app-1", &[]).is_err(), "{page}");
         }
     }
 }
