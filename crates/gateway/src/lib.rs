@@ -16,6 +16,7 @@ mod host;
 mod metrics;
 mod open_files;
 mod origins;
+mod packing;
 mod pem;
 mod pressure;
 mod readiness;

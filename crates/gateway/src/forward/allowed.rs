@@ -196,4 +196,25 @@ mod tests {
         assert!(is_known("evs", "v3/p/os-volume-transfer/x/accept"));
         assert!(!is_known("evs", "v3/p/servers"));
     }
+
+    #[test]
+    fn readings_of_many_are_long_and_nothing_is_that_can_hold_a_key_or_a_token() {
+        let long = [
+            "cloudvolumes/detail",
+            "volumes/detail",
+            "cloudsnapshots/detail",
+            "snapshots/detail",
+            "backups/detail",
+            "backups",
+            "vaults",
+        ];
+        for calls in ALLOWED {
+            assert_eq!(
+                is_long(calls.path),
+                long.iter().any(|end| calls.path.ends_with(end)),
+                "{}",
+                calls.path
+            );
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Passes the body of an answer to the browser, within the limits of size and time. A body over a limit breaks off, so that a part
 //! is never taken for the whole.
 
-use std::error::Error;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -12,9 +11,7 @@ use hyper::body::{Body, Frame, Incoming, SizeHint};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::config::Limits;
-
-/// Why a body breaks off.
-pub(super) type BoxError = Box<dyn Error + Send + Sync>;
+use crate::packing::BoxError;
 
 /// A body within the limits.
 pub struct BoundedBody {

@@ -5,7 +5,6 @@ mod allowed;
 mod bounded;
 mod framing;
 mod headers;
-mod packing;
 mod path;
 mod refusal;
 
@@ -22,10 +21,10 @@ use hyper::body::Body as _;
 use crate::change_ids::ChangeId;
 use crate::config::{Config, Limits};
 use crate::metrics::Labels;
+use crate::packing;
 pub use allowed::expressions;
 use bounded::BoundedBody;
 pub use headers::{FOR_THE_BROWSER, FOR_THE_CLOUD, LANGUAGE};
-pub(crate) use packing::Packing;
 pub use path::{QUERY, SEGMENT};
 pub use refusal::Refusal;
 
@@ -42,7 +41,9 @@ pub async fn forward(State(config): State<Arc<Config>>, request: Request) -> Res
     let kind = Kind {
         change: allowed::is_change(request.method(), labels.path),
         sign_in: allowed::is_sign_in(request.method(), labels.path),
-        packed: packing::is_wanted(request.method(), labels.path, request.headers()),
+        packed: request.method() == Method::GET
+            && allowed::is_long(labels.path)
+            && packing::takes_gzip(request.headers()),
     };
     let mut answer = pass_on(&config, target, kind, request).await.unwrap_or_else(Refusal::into_response);
     answer.extensions_mut().insert(labels);

@@ -1,23 +1,28 @@
-//! Packs the answers to readings of disks, snapshots, backups and vaults, which clouds send as they are: megabytes of the same
-//! words. Packed is what a browser asks to have packed, and at a few answers at a time, so that it takes little memory; the rest
-//! goes as it is. An answer that holds a key or a token never is: from the length of a packed one, what is in it could be guessed.
+//! Packs long answers, which clouds send as they are: megabytes of the same words. A few are packed at a time, so that it takes
+//! little memory; the rest goes as it is. Which answers may be packed isn't known here.
 
+use std::error::Error;
 use std::io::Write;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::Body as AnyBody;
+use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap, HeaderValue};
-use axum::http::{Method, StatusCode};
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::allowed;
-use super::bounded::{BoundedBody, BoxError};
+/// Why a body breaks off.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// A body as it comes from a cloud.
+pub trait Plain: Body<Data = Bytes, Error = BoxError> + Unpin + Send + 'static {}
+
+impl<B: Body<Data = Bytes, Error = BoxError> + Unpin + Send + 'static> Plain for B {}
 
 /// So many are packed at once, each with a third of a megabyte.
 const AT_ONCE: usize = 8;
@@ -28,7 +33,7 @@ const PIECE: usize = 16 << 10;
 
 /// The places in which answers are packed. Copies share them.
 #[derive(Clone, Debug)]
-pub(crate) struct Packing(Arc<Semaphore>);
+pub struct Packing(Arc<Semaphore>);
 
 impl Default for Packing {
     fn default() -> Self {
@@ -38,7 +43,7 @@ impl Default for Packing {
 
 impl Packing {
     /// The body of an answer as it goes to the browser, whose headers follow: packed, if there is a place for it now.
-    pub(super) fn pack(&self, status: StatusCode, headers: &mut HeaderMap, body: BoundedBody) -> AnyBody {
+    pub fn pack(&self, status: StatusCode, headers: &mut HeaderMap, body: impl Plain) -> AnyBody {
         let is_short = body.size_hint().upper().is_some_and(|length| length < WORTH_IT);
         if status != StatusCode::OK || is_short {
             return AnyBody::new(body);
@@ -51,13 +56,8 @@ impl Packing {
     }
 }
 
-/// Whether the answer to this call may be packed: it's a listing of many, and the browser takes it so.
-pub(super) fn is_wanted(method: &Method, path: &str, incoming: &HeaderMap) -> bool {
-    *method == Method::GET && allowed::is_long(path) && takes_gzip(incoming)
-}
-
 /// Whether the caller takes gzip (RFC 9110 §12.5.3). One that says nothing takes anything, but may not expect it.
-fn takes_gzip(incoming: &HeaderMap) -> bool {
+pub fn takes_gzip(incoming: &HeaderMap) -> bool {
     let said = incoming.get_all(header::ACCEPT_ENCODING).iter().filter_map(|said| said.to_str().ok());
     said.flat_map(|said| said.split(',')).any(|coding| {
         let (name, weight) = coding.split_once(';').unwrap_or((coding, "q=1"));
@@ -68,13 +68,13 @@ fn takes_gzip(incoming: &HeaderMap) -> bool {
 }
 
 /// A body that is packed while it comes.
-struct PackedBody {
-    body: BoundedBody,
+struct PackedBody<B> {
+    body: B,
     /// Until the last piece is out.
     packing: Option<(GzEncoder<Vec<u8>>, OwnedSemaphorePermit)>,
 }
 
-impl Body for PackedBody {
+impl<B: Plain> Body for PackedBody<B> {
     type Data = Bytes;
     type Error = BoxError;
 
@@ -143,22 +143,5 @@ mod tests {
             assert_eq!(takes_gzip(&headers), takes, "{said}");
         }
         assert!(!takes_gzip(&HeaderMap::new()));
-    }
-
-    #[test]
-    fn readings_of_many_are_packed_and_nothing_that_holds_a_key_or_a_token() {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
-        for (method, path, packed) in [
-            (Method::GET, "v2/*/cloudvolumes/detail", true),
-            (Method::GET, "v3/*/vaults", true),
-            (Method::HEAD, "v3/*/vaults", false),
-            (Method::GET, "v3/auth/tokens", false),
-            (Method::POST, "v3/*/volume-transfers", false),
-            (Method::GET, "v3/*/volume-transfers/detail", false),
-            (Method::GET, "v2/*/os-volume-transfer/*", false),
-        ] {
-            assert_eq!(is_wanted(&method, path, &headers), packed, "{method} {path}");
-        }
     }
 }
