@@ -64,6 +64,11 @@ impl Pending {
         HandOverItem { transfer: self.id, disk: self.disk.clone() }
     }
 
+    /// Whether it has waited since `old_before` or longer, in seconds since 1970.
+    pub fn is_old(&self, old_before: Option<i64>) -> bool {
+        self.created.zip(old_before).is_some_and(|(created, old_before)| created <= old_before)
+    }
+
     fn matches(&self, words: &[String]) -> bool {
         let mut text = String::new();
         for part in [&self.disk.name, &self.name, &self.id.to_string(), &self.disk.id.to_string()] {
@@ -93,12 +98,14 @@ pub fn campaigns(all: &[Pending]) -> Vec<(String, usize)> {
     counts.into_iter().map(|(campaign, count)| (campaign.to_owned(), count)).collect()
 }
 
-/// Those of a campaign, if one is chosen, that match a search, in order of age. What has no time comes last either way.
+/// Those of a campaign, if one is chosen, that match a search, in order of age. What has waited since before `old_before`, in
+/// seconds since 1970, comes first either way, and what has no time last.
 pub fn select(
     mut all: Vec<Pending>,
     search: &str,
     campaign: Option<&str>,
     oldest_first: bool,
+    old_before: Option<i64>,
 ) -> Vec<Pending> {
     let mut folded = String::new();
     fold_into(search, &mut folded);
@@ -107,8 +114,8 @@ pub fn select(
         pending.matches(&words) && (campaign.is_none() || campaign_of(&pending.name) == campaign)
     });
     all.sort_by_key(|pending| match pending.created {
-        None => (1, 0),
-        Some(time) => (0, if oldest_first { time } else { -time }),
+        None => (2, 0),
+        Some(time) => (u8::from(!pending.is_old(old_before)), if oldest_first { time } else { -time }),
     });
     all
 }
@@ -137,10 +144,21 @@ mod tests {
         let all = vec![named(1, "[q3] b"), named(2, "plain"), named(3, "[q3] a"), named(4, "[archive] c")];
         assert_eq!(campaigns(&all), [("archive".to_owned(), 1), ("q3".to_owned(), 2)]);
         let shown = |search: &str, campaign| -> Vec<u128> {
-            select(all.clone(), search, campaign, true).iter().map(|one| one.id.0).collect()
+            select(all.clone(), search, campaign, true, None).iter().map(|one| one.id.0).collect()
         };
         assert_eq!(shown("", Some("q3")), [1, 3]);
         assert_eq!(shown("a", Some("q3")), [3]);
         assert_eq!(shown("", None), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn what_is_old_comes_first_in_either_order() {
+        let all: Vec<Pending> = (1..=4).map(|n| named(n, "")).collect();
+        let shown = |oldest_first, old_before| -> Vec<u128> {
+            select(all.clone(), "", None, oldest_first, old_before).iter().map(|one| one.id.0).collect()
+        };
+        assert_eq!(shown(false, Some(2)), [2, 1, 4, 3]);
+        assert_eq!(shown(true, Some(2)), [1, 2, 3, 4]);
+        assert_eq!(shown(false, None), [4, 3, 2, 1]);
     }
 }

@@ -19,8 +19,12 @@ pub fn days_waited(then: i64, now: i64) -> usize {
     usize::try_from((now - then) / 86_400).unwrap_or(0)
 }
 
-/// From how many days on an old transfer is pointed out: a forgotten one keeps its disk from any other use.
-pub const OLD_DAYS: usize = 7;
+/// The time at or before which what was offered is old, as the policy says: a forgotten transfer keeps its disk from any other
+/// use. In seconds since 1970, tracked.
+pub fn old_before() -> impl Fn() -> Option<i64> + Copy + Send + Sync + 'static {
+    let (app, now) = (app_state(), page_time());
+    move || app.policy().old_before(now())
+}
 
 /// A duration in its largest unit: "3 days", "2 h", "less than a minute".
 fn waited(t: &Texts, then: i64, now: i64) -> String {
@@ -37,13 +41,13 @@ fn waited(t: &Texts, then: i64, now: i64) -> String {
 #[component]
 pub fn Age(since: Option<i64>) -> impl IntoView {
     let w = i18n();
-    let now = page_time();
+    let (now, old_before) = (page_time(), old_before());
     match since {
         None => view! { <span class="muted">{w.say(|t| t.common.unknown)}</span> }.into_any(),
         Some(then) => view! {
             <time
                 class="tone"
-                data-tone=move || (days_waited(then, now()) >= OLD_DAYS).then_some(Tone::Warn.name())
+                data-tone=move || old_before().is_some_and(|old| then <= old).then_some(Tone::Warn.name())
                 datetime=iso_text(then)
                 title=move || exact(then, w.language().tag())
             >

@@ -14,6 +14,8 @@ pub struct Policy {
     pub stay_signed_in: bool,
     /// After so many minutes without any input the page is locked; never if it's 0.
     pub idle_minutes: u32,
+    /// After so many days an offer that nobody has accepted is old; none ever is if it's 0.
+    pub old_after_days: u32,
     /// Whether a sign-in counts as one on a public computer unless the person says otherwise.
     pub public_computer: bool,
     /// The accounts that a transfer may be accepted into, by name or id; any if there are none.
@@ -26,6 +28,7 @@ impl Default for Policy {
             plain_keys: true,
             stay_signed_in: true,
             idle_minutes: 30,
+            old_after_days: 7,
             public_computer: false,
             recipients: Vec::new(),
         }
@@ -33,6 +36,11 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// The time at or before which what was offered is old at the time `now`, both in seconds since 1970; none if nothing ever is.
+    pub fn old_before(&self, now: i64) -> Option<i64> {
+        (self.old_after_days > 0).then(|| now - i64::from(self.old_after_days) * 86_400)
+    }
+
     /// Whether transfers may be accepted into the account of this id and name. Names are the same in small and capital
     /// letters, ids aren't. What isn't known of an account is empty, and no entry's match.
     pub fn allows_recipient(&self, (id, name): (&str, &str)) -> bool {
@@ -65,6 +73,13 @@ mod tests {
         for wrong in [r#"{"plain_keys":"no"}"#, r#"{"idle_minutes":-1}"#, r#"{"recipients":"meadow"}"#] {
             assert!(serde_json::from_str::<Policy>(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_offer_is_old_after_the_days_of_the_policy_and_never_without_any() {
+        let now = 10 * 86_400;
+        assert_eq!(Policy::default().old_before(now), Some(3 * 86_400));
+        assert_eq!(policy(r#"{"old_after_days":0}"#).old_before(now), None);
     }
 
     #[test]

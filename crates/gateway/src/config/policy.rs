@@ -7,6 +7,8 @@ use toml::Spanned;
 
 /// The longest that a page can be asked to wait before it is locked, in minutes: a day.
 const LONGEST_IDLE: u32 = 24 * 60;
+/// The most days that an offer can be let wait until it's called old: ten years.
+const LONGEST_WAIT: u32 = 3650;
 /// The longest name of an account, in characters: Keystone's own limit for the name of a domain is 64, this leaves room.
 const LONGEST_NAME: usize = 255;
 
@@ -19,6 +21,8 @@ pub struct Policy {
     pub stay_signed_in: bool,
     /// After so many minutes without a person the page is locked; never if it's 0.
     pub idle_minutes: u32,
+    /// After so many days an offer that nobody has accepted is old; none ever is if it's 0.
+    pub old_after_days: u32,
     /// What the switch *public computer* starts with.
     pub public_computer: bool,
     /// The accounts, by name or id, that a transfer may be accepted into; any if there are none.
@@ -31,6 +35,7 @@ impl Default for Policy {
             plain_keys: true,
             stay_signed_in: true,
             idle_minutes: 30,
+            old_after_days: 7,
             public_computer: false,
             recipients: Vec::new(),
         }
@@ -44,6 +49,7 @@ impl Policy {
             "plain_keys": self.plain_keys,
             "stay_signed_in": self.stay_signed_in,
             "idle_minutes": self.idle_minutes,
+            "old_after_days": self.old_after_days,
             "public_computer": self.public_computer,
             "recipients": self.recipients,
         })
@@ -57,6 +63,7 @@ pub(super) struct PolicyTable {
     plain_keys: Option<bool>,
     stay_signed_in: Option<bool>,
     idle_minutes: Option<Spanned<u32>>,
+    old_after_days: Option<Spanned<u32>>,
     public_computer: Option<bool>,
     recipients: Vec<Spanned<String>>,
 }
@@ -72,6 +79,10 @@ impl PolicyTable {
         {
             let what = format!("policy: idle_minutes may be {LONGEST_IDLE} at most; 0 never locks the page");
             return Err((minutes.span(), what));
+        }
+        if let Some(days) = self.old_after_days.as_ref().filter(|days| *days.get_ref() > LONGEST_WAIT) {
+            let what = format!("policy: old_after_days may be {LONGEST_WAIT} at most; 0 calls no offer old");
+            return Err((days.span(), what));
         }
         for name in &self.recipients {
             let text = name.get_ref();
@@ -91,6 +102,7 @@ impl PolicyTable {
             plain_keys: self.plain_keys.unwrap_or(usual.plain_keys),
             stay_signed_in: self.stay_signed_in.unwrap_or(usual.stay_signed_in),
             idle_minutes: self.idle_minutes.map_or(usual.idle_minutes, Spanned::into_inner),
+            old_after_days: self.old_after_days.map_or(usual.old_after_days, Spanned::into_inner),
             public_computer: self.public_computer.unwrap_or(usual.public_computer),
             recipients: self.recipients.into_iter().map(Spanned::into_inner).collect(),
         })

@@ -104,6 +104,10 @@ messages! {
         newest_first;
         oldest_first;
         gone_many(n: usize);
+        old_title(n: usize);
+        old_text(age: &str);
+        old_days(n: usize);
+        old_cancel(n: usize);
         lost_title(n: usize);
         unfinished_now;
         cancel_progress as CancelProgress { done: usize, total: usize };

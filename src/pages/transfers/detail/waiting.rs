@@ -12,7 +12,7 @@ use crate::components::hand_over::KeepingNote;
 use crate::pages::transfers::badges::obstacle_texts;
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
-use crate::pages::transfers::moments::{Age, OLD_DAYS, days_waited, page_time};
+use crate::pages::transfers::moments::{Age, days_waited, old_before, page_time};
 use crate::pages::transfers::naming::Id;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
@@ -121,11 +121,12 @@ fn TransferCard(project: ProjectState, pending: Pending) -> impl IntoView {
 #[component]
 fn OldNote(since: Option<i64>) -> impl IntoView {
     let w = i18n();
-    let now = page_time();
+    let (now, old_before) = (page_time(), old_before());
+    let is_old = Memo::new(move |_| since.zip(old_before()).is_some_and(|(then, old)| then <= old));
     let days = Memo::new(move |_| since.map_or(0, |then| days_waited(then, now())));
     move || {
         let text = move || w.t().transfers.old_note(days.get());
-        (days.get() >= OLD_DAYS).then(|| {
+        is_old.get().then(|| {
             view! {
                 <Notice tone=Tone::Warn>
                     <p>{text}</p>

@@ -5,6 +5,7 @@ mod clearing;
 mod ended;
 mod handing_over;
 mod keys_here;
+mod old;
 mod orphans;
 mod pending;
 mod row;

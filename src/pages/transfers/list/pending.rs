@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::bar::SelectionBar;
 use super::handing_over::{HandOverHere, HandingOver};
 use super::keys_here::KeysHere;
+use super::old::OldOffers;
 use super::table::PendingTable;
 use super::tools::{ListTools, Order};
 use crate::components::base::{Button, EmptyState, LinkButton, Skeleton, Tone};
@@ -19,6 +20,7 @@ use crate::components::hand_over::KeepingNote;
 use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending};
 use crate::pages::transfers::freshness::refresh;
+use crate::pages::transfers::moments::old_before;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -63,7 +65,15 @@ pub fn PendingSection(
     let any_sealed =
         Memo::new(move |_| all.with(|all| all.iter().any(|one| one.custody == Custody::SealedHere)));
     let order = Order::new();
-    let shown = Memo::new(move |_| order.apply(all.get()));
+    let old_before = old_before();
+    // The time of the page goes on by itself; what is old changes once a day.
+    let is_old = move |one: &Pending| one.is_old(old_before());
+    let old =
+        Memo::new(move |_| all.with(|all| all.iter().filter(|one| is_old(one)).cloned().collect::<Vec<_>>()));
+    let shown = Memo::new(move |_| {
+        let newest_old = old.with(|old| old.iter().filter_map(|one| one.created).max());
+        order.apply(all.get(), newest_old)
+    });
     let handing_over = HandingOver::of(project);
     let title = move || match (all.with(Vec::len), shown.with(Vec::len)) {
         (0, _) => w.t().transfers.pending.to_owned(),
@@ -98,6 +108,7 @@ pub fn PendingSection(
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
+            <OldOffers old=old canceling=canceling asked=asked />
             {content}
             {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}
         </section>

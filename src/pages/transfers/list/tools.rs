@@ -29,13 +29,13 @@ impl Order {
         }
     }
 
-    /// What is to be shown, in order. Tracked.
-    pub(super) fn apply(self, all: Vec<Pending>) -> Vec<Pending> {
+    /// What is to be shown, in order; what has waited since before `old_before` comes first. Tracked.
+    pub(super) fn apply(self, all: Vec<Pending>, old_before: Option<i64>) -> Vec<Pending> {
         self.campaign.with(|campaign| {
             // One whose last transfer has ended holds nothing back.
             let is_there = |chosen: &&str| campaigns(&all).iter().any(|(campaign, _)| campaign == chosen);
             let campaign = campaign.as_deref().filter(is_there);
-            self.search.with(|search| select(all, search, campaign, self.oldest_first.get()))
+            self.search.with(|search| select(all, search, campaign, self.oldest_first.get(), old_before))
         })
     }
 

@@ -105,6 +105,10 @@ translation! {
         newest_first: "Neueste zuerst";
         oldest_first: "Am längsten wartende zuerst";
         gone_many: "{n} Datenträger sind nicht mehr hier: angenommen oder gelöscht";
+        old_title: "one: {n} Angebot wartet schon lange | other: {n} Angebote warten schon lange";
+        old_text: "Seit {age} oder länger hat sie niemand angenommen. Die Cloud beendet einen Transfer nie von selbst, und der Datenträger ist so lange nicht nutzbar. Fragen Sie den Empfänger, oder brechen Sie ab.";
+        old_days: "one: {n} Tag | other: {n} Tagen";
+        old_cancel: "one: Abbrechen… | other: {n} alte Angebote abbrechen…";
         lost_title: "one: {n} Transfer hat seinen Schlüssel verloren | other: {n} Transfers haben ihre Schlüssel verloren";
         unfinished_now: "Was beim letzten Mal unfertig war, ist geklärt.";
         cancel_progress: "{done} von {total} erledigt";

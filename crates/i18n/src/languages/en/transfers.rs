@@ -105,6 +105,10 @@ translation! {
         newest_first: "Newest first";
         oldest_first: "Waiting longest first";
         gone_many: "{n} disks aren't here any more: accepted, or deleted";
+        old_title: "one: {n} offer has waited for long | other: {n} offers have waited for long";
+        old_text: "Nobody has accepted them for {age} or longer. The cloud never ends a transfer by itself, and the disk of each can't be used meanwhile. Ask the recipient, or cancel.";
+        old_days: "one: {n} day | other: {n} days";
+        old_cancel: "one: Cancel it… | other: Cancel {n} old offers…";
         lost_title: "one: {n} transfer has lost its key | other: {n} transfers have lost their keys";
         unfinished_now: "What was unfinished last time has been settled.";
         cancel_progress: "{done} of {total} done";

@@ -105,6 +105,10 @@ translation! {
         newest_first: "Las más recientes primero";
         oldest_first: "Las que más esperan primero";
         gone_many: "one: {n} disco ya no está aquí: aceptado o eliminado | many: {n} de discos ya no están aquí: aceptados o eliminados | other: {n} discos ya no están aquí: aceptados o eliminados";
+        old_title: "one: {n} oferta espera desde hace mucho | many: {n} de ofertas esperan desde hace mucho | other: {n} ofertas esperan desde hace mucho";
+        old_text: "Nadie las ha aceptado desde hace {age} o más. La nube nunca termina una transferencia por sí sola y, mientras tanto, el disco no se puede usar. Pregunte al destinatario o cancele.";
+        old_days: "one: {n} día | many: {n} de días | other: {n} días";
+        old_cancel: "one: Cancelarla… | many: Cancelar {n} de ofertas antiguas… | other: Cancelar {n} ofertas antiguas…";
         lost_title: "one: {n} transferencia ha perdido su clave | many: {n} de transferencias han perdido sus claves | other: {n} transferencias han perdido sus claves";
         unfinished_now: "Lo que quedó sin terminar la última vez está resuelto.";
         cancel_progress: "{done} de {total} hechas";

@@ -105,6 +105,10 @@ translation! {
         newest_first: "Les plus récents d’abord";
         oldest_first: "Les plus anciens d’abord";
         gone_many: "one: {n} disque n’est plus ici : accepté, ou supprimé | many: {n} de disques ne sont plus ici : acceptés, ou supprimés | other: {n} disques ne sont plus ici : acceptés, ou supprimés";
+        old_title: "one: {n} offre attend depuis longtemps | many: {n} d’offres attendent depuis longtemps | other: {n} offres attendent depuis longtemps";
+        old_text: "Personne ne les a acceptées depuis {age} ou plus. Le cloud ne met jamais fin de lui-même à un transfert, et le disque reste inutilisable entre-temps. Demandez au destinataire, ou annulez.";
+        old_days: "one: {n} jour | many: {n} de jours | other: {n} jours";
+        old_cancel: "one: L’annuler… | many: Annuler {n} d’offres anciennes… | other: Annuler {n} offres anciennes…";
         lost_title: "one: {n} transfert a perdu sa clé | many: {n} de transferts ont perdu leur clé | other: {n} transferts ont perdu leur clé";
         unfinished_now: "Ce qui était inachevé la dernière fois est réglé.";
         cancel_progress: "{done} sur {total} terminés";

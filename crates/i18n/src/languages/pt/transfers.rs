@@ -105,6 +105,10 @@ translation! {
         newest_first: "Mais recentes primeiro";
         oldest_first: "As que aguardam há mais tempo primeiro";
         gone_many: "one: {n} disco não está mais aqui: aceito ou excluído | many: {n} de discos não estão mais aqui: aceitos ou excluídos | other: {n} discos não estão mais aqui: aceitos ou excluídos";
+        old_title: "one: {n} oferta aguarda há muito tempo | many: {n} de ofertas aguardam há muito tempo | other: {n} ofertas aguardam há muito tempo";
+        old_text: "Ninguém as aceitou há {age} ou mais. A nuvem nunca encerra uma transferência sozinha, e o disco não pode ser usado enquanto isso. Pergunte ao destinatário ou cancele.";
+        old_days: "one: {n} dia | many: {n} de dias | other: {n} dias";
+        old_cancel: "one: Cancelá-la… | many: Cancelar {n} de ofertas antigas… | other: Cancelar {n} ofertas antigas…";
         lost_title: "one: {n} transferência perdeu a chave | many: {n} de transferências perderam as chaves | other: {n} transferências perderam as chaves";
         unfinished_now: "O que ficou inacabado da última vez está resolvido.";
         cancel_progress: "{done} de {total} concluídas";

@@ -105,6 +105,10 @@ translation! {
         newest_first: "最新的在前";
         oldest_first: "等待最久的在前";
         gone_many: "{n} 块云硬盘已不在此处：已被接受或删除";
+        old_title: "{n} 条过户记录等待已久";
+        old_text: "已有 {age}或更久无人接受。云平台不会自动结束过户，期间云硬盘无法使用。请联系接收方，或取消。";
+        old_days: "{n} 天";
+        old_cancel: "取消 {n} 条等待已久的过户记录…";
         lost_title: "{n} 条过户记录丢失了密钥";
         unfinished_now: "上次未完成的创建已核实。";
         cancel_progress: "已完成 {done}/{total}";
