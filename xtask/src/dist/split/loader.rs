@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::{GLUE, LOADER};
+
 /// How the splitter's loader fetches a module, around its name.
 pub const FETCH: (&str, &str) = (
     "() => {\n    const src = fetch(new URL(\"./",
@@ -77,4 +79,48 @@ pub fn rewritten(loader: &str, packs: &BTreeMap<String, Vec<String>>) -> Result<
 fn without_comments(loader: &str) -> String {
     let is_comment = |line: &&str| line.starts_with("/* ") && line.ends_with(" */");
     loader.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The bridge with the loader in it, so that a browser fetches one file for both.
+///
+/// # Errors
+/// When one of them doesn't import the other in the way that is known here.
+pub fn joined(glue: &str, loader: &str) -> Result<String> {
+    let end = format!(" from \"./{LOADER}\"");
+    let is_import =
+        |line: &&str| line.starts_with("import * as ") && line.trim_end_matches(';').ends_with(&end);
+    let names = glue.lines().filter(is_import).filter_map(|line| line.split_whitespace().nth(3));
+    let all_loads: String = names.map(|name| format!("const {name} = loads;\n")).collect();
+    ensure!(!all_loads.is_empty(), "the bridge imports no loader");
+    let own = loader
+        .strip_prefix(&format!("import {{ initSync }} from \"./{GLUE}\";\n"))
+        .context("the loader doesn't begin with what it imports")?;
+    let exports = own.lines().filter_map(|line| line.strip_prefix("export const ")?.split_once(' '));
+    let exported: Vec<&str> = exports.map(|(name, _)| name).collect();
+    let glue: String = glue.lines().filter(|line| !is_import(line)).flat_map(|line| [line, "\n"]).collect();
+    let own = own.replace("export const ", "const ");
+    Ok(format!("{glue}{own}const loads = {{ {} }};\n{all_loads}", exported.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOADS: &str =
+        "import { initSync } from \"./app.js\";\nlet seen;\nexport const load_disks = make();\n";
+
+    #[test]
+    fn bridge_and_loader_become_one_script_without_imports() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nlet wasm;\n";
+        let joined = joined(glue, LOADS).unwrap();
+        let expected = "let wasm;\nlet seen;\nconst load_disks = make();\nconst loads = { load_disks };\n\
+            const import1 = loads;\nconst import2 = loads;\n";
+        assert_eq!(joined, expected);
+    }
+
+    #[test]
+    fn what_imports_otherwise_is_refused() {
+        assert!(joined("let wasm;", LOADS).is_err());
+        assert!(joined("import * as a from \"./__wasm_split.js\"", "export const a = 1;").is_err());
+    }
 }

@@ -60,6 +60,9 @@ pub fn split(staged: &Path) -> Result<()> {
     let of_link = packs::join(&parts)?;
     whole::check(&parts)?;
     sinks::check(&parts)?;
+    let [glue, loader] = [GLUE, LOADER].map(|name| parts.join(name));
+    files::write(&glue, loader::joined(&files::text(&glue)?, &files::text(&loader)?)?)?;
+    fs::remove_file(&loader).with_context(|| format!("can't remove {}", loader.display()))?;
 
     let name = format!("app-{}", content_hash(&parts)?);
     put(&parts, &staged.join(&name))?;

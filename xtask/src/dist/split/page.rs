@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{GLUE, LOADER, MAIN, files};
+use super::{GLUE, MAIN, files};
 
 /// What the names of Trunk's module and of its bridge begin with.
 const OF_TRUNK: &str = "console-";
@@ -48,7 +48,6 @@ fn elements(name: &str, of_link: &[String]) -> String {
     let of_link = of_link.join(",");
     format!(
         "<link rel=\"modulepreload\" href=\"/{name}/{GLUE}\">\
-         <link rel=\"modulepreload\" href=\"/{name}/{LOADER}\">\
          <link rel=\"preload\" href=\"/{name}/{MAIN}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <script>if(location.pathname=='{LINK}')for(let file of [{of_link}]){{let ahead=document.createElement('link');\
          Object.assign(ahead,{{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'',href:'/{name}/'+file}});\
