@@ -1,19 +1,22 @@
-"""Clients that other people have written, run as they come against the local cloud: `test.py PROGRAM` starts it."""
+"""Clients that other people have written, run as they come against the local cloud: `test.py PROGRAM PRINTER` starts it.
+`PRINTER` prints the commands that the console shows for them."""
 
 import subprocess
 import sys
 import traceback
 
+import generated
 import huawei_client
 import openstack_client
 
 
-def main(program):
+def main(program, printer):
+    generated.PRINTER = printer
     cloud = subprocess.Popen([program, "--port", "0"], stdout=subprocess.PIPE, text=True)
     passed = failed = 0
     try:
         server = cloud.stdout.readline().split()[-1]
-        for module in (openstack_client, huawei_client):
+        for module in (openstack_client, huawei_client, generated):
             for test in module.TESTS:
                 try:
                     test(server)
@@ -31,4 +34,4 @@ def main(program):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], sys.argv[2]))

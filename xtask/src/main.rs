@@ -12,6 +12,7 @@ mod digest;
 mod dist;
 mod dist_hook;
 mod format;
+mod fuzz;
 mod gallery;
 mod help;
 mod net;
@@ -54,6 +55,7 @@ pub const COMMANDS: &[Command] = &[
     real_cloud::COMMAND,
     package::COMMAND,
     advisories::COMMAND,
+    fuzz::COMMAND,
     gallery::GALLERY,
     gallery::SCREENSHOTS,
     screen_reader::COMMAND,

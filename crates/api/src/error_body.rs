@@ -6,7 +6,7 @@ use serde_json::Value;
 /// What an error body says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
-    /// The code; empty where there is none.
+    /// The code; empty where there is none. Foreign text, too, and as long at most.
     pub code: String,
     /// The message; foreign text, at most [`MOST`] characters.
     pub message: String,
@@ -39,9 +39,9 @@ fn find(value: &Value, depth: usize) -> Option<Said> {
     for (code, message) in [("error_code", "error_msg"), ("errorCode", "errorMsg"), ("code", "message")] {
         if let (Some(code), Some(message)) = (text(code), text(message)) {
             return Some(Said {
-                code,
+                code: plain(&code),
                 message: plain(&message),
-                request_id: text("request_id").unwrap_or_default(),
+                request_id: plain(&text("request_id").unwrap_or_default()),
             });
         }
     }

@@ -14,6 +14,7 @@ pub mod http;
 pub mod identity;
 mod lenient;
 pub mod listings;
+pub mod policies;
 pub mod project;
 pub mod quotas;
 pub mod right;

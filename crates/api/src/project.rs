@@ -1,5 +1,6 @@
 //! Where calls go to once a project is chosen: its id in every path, its cloud's ways.
 
+use evs_domain::commands::Place;
 use evs_domain::disks::CloudKind;
 use evs_domain::secret::Secret;
 
@@ -36,6 +37,22 @@ impl Project {
     /// The path of its transfers.
     pub fn transfers_path(&self) -> String {
         format!("/{}/{}/{}", self.dialect.version(), segment(&self.id), self.dialect.transfers())
+    }
+
+    /// Where commands of other clients go to, for this project in a region of its cloud.
+    pub fn place(&self, cloud: &Cloud, region: &str) -> Place {
+        Place {
+            kind: self.kind(),
+            endpoint: cloud.endpoints.of(Service::BlockStorage, region),
+            region: region.to_owned(),
+            project: self.id.clone(),
+            version: self.dialect.version(),
+            transfers: self.dialect.transfers(),
+            microversion: match self.dialect {
+                Dialect::Cinder(version) => version.0,
+                Dialect::Evs(_) => 0,
+            },
+        }
     }
 
     /// Adds the header `OpenStack-API-Version` to a request to block storage, where the dialect has one. Other services get

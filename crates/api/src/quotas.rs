@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use evs_domain::disks::CloudKind;
 use evs_domain::quota::{Quotas, Usage};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -10,6 +11,7 @@ use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service, segment};
 use crate::lenient::{Count, Text, drained};
 use crate::project::Project;
+use crate::right::Right;
 
 /// Shows a project's quotas.
 #[derive(Clone, Debug)]
@@ -73,6 +75,13 @@ impl<'de> Deserialize<'de> for QuotaSet {
             }
         }
         deserializer.deserialize_map(AnySet)
+    }
+}
+
+impl ShowQuotas {
+    /// What one must be allowed to do to see a project's quotas on a cloud of this family.
+    pub fn right(kind: CloudKind) -> Right {
+        Right::on(kind, "evs:quotas:get", "volume_extension:quotas:show")
     }
 }
 

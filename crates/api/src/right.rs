@@ -4,7 +4,7 @@
 use evs_domain::disks::CloudKind;
 
 /// A right, in the words of the family of clouds that it's granted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Right {
     /// An IAM action of Huawei Cloud's family: it's granted to a user, for a project.
     Action(&'static str),
@@ -13,6 +13,13 @@ pub enum Right {
 }
 
 impl Right {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Right::Action(name) | Right::Policy(name) => name,
+        }
+    }
+
     /// The right to a call that both families have.
     pub(crate) fn on(kind: CloudKind, action: &'static str, policy: &'static str) -> Self {
         match kind {

@@ -16,9 +16,11 @@ pub fn add_line<T: AsRef<str>>(out: &mut String, cells: &[T]) {
 }
 
 fn add_cell(out: &mut String, text: &str) {
-    // A blank before a formula doesn't keep every spreadsheet from running it.
-    let is_formula = text.trim_start_matches(' ').starts_with(FORMULA);
-    let is_quoted = is_formula || text.contains(['"', ',', '\n', '\r', ';']) || text.trim() != text;
+    let is_formula = is_formula(text);
+    let is_quoted = is_formula
+        || text.contains(['"', ',', '\n', '\r', ';'])
+        || text.trim() != text
+        || text.starts_with('\u{feff}');
     if !is_quoted {
         out.push_str(text);
         return;
@@ -34,6 +36,12 @@ fn add_cell(out: &mut String, text: &str) {
         out.push(c);
     }
     out.push('"');
+}
+
+/// Whether a spreadsheet takes it for a formula: a blank before one doesn't keep each of them from running it. So it is with
+/// apostrophes before it: one more is put there, and taken off again.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').trim_start_matches(' ').starts_with(FORMULA)
 }
 
 /// The cells of all lines. What no writer of CSV writes is still read as far as it goes: a quotation mark inside a plain cell stands
@@ -71,7 +79,7 @@ pub fn read(text: &str, separator: char) -> Vec<Vec<String>> {
 fn plain(cell: &mut String, was_quoted: &mut bool) -> String {
     let cell = std::mem::take(cell);
     let text = if std::mem::take(was_quoted) { cell.as_str() } else { cell.trim() };
-    let formula = text.strip_prefix('\'').filter(|rest| rest.trim_start_matches(' ').starts_with(FORMULA));
+    let formula = text.strip_prefix('\'').filter(|rest| is_formula(rest));
     formula.unwrap_or(text).to_owned()
 }
 
@@ -107,7 +115,7 @@ mod tests {
         for cells in [
             &["web-cache", "10", "أرشيف 2025", ""][..],
             &["a,b", "say \"no\"", "two\nlines", "a;b", " blank "],
-            &["=1+1", "-1", "\tx", "  =cmd", "＝1", "'quoted'", "'"],
+            &["=1+1", "-1", "\tx", "  =cmd", "＝1", "'quoted'", "'", "'=1", "'' -1", "\u{feff}a"],
             &["", ""],
         ] {
             assert_eq!(read(&line(cells), ','), [cells], "{cells:?}");

@@ -6,6 +6,7 @@
 
 pub mod bulk;
 pub mod check;
+pub mod commands;
 pub mod csv;
 pub mod disks;
 pub mod evidence;

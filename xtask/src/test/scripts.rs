@@ -8,14 +8,16 @@ use anyhow::Result;
 use crate::tools::{self, Need};
 use crate::{dist, package, process, workspace};
 
-/// Other people's clients on the local cloud.
+/// Other people's clients on the local cloud, and the commands that the console shows for them.
 ///
 /// # Errors
 /// When they can't be had, or the local cloud can't be built.
 pub fn clients() -> Result<Command> {
     process::run(process::cargo("build", ["--quiet", "-p", "evs-local-cloud"])?)?;
+    process::run(process::cargo("build", ["--quiet", "-p", "evs-api", "--example", "commands"])?)?;
     let mut test = script("clients", ensure_clients()?)?;
-    test.arg(workspace::target()?.join("debug/evs-local-cloud"));
+    let built = workspace::target()?.join("debug");
+    test.arg(built.join("evs-local-cloud")).arg(built.join("examples/commands"));
     Ok(test)
 }
 

@@ -1,6 +1,6 @@
 //! `GET …/volumes/{volume_id}`: one disk.
 
-use evs_domain::disks::DiskInfo;
+use evs_domain::disks::{CloudKind, DiskInfo};
 use evs_domain::id::DiskId;
 use serde::Deserialize;
 
@@ -8,6 +8,7 @@ use super::DiskFields;
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service, segment};
 use crate::project::Project;
+use crate::right::Right;
 
 /// Shows one disk. The Cinder-compatible path works on every cloud, and with a recipient's rights too.
 #[derive(Clone, Debug)]
@@ -25,6 +26,13 @@ pub struct DiskSeen {
     pub info: DiskInfo,
     /// Its status, word for word.
     pub status: String,
+}
+
+impl ShowDisk {
+    /// What one must be allowed to do to look at a disk on a cloud of this family.
+    pub fn right(kind: CloudKind) -> Right {
+        Right::on(kind, "evs:volumes:get", "volume:get")
+    }
 }
 
 impl Call for ShowDisk {

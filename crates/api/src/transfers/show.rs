@@ -1,5 +1,6 @@
 //! `GET …/os-volume-transfer/{transfer_id}`: only the sender's project can see it, and only while it's pending.
 
+use evs_domain::disks::CloudKind;
 use evs_domain::id::TransferId;
 use evs_domain::transfer::Transfer;
 
@@ -7,6 +8,7 @@ use super::Body;
 use crate::call::{Call, Unreadable};
 use crate::http::{Request, Response, Service};
 use crate::project::Project;
+use crate::right::Right;
 
 /// Shows a transfer.
 #[derive(Clone, Debug)]
@@ -15,6 +17,13 @@ pub struct ShowTransfer {
     pub project: Project,
     /// Which.
     pub transfer: TransferId,
+}
+
+impl ShowTransfer {
+    /// What one must be allowed to do to look at a transfer on a cloud of this family.
+    pub fn right(kind: CloudKind) -> Right {
+        Right::on(kind, "evs:transfers:get", "volume:get_transfer")
+    }
 }
 
 impl Call for ShowTransfer {

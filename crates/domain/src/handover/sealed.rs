@@ -97,9 +97,11 @@ fn ends_word(c: char) -> bool {
     c.is_whitespace() || "<>\"'`|()[]{}".contains(c)
 }
 
-/// Whether a link of ours may begin there.
+/// Whether a link of ours may begin there. Each filter around a filter escapes the `%` of the one within once more.
 fn has_sign(text: &str) -> bool {
-    ["#v", "%23v", "&#35;v"].iter().any(|sign| text.contains(sign))
+    let is_escaped = |at: usize| text[..at].trim_end_matches("25").ends_with('%');
+    ["#v", "&#35;v"].iter().any(|sign| text.contains(sign))
+        || text.match_indices("23v").any(|(at, _)| is_escaped(at))
 }
 
 #[cfg(test)]
@@ -147,6 +149,7 @@ mod tests {
     fn it_is_found_in_a_message_wrapped_or_broken_into_lines() {
         let link = format!("{HOST}{}", write(&sealed(150)));
         let escaped = percent_encoding::utf8_percent_encode(&link, percent_encoding::NON_ALPHANUMERIC);
+        let twice = escaped.to_string().replace('%', "%25");
         let lines = |before: &str, after: &str| {
             let parts: Vec<&str> =
                 link.as_bytes().chunks(60).map(|part| std::str::from_utf8(part).unwrap()).collect();
@@ -160,6 +163,7 @@ mod tests {
             format!("Here: <{link}>. The phrase comes by telephone."),
             link.replace('&', "&amp;"),
             format!("https://safelinks.example/?url={escaped}&data=05"),
+            format!("https://other.example/?to=https%3A%2F%2Fsafelinks.example%2F%3Furl%3D{twice}"),
             lines("", ""),
             lines("> ", ""),
             lines("", "="),

@@ -46,9 +46,10 @@ impl Query {
             parts.push(format!("{name}={}", utf8_percent_encode(value, ENCODED)));
         };
         let text: String = self.text.trim().chars().take(LONGEST).collect();
+        let text = text.trim_end();
         // A key that was pasted into the wrong field stays out of the address and of the browser's history.
-        if !text.is_empty() && key_text::certain(&text).is_none() {
-            add("search", &text);
+        if !text.is_empty() && key_text::certain(text).is_none() {
+            add("search", text);
         }
         if let Some((word, _)) = OUTCOMES.iter().find(|(_, outcome)| Some(*outcome) == self.outcome) {
             add("verdict", word);
