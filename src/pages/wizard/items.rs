@@ -86,7 +86,7 @@ fn Line(project: ProjectState, run: CreateRun, at: usize) -> impl IntoView {
         view! {
             <li class="review-line">
                 <div>
-                    <DiskName name=item.disk.name id=item.proof.disk() />
+                    <DiskName name=item.disk.name id=item.disk.id />
                     <span class="muted">
                         " "
                         <LongName name=Signal::derive(move || {
