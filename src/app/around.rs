@@ -55,8 +55,8 @@ lazy!(
 );
 lazy!(
     transfers,
-    fn news(project: ProjectState) -> AnyView {
-        view! { <EndingNews project=project/> }.into_any()
+    fn news(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <EndingNews signed_in=signed_in project=project/> }.into_any()
     }
 );
 lazy!(
@@ -133,7 +133,7 @@ pub(super) fn News(app: AppState) -> impl IntoView {
     move || {
         let (signed_in, project) = app.entered()?;
         provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || news(project)))
+        Some(lazy_or_nothing(move || news(signed_in, project)))
     }
 }
 

@@ -16,6 +16,7 @@ pub mod partial;
 pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;
+pub mod run_pace;
 pub mod run_report;
 pub mod run_steer;
 pub mod shown_first;

@@ -14,6 +14,7 @@ pub mod help;
 pub mod nav;
 pub mod scope;
 pub mod sealing;
+pub mod tabs;
 
 pub mod who;
 
@@ -34,6 +35,8 @@ pub mod release;
 pub mod sign_in;
 
 pub mod journal;
+
+pub mod kept_runs;
 
 pub mod sign_in_journal;
 

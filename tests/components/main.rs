@@ -24,6 +24,7 @@ mod markup;
 mod partial;
 mod people;
 mod place_switch;
+mod resuming;
 mod runs;
 mod sealing;
 mod sessions;

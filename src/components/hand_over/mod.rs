@@ -10,6 +10,7 @@
 //! | `seal` | keys sealed in a file |
 //! | `table`, `row`, `row_menu` | the transfers one by one |
 //! | `sent_receipt` | what was offered, on paper and as a file, without keys |
+//! | `opening` | opening sealed keys to hand them over |
 //! | `allowed`, `keeping` | what the organization allows, and for how long a key is here |
 
 mod allowed;
@@ -18,6 +19,7 @@ mod keys_step;
 mod last_step;
 mod link_step;
 mod offered;
+mod opening;
 mod panel;
 mod row;
 mod row_menu;
@@ -27,4 +29,5 @@ mod step;
 mod table;
 
 pub use keeping::{KeepingNote, NotKept};
+pub use opening::{Why, open, refusal_text};
 pub use panel::HandOverPanel;

@@ -15,6 +15,7 @@ use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
 use crate::components::base::{Disclosure, focus_first_gap};
 use crate::components::outcomes::Outcomes;
+use crate::components::run_pace::RunTimeLeft;
 use crate::components::run_steer::WhyRunWaits;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
@@ -91,7 +92,14 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         }
         .into_any(),
     };
-    let waits = move || signed_in.accepting(project).map(|run| view! { <WhyRunWaits run=run /> });
+    let waits = move || {
+        signed_in.accepting(project).map(|run| {
+            view! {
+                <RunTimeLeft run=run.clone() />
+                <WhyRunWaits run=run />
+            }
+        })
+    };
     view! {
         <form class="card accept-form" novalidate=true autocomplete="off" on:submit=submit>
             <Interrupted form=form />

@@ -10,20 +10,20 @@
 //! | `detail` | the page of one transfer |
 //! | `canceling` | asking before a cancel, and showing what came of it |
 //! | `keys` | what seals keys in this browser: a passkey, set up and turned off |
-//! | `opening` | opening sealed keys to hand them over |
 //! | `freshness`, `unfinished`, `waiting_keys`, `news` | how old the list is, what a crash left over, keys from before, what happened meanwhile |
+//! | `interrupted_runs` | runs of creates that were cut short, and going on with them |
 
 mod badges;
 mod canceling;
 mod detail;
 mod facts;
 mod freshness;
+mod interrupted_runs;
 mod keys;
 mod list;
 mod moments;
 mod naming;
 mod news;
-mod opening;
 mod past;
 mod unfinished;
 mod waiting_keys;

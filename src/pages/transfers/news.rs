@@ -1,24 +1,26 @@
-//! Telling that the disk of one of this browser's transfers has left, wherever the person is just then; and that keys from before
-//! wait. Mount it once per session, above the pages.
+//! Telling that the disk of one of this browser's transfers has left, wherever the person is just then; and that keys, or a
+//! run, from before wait. Mount it once per session, above the pages.
 
 use std::collections::HashSet;
 
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
+use super::interrupted_runs::InterruptedRuns;
 use super::naming::disk_called;
 use super::waiting_keys::WaitingKeys;
 use crate::components::base::{Tone, toasts};
 use crate::state::app_state::i18n;
 use crate::state::journal::{Entry, EntryId, Stage};
 use crate::state::project::ProjectState;
+use crate::state::signed_in::SignedIn;
 
 /// Up to how many are told by name.
 const BY_NAME: usize = 3;
 
 /// Says so when the disks of pending transfers turn out to have left. Shows what waits from before, if anything does.
 #[component]
-pub fn EndingNews(project: ProjectState) -> impl IntoView {
+pub fn EndingNews(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let toasts = toasts();
     Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
@@ -32,7 +34,10 @@ pub fn EndingNews(project: ProjectState) -> impl IntoView {
             entries.iter().filter(|entry| is_pending(entry)).map(|entry| entry.id.clone()).collect()
         })
     });
-    view! { <WaitingKeys project=project /> }
+    view! {
+        <InterruptedRuns signed_in=signed_in project=project />
+        <WaitingKeys project=project />
+    }
 }
 
 fn is_gone(entry: &Entry) -> bool {

@@ -27,8 +27,13 @@ impl Checked {
         let mut checked = Self { ready: Vec::new(), undecided: Vec::new(), blocked: Vec::new() };
         for (chosen, given) in draft.chosen.get().into_iter().zip(draft.names.get()) {
             let (Some(row), Ok(name)) = (inventory.disks.row(chosen.disk.id), given.parsed) else { continue };
-            let item =
-                |proof: EligibilityProof| CreateItem { proof, name, disk: chosen.disk.clone(), first: None };
+            let item = |proof: EligibilityProof| CreateItem {
+                despite: proof.despite(),
+                proof: Some(proof),
+                name,
+                disk: chosen.disk.clone(),
+                first: None,
+            };
             match inventory.verdict(row, &judge) {
                 Verdict::Eligible(proof) => checked.ready.push(item(proof)),
                 Verdict::Undecided(open) => checked.undecided.push(item(open.despite())),

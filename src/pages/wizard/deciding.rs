@@ -64,7 +64,7 @@ pub(super) fn Deciding(draft: Draft, stage: RwSignal<Stage>, checked: Checked) -
                             {undecided
                                 .into_iter()
                                 .map(|item| {
-                                    let checks = item.proof.despite();
+                                    let checks = item.despite;
                                     let what = move || {
                                         w.t()
                                             .list(

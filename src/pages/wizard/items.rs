@@ -97,7 +97,7 @@ fn Line(
         view! {
             <li class="review-line">
                 <div>
-                    <DiskName name=item.disk.name id=item.proof.disk() />
+                    <DiskName name=item.disk.name id=item.disk.id />
                     <span class="muted">
                         " "
                         <LongName name=Signal::derive(move || {

@@ -28,6 +28,13 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         signed_in.make_room_for_creating(project);
     }
     let stage = RwSignal::new(untrack(|| signed_in.creating(project)).map_or(Stage::Naming, Stage::Running));
+    // One that was cut short is gone on with from the notice above.
+    Effect::new(move |_| {
+        let run = signed_in.creating(project);
+        if let Some(run) = run.filter(|_| stage.with_untracked(|stage| stage.run().is_none())) {
+            stage.set(Stage::Running(run));
+        }
+    });
     guard_leaving(stage);
     let step = Memo::new(move |_| stage.with(Stage::step));
     focus_heading_on(move || step.get());

@@ -27,7 +27,7 @@ pub(super) fn report(run: &CreateRun, w: I18n) -> RunReport {
 }
 
 fn line(t: &'static Texts, item: &CreateItem, state: &StateOf<CreateJob>) -> ReportLine {
-    let despite: Vec<&str> = item.proof.despite().iter().map(|check| unchecked(t, check)).collect();
+    let despite: Vec<&str> = item.despite.iter().map(|check| unchecked(t, check)).collect();
     let transfer = match state {
         ItemState::Done(created) => Some(created.transfer.id),
         ItemState::Failed(CreateFailure::KeyLost(lost)) => Some(lost.transfer.id),
@@ -38,7 +38,7 @@ fn line(t: &'static Texts, item: &CreateItem, state: &StateOf<CreateJob>) -> Rep
     };
     ReportLine {
         name: item.disk.name.clone(),
-        disk: Some(item.proof.disk()),
+        disk: Some(item.disk.id),
         transfer,
         outcome: outcome(state),
         said: said(t, state),

@@ -7,6 +7,7 @@ use super::items::Items;
 use super::run_buttons::RunButtons;
 use super::stage::Stage;
 use crate::components::base::{Meter, MeterPart, Tone, announcer};
+use crate::components::run_pace::RunTimeLeft;
 use crate::components::run_steer::WhyRunWaits;
 use crate::state::app_state::i18n;
 use crate::state::create::{CreateCount, CreateRun};
@@ -47,6 +48,7 @@ pub(super) fn Running(
                 done=Signal::derive(move || count.get().settled())
                 total=Signal::derive(move || count.get().total())
             />
+            <RunTimeLeft run=run.with_value(|run| run.run().clone()) />
             <WhyRunWaits run=run.with_value(|run| run.run().clone()) />
             <Items project=project run=run.get_value() />
         </section>

@@ -8,36 +8,45 @@
 //! | `send` | one create, from the intent to the sealed key |
 //! | `settle` | what became of a create whose answer was lost |
 //! | `recreate` | cancels a transfer whose key is lost, and has it created again |
+//! | `keys` | which of a run's keys are still to be handed over, and which only this page has |
+//! | `kept` | that the plan of a run outlives the page, and that one tab drives it |
+//! | `resume` | goes on with a run that was cut short |
 
 mod count;
 mod failure;
+mod kept;
+mod keys;
 mod recreate;
+mod resume;
 mod send;
 mod settle;
 
 use evs_api::Failure;
 use evs_domain::bulk::ItemState;
+use evs_domain::check::CheckSet;
 use evs_domain::disks::DiskInfo;
-use evs_domain::id::TransferId;
 use evs_domain::name::TransferName;
-use evs_domain::transfer::{Custody, Transfer};
+use evs_domain::transfer::Transfer;
 use evs_domain::verdict::EligibilityProof;
 use leptos::prelude::*;
 
 use super::journal::EntryId;
-use super::project::{ProjectBinding, ProjectState};
+use super::project::ProjectBinding;
 use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
 pub use count::{CreateCount, CreateStanding};
 pub use failure::{CreateFailure, LostKey};
+use kept::Kept;
 pub use recreate::First;
 
 /// One transfer to create.
 #[derive(Clone, Debug)]
 pub struct CreateItem {
-    /// That its disk may go.
-    pub proof: EligibilityProof,
+    /// That its disk may go. `None`: it's judged when its turn comes.
+    pub proof: Option<EligibilityProof>,
+    /// What couldn't be checked of it, and the person goes on despite of.
+    pub despite: CheckSet,
     /// Under which name.
     pub name: TransferName,
     pub disk: DiskInfo,
@@ -51,6 +60,8 @@ pub struct Created {
     pub transfer: Transfer,
     /// Whether the journal could seal the key. Else this page has the only copy.
     pub is_sealed: bool,
+    /// Whether nothing is left to hand over: it was found so when the run was gone on with.
+    pub is_closed: bool,
 }
 
 /// A create whose answer was lost: its entry in the journal, and what is known of the answer.
@@ -66,6 +77,7 @@ pub struct LostCreate {
 #[derive(Clone)]
 pub struct CreateJob {
     binding: ProjectBinding,
+    kept: Kept,
 }
 
 impl Job for CreateJob {
@@ -86,7 +98,8 @@ impl Job for CreateJob {
     }
 
     async fn prepare(&self, item: &CreateItem) -> Option<(CreateItem, Option<SentFor<Self>>)> {
-        let first = item.first.clone()?;
+        let unproven = || item.proof.is_none().then_some(First::Judge);
+        let first = item.first.clone().or_else(unproven)?;
         let mut item = item.clone();
         let ended = recreate::prepare(&self.binding, &mut item, first).await;
         Some((item, ended))
@@ -124,8 +137,8 @@ impl Job for CreateJob {
     }
 
     async fn after_each(&self, is_over: bool) {
-        self.binding.journal().reload().await;
         if is_over {
+            self.binding.journal().reload().await;
             self.binding.refresh_soon();
         }
     }
@@ -140,10 +153,8 @@ pub struct CreateRun {
 }
 
 impl CreateRun {
-    /// Begins to create these in `project`.
-    pub fn begin(project: ProjectState, items: Vec<CreateItem>) -> Self {
-        let job = CreateJob { binding: project.binding() };
-        Self { run: Run::begin(job, items), kept: ArcRwSignal::new(false), seen: ArcRwSignal::new(false) }
+    fn of(run: Run<CreateJob>) -> Self {
+        Self { run, kept: ArcRwSignal::new(false), seen: ArcRwSignal::new(false) }
     }
 
     /// The items and how they come along.
@@ -161,11 +172,11 @@ impl CreateRun {
         self.run.with_plan(CreateCount::of)
     }
 
-    /// The transfers that it has created, with their disks, tracked.
+    /// The transfers that it has created and that can be handed over, with their disks, tracked.
     pub fn created(&self) -> Vec<(Created, DiskInfo)> {
         self.run.with_plan(|plan| {
             let created = |(item, state): &(CreateItem, StateOf<CreateJob>)| match state {
-                ItemState::Done(created) => Some((created.clone(), item.disk.clone())),
+                ItemState::Done(created) if !created.is_closed => Some((created.clone(), item.disk.clone())),
                 _ => None,
             };
             plan.items().iter().filter_map(created).collect()
@@ -185,49 +196,11 @@ impl CreateRun {
     /// Creates the item at this place under another name, when its turn comes.
     pub fn rename(&self, at: usize, name: TransferName) {
         let Some(item) = self.run.item(at) else { return };
+        self.keep_name(item.disk.id, &name);
         self.run.take_up(vec![(at, CreateItem { name, first: Some(First::Judge), ..item })]);
     }
 
-    /// How many keys the journal couldn't seal: this page has their only copies. Tracked.
-    pub fn unsealed(&self) -> usize {
-        self.created().iter().filter(|(created, _)| !created.is_sealed).count()
-    }
-
-    /// How many keys only this page has, and that aren't handed over. Tracked.
-    pub fn unsealed_open_keys(&self) -> usize {
-        let is_lasting = self.run.job().binding.journal().is_lasting();
-        let open = self.open_keys();
-        let is_only_here = |created: &Created| !created.is_sealed || !is_lasting;
-        let only_here = |(created, _): &&(Created, DiskInfo)| {
-            is_only_here(created) && open.contains(&created.transfer.id)
-        };
-        self.created().iter().filter(only_here).count()
-    }
-
-    /// Whether keys that aren't handed over can be left to this browser. Tracked.
-    pub fn can_keep(&self) -> bool {
-        self.run.job().binding.journal().is_lasting() && self.unsealed() == 0
-    }
-
-    /// The person decides to keep the keys sealed in this browser.
-    pub fn keep(&self) {
-        self.kept.set(true);
-    }
-
-    /// The transfers whose keys are neither handed over nor kept on purpose. Tracked.
-    pub fn open_keys(&self) -> Vec<TransferId> {
-        let journal = self.run.job().binding.journal();
-        // Where keys may not be shown, they can only be kept.
-        if self.kept.get() || !journal.may_show_keys() && self.can_keep() {
-            return Vec::new();
-        }
-        let is_open = |id: &TransferId| {
-            journal.entry_of(*id).is_none_or(|entry| entry.custody() != Custody::HandedOver)
-        };
-        self.created().into_iter().map(|(created, _)| created.transfer.id).filter(is_open).collect()
-    }
-
-    /// It isn't shown any longer: what is still open about its items is concluded like after a crash.
+    /// It isn't shown any longer, and nobody goes on with it: what is still open about its items is concluded like after a crash.
     pub(super) fn close(&self) {
         self.run.with_plan(|plan| {
             for (_, state) in plan.items() {
@@ -236,5 +209,6 @@ impl CreateRun {
                 }
             }
         });
+        self.let_go();
     }
 }

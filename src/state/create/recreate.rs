@@ -4,9 +4,10 @@
 use evs_api::Failure;
 use evs_api::transfers::CancelTransfer;
 use evs_domain::bulk::ItemState;
+use evs_domain::inventory::Inventory;
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::DiskProbe;
-use evs_domain::verdict::{EligibilityProof, Verdict};
+use evs_domain::verdict::{EligibilityProof, Judge, Verdict};
 use leptos::prelude::untrack;
 
 use super::{CreateFailure, CreateItem, CreateJob, CreateRun, LostKey};
@@ -14,6 +15,7 @@ use crate::state::listings::recheck;
 use crate::state::probe::probe_disk;
 use crate::state::project::ProjectBinding;
 use crate::state::run::{Sent, SentFor};
+use crate::state::session::Session;
 
 /// What is done before an item is created.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub(super) async fn prepare(
     }
     match prove(binding, item).await {
         Ok(proof) => {
-            item.proof = proof;
+            item.proof = Some(proof);
             item.first = None;
             None
         }
@@ -82,7 +84,7 @@ async fn cancel(
     let session = binding.session();
     let cancel = CancelTransfer { project: session.project_for_change().await, transfer: lost.transfer.id };
     let canceled = session.change(&cancel).await;
-    let probe = probe_disk(session, item.proof.disk()).await;
+    let probe = probe_disk(session, item.disk.id).await;
     if !matches!(probe, DiskProbe::Present { status } if status == "available") {
         let refused = canceled.err().filter(|failure| failure.refusal() != Some(Refusal::NoSuchTransfer));
         let is_over = refused.as_ref().is_some_and(Failure::is_sign_in_over);
@@ -96,14 +98,17 @@ async fn cancel(
 
 /// Judges an item's disk once more. What the person said "despite" to before still stands.
 async fn prove(binding: &ProjectBinding, item: &CreateItem) -> Result<EligibilityProof, CreateFailure> {
-    let (session, disk) = (binding.session(), item.proof.disk());
-    let inventory = recheck(session, &[disk]).await.map_err(CreateFailure::Refused)?;
-    let row = inventory.disks.row(disk).ok_or(CreateFailure::Ineligible)?;
-    match inventory.verdict(row, &evs_domain::verdict::Judge::new(session.rules())) {
-        Verdict::Eligible(proof) => Ok(proof),
-        Verdict::Undecided(open) if open.checks().minus(item.proof.despite()).is_empty() => {
-            Ok(open.despite())
-        }
-        Verdict::Undecided(_) | Verdict::Blocked(_) => Err(CreateFailure::Ineligible),
+    let session = binding.session();
+    let inventory = recheck(session, &[item.disk.id]).await.map_err(CreateFailure::Refused)?;
+    judged(session, &inventory, item).ok_or(CreateFailure::Ineligible)
+}
+
+/// The proof that an item's disk may go, if it may by this reading.
+pub(super) fn judged(session: Session, inventory: &Inventory, item: &CreateItem) -> Option<EligibilityProof> {
+    let row = inventory.disks.row(item.disk.id)?;
+    match inventory.verdict(row, &Judge::new(session.rules())) {
+        Verdict::Eligible(proof) => Some(proof),
+        Verdict::Undecided(open) if open.checks().minus(item.despite).is_empty() => Some(open.despite()),
+        Verdict::Undecided(_) | Verdict::Blocked(_) => None,
     }
 }

@@ -4,6 +4,7 @@ use evs_api::transfers::CreateTransfer;
 use evs_api::{Effect, Failure};
 use evs_domain::refusal::Refusal;
 use evs_domain::settle::{AWAITING_TRANSFER, DiskProbe};
+use evs_domain::verdict::EligibilityProof;
 
 use super::settle::unselect;
 use super::{CreateFailure, CreateItem, CreateJob, Created, LostCreate};
@@ -16,21 +17,19 @@ use crate::state::session::Session;
 
 pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor<CreateJob> {
     let (session, journal) = (binding.session(), binding.journal());
-    let Ok(entry) = journal.intend(intent(binding, item)).await else {
+    // Whose disk isn't judged doesn't get here.
+    let Some(proof) = item.proof.clone() else { return Sent::Failed(CreateFailure::Ineligible) };
+    let Ok(entry) = journal.intend(intent(binding, item, &proof)).await else {
         return Sent::Failed(CreateFailure::Journal);
     };
-    let call = CreateTransfer {
-        project: session.project_for_change().await,
-        proof: item.proof.clone(),
-        name: item.name.clone(),
-    };
+    let call = CreateTransfer { project: session.project_for_change().await, proof, name: item.name.clone() };
     let asked_at = now();
     match session.change(&call).await {
         Ok(created) => {
             let transfer = created.transfer;
             let is_sealed = journal.created(&entry, transfer.id, created.key).await;
             unselect(binding, transfer.disk);
-            Sent::Done(Created { transfer, is_sealed })
+            Sent::Done(Created { transfer, is_sealed, is_closed: false })
         }
         Err(failure) => {
             if failure.effect() == Effect::Unknown || may_be_our_own_doing(session, item, &failure).await {
@@ -53,19 +52,19 @@ async fn may_be_our_own_doing(session: Session, item: &CreateItem, failure: &Fai
     if goes_back || !failure.is_of_the_cloud() {
         return false;
     }
-    match probe_disk(session, item.proof.disk()).await {
+    match probe_disk(session, item.disk.id).await {
         DiskProbe::Present { status } => status == AWAITING_TRANSFER,
         DiskProbe::Absent => false,
         DiskProbe::Unknown => true,
     }
 }
 
-fn intent(binding: &ProjectBinding, item: &CreateItem) -> Intent {
+fn intent(binding: &ProjectBinding, item: &CreateItem, proof: &EligibilityProof) -> Intent {
     Intent {
         place: binding.place(),
         disk: item.disk.clone(),
         transfer_name: item.name.as_str().to_owned(),
-        despite: item.proof.despite(),
+        despite: proof.despite(),
         at: now(),
     }
 }

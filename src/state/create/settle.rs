@@ -23,9 +23,8 @@ pub(super) async fn settle(
     let (session, journal) = (binding.session(), binding.journal());
     let settled = poll_until_settled(session, SCHEDULE, async || {
         let pending = read_transfers(session).await.ok();
-        let probe = probe_disk(session, item.proof.disk()).await;
-        let asked =
-            AskedCreate { disk: item.proof.disk(), name: item.name.as_str(), asked_at: lost.asked_at };
+        let probe = probe_disk(session, item.disk.id).await;
+        let asked = AskedCreate { disk: item.disk.id, name: item.name.as_str(), asked_at: lost.asked_at };
         match settle_create(asked, pending.as_deref(), &probe) {
             CreateSettled::StillOpen => Observation::Nothing,
             CreateSettled::NotCreated => Observation::IfRepeated(CreateSettled::NotCreated),

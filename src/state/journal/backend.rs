@@ -7,7 +7,7 @@ use super::database::{Change, Database, Edit, EditAll};
 use super::error::JournalError;
 
 /// One of the two homes of records.
-pub(super) enum Backend {
+pub(in crate::state) enum Backend {
     /// IndexedDB: outlives the page, shared by all tabs.
     Browser(Database),
     /// Memory of this page: ids and records, by id.
@@ -15,8 +15,13 @@ pub(super) enum Backend {
 }
 
 impl Backend {
+    /// In this page's memory, and empty.
+    pub(super) fn in_page() -> Self {
+        Self::Page(RefCell::new(Vec::new()))
+    }
+
     /// Adds a record under an id that isn't taken. Resolves when it's safe on disk.
-    pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
+    pub(in crate::state) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
         match self {
             Self::Browser(database) => database.add(id, text).await,
             Self::Page(memory) => {
@@ -29,7 +34,7 @@ impl Backend {
     }
 
     /// The record, or `NotFound`.
-    pub(super) async fn read(&self, id: &str) -> Result<String, JournalError> {
+    pub(in crate::state) async fn read(&self, id: &str) -> Result<String, JournalError> {
         match self {
             Self::Browser(database) => database.read(id).await,
             Self::Page(memory) => {
@@ -41,7 +46,7 @@ impl Backend {
 
     /// Reads, changes and writes one record in one transaction; nobody gets in between, not from another tab either. With
     /// `sealed_by`, only while what seals is still that. Resolves when it's safe on disk.
-    pub(super) async fn change(
+    pub(in crate::state) async fn change(
         &self,
         id: &str,
         sealed_by: Option<&str>,
@@ -60,7 +65,7 @@ impl Backend {
     }
 
     /// All ids with their records, by id, which is oldest first. An id or a record that isn't text comes as empty text.
-    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
+    pub(in crate::state) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
         match self {
             Self::Browser(database) => database.all().await,
             Self::Page(memory) => Ok(memory.borrow().clone()),
@@ -68,7 +73,7 @@ impl Backend {
     }
 
     /// Reads all records and changes those that `edit` names, in one transaction, and counts them.
-    pub(super) async fn change_all(&self, edit: EditAll<'_>) -> Result<usize, JournalError> {
+    pub(in crate::state) async fn change_all(&self, edit: EditAll<'_>) -> Result<usize, JournalError> {
         match self {
             Self::Browser(database) => database.change_all(edit).await,
             Self::Page(memory) => {

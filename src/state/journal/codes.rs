@@ -85,13 +85,13 @@ fn read<T: Copy>(table: &[(T, &str)], text: &str) -> Option<(T, i64)> {
 }
 
 /// Checks by their names in the code: numbers shift when checks are added, names don't.
-pub(super) fn write_checks(checks: CheckSet) -> Vec<String> {
+pub(in crate::state) fn write_checks(checks: CheckSet) -> Vec<String> {
     checks.iter().map(check_code).collect()
 }
 
 /// What [`write_checks`] wrote. Names that this version doesn't know are passed over: an entry and its key are worth
 /// more than one of its checks.
-pub(super) fn read_checks(codes: &[String]) -> CheckSet {
+pub(in crate::state) fn read_checks(codes: &[String]) -> CheckSet {
     let known = Check::ALL.into_iter().filter(|check| codes.contains(&check_code(*check)));
     known.fold(CheckSet::NONE, CheckSet::with)
 }

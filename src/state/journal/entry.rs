@@ -80,7 +80,7 @@ impl EntryId {
 
     /// A new one. Ids go by time and, within a page, by number, so that their order is the order of what happened;
     /// chance keeps tabs apart. It has to be unique, not unguessable: adding an entry under a taken id fails.
-    pub(super) fn fresh(at: i64) -> Self {
+    pub(in crate::state) fn fresh(at: i64) -> Self {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
         Self(format!("{at:011}-{number:08x}-{chance:08x}"))

@@ -10,12 +10,14 @@
 //! | `tombstone` | what is left of history that was destroyed |
 //! | `key_store`, `passkey`, `cipher` | how keys are sealed: with this browser's own key, or to a passkey |
 //! | `backend`, `database` | where records, and what seals, are kept |
+//! | `beside` | a database of its own for what others keep in the same way |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
 mod backend;
+mod beside;
 mod cipher;
 mod codes;
 mod database;
@@ -48,7 +50,11 @@ pub use keeping::Keeping;
 pub use passkey::Passkey;
 pub use whose::{Holdings, Whose};
 
-use backend::Backend;
+pub(in crate::state) use backend::Backend;
+pub(in crate::state) use codes::{read_checks, write_checks};
+pub(in crate::state) use database::Change;
+
+use beside::Beside;
 use database::Database;
 use deadline::{OPENING_MS, within};
 use key_store::KeyStore;
@@ -56,6 +62,8 @@ use tombstone::Tombstone;
 
 /// The name of the database in the browser.
 const NAME: &str = "evs-transfer-journal";
+/// The name of the one beside it.
+const BESIDE: &str = "evs-transfer-runs";
 
 /// A handle on the journal; clones share one connection.
 #[derive(Clone)]
@@ -63,6 +71,7 @@ pub struct Journal(Rc<Inner>);
 
 struct Inner {
     backend: Backend,
+    beside: Beside,
     keys: KeyStore,
     unreadable: Cell<usize>,
     tombstones: RefCell<Vec<Tombstone>>,
@@ -75,7 +84,7 @@ impl Journal {
     /// `NoStorage` or `NoCrypto` where the browser offers no lasting and sealed place, or doesn't answer within seconds: go on
     /// with [`Journal::in_memory`] and say so.
     pub async fn open() -> Result<Self, JournalError> {
-        Self::open_named(NAME).await
+        Self::open_both(NAME, BESIDE).await
     }
 
     /// A journal in a database of another name, so that tests don't meet.
@@ -84,21 +93,15 @@ impl Journal {
     /// As [`Journal::open`].
     #[doc(hidden)]
     pub async fn open_named(name: &str) -> Result<Self, JournalError> {
-        let (opened, opening) = oneshot::channel();
-        let name = name.to_owned();
-        // In a task of its own, which also ends when nobody waits any longer: a connection that comes late is closed again,
-        // and stands in no other tab's way.
-        spawn_local(async move {
-            let _late = opened.send(Self::open_whole(&name).await);
-        });
-        match within(OPENING_MS, opening).await {
-            Some(Ok(journal)) => journal,
-            // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
-            Some(Err(_)) | None => Err(JournalError::NoStorage),
-        }
+        Self::open_both(name, &format!("{name}-runs")).await
     }
 
-    async fn open_whole(name: &str) -> Result<Self, JournalError> {
+    async fn open_both(name: &str, beside: &str) -> Result<Self, JournalError> {
+        let (name, beside) = (name.to_owned(), Beside::in_browser(beside));
+        opened_in_time(async move { Self::open_whole(&name, beside).await }).await
+    }
+
+    async fn open_whole(name: &str, beside: Beside) -> Result<Self, JournalError> {
         let database = Database::open(name).await?;
         // A browser that opens a database but can't keep anything in it is as good as one without. One in which a passkey
         // was set up has kept something.
@@ -109,22 +112,39 @@ impl Journal {
                 _ => JournalError::NoStorage,
             })?;
         }
-        Ok(Self::of(Backend::Browser(database), KeyStore::Browser(RefCell::new(None))))
+        Ok(Self::of(Backend::Browser(database), beside, KeyStore::Browser(RefCell::new(None))))
     }
 
     /// A journal that is gone with this page. It never touches the browser's storage.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Backend::Page(RefCell::new(Vec::new())), KeyStore::Page(RefCell::new(Vec::new())))
+        Self::of(Backend::in_page(), Beside::in_page(), KeyStore::Page(RefCell::new(Vec::new())))
     }
 
-    fn of(backend: Backend, keys: KeyStore) -> Self {
-        Self(Rc::new(Inner { backend, keys, unreadable: Cell::new(0), tombstones: RefCell::default() }))
+    fn of(backend: Backend, beside: Beside, keys: KeyStore) -> Self {
+        let (unreadable, tombstones) = (Cell::new(0), RefCell::default());
+        Self(Rc::new(Inner { backend, beside, keys, unreadable, tombstones }))
     }
 
     /// Whether entries outlive the page.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
         matches!(self.0.backend, Backend::Browser(_))
+    }
+}
+
+/// What comes of opening something, within seconds. In a task of its own, which also ends when nobody waits any longer: a
+/// connection that comes late is closed again, and stands in no other tab's way.
+async fn opened_in_time<T: 'static>(
+    work: impl Future<Output = Result<T, JournalError>> + 'static,
+) -> Result<T, JournalError> {
+    let (opened, opening) = oneshot::channel();
+    spawn_local(async move {
+        let _late = opened.send(work.await);
+    });
+    match within(OPENING_MS, opening).await {
+        Some(Ok(opened)) => opened,
+        // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
+        Some(Err(_)) | None => Err(JournalError::NoStorage),
     }
 }

@@ -5,6 +5,7 @@
 mod cause;
 mod hold;
 mod job;
+mod resume;
 mod steer;
 
 use evs_domain::bulk::{Hold, ItemState, Plan, Progress};
@@ -29,14 +30,23 @@ pub struct Run<J: Job> {
 impl<J: Job> Run<J> {
     /// Begins to run these items.
     pub fn begin(job: J, items: Vec<J::Item>) -> Self {
-        let run = Self {
-            plan: ArcRwSignal::new(Plan::new(items)),
+        let run = Self::waiting(job, items);
+        run.drive();
+        run
+    }
+
+    /// A run of these items, of which none is begun before [`Run::start`].
+    pub fn waiting(job: J, items: Vec<J::Item>) -> Self {
+        Self::of(job, Plan::new(items))
+    }
+
+    fn of(job: J, plan: PlanOf<J>) -> Self {
+        Self {
+            plan: ArcRwSignal::new(plan),
             holds: ArcStoredValue::new(0),
             held_until: ArcRwSignal::new(None),
             job,
-        };
-        run.drive();
-        run
+        }
     }
 
     /// The job.

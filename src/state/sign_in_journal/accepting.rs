@@ -25,9 +25,7 @@ impl SignInJournal {
             Some(entry) => self.stored().accept_again(&entry.id, at).await.ok().map(|()| entry.id),
             None => self.stored().intend_accept(AcceptIntent { place, transfer, disk, at }).await.ok(),
         }?;
-        self.under_way.update(|all| {
-            all.insert(entry.clone());
-        });
+        self.take_up(&entry);
         Some(entry)
     }
 
@@ -37,14 +35,16 @@ impl SignInJournal {
         let noted = match entry {
             Some(entry) => {
                 let noted = self.stored().accepted(&entry, &receipt.disk, receipt.at).await;
-                self.reload().await;
+                self.reread(&entry).await;
                 // Only now: what isn't under way and has no outcome counts as cut short.
                 self.release(&entry);
                 return noted.is_ok().then_some(entry);
             }
             None => self.stored().received(receipt).await.ok(),
         };
-        self.reload().await;
+        if let Some(entry) = &noted {
+            self.reread(entry).await;
+        }
         noted
     }
 
@@ -54,7 +54,7 @@ impl SignInJournal {
             Some(why) => self.stored().refused(entry, why).await,
             None => self.stored().withdraw(entry).await,
         };
-        self.reload().await;
+        self.reread(entry).await;
         // Only now: what isn't under way and has no outcome counts as cut short.
         self.release(entry);
     }

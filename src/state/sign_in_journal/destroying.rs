@@ -59,6 +59,7 @@ impl SignInJournal {
             all = Destroyed { keys: all.keys + destroyed.keys, is_whole: all.is_whole && destroyed.is_whole };
             if doomed == Doomed::KeysAndHistory {
                 self.stored().destroy_history(&whose, now()).await?;
+                self.forget_runs_of(&whose).await;
             }
         }
         Ok(all)

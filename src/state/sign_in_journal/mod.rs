@@ -6,6 +6,8 @@ mod accepting;
 mod at_hand;
 mod destroying;
 mod passkey;
+mod reading;
+mod runs;
 
 use std::collections::HashSet;
 
@@ -13,13 +15,16 @@ use evs_domain::id::TransferId;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::clock::now;
 use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Stage};
+use super::kept_runs::KeptRun;
 use super::keys_at_hand::KeysAtHand;
+use super::scope::ScopeRef;
+use super::tabs::Channel;
 pub use destroying::{Doomed, Held};
 pub use passkey::PasskeyRefusal;
+pub use runs::{Joined, joined};
 
 /// The journal as one sign-in uses it. A cheap handle.
 #[derive(Clone, Copy)]
@@ -29,6 +34,14 @@ pub struct SignInJournal {
     /// Where something was done or looked at during this sign-in.
     places: StoredValue<Vec<Place>>,
     entries: RwSignal<Vec<Entry>>,
+    /// The runs of creates of these places that are kept, other tabs' included.
+    runs: RwSignal<Vec<KeptRun>>,
+    are_runs_read: RwSignal<bool>,
+    /// Told when another tab has told something.
+    heard: RwSignal<u32>,
+    channel: StoredValue<Option<Channel>, LocalStorage>,
+    is_reload_planned: StoredValue<bool>,
+    scope: StoredValue<ScopeRef>,
     /// What is this page's matter now: creates that are under way or shown with an outcome that isn't known, accepts under way.
     under_way: RwSignal<HashSet<EntryId>>,
     closed: StoredValue<bool>,
@@ -38,18 +51,26 @@ pub struct SignInJournal {
 }
 
 impl SignInJournal {
-    /// For a sign-in that keeps its entries in `journal`, and may show keys or not.
-    pub fn new(journal: Journal, may_show_keys: bool) -> Self {
-        Self {
+    /// For a sign-in that keeps its entries in `journal`, and may show keys or not; it's made in `scope`.
+    pub fn new(journal: Journal, may_show_keys: bool, scope: ScopeRef) -> Self {
+        let state = Self {
             journal: StoredValue::new_local(journal),
             keys: StoredValue::new_local(KeysAtHand::none(may_show_keys)),
             places: StoredValue::new(Vec::new()),
             entries: RwSignal::new(Vec::new()),
+            runs: RwSignal::new(Vec::new()),
+            are_runs_read: RwSignal::new(false),
+            heard: RwSignal::new(0),
+            channel: StoredValue::new_local(None),
+            is_reload_planned: StoredValue::new(false),
+            scope: StoredValue::new(scope),
             under_way: RwSignal::new(HashSet::new()),
             closed: StoredValue::new(false),
             drops_late_keys: StoredValue::new(false),
             keeping: Keeping::unknown(),
-        }
+        };
+        state.listen();
+        state
     }
 
     fn stored(&self) -> Journal {
@@ -77,38 +98,6 @@ impl SignInJournal {
         self.journal.with_value(Journal::unreadable)
     }
 
-    /// Reads the entries of one more place.
-    pub async fn open_place(&self, place: Place) {
-        self.places.update_value(|places| {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        });
-        self.reload().await;
-        // What a crash has cut short. It needs nobody, unless it's for the passkey.
-        let journal = self.stored();
-        spawn_local(async move {
-            let _left = journal.seal_anew().await;
-        });
-    }
-
-    /// Reads the entries anew: another tab may have written some.
-    pub async fn reload(&self) {
-        let mut all = Vec::new();
-        for place in self.places.get_value() {
-            match self.stored().entries(&place).await {
-                Ok(entries) => all.extend(entries),
-                Err(_) => return,
-            }
-        }
-        if !self.closed.get_value() {
-            if self.is_lasting() && all.iter().any(|entry| entry.stage == (Stage::Created { sealed: true })) {
-                self.keeping.look();
-            }
-            self.entries.set(all);
-        }
-    }
-
     /// The entries of one place, newest first, tracked.
     pub fn entries_of(&self, place: &Place) -> Vec<Entry> {
         self.entries.with(|all| all.iter().filter(|entry| entry.place == *place).cloned().collect())
@@ -132,9 +121,7 @@ impl SignInJournal {
     /// When the journal can't keep it.
     pub async fn intend(&self, intent: Intent) -> Result<EntryId, JournalError> {
         let entry = self.stored().intend(intent).await?;
-        self.under_way.update(|all| {
-            all.insert(entry.clone());
-        });
+        self.take_up(&entry);
         Ok(entry)
     }
 
@@ -146,6 +133,7 @@ impl SignInJournal {
             return self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
         }
         let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
+        self.reread(entry).await;
         if sealed && self.is_lasting() {
             self.keeping.want();
         }
@@ -158,14 +146,25 @@ impl SignInJournal {
 
     /// A transfer of ours exists whose key is lost. `false` when the journal couldn't note it.
     pub async fn key_lost(&self, entry: &EntryId, transfer: TransferId) -> bool {
+        let noted = self.stored().created_key_lost(entry, transfer).await.is_ok();
+        self.reread(entry).await;
         self.release(entry);
-        self.stored().created_key_lost(entry, transfer).await.is_ok()
+        noted
     }
 
     /// Nothing came of an intent. `false` when the journal couldn't note it.
     pub async fn withdraw(&self, entry: &EntryId) -> bool {
+        let noted = self.stored().withdraw(entry).await.is_ok();
+        self.reread(entry).await;
         self.release(entry);
-        self.stored().withdraw(entry).await.is_ok()
+        noted
+    }
+
+    /// It's this page's matter now: what is open about it is concluded by whoever took it up.
+    pub fn take_up(&self, entry: &EntryId) {
+        self.under_way.update(|all| {
+            all.insert(entry.clone());
+        });
     }
 
     /// It isn't this page's matter any longer: whatever is open about it is concluded like after a crash.
@@ -226,5 +225,7 @@ impl SignInJournal {
         self.stored().lock();
         self.keys.update_value(KeysAtHand::clear);
         self.entries.set(Vec::new());
+        self.runs.set(Vec::new());
+        self.channel.set_value(None);
     }
 }

@@ -2,6 +2,7 @@
 //! the project that is entered now. Entering another project drops that project's state alone; runs go on in the one they
 //! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
 
+mod going_on;
 mod sessions;
 
 use evs_domain::bulk::ItemState;
@@ -20,6 +21,7 @@ use crate::state::session::{Entered, Session};
 use crate::state::sign_in::lock;
 use crate::state::sign_in_journal::SignInJournal;
 use crate::state::terms::Terms;
+pub use going_on::{Interrupted, WentOn};
 
 /// One sign-in. A cheap handle; it's good as long as its scope is held.
 #[derive(Clone, Copy)]
@@ -43,14 +45,14 @@ impl SignedIn {
     /// The same on these terms.
     pub fn begin_on(terms: Terms, entered: Entered, journal: Journal) -> Owned<Self> {
         let owned = Owned::new(Scope::new(), |scope| Self {
-            scope: StoredValue::new(scope),
             sessions: RwSignal::new(Vec::new()),
-            journal: SignInJournal::new(journal, terms.policy.plain_keys),
+            journal: SignInJournal::new(journal, terms.policy.plain_keys, scope.clone()),
             terms: StoredValue::new(terms),
             project: RwSignal::new(None),
             creating: RunsByProject::none(),
             canceling: RunsByProject::none(),
             accepting: RunsByProject::none(),
+            scope: StoredValue::new(scope),
         });
         owned.state().enter(entered);
         owned

@@ -9,12 +9,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{KEY, TRANSFER, fresh, intent, of_sign_in, place};
 
 #[wasm_bindgen_test]
-async fn a_key_that_is_copied_before_the_record_was_read_back_counts_as_handed_over() {
+async fn a_created_transfer_is_read_back_at_once_and_its_copied_key_counts_as_handed_over() {
     let (_owner, journal) = of_sign_in(fresh("copied-at-once").await);
     journal.open_place(place()).await;
     let entry = journal.intend(intent(1, 1)).await.unwrap();
     assert!(journal.created(&entry, TRANSFER, AuthKey::parse(KEY).unwrap()).await);
-    assert!(untrack(|| journal.entry_of(TRANSFER)).is_none(), "it's shown, and not read back yet");
+    let entry = untrack(|| journal.entry_of(TRANSFER)).unwrap();
+    assert_eq!(entry.custody(), Custody::SealedHere);
     journal.handed_over(&[TRANSFER], HandOverWay::CopiedBoth).await;
     let entry = untrack(|| journal.entry_of(TRANSFER)).unwrap();
     assert_eq!(entry.custody(), Custody::HandedOver);

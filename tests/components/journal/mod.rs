@@ -18,8 +18,8 @@ use evs_domain::disks::DiskInfo;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
+use evs_transfer_console::state::scope::Scope;
 use evs_transfer_console::state::sign_in_journal::SignInJournal;
-use leptos::prelude::Owner;
 
 /// The key that no test may find at rest.
 const KEY: &str = "9266c59563c84664";
@@ -73,8 +73,8 @@ async fn opened(journal: &Journal, id: &EntryId) -> Option<String> {
 }
 
 /// The journal of a sign-in, and what holds it.
-fn of_sign_in(journal: Journal) -> (Owner, SignInJournal) {
-    let owner = Owner::new();
-    let own = owner.with(|| SignInJournal::new(journal, true));
-    (owner, own)
+fn of_sign_in(journal: Journal) -> (Scope, SignInJournal) {
+    let scope = Scope::new();
+    let own = scope.make(|reference| SignInJournal::new(journal, true, reference));
+    (scope, own)
 }

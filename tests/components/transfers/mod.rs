@@ -60,7 +60,7 @@ async fn shown(
         provide_toasts();
         view! {
             <LiveRegions />
-            <EndingNews project=project />
+            <EndingNews signed_in=signed_in project=project />
             {view(signed_in, project)}
             <ToastRegion label="Messages" close_label="Close message" />
         }

@@ -18,21 +18,65 @@ use crate::fetch::{Fetch, lost, not_found, respond};
 use crate::people;
 
 /// A disk and the transfer that it waits for.
-pub(super) struct Disk {
+struct Disk {
     id: String,
     name: String,
     transfer: Option<Value>,
+    /// How many transfers of it were created so far.
+    created: usize,
     /// How many answers to creates of it are still to be lost.
     to_lose: usize,
+    /// Whether a create of it is never answered, and whether it takes effect then.
+    silence: Option<bool>,
 }
 
-pub(super) struct World {
+pub(crate) struct World {
     disks: RefCell<Vec<Disk>>,
     created: Cell<u128>,
+    unanswered: Cell<usize>,
     pub(super) may_cancel: Cell<bool>,
 }
 
 impl World {
+    /// One with so many disks, which loses the first answer to creates of some of them.
+    pub(crate) fn of(count: u128, lost: u128) -> Rc<Self> {
+        let disk = |n: u128| Disk {
+            id: DiskId(n).to_string(),
+            name: format!("disk-{n:02}"),
+            transfer: None,
+            created: 0,
+            to_lose: usize::from(n <= lost),
+            silence: None,
+        };
+        Rc::new(Self {
+            disks: RefCell::new((1..=count).map(disk).collect()),
+            created: Cell::new(0),
+            unanswered: Cell::new(0),
+            may_cancel: Cell::new(true),
+        })
+    }
+
+    /// From now on it answers the page.
+    pub(crate) fn fetch(self: &Rc<Self>) -> Fetch {
+        let answering = Rc::clone(self);
+        Fetch::answered_with_body(move |method, url, body| answering.answer(method, url, body))
+    }
+
+    /// A create of the `n`th disk is never answered, whether it takes effect or not; or is answered again.
+    pub(crate) fn silence(&self, n: usize, silence: Option<bool>) {
+        self.disks.borrow_mut()[n - 1].silence = silence;
+    }
+
+    /// How many creates have come that are never answered.
+    pub(crate) fn unanswered(&self) -> usize {
+        self.unanswered.get()
+    }
+
+    /// How many transfers of each disk were created.
+    pub(crate) fn created(&self) -> Vec<usize> {
+        self.disks.borrow().iter().map(|disk| disk.created).collect()
+    }
+
     fn answer(&self, method: &str, url: &str, body: &str) -> Promise {
         let path = url.split('?').next().unwrap_or_default();
         let mut parts = path.rsplit('/');
@@ -63,7 +107,11 @@ impl World {
         let asked = &asked["transfer"];
         let mut disks = self.disks.borrow_mut();
         let disk = disks.iter_mut().find(|disk| asked["volume_id"] == disk.id.as_str()).unwrap();
+        if disk.silence == Some(false) {
+            return self.never();
+        }
         self.created.set(self.created.get() + 1);
+        disk.created += 1;
         let now = js_sys::Date::new_0().to_iso_string().as_string().unwrap();
         let transfer = json!({
             "id": DiskId(1000 + self.created.get()).to_string(),
@@ -72,6 +120,9 @@ impl World {
             "created_at": &now[..19],
         });
         disk.transfer = Some(transfer.clone());
+        if disk.silence == Some(true) {
+            return self.never();
+        }
         if disk.to_lose > 0 {
             disk.to_lose -= 1;
             return lost();
@@ -79,6 +130,11 @@ impl World {
         let mut whole = transfer;
         whole["auth_key"] = "9266c59563c84664".into();
         respond(202, &json!({ "transfer": whole }).to_string())
+    }
+
+    fn never(&self) -> Promise {
+        self.unanswered.set(self.unanswered.get() + 1);
+        Promise::new(&mut |_, _| {})
     }
 
     fn cancel(&self, transfer: &str) -> Promise {
@@ -112,19 +168,8 @@ fn shown(disk: &Disk) -> Value {
 /// The run of so many creates, of which the answers to the first ones are lost.
 pub(super) async fn run(count: u128, lost: u128) -> (Page, Rc<World>, Fetch) {
     forget(Keep::ThisTab, "names.c1.p1");
-    let disk = |n: u128| Disk {
-        id: DiskId(n).to_string(),
-        name: format!("disk-{n:02}"),
-        transfer: None,
-        to_lose: usize::from(n <= lost),
-    };
-    let world = Rc::new(World {
-        disks: RefCell::new((1..=count).map(disk).collect()),
-        created: Cell::new(0),
-        may_cancel: Cell::new(true),
-    });
-    let answering = Rc::clone(&world);
-    let fetch = Fetch::answered_with_body(move |method, url, body| answering.answer(method, url, body));
+    let world = World::of(count, lost);
+    let fetch = world.fetch();
     let page = Page::with(move || {
         let (signed_in, project) = people::sign_in(people::provide_app(), Journal::in_memory());
         provide_announcer();
@@ -136,16 +181,21 @@ pub(super) async fn run(count: u128, lost: u128) -> (Page, Rc<World>, Fetch) {
         }
     })
     .await;
+    begin(&page, count).await;
+    (page, world, fetch)
+}
+
+/// Goes through the wizard, until so many transfers are being created.
+pub(crate) async fn begin(page: &Page, count: u128) {
     let create = format!("Create {count} transfers");
-    until_within(10, "the names are asked for", || button(&page, &create).is_some()).await;
-    button(&page, &create).unwrap().click();
+    until_within(10, "the names are asked for", || button(page, &create).is_some()).await;
+    button(page, &create).unwrap().click();
     let despite = format!("Create {count} despite this");
     until_within(10, "the run begins", || {
-        if let Some(despite) = button(&page, &despite) {
+        if let Some(despite) = button(page, &despite) {
             despite.click();
         }
         page.text().contains(&format!("of {count} created")) || page.text().contains("Waiting")
     })
     .await;
-    (page, world, fetch)
 }

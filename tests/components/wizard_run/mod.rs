@@ -1,6 +1,6 @@
 //! A run of creates as the wizard shows it: many items and their filter, keys that are lost, and its report.
 
-mod cloud;
+pub(crate) mod cloud;
 
 use evs_transfer_console::state::storage::{Keep, load};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -10,7 +10,7 @@ use self::cloud::run;
 use crate::base::page::{Page, frame, until, until_within};
 use crate::faked::{saved_files, text_of};
 
-fn button(page: &Page, label: &str) -> Option<HtmlElement> {
+pub(crate) fn button(page: &Page, label: &str) -> Option<HtmlElement> {
     page.all("button").into_iter().find(|one| one.text_content().unwrap() == label)
 }
 

@@ -31,6 +31,7 @@ mod outage;
 mod partial;
 mod passkey;
 mod preferences;
+mod resuming;
 mod secrets;
 mod several;
 mod shared_computer;

@@ -81,7 +81,11 @@ impl Progress {
 impl<I, D, F, L> Plan<I, D, F, L> {
     /// A plan of these items, none begun.
     pub fn new(items: impl IntoIterator<Item = I>) -> Self {
-        let items = items.into_iter().map(|item| (item, ItemState::Waiting)).collect();
+        Self::standing(items.into_iter().map(|item| (item, ItemState::Waiting)).collect())
+    }
+
+    /// A plan of which some items have come further, in an earlier life of the page.
+    pub fn standing(items: Vec<(I, ItemState<D, F, L>)>) -> Self {
         Self { items, paused: false, hold: None, stopped_by: None, ended_here: false, closed: false }
     }
 

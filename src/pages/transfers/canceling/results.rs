@@ -11,6 +11,7 @@ use super::standing::CancelStanding;
 use crate::components::base::{Progress, announcer};
 use crate::components::disk_name::DiskName;
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
+use crate::components::run_pace::RunTimeLeft;
 use crate::state::app_state::i18n;
 use crate::state::cancel::{CancelFailure, CancelItem, CancelJob, CancelRun};
 use crate::state::run::StateOf;
@@ -55,7 +56,11 @@ pub fn CancelResults(
             };
             told.into_any()
         } else {
-            view! { <Progress done=settled total=total label=label /> }.into_any()
+            view! {
+                <Progress done=settled total=total label=label />
+                <RunTimeLeft run=run.with_value(|run| run.run().clone()) />
+            }
+            .into_any()
         }
     };
     let outcomes = Outcomes::new(move || {

@@ -5,9 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Prose, Tone};
-use crate::components::hand_over::HandOverPanel;
+use crate::components::hand_over::{HandOverPanel, Why, open as open_keys};
 use crate::pages::transfers::facts::Pending;
-use crate::pages::transfers::opening::{Why, open as open_keys};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 

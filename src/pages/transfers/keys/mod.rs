@@ -3,27 +3,16 @@
 
 mod dialogs;
 
-use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use self::dialogs::{GiveUp, SetUp};
 use crate::components::base::{Button, Notice, Prose, Tone, toasts};
+use crate::components::hand_over::refusal_text;
 use crate::state::app_state::i18n;
-use crate::state::authenticator::{self, PasskeyFailure};
+use crate::state::authenticator;
 use crate::state::journal::Passkey;
 use crate::state::project::ProjectState;
 use crate::state::sign_in_journal::PasskeyRefusal;
-
-/// Why a passkey couldn't be used.
-pub fn refusal_text(refusal: PasskeyRefusal) -> fn(&'static Texts) -> &'static str {
-    match refusal {
-        PasskeyRefusal::Passkey(PasskeyFailure::NotGiven) => |t| t.keys.not_given,
-        PasskeyRefusal::Passkey(PasskeyFailure::NoSecret) => |t| t.keys.no_secret,
-        PasskeyRefusal::Passkey(PasskeyFailure::Broken) => |t| t.keys.broken,
-        PasskeyRefusal::Wrong => |t| t.keys.wrong,
-        PasskeyRefusal::Journal => |t| t.keys.not_stored,
-    }
-}
 
 /// The section's state: what is set up, what is under way, what came of the last try.
 #[derive(Clone, Copy)]

@@ -4,8 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, Notice, Prose, Tone};
-use crate::components::hand_over::HandOverPanel;
-use crate::pages::transfers::opening::{Why, open};
+use crate::components::hand_over::{HandOverPanel, Why, open};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{HandOverItem, ids};
 use crate::state::project::ProjectState;

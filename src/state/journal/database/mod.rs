@@ -26,7 +26,7 @@ const ENTRIES: &str = "entries";
 const SEALING: &str = "sealing";
 
 /// What is to become of a record.
-pub(super) enum Change {
+pub(in crate::state) enum Change {
     /// Write this in its place.
     Put(String),
     /// Remove it.
@@ -35,15 +35,15 @@ pub(super) enum Change {
 
 /// Decides by a record's text what is to become of it. A reference to a trait object, so that the storage code exists once
 /// in the program.
-pub(super) type Edit<'a> = &'a mut dyn FnMut(&str) -> Result<Change, JournalError>;
+pub(in crate::state) type Edit<'a> = &'a mut dyn FnMut(&str) -> Result<Change, JournalError>;
 
 /// Decides by all ids with their records what is to become of some of them.
-pub(super) type EditAll<'a> =
+pub(in crate::state) type EditAll<'a> =
     &'a mut dyn FnMut(&[(String, String)]) -> Result<Vec<(String, Change)>, JournalError>;
 
 /// A connection. It gives way when another tab needs a newer layout. Where that is one that isn't known here, every later
 /// step fails with `Storage`.
-pub(super) struct Database(Connection);
+pub(in crate::state) struct Database(Connection);
 
 impl Database {
     /// Opens or creates the database called `name`.

@@ -3,9 +3,10 @@
 use evs_domain::id::TransferId;
 use evs_i18n::Texts;
 
-use super::keys::refusal_text;
+use crate::state::authenticator::PasskeyFailure;
 use crate::state::journal::JournalError;
 use crate::state::project::ProjectState;
+use crate::state::sign_in_journal::PasskeyRefusal;
 
 /// A sentence that says why it couldn't be done.
 pub type Why = fn(&'static Texts) -> &'static str;
@@ -25,5 +26,16 @@ pub async fn open(project: ProjectState, transfers: &[TransferId]) -> Result<(),
         Ok(())
     } else {
         Err(|t| t.transfers.key_wont_open)
+    }
+}
+
+/// Why a passkey couldn't be used.
+pub fn refusal_text(refusal: PasskeyRefusal) -> fn(&'static Texts) -> &'static str {
+    match refusal {
+        PasskeyRefusal::Passkey(PasskeyFailure::NotGiven) => |t| t.keys.not_given,
+        PasskeyRefusal::Passkey(PasskeyFailure::NoSecret) => |t| t.keys.no_secret,
+        PasskeyRefusal::Passkey(PasskeyFailure::Broken) => |t| t.keys.broken,
+        PasskeyRefusal::Wrong => |t| t.keys.wrong,
+        PasskeyRefusal::Journal => |t| t.keys.not_stored,
     }
 }
