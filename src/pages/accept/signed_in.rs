@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::arrived::Arrived;
 use super::claims::Offered;
 use super::form::Form;
+use super::package::Opening;
 use super::several::{Several, outcomes_of};
 use super::summary::Summary;
 use super::target::Target;
@@ -30,13 +31,18 @@ enum Screen {
 // Whoever has only opened a link needs none of it.
 lazy!(
     accepting ahead by load_accepting,
-    pub fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
-        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+    pub fn signed_in_part(form: AcceptForm, opening: Opening, signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <SignedInPart form=form opening=opening signed_in=signed_in project=project/> }.into_any()
     }
 );
 
 #[component]
-fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+fn SignedInPart(
+    form: AcceptForm,
+    opening: Opening,
+    signed_in: SignedIn,
+    project: ProjectState,
+) -> impl IntoView {
     project.look_up_quotas_once();
     Effect::new(move |_| form.find_what_came_before(project));
     let screen = Memo::new(move |_| {
@@ -67,7 +73,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
             (Screen::Several, _) => view! {
                 <Summary form=form project=project />
                 <Target form=form project=project />
-                <Form form=form signed_in=signed_in project=project />
+                <Form form=form opening=opening signed_in=signed_in project=project />
             }
             .into_any(),
             _ => view! {
@@ -75,7 +81,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
                     <Offered form=form />
                     <Target form=form project=project />
                 </div>
-                <Form form=form signed_in=signed_in project=project />
+                <Form form=form opening=opening signed_in=signed_in project=project />
             }
             .into_any(),
         }

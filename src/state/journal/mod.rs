@@ -12,6 +12,7 @@
 //! | `backend`, `database` | where records, and what seals, are kept |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
+//! | `recipients` | a database beside it: keys that open sealed packages, and whom one has sealed to |
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
@@ -27,6 +28,7 @@ mod keeping;
 mod key_store;
 mod ledger;
 mod passkey;
+mod recipients;
 mod record;
 mod sender;
 mod steps;
@@ -38,19 +40,17 @@ mod whose;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use futures::channel::oneshot;
-use wasm_bindgen_futures::spawn_local;
-
 pub use destroying::Destroyed;
 pub use entry::{AcceptIntent, Entry, EntryId, HandOverWay, HistoryDestroyed, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
 pub use keeping::Keeping;
 pub use passkey::Passkey;
+pub use recipients::{KnownRecipient, OwnKey, RecipientStore};
 pub use whose::{Holdings, Whose};
 
 use backend::Backend;
 use database::Database;
-use deadline::{OPENING_MS, within};
+use deadline::opened_in_time;
 use key_store::KeyStore;
 use tombstone::Tombstone;
 
@@ -84,18 +84,8 @@ impl Journal {
     /// As [`Journal::open`].
     #[doc(hidden)]
     pub async fn open_named(name: &str) -> Result<Self, JournalError> {
-        let (opened, opening) = oneshot::channel();
         let name = name.to_owned();
-        // In a task of its own, which also ends when nobody waits any longer: a connection that comes late is closed again,
-        // and stands in no other tab's way.
-        spawn_local(async move {
-            let _late = opened.send(Self::open_whole(&name).await);
-        });
-        match within(OPENING_MS, opening).await {
-            Some(Ok(journal)) => journal,
-            // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
-            Some(Err(_)) | None => Err(JournalError::NoStorage),
-        }
+        opened_in_time(async move { Self::open_whole(&name).await }).await
     }
 
     async fn open_whole(name: &str) -> Result<Self, JournalError> {

@@ -12,6 +12,7 @@ pub mod frame;
 pub mod guard;
 pub mod keys;
 pub mod reasons;
+pub mod receiving;
 pub mod sealing;
 pub mod sign_in;
 pub mod transfers;
@@ -108,6 +109,7 @@ groups! {
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,
+    receiving: ReceivingText,
     sealing: SealingText,
     wizard: WizardText,
     transfers: TransfersText,
