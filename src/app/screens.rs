@@ -12,6 +12,7 @@ use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
 #[cfg(debug_assertions)]
 use crate::pages::gallery::GalleryPage;
+use crate::pages::send::SendPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::transfers::{TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
@@ -35,6 +36,7 @@ pub(super) enum Screen {
     Transfers,
     Transfer(TransferId),
     Accept,
+    Send,
     #[cfg(debug_assertions)]
     Gallery,
     NotFound,
@@ -43,6 +45,7 @@ pub(super) enum Screen {
 fn screen_of(route: Route) -> Screen {
     match route {
         Route::Accept => Screen::Accept,
+        Route::Send => Screen::Send,
         #[cfg(debug_assertions)]
         Route::Gallery => Screen::Gallery,
         Route::NotFound => Screen::NotFound,
@@ -66,6 +69,7 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
         Route::Wizard => t.wizard.title,
         Route::Transfers | Route::Transfer(_) => t.transfers.title,
         Route::Accept => t.accept.title,
+        Route::Send => t.receiving.send_title,
         #[cfg(debug_assertions)]
         Route::Gallery => t.frame.product,
         Route::NotFound => t.frame.not_found,
@@ -102,6 +106,12 @@ lazy!(
         view! { <AcceptPage/> }.into_any()
     }
 );
+lazy!(
+    sealing,
+    fn send() -> AnyView {
+        view! { <SendPage/> }.into_any()
+    }
+);
 #[cfg(debug_assertions)]
 lazy!(
     gallery,
@@ -116,13 +126,14 @@ lazy!(
     }
 );
 
-/// The screen that the address names. Accepting and a wrong address need nobody signed in; everything else does, and is
+/// The screen that the address names. Accepting, a request and a wrong address need nobody signed in; everything else does, and is
 /// shown after signing in.
 #[component]
 pub(super) fn Screens(app: AppState) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(app.nav().route()));
     move || match screen.get() {
         Screen::Accept => lazy_screen(accept),
+        Screen::Send => lazy_screen(send),
         #[cfg(debug_assertions)]
         Screen::Gallery => lazy_screen(gallery),
         Screen::NotFound => lazy_screen(not_found),

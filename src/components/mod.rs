@@ -2,6 +2,7 @@
 //! `base` has plain controls that know nothing of disks and transfers; components that do are beside it.
 
 pub mod base;
+pub mod claimed;
 pub mod cloud_words;
 pub mod custody;
 pub mod disk_name;
@@ -19,6 +20,7 @@ pub mod recreate_question;
 pub mod run_pace;
 pub mod run_report;
 pub mod run_steer;
+pub mod sealing;
 pub mod shown_first;
 pub mod sign_in_refusal;
 pub mod throttled;

@@ -13,6 +13,8 @@ pub enum Route {
     Transfers,
     Transfer(TransferId),
     Accept,
+    /// What a recipient's request opens.
+    Send,
     /// Every control in every state, for whoever works on the console.
     #[cfg(debug_assertions)]
     Gallery,
@@ -30,11 +32,13 @@ impl Route {
             (Some("transfers"), None) => Some(Route::Transfers),
             (Some("transfers"), Some(id)) => TransferId::parse(id).map(Route::Transfer),
             (Some("accept"), None) => Some(Route::Accept),
+            (Some("send"), None) => Some(Route::Send),
             #[cfg(debug_assertions)]
             (Some("gallery"), None) => Some(Route::Gallery),
             // A link whose `#` was sent along, percent-encoded, by whatever program opened it; or one with the end of a
             // sentence behind it.
-            (Some(link), _) if is_link(link) => return Route::Accept,
+            (Some(link), _) if link_behind("accept", link).is_some() => return Route::Accept,
+            (Some(link), _) if link_behind("send", link).is_some() => return Route::Send,
             _ => None,
         };
         route.filter(|_| parts.next().is_none()).unwrap_or(Route::NotFound)
@@ -42,14 +46,15 @@ impl Route {
 
     /// The part of a path that is a link's fragment, if a program has made it part of the path.
     pub fn link_in(path: &str) -> Option<&str> {
-        let link = path.trim_start_matches('/');
-        is_link(link).then(|| &link["accept".len()..]).filter(|link| link.starts_with('%'))
+        let path = path.trim_start_matches('/');
+        let link = ["accept", "send"].into_iter().find_map(|page| link_behind(page, path));
+        link.filter(|link| link.starts_with('%'))
     }
 
     /// The page of the navigation that this one belongs to.
     pub fn section(self) -> Option<Self> {
         match self {
-            Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
+            Route::Disks | Route::Disk(_) | Route::Wizard | Route::Send => Some(Route::Disks),
             Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
             Route::Accept => Some(Route::Accept),
             #[cfg(debug_assertions)]
@@ -67,20 +72,21 @@ impl Route {
             Route::Transfers => "/transfers".into(),
             Route::Transfer(id) => format!("/transfers/{id}"),
             Route::Accept => "/accept".into(),
+            Route::Send => "/send".into(),
             #[cfg(debug_assertions)]
             Route::Gallery => "/gallery".into(),
         }
     }
 }
 
-/// Whether a path without its first slash is that of the recipients' page with something behind it that is no name.
-fn is_link(path: &str) -> bool {
-    let rest = path.strip_prefix("accept");
-    rest.is_some_and(|rest| {
-        rest.starts_with("%23")
-            || rest.starts_with("%2523")
-            || (!rest.is_empty() && rest.trim_matches(SENTENCE).is_empty())
-    })
+/// What stands behind the name of a page in a path without its first slash, if that is no name but a link's fragment or the end
+/// of a sentence.
+fn link_behind<'a>(page: &str, path: &'a str) -> Option<&'a str> {
+    let rest = path.strip_prefix(page)?;
+    let is_link = rest.starts_with("%23")
+        || rest.starts_with("%2523")
+        || (!rest.is_empty() && rest.trim_matches(SENTENCE).is_empty());
+    is_link.then_some(rest)
 }
 
 /// What a sentence puts behind an address.
@@ -91,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_whose_fragment_became_part_of_the_path_is_the_page_of_recipients() {
+    fn a_link_whose_fragment_became_part_of_the_path_is_the_page_that_it_names() {
         for (path, link) in [
             ("/accept", None),
             ("/accept/", None),
@@ -103,7 +109,20 @@ mod tests {
         ] {
             assert_eq!((Route::parse(path), Route::link_in(path)), (Route::Accept, link), "{path}");
         }
-        for path in ["/acceptance", "/accept/x", "/accept%20", "/x/accept%23v=1", "/disks%23v=1"] {
+        for (path, link) in
+            [("/send", None), ("/send.", None), ("/send%23v=1&k=x&end", Some("%23v=1&k=x&end"))]
+        {
+            assert_eq!((Route::parse(path), Route::link_in(path)), (Route::Send, link), "{path}");
+        }
+        for path in [
+            "/acceptance",
+            "/sender",
+            "/send/x",
+            "/accept/x",
+            "/accept%20",
+            "/x/accept%23v=1",
+            "/disks%23v=1",
+        ] {
             assert_eq!((Route::parse(path), Route::link_in(path)), (Route::NotFound, None), "{path}");
         }
     }

@@ -48,6 +48,7 @@ impl Topic {
     pub const fn of(route: Route, is_signed_in: bool) -> Self {
         match route {
             Route::Accept => Topic::Accepting,
+            Route::Send => Topic::HandingOver,
             _ if !is_signed_in => Topic::Sessions,
             Route::Disk(_) => Topic::Reasons,
             Route::Wizard => Topic::Creating,

@@ -21,6 +21,7 @@ pub mod who;
 pub mod authorization;
 pub mod idle;
 pub mod keys_at_hand;
+pub mod requests;
 pub mod shortcuts;
 pub mod terms;
 pub mod throttle;
@@ -37,7 +38,7 @@ pub mod sign_in;
 pub mod journal;
 
 pub mod kept_runs;
-
+pub mod receiving;
 pub mod sign_in_journal;
 
 pub mod project;

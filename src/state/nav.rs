@@ -241,7 +241,7 @@ pub fn take_link() -> Option<String> {
     let has_field = |fragment: &String| fragment.contains('=') || fragment.contains("%3");
     let link = in_path.or_else(|| location.hash().ok().filter(has_field))?;
     if let Ok(history) = window().history() {
-        let path = Route::Accept.path();
+        let path = Route::parse(&path).path();
         let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
     }
     Some(link)

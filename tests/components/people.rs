@@ -10,6 +10,7 @@ use evs_transfer_console::state::app_state::AppState;
 use evs_transfer_console::state::i18n::{I18n, texts_of};
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
+use evs_transfer_console::state::scope::Owned;
 use evs_transfer_console::state::session::Entered;
 use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::storage::{Keep, forget};
@@ -50,6 +51,16 @@ pub(crate) fn forget_who_was_here() {
         forget(Keep::Always, key);
     }
     forget(Keep::ThisTab, "typed-sign-in.c1");
+}
+
+/// Forgets what somebody called themselves who asked to be sent something.
+pub(crate) fn forget_asker() {
+    forget(Keep::Always, "asks-as");
+}
+
+/// A sign-in that has begun, with a journal of this page's.
+pub(crate) fn begun(account: &str, project: &str) -> Owned<SignedIn> {
+    SignedIn::begin(entered(account, project), Journal::in_memory())
 }
 
 /// The state of the app, where the page under test finds it.

@@ -21,7 +21,7 @@ pub(super) fn NoPlainKeys() -> impl IntoView {
 
 /// To whom one may hand over, where that is restricted.
 #[component]
-pub(super) fn Recipients(project: ProjectState) -> impl IntoView {
+pub fn Recipients(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let accounts: Vec<String> = project.terms().policy.recipients.iter().map(|name| one_line(name)).collect();
     (!accounts.is_empty()).then(|| {

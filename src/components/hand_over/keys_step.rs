@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::offered::Offered;
 use super::seal::SealInFile;
+use super::seal_to::SealToRecipient;
 use super::step::Step;
 use crate::components::base::{Button, CopyButton, Prose, Tone};
-use crate::state::app_state::i18n;
+use crate::state::app_state::{app_state, i18n};
 use crate::state::hand_over::{custody_of, ids, note, pairs_text, save_file};
 use crate::state::journal::HandOverWay;
 
@@ -20,15 +21,20 @@ pub(super) fn KeysStep(offered: Offered) -> impl IntoView {
         let is_out = |id| custody_of(project, id) == Custody::HandedOver;
         items.with_value(|items| ids(items).into_iter().all(is_out))
     });
-    let tone = Signal::derive(move || if done.get() { Tone::Neutral } else { Tone::Accent });
+    let accent = Signal::derive(move || if done.get() { Tone::Neutral } else { Tone::Accent });
+    // Where the recipient has a key, sealing to it is the way.
+    let requests = app_state().requests();
+    let is_for_key = Memo::new(move |_| requests.chosen().is_some());
+    let tone = Signal::derive(move || if is_for_key.get() { Tone::Neutral } else { accent.get() });
     let may_show = project.journal().may_show_keys();
     let plain = may_show.then(|| view! { <PlainKeys offered=offered tone=tone /> });
     // One key is told by phone or copied; of several, or where none may be seen, a file is the way.
-    let seals = (count > 1 || !may_show) && !done.get_untracked();
+    let seals = (count > 1 || !may_show) && !done.get_untracked() && !is_for_key.get_untracked();
     view! {
         <Step title=w.say(|t| t.wizard.keys_title) done=done done_label=w.say(|t| t.wizard.step_done)>
             <Prose text=w.say(|t| t.wizard.keys_text) class="muted" />
             <div class="cluster">
+                <SealToRecipient offered=offered tone=accent />
                 <SealInFile offered=offered tone=if seals { Tone::Accent } else { Tone::Neutral } />
             </div>
             {plain}

@@ -3,14 +3,14 @@
 
 use evs_age::Passphrase;
 use evs_domain::id::TransferId;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::offered::Offered;
-use crate::components::base::{Button, CopyButton, Dialog, Notice, Progress, Prose, Tone, on_secrets_away};
+use super::packed::packed;
+use crate::components::base::{Button, Dialog, Notice, Progress, Prose, Tone, on_secrets_away};
+use crate::components::sealing::PhraseOnce;
 use crate::state::app_state::i18n;
-use crate::state::hand_over::{HandOverItem, package_of, save_sealed};
-use crate::state::journal::JournalError;
+use crate::state::hand_over::{HandOverItem, save_sealed};
 use crate::state::nav::Said;
 use crate::state::project::ProjectState;
 use crate::state::sealing::{self, SealFailure, SealedPackage};
@@ -64,7 +64,10 @@ pub(super) fn SealInFile(
     let content = move || match &*stand.read() {
         Stand::Closed => ().into_any(),
         Stand::Working => working(progress),
-        Stand::Sealed(phrase) => sealed(phrase.clone(), close),
+        Stand::Sealed(phrase) => {
+            view! { <PhraseOnce phrase=phrase.clone() text=|t| t.sealing.sealed_text on_told=close /> }
+                .into_any()
+        }
         Stand::Failed(why) => failed(*why, close),
     };
     view! {
@@ -83,18 +86,7 @@ async fn seal(
     items: Vec<HandOverItem>,
     progress: RwSignal<f32>,
 ) -> Result<(SealedPackage, Vec<TransferId>), Said> {
-    let mut package = package_of(project, &items).await;
-    if package.as_ref().err() == Some(&JournalError::Locked) {
-        if project.journal().ask_for_passkey().await.is_err() {
-            return Err(|t| t.sealing.no_passkey);
-        }
-        package = package_of(project, &items).await;
-    }
-    let package = package.map_err(|_| -> Said { |t| t.transfers.key_wont_open })?;
-    let transfers: Vec<_> = package.transfers.iter().map(|packed| packed.offer.transfer).collect();
-    if transfers.is_empty() {
-        return Err(|t| t.transfers.key_wont_open);
-    }
+    let (package, transfers) = packed(project, &items).await?;
     let sealing = sealing::seal(package, progress).await.map_err(|_| -> Said { |t| t.failures.part })?;
     let sealed = sealing.await.map_err(|failure| -> Said {
         match failure {
@@ -109,37 +101,6 @@ fn working(progress: RwSignal<f32>) -> AnyView {
     let w = i18n();
     let done = Signal::derive(move || (progress.get() * 100.0) as usize);
     view! { <Progress done=done total=Signal::stored(100) label=w.text(|t| t.sealing.working) /> }.into_any()
-}
-
-fn sealed(phrase: Passphrase, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
-    let w = i18n();
-    let copied = phrase.clone();
-    // What it's about is read out, and the next key copies it.
-    let shown = NodeRef::<html::P>::new();
-    shown.on_load(|shown| drop(shown.focus()));
-    view! {
-        <div class="stack">
-            <Prose text=w.say(|t| t.sealing.sealed_text) />
-            <p class="phrase" tabindex="-1" node_ref=shown>
-                <code class="mono" prop:textContent=move || phrase.expose().to_owned()></code>
-            </p>
-            <div class="cluster">
-                <CopyButton
-                    get=move || copied.expose().to_owned()
-                    label=w.text(|t| t.sealing.copy_phrase)
-                    copied_label=w.text(|t| t.common.copied)
-                    failed_label=w.text(|t| t.common.copy_failed)
-                />
-            </div>
-            <Prose text=w.say(|t| t.sealing.once) class="muted" />
-            <div class="dialog-actions">
-                <Button tone=Tone::Accent on_press=close>
-                    {w.say(|t| t.sealing.told)}
-                </Button>
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 fn failed(why: Said, close: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {

@@ -7,6 +7,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::Prose;
+use crate::components::claimed::{Claimed, quoted};
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::i18n;
 
@@ -75,32 +76,6 @@ fn facts(offer: &Offer) -> impl IntoView + use<> {
             <div>{summary(offer)}</div>
             {id}
         </div>
-    }
-}
-
-/// What somebody claims, between quotation marks and shortened. Where that isn't the whole of it, it can be opened.
-#[component]
-pub(super) fn Claimed(text: String) -> impl IntoView {
-    let shown = claim_in_sentence(&text);
-    if shown == text {
-        return quoted(shown).into_any();
-    }
-    view! {
-        <details>
-            <summary>{quoted(shown)}</summary>
-            <blockquote class="claim">
-                <bdi>{text}</bdi>
-            </blockquote>
-        </details>
-    }
-    .into_any()
-}
-
-pub(super) fn quoted(text: String) -> impl IntoView {
-    view! {
-        <q class="claim">
-            <bdi>{text}</bdi>
-        </q>
     }
 }
 

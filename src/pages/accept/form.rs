@@ -7,9 +7,10 @@ use super::fields::{IdField, KeyField};
 use super::focus::FORM;
 use super::interrupted::Interrupted;
 use super::outcome::Outcome;
+use super::package::Opening;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;
-use super::sealed_file::{AskPhrase, FileOpener, Opening};
+use super::sealed_file::{AskPhrase, FileOpener};
 use super::several::{Several, outcomes_of};
 use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
@@ -34,7 +35,12 @@ enum Shape {
 }
 
 #[component]
-pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+pub(super) fn Form(
+    form: AcceptForm,
+    opening: Opening,
+    signed_in: SignedIn,
+    project: ProjectState,
+) -> impl IntoView {
     let outcomes = outcomes_of(form);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -49,7 +55,6 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
     };
     follow_wrong_keys(form, outcomes);
     let pasting = Pasting::new(form);
-    let opening = Opening::new(form);
     let shape = Memo::new(move |_| match &form.lines()[..] {
         [line] if line.is_offered() => Shape::Key(line.number),
         [line] => Shape::Anything(line.number),
@@ -65,7 +70,7 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         .into_any(),
         (Shape::Anything(_), Some(line)) => view! {
             <PasteArea pasting=pasting />
-            <FileOpener opening=opening pasting=pasting />
+            <FileOpener form=form pasting=pasting />
             <FoundNotes pasting=pasting />
             <IdField form=form line=line.clone() />
             <KeyField form=form line=line.clone() />
@@ -74,16 +79,14 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
         .into_any(),
         _ => view! {
             <PasteArea pasting=pasting keys=true />
-            <FileOpener opening=opening pasting=pasting />
+            <FileOpener form=form pasting=pasting />
             <FoundNotes pasting=pasting />
             <Several form=form project=project outcomes=outcomes />
         }
         .into_any(),
     };
     let another = move || match (shape.get(), line()) {
-        (Shape::Key(_), Some(line)) => {
-            view! { <Another form=form pasting=pasting opening=opening line=line /> }.into_any()
-        }
+        (Shape::Key(_), Some(line)) => view! { <Another form=form pasting=pasting line=line /> }.into_any(),
         (Shape::Anything(_), _) => view! { <StartOver form=form /> }.into_any(),
         _ => view! {
             <div>
@@ -115,14 +118,14 @@ pub(super) fn Form(form: AcceptForm, signed_in: SignedIn, project: ProjectState)
 /// Whoever wants something else than what the link says: pasting, the ID, beginning anew. It opens by itself where there's
 /// something to be looked at.
 #[component]
-fn Another(form: AcceptForm, pasting: Pasting, opening: Opening, line: Line) -> impl IntoView {
+fn Another(form: AcceptForm, pasting: Pasting, line: Line) -> impl IntoView {
     let w = i18n();
     let looked_at = line.clone();
     let open = Memo::new(move |_| pasting.has_more() || looked_at.id_problem().is_some());
     view! {
         <Disclosure label=w.text(|t| t.accept.another_transfer) open=open>
             <PasteArea pasting=pasting />
-            <FileOpener opening=opening pasting=pasting />
+            <FileOpener form=form pasting=pasting />
             <IdField form=form line=line />
             <StartOver form=form />
         </Disclosure>

@@ -2,6 +2,7 @@
 //! it works before anybody has signed in.
 
 mod arrived;
+mod asking;
 mod claims;
 mod fields;
 mod focus;
@@ -10,6 +11,7 @@ mod here;
 mod interrupted;
 mod link_note;
 mod outcome;
+mod package;
 mod paste;
 mod pasting;
 mod quota_note;
@@ -34,7 +36,9 @@ use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::{AppState, app_state, i18n, nav};
 use crate::state::nav::take_link;
 
+use asking::Asking;
 use link_note::LinkNote;
+use package::{Opening, PackageNote};
 pub use signed_in::load_accepting;
 use signed_in::signed_in_part;
 use signed_out::SignedOutPart;
@@ -51,6 +55,7 @@ pub fn AcceptPage() -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     follow_sign_in(app, heading);
     guard_leaving(form);
+    let opening = Opening::new(form);
     view! {
         <div class="page accept" data-width="narrow">
             <header class="page-head">
@@ -62,16 +67,18 @@ pub fn AcceptPage() -> impl IntoView {
                 </div>
             </header>
             <LinkNote form=form />
+            <PackageNote opening=opening />
             {move || {
                 form.shown_to(project());
                 match app.entered() {
                     Some((signed_in, project)) => {
                         provide_context(signed_in.hold());
-                        lazy_screen(move || signed_in_part(form, signed_in, project))
+                        lazy_screen(move || signed_in_part(form, opening, signed_in, project))
                     }
                     None => view! { <SignedOutPart form=form /> }.into_any(),
                 }
             }}
+            <Asking />
         </div>
     }
 }

@@ -63,6 +63,11 @@ impl Pasting {
         let pasted = Secret::new(self.text.get_untracked());
         let result = self.form.take_text(pasted.expose());
         self.is_read.set_value(true);
+        if result.is_sealed {
+            // What is in it is told where it's opened.
+            self.wipe();
+            return self.found.set(None);
+        }
         if result.is_all() {
             self.wipe();
         }

@@ -3,12 +3,13 @@
 use evs_domain::text::{claim, claim_in_sentence};
 use leptos::prelude::*;
 
-use super::claims::{Claimed, is_told, name_of_line, quoted};
+use super::claims::{is_told, name_of_line};
 use super::fields::KeyField;
 use super::here::HereBefore;
 use super::outcome::{HeldBack, Outcome};
 use super::standing::AcceptStanding;
 use crate::components::base::{Badge, Button, Prose, Tone};
+use crate::components::claimed::{Claimed, quoted};
 use crate::components::disk_name::DiskName;
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
 use crate::components::receipt::UtcTime;

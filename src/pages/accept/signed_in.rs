@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::arrived::Arrived;
 use super::claims::Offered;
 use super::form::Form;
+use super::package::Opening;
 use super::several::{Several, outcomes_of};
 use super::summary::Summary;
 use super::target::Target;
@@ -33,8 +34,8 @@ enum Screen {
 // Whoever has only opened a link needs none of it.
 lazy!(
     accepting ahead by load_accepting,
-    pub fn signed_in_part(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> AnyView {
-        view! { <SignedInPart form=form signed_in=signed_in project=project/> }.into_any()
+    pub fn signed_in_part(form: AcceptForm, opening: Opening, signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <SignedInPart form=form opening=opening signed_in=signed_in project=project/> }.into_any()
     }
 );
 
@@ -57,7 +58,12 @@ fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
 }
 
 #[component]
-fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
+fn SignedInPart(
+    form: AcceptForm,
+    opening: Opening,
+    signed_in: SignedIn,
+    project: ProjectState,
+) -> impl IntoView {
     project.look_up_quotas_once();
     Effect::new(move |_| form.find_what_came_before(project));
     let screen = Memo::new(move |_| {
@@ -72,8 +78,11 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
         }
     });
     let is_settled = settled(form, project);
-    let fields =
-        move || is_settled.get().then(|| view! { <Form form=form signed_in=signed_in project=project /> });
+    let fields = move || {
+        is_settled
+            .get()
+            .then(|| view! { <Form form=form opening=opening signed_in=signed_in project=project /> })
+    };
     move || {
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {

@@ -1,5 +1,6 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
+mod by_link;
 mod choices;
 mod credentials;
 mod demo;
@@ -11,5 +12,6 @@ mod projects;
 mod public;
 mod ways;
 
+pub use by_link::SignInByLink;
 pub use form::SignInForm;
 pub use page::SignInPage;

@@ -10,6 +10,7 @@ use super::running::Running;
 use super::stage::Stage;
 use super::steps::Steps;
 use crate::components::base::{EmptyState, LinkButton, Tone, focus_heading_on};
+use crate::components::hand_over::ForWhom;
 use crate::components::partial::Partial;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -90,6 +91,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
                 </div>
             </header>
             {steps}
+            <ForWhom />
             {partial}
             {body}
         </div>

@@ -1,7 +1,7 @@
-//! What survives a reload of the tab: which transfers were offered, with the claims about them. Never a key. It's written
-//! in the form of the links themselves, one per origin.
+//! What survives a reload of the tab: which transfers were offered, with the claims about them. Never a key
+//! in the clear: a package is kept sealed. It's written in the form of the links themselves, one per origin.
 
-use evs_domain::handover::{HandOver, Offer, link};
+use evs_domain::handover::{HandOver, Offer, link, sealed};
 use evs_domain::id::TransferId;
 
 use super::line::Origin;
@@ -44,6 +44,25 @@ pub(super) fn save_sent(sent: &[(TransferId, i64)]) {
     }
     let lines: Vec<String> = sent.iter().map(|(id, at)| format!("{id} {at}")).collect();
     storage::save(Keep::ThisTab, SENT, &lines.join("\n"));
+}
+
+/// Under what a sealed package is kept, in the form of its link. It's of no use without what opens it.
+const PACKAGE: &str = "accept-package";
+
+/// A package that is larger, in bytes, isn't kept: a tab's storage has little room.
+const LARGEST: usize = 1 << 20;
+
+/// The sealed package kept from before.
+pub(super) fn load_package() -> Option<Vec<u8>> {
+    sealed::read(&storage::load(Keep::ThisTab, PACKAGE)?).ok()
+}
+
+/// Keeps a sealed package, or none any more.
+pub(super) fn save_package(package: Option<&[u8]>) {
+    match package.filter(|package| package.len() <= LARGEST) {
+        Some(package) => storage::save(Keep::ThisTab, PACKAGE, &sealed::write(package)),
+        None => storage::forget(Keep::ThisTab, PACKAGE),
+    }
 }
 
 fn by_origin(offers: Vec<(Offer, Origin)>) -> Vec<HandOver> {

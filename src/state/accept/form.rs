@@ -22,6 +22,8 @@ pub struct AcceptForm {
     pub(super) problem: RwSignal<Option<LinkProblem>>,
     pub(super) cut: RwSignal<bool>,
     pub(super) opened: RwSignal<Option<OpenedPackage>>,
+    /// A sealed package that was sent, until it has done its work.
+    pub(super) package: RwSignal<Option<Vec<u8>>>,
     despite: RwSignal<bool>,
     next: StoredValue<u32>,
     shown_in: StoredValue<Option<Place>>,
@@ -39,6 +41,7 @@ impl AcceptForm {
             problem: RwSignal::new(None),
             cut: RwSignal::new(false),
             opened: RwSignal::new(None),
+            package: RwSignal::new(draft::load_package()),
             despite: RwSignal::new(false),
             next: StoredValue::new(1),
             shown_in: StoredValue::new(None),
@@ -180,6 +183,7 @@ impl AcceptForm {
         self.problem.set(None);
         self.cut.set(false);
         self.opened.set(None);
+        self.drop_package();
         self.despite.set(false);
         self.keep_one();
         self.keep_draft();
@@ -223,6 +227,10 @@ impl AcceptForm {
                 Vec::new()
             }
         });
+        if offers.is_empty() && self.opened.try_with_untracked(Option::is_some) == Some(true) {
+            // All that was in it is accepted.
+            self.drop_package();
+        }
         draft::save(offers);
         let sent = self
             .lines_now()

@@ -9,6 +9,8 @@ pub struct Found {
     pub ids: usize,
     /// How many keys.
     pub keys: usize,
+    /// Whether it was a sealed package, of which nothing is known before it's opened.
+    pub is_sealed: bool,
     /// Whether the keys came without transfer IDs, and were given to the transfers in the order of the list.
     pub by_order: bool,
     /// What may be keys: to be offered, and used only when the person says so.
@@ -20,7 +22,7 @@ pub struct Found {
 impl Found {
     /// Whether nothing was found that could be filled in.
     pub fn is_nothing(&self) -> bool {
-        self.ids == 0 && self.keys == 0
+        self.ids == 0 && self.keys == 0 && !self.is_sealed
     }
 
     /// Whether the text has nothing more to tell, so that it may go.

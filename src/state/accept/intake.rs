@@ -2,8 +2,9 @@
 //! nothing.
 
 use evs_domain::disks::ClaimedDisk;
+use evs_domain::handover::link::LinkProblem;
 use evs_domain::handover::paste::Guess;
-use evs_domain::handover::{HandOver, Offer, key_text, paste, wrapped};
+use evs_domain::handover::{HandOver, Offer, key_text, paste, sealed, wrapped};
 use evs_domain::id::TransferId;
 use evs_domain::secret::{AuthKey, Secret};
 use leptos::prelude::*;
@@ -16,21 +17,37 @@ use super::line::{Line, Origin};
 impl AcceptForm {
     /// A link was opened, `address` being the part of its address that says something. It takes the place of what an earlier one offered, unless that is under way.
     pub fn open(&self, address: &str) {
-        match wrapped::read(address) {
-            Ok(hand_over) => {
-                self.lines_now().iter().for_each(|line| line.key.wipe());
-                self.keep_under_way();
-                self.problem.set(None);
-                self.set_despite(false);
-                self.is_kept.set(false);
-                self.cut.set(hand_over.cut);
-                self.opened.set(None);
-                self.take_offers(hand_over);
+        match wrapped::read_with(address, sealed::read) {
+            Ok(package) => {
+                self.make_room();
                 self.keep_draft();
+                self.take_sealed(package);
             }
+            // It's no package: it may be a link.
+            Err(LinkProblem::NotALink) => match wrapped::read(address) {
+                Ok(hand_over) => {
+                    self.make_room();
+                    self.drop_package();
+                    self.cut.set(hand_over.cut);
+                    self.take_offers(hand_over);
+                    self.keep_draft();
+                }
+                Err(problem) => self.problem.set(Some(problem)),
+            },
             Err(problem) => self.problem.set(Some(problem)),
         }
         self.keep_one();
+    }
+
+    /// What an earlier link offered goes, unless it's under way.
+    fn make_room(&self) {
+        self.lines_now().iter().for_each(|line| line.key.wipe());
+        self.keep_under_way();
+        self.problem.set(None);
+        self.set_despite(false);
+        self.is_kept.set(false);
+        self.cut.set(false);
+        self.opened.set(None);
     }
 
     /// Reads a pasted text into the fields. A text in which nothing is found changes nothing.
@@ -40,6 +57,9 @@ impl AcceptForm {
 
     /// Reads a text that stood in a field of this line, or in none of any.
     fn take(&self, text: &str, own: Option<&Line>) -> Found {
+        if let Some(found) = self.take_sealed_in(text) {
+            return found;
+        }
         let pasted = paste::read(text);
         let mut found = Found { unread: pasted.unread, guesses: pasted.guesses, ..Found::default() };
         // What was wrong with the link before isn't any longer, once something else was found.

@@ -25,7 +25,7 @@ impl AppState {
     /// both may have changed. Tracked.
     pub fn forget_tokens_while_locked(&self) {
         let Some(signed_in) = self.signed_in().filter(|_| self.is_locked()) else { return };
-        let awaits_disk = self.accept_form.get_value().is_some_and(|form| form.awaits_disk());
+        let awaits_disk = self.made.accept_form().is_some_and(|form| form.awaits_disk());
         if !signed_in.is_at_work() && !awaits_disk {
             untrack(|| signed_in.forget_tokens());
         }
@@ -58,7 +58,7 @@ impl AppState {
 
     /// Typed keys go.
     pub fn wipe_typed_keys(&self) {
-        if let Some(form) = self.accept_form.get_value() {
+        if let Some(form) = self.made.accept_form() {
             form.wipe_keys(false);
         }
     }

@@ -2,12 +2,12 @@
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
 mod absence;
+mod made;
 
 use evs_api::clouds::Policy;
 use evs_domain::disks::CloudKind;
 use leptos::prelude::*;
 
-use crate::state::accept::AcceptForm;
 use crate::state::at_stake::AtStake;
 use crate::state::clock::Clock;
 use crate::state::clouds::Clouds;
@@ -16,13 +16,14 @@ use crate::state::i18n::I18n;
 use crate::state::nav::Nav;
 use crate::state::project::ProjectState;
 use crate::state::release::Release;
-use crate::state::scope::{Owned, Scope};
+use crate::state::scope::Owned;
 use crate::state::shortcuts::Shortcuts;
 use crate::state::sign_in::sign_out;
 use crate::state::sign_in_journal::Held;
 use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
+use made::Made;
 
 /// What the whole page works with. A cheap handle.
 #[derive(Clone, Copy)]
@@ -34,10 +35,7 @@ pub struct AppState {
     release: Release,
     help: Help,
     shortcuts: Shortcuts,
-    /// Made when it's first asked for: whoever only signs in needs none of its code.
-    accept_form: StoredValue<Option<AcceptForm>>,
-    /// What is made later on belongs to it, and not to the page that asks for it.
-    scope: StoredValue<Scope>,
+    made: Made,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
@@ -62,8 +60,7 @@ impl AppState {
             release: Release::start(),
             help: Help::closed(),
             shortcuts: Shortcuts::start(),
-            accept_form: StoredValue::new(None),
-            scope: StoredValue::new(Scope::new()),
+            made: Made::nothing(),
             signed_in: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
             held: RwSignal::new(Held::default()),
@@ -133,15 +130,6 @@ impl AppState {
     /// The keys that do something on the page.
     pub fn shortcuts(&self) -> Shortcuts {
         self.shortcuts
-    }
-
-    /// The accept form.
-    pub fn accept_form(&self) -> AcceptForm {
-        self.accept_form.get_value().unwrap_or_else(|| {
-            let form = self.scope.with_value(|scope| scope.make(|_| AcceptForm::kept()));
-            self.accept_form.set_value(Some(form));
-            form
-        })
     }
 
     /// Who is signed in, tracked.
@@ -221,13 +209,7 @@ impl AppState {
         signed_in.end();
         self.locked.set(false);
         storage::left();
-        if let Some(form) = self.accept_form.get_value() {
-            form.wipe_keys(true);
-            // On a public computer whoever comes next sees nothing of what was offered.
-            if is_public {
-                form.start_over();
-            }
-        }
+        self.made.signed_out(is_public);
     }
 }
 

@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::Journal;
 use super::backend::Backend;
 use super::database::Database;
+use super::deadline::opened_in_time;
 use super::error::JournalError;
-use super::{Journal, opened_in_time};
 
 /// Where it is. In the browser it's opened when it's first needed.
 pub(super) struct Beside {

@@ -3,12 +3,16 @@
 
 use std::future::Future;
 
+use futures::channel::oneshot;
 use futures::future::{Either, select};
 use futures::pin_mut;
 use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+
+use super::error::JournalError;
 
 /// How long opening may take, in milliseconds. After that the journal is one in memory.
-pub(super) const OPENING_MS: u32 = 4_000;
+const OPENING_MS: u32 = 4_000;
 
 /// How long a step may take, in milliseconds. It waits for the disk, and perhaps for another tab.
 pub(super) const STEP_MS: u32 = 6_000;
@@ -20,5 +24,22 @@ pub(super) async fn within<T>(at_most_ms: u32, work: impl Future<Output = T>) ->
     match select(work, late).await {
         Either::Left((done, _)) => Some(done),
         Either::Right(_) => None,
+    }
+}
+
+/// What comes of opening a database, for as long as that may take.
+pub(super) async fn opened_in_time<T: 'static>(
+    open: impl Future<Output = Result<T, JournalError>> + 'static,
+) -> Result<T, JournalError> {
+    let (opened, opening) = oneshot::channel();
+    // In a task of its own, which also ends when nobody waits any longer: a connection that comes late is closed again, and
+    // stands in no other tab's way.
+    spawn_local(async move {
+        let _late = opened.send(open.await);
+    });
+    match within(OPENING_MS, opening).await {
+        Some(Ok(opened)) => opened,
+        // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
+        Some(Err(_)) | None => Err(JournalError::NoStorage),
     }
 }

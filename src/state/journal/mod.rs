@@ -13,6 +13,7 @@
 //! | `beside` | a database of its own for what others keep in the same way |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
+//! | `recipients` | a database beside it: keys that open sealed packages, and whom one has sealed to |
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
@@ -29,6 +30,7 @@ mod keeping;
 mod key_store;
 mod ledger;
 mod passkey;
+mod recipients;
 mod record;
 mod sender;
 mod steps;
@@ -40,14 +42,12 @@ mod whose;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use futures::channel::oneshot;
-use wasm_bindgen_futures::spawn_local;
-
 pub use destroying::Destroyed;
 pub use entry::{AcceptIntent, Entry, EntryId, HandOverWay, HistoryDestroyed, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
 pub use keeping::Keeping;
 pub use passkey::Passkey;
+pub use recipients::{KnownRecipient, OwnKey, RecipientStore};
 pub use whose::{Holdings, Whose};
 
 pub(in crate::state) use backend::Backend;
@@ -56,7 +56,7 @@ pub(in crate::state) use database::Change;
 
 use beside::Beside;
 use database::Database;
-use deadline::{OPENING_MS, within};
+use deadline::opened_in_time;
 use key_store::KeyStore;
 use tombstone::Tombstone;
 
@@ -130,21 +130,5 @@ impl Journal {
     #[must_use]
     pub fn is_lasting(&self) -> bool {
         matches!(self.0.backend, Backend::Browser(_))
-    }
-}
-
-/// What comes of opening something, within seconds. In a task of its own, which also ends when nobody waits any longer: a
-/// connection that comes late is closed again, and stands in no other tab's way.
-async fn opened_in_time<T: 'static>(
-    work: impl Future<Output = Result<T, JournalError>> + 'static,
-) -> Result<T, JournalError> {
-    let (opened, opening) = oneshot::channel();
-    spawn_local(async move {
-        let _late = opened.send(work.await);
-    });
-    match within(OPENING_MS, opening).await {
-        Some(Ok(opened)) => opened,
-        // The browser neither opens the database nor says that it can't, or another tab keeps it from opening.
-        Some(Err(_)) | None => Err(JournalError::NoStorage),
     }
 }

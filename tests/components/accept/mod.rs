@@ -3,12 +3,14 @@
 mod cloud;
 
 mod accepting;
+mod asking;
 mod before;
 mod claims;
 mod entering;
 mod here_already;
 mod interrupted;
 mod opening;
+mod packages;
 mod pasting;
 mod several;
 mod steering;
@@ -18,6 +20,7 @@ use std::rc::Rc;
 
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer};
 use evs_transfer_console::pages::accept::AcceptPage;
+use evs_transfer_console::state::app_state::AppState;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::session::Session;
@@ -59,14 +62,35 @@ async fn show(kept: &str, signed_in: bool) -> (Page, Option<ProjectState>) {
     show_with(kept, signed_in.then(Journal::in_memory)).await
 }
 
+/// The page of nobody in particular, and the app's state.
+async fn signed_out_with_app() -> (Page, AppState) {
+    let (page, _, app) = show_app("", None).await;
+    (page, app)
+}
+
+/// The page of somebody signed in, and the app's state.
+async fn signed_in_with_app() -> (Page, AppState) {
+    let (page, _, app) = show_app("", Some(Journal::in_memory())).await;
+    (page, app)
+}
+
 /// The page of somebody signed in who has this journal, or of nobody.
 async fn show_with(kept: &str, journal: Option<Journal>) -> (Page, Option<ProjectState>) {
+    let (page, project, _) = show_app(kept, journal).await;
+    (page, project)
+}
+
+async fn show_app(kept: &str, journal: Option<Journal>) -> (Page, Option<ProjectState>, AppState) {
+    storage::forget(Keep::ThisTab, "accept-package");
     storage::save(Keep::ThisTab, "accept", kept);
     let begun = Rc::new(Cell::new(None));
     let put = Rc::clone(&begun);
+    let made = Rc::new(Cell::new(None));
+    let put_app = Rc::clone(&made);
     let page = Page::with(move || {
         provide_announcer();
         let app = people::provide_app();
+        put_app.set(Some(app));
         if let Some(journal) = journal.clone() {
             let (_, project) = people::sign_in(app, journal);
             put.set(Some(project));
@@ -77,7 +101,7 @@ async fn show_with(kept: &str, journal: Option<Journal>) -> (Page, Option<Projec
         }
     })
     .await;
-    (page, begun.take())
+    (page, begun.take(), made.take().unwrap())
 }
 
 /// What a link says of the transfer, coming from this region and project.

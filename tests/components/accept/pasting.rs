@@ -122,7 +122,7 @@ async fn a_sealed_file_asks_for_its_passphrase_and_fills_in_what_was_sealed() {
     assert!(page.all("dialog").len() == 1, "what was typed can be put right");
     type_into(&field, &phrase);
     page.get("button", "Open").click();
-    until_within(20, "it's open", || page.text().contains("The file holds 2 transfers with their keys"))
+    until_within(20, "it's open", || page.text().contains("The package holds 2 transfers with their keys"))
         .await;
     frame().await;
     assert!(
@@ -155,6 +155,6 @@ async fn nothing_is_filled_in_behind_a_page_that_was_locked_meanwhile() {
     for _ in 0..240 {
         frame().await;
     }
-    assert!(page.all("dialog").is_empty() && !page.text().contains("The file holds"), "{}", page.text());
+    assert!(page.all("dialog").is_empty() && !page.text().contains("The package holds"), "{}", page.text());
     assert_eq!(value(&page, "Key"), "");
 }

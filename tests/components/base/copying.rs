@@ -14,7 +14,7 @@ use super::page::{Page, until};
 
 /// Puts a clipboard of ours in the place of the browser's, and gives what is written to it.
 /// A headless browser grants or refuses its own by rules that are not ours to test.
-fn clipboard(accepts: bool) -> Rc<RefCell<Vec<String>>> {
+pub(crate) fn clipboard(accepts: bool) -> Rc<RefCell<Vec<String>>> {
     let written = Rc::new(RefCell::new(Vec::new()));
     let keep = Rc::clone(&written);
     let write_text = Closure::<dyn Fn(String) -> Promise>::new(move |text| {

@@ -5,7 +5,7 @@ pub(crate) mod page;
 mod announcements;
 mod buttons;
 mod choices;
-mod copying;
+pub(crate) mod copying;
 mod dialogs;
 mod dock;
 mod fields;

@@ -54,11 +54,20 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
     let receipt = ["Print", "Save as CSV", "Save as JSON", "Save as text"];
     assert_eq!(
         names(&seen),
-        [&["Copy one link for all 2", "Seal in a file…", "⋯", "⋯"][..], &receipt].concat()
+        [&["Copy one link for all 2", "Seal to a recipient…", "Seal in a file…", "⋯", "⋯"][..], &receipt]
+            .concat()
     );
-    seen.page.all("button")[2].click();
+    seen.page.all("button")[3].click();
     frame().await;
-    let menu = ["Copy one link for all 2", "Seal in a file…", "⋯", "Copy link of this one", "Copy ID", "⋯"];
+    let menu = [
+        "Copy one link for all 2",
+        "Seal to a recipient…",
+        "Seal in a file…",
+        "⋯",
+        "Copy link of this one",
+        "Copy ID",
+        "⋯",
+    ];
     assert_eq!(names(&seen), [&menu[..], &receipt].concat());
     let text = seen.page.text();
     assert!(text.contains("doesn't allow keys to be shown, copied or saved"), "{text}");

@@ -62,6 +62,31 @@ pub(super) async fn put(name: &str, to: &str, id: &JsValue, value: &JsValue) {
     database.close();
 }
 
+/// The ids of all records, with their texts.
+pub(crate) async fn records(name: &str) -> Vec<(String, String)> {
+    let database = open(name, None).await;
+    let entries = store(&database, ENTRIES, "readonly");
+    let (ids, texts) = (entries.get_all_keys().unwrap(), entries.get_all().unwrap());
+    let (ids, texts) = (answer(&ids).await, answer(&texts).await);
+    database.close();
+    let all = |values: JsValue| values.unchecked_into::<Array>().to_vec();
+    let text = |value: JsValue| value.as_string().unwrap();
+    all(ids).into_iter().map(text).zip(all(texts).into_iter().map(text)).collect()
+}
+
+/// Writes one record.
+pub(crate) async fn put_record(name: &str, id: &str, text: &str) {
+    put(name, ENTRIES, &id.into(), &text.into()).await;
+}
+
+/// Whether there is a database of this name.
+pub(crate) async fn exists(name: &str) -> bool {
+    let list: Function = Reflect::get(&factory(), &"databases".into()).unwrap().unchecked_into();
+    let all: Promise = list.call0(&factory()).unwrap().unchecked_into();
+    let all: Array = JsFuture::from(all).await.unwrap().unchecked_into();
+    all.iter().any(|one| Reflect::get(&one, &"name".into()).unwrap() == name)
+}
+
 /// The only record's text.
 pub(super) async fn only_text(name: &str) -> String {
     let values = values(name, ENTRIES).await;

@@ -8,6 +8,7 @@ mod keeping;
 mod keys;
 mod one;
 mod pending;
+mod sealing_to;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use evs_domain::id::{DiskId, TransferId};
 use evs_domain::secret::AuthKey;
 use evs_transfer_console::components::base::{LiveRegions, ToastRegion, provide_announcer, provide_toasts};
 use evs_transfer_console::pages::transfers::{EndingNews, TransferPage, TransfersPage};
+use evs_transfer_console::state::app_state::{AppState, app_state};
 use evs_transfer_console::state::journal::{EntryId, Intent, Journal, Place};
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::signed_in::SignedIn;
@@ -35,6 +37,18 @@ async fn list(journal: &Journal) -> (Page, ProjectState) {
         view! { <TransfersPage signed_in=signed_in project=project /> }.into_any()
     })
     .await
+}
+
+/// The same with the app's state.
+async fn list_with_app(journal: &Journal) -> (Page, AppState) {
+    let made = Rc::new(Cell::new(None));
+    let put = Rc::clone(&made);
+    let (page, _) = shown(journal, move |signed_in, project| {
+        put.set(Some(app_state()));
+        view! { <TransfersPage signed_in=signed_in project=project /> }.into_any()
+    })
+    .await;
+    (page, made.take().unwrap())
 }
 
 /// The page of transfer `n`, once it has read the cloud.

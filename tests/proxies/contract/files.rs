@@ -6,10 +6,13 @@ use proxies::{Server, header};
 const DOTTED: &str =
     "/accept%23v=1&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~40~SSD~az-1~disk-0123456789abcdef.js&end";
 const ENCODED: &str = "/accept%2523v%253D1%2526t%253D1a7059f5-8ed7-45b7-8d05-2811e5d09f24.img%2526end";
+const REQUEST: &str = "/send%23v=1&w=Milo.js&k=age1x&end";
 
 /// Each with its policy, its lifetime and its type.
 pub async fn are_served_with_their_headers(server: &Server) {
-    for path in ["/", "/disks", "/accept/7a9c?cloud=local", "/index.html", DOTTED, ENCODED, "/accept."] {
+    for path in
+        ["/", "/disks", "/accept/7a9c?cloud=local", "/index.html", DOTTED, ENCODED, REQUEST, "/accept."]
+    {
         let (answer, body) = server.send("GET", path, &[], "").await;
         assert!(body.contains("<title>Console"), "{path}: {body}");
         assert_eq!((answer.status().as_u16(), header(&answer, "cache-control")), (200, "no-cache"), "{path}");

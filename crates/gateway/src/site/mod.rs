@@ -133,10 +133,11 @@ impl Site {
     }
 }
 
-/// Whether it is a link to the page of recipients whose `#` was sent along, percent-encoded, by whatever program opened it.
+/// Whether it is a link to the page of recipients, or to that of senders, whose `#` was sent along, percent-encoded, by whatever program opened it.
 /// What follows is none of the app's files, whatever the names of disks in it look like; the page takes it apart.
 fn is_link(path: &str) -> bool {
-    path.starts_with("/accept%23") || path.starts_with("/accept%2523")
+    let fragment = path.strip_prefix("/accept").or(path.strip_prefix("/send"));
+    fragment.is_some_and(|rest| rest.starts_with("%23") || rest.starts_with("%2523"))
 }
 
 /// Whether the name of a file or a folder has a hash of the content: `console-0123456789abcdef_bg.wasm`, `app-0123456789abcdef`.

@@ -63,6 +63,9 @@ async fn a_link_whose_fragment_became_part_of_the_path_gets_the_page_whatever_it
         "/accept%2523v%253D1%2526t%253D1a7059f5.x/y.js",
         "/accept%23v=1&t=1a7059f5-8ed7-45b7-8d05-2811e5d09f24~~~~~a/.b&end",
         "/accept.",
+        "/send",
+        "/send%23v=1&w=Milo&k=age1x&p=disk.js&end",
+        "/send%2523v%253D1%2526k%253Dage1x.img",
     ] {
         let answer = call(gateway.clone(), "GET", path).await;
         assert_eq!(answer.status(), StatusCode::OK, "{path}");

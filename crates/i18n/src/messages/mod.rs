@@ -12,6 +12,7 @@ pub mod frame;
 pub mod guard;
 pub mod keys;
 pub mod reasons;
+pub mod receiving;
 pub mod resuming;
 pub mod sealing;
 pub mod sign_in;
@@ -109,6 +110,7 @@ groups! {
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,
+    receiving: ReceivingText,
     resuming: ResumingText,
     sealing: SealingText,
     wizard: WizardText,

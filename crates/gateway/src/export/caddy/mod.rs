@@ -116,7 +116,7 @@ const METHODS: &str = "\
 
 const FILES: &str = "\
 \t# A link whose fragment was sent along, percent-encoded: the page, whatever the names of disks in it look like.
-\t@link path_regexp ^/accept[#%]
+\t@link path_regexp ^/(accept|send)[#%]
 \thandle @link {
 \t\theader Content-Security-Policy \"POLICY\"
 \t\theader Cache-Control no-cache

@@ -128,7 +128,7 @@ const COMMON: &str = r"    default_type application/json;
 const FILES: &str = r#"    gzip_static on;
     # brotli_static on;  # with the module ngx_brotli: a quarter less to load
     # A link whose fragment was sent along, percent-encoded: the page, whatever the names of disks in it look like.
-    location ~ "^/accept[#%]" { try_files /index.html =404; }
+    location ~ "^/(accept|send)[#%]" { try_files /index.html =404; }
     location ~ "^/[^/]+-[0-9a-f]{13,16}/" { try_files $uri =404; }
     location ~ /\. { return 404; }
     location ~ \.[^/]*[^/.]$ { try_files $uri =404; }

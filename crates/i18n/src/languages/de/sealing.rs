@@ -24,12 +24,12 @@ translation! {
         mistyped: "In der Passphrase ist ein Fehler: Vergleichen Sie jedes Zeichen mit dem, was Ihnen genannt wurde.";
         missing: "Geben Sie die Passphrase ein.";
         wrong_phrase: "Diese Passphrase öffnet die Datei nicht. Fragen Sie den Absender nach der richtigen.";
-        key_needed: "Diese Datei ist für den Schlüssel einer Person versiegelt, und diese Seite öffnet Dateien mit einer Passphrase. Öffnen Sie sie mit dem Programm age und fügen Sie den Inhalt ein.";
-        damaged: "Die Datei wurde unterwegs verändert oder abgeschnitten. Nichts davon wird verwendet. Bitten Sie den Absender, sie noch einmal zu senden.";
-        too_much: "Die Datei verlangt mehr Arbeit oder Speicher, als diese Seite gibt. Bitten Sie den Absender um eine andere.";
-        no_package: "Die Datei ließ sich öffnen, enthält aber keine Transfers. Bitten Sie den Absender um die richtige.";
-        later: "Die Datei stammt von einer späteren Version dieser Konsole. Laden Sie die Seite neu, oder öffnen Sie sie mit jener Version.";
-        opened: "one: Die Datei enthält {n} Transfer mit seinem Schlüssel. Sehen Sie nach, was sie sagt, und nehmen Sie dann an. | other: Die Datei enthält {n} Transfers mit ihren Schlüsseln. Sehen Sie nach, was sie sagt, und nehmen Sie dann an.";
+        key_needed: "Es ist für einen anderen Schlüssel versiegelt als die dieses Browsers. Öffnen Sie es in dem Browser, in dem Sie die Anfrage erstellt haben, oder holen Sie dessen Sicherung unter „Um etwas bitten“ hierher.";
+        damaged: "Das Paket wurde unterwegs verändert oder abgeschnitten. Nichts davon wird verwendet. Bitten Sie den Absender, es noch einmal zu senden.";
+        too_much: "Das Paket verlangt mehr Arbeit oder Speicher, als diese Seite gibt. Bitten Sie den Absender um ein anderes.";
+        no_package: "Das Paket ließ sich öffnen, enthält aber keine Transfers. Bitten Sie den Absender um das richtige.";
+        later: "Das Paket stammt von einer späteren Version dieser Konsole. Laden Sie die Seite neu, oder öffnen Sie es mit jener Version.";
+        opened: "one: Das Paket enthält {n} Transfer mit seinem Schlüssel. Sehen Sie nach, was es sagt, und nehmen Sie dann an. | other: Das Paket enthält {n} Transfers mit ihren Schlüsseln. Sehen Sie nach, was es sagt, und nehmen Sie dann an.";
         left_out: "one: {n} weiterer Transfer darin ist unbrauchbar | other: {n} weitere Transfers darin sind unbrauchbar";
         note: "Der Absender schrieb: „{text}“";
     }

@@ -24,12 +24,12 @@ translation! {
         mistyped: "There is a slip in the passphrase: compare each character with what you were told.";
         missing: "Type the passphrase.";
         wrong_phrase: "This passphrase doesn't open the file. Ask the sender for the one that belongs to it.";
-        key_needed: "This file is sealed to somebody's key, and this page opens files with a passphrase. Open it with the age tool, and paste what is in it.";
-        damaged: "The file was changed or cut on its way. Nothing of it is used. Ask the sender to send it again.";
-        too_much: "The file asks for more work or memory than this page gives. Ask the sender for another one.";
-        no_package: "The file opened, but holds no transfers. Ask the sender for the right one.";
-        later: "The file was made by a later version of this console. Reload this page, or open it with that version.";
-        opened: "one: The file holds {n} transfer with its key. Look at what it says, then accept. | other: The file holds {n} transfers with their keys. Look at what it says, then accept.";
+        key_needed: "It's sealed to another key than those of this browser. Open it in the browser in which you made your request, or bring its backup here under “Ask to be sent something”.";
+        damaged: "The package was changed or cut on its way. Nothing of it is used. Ask the sender to send it again.";
+        too_much: "The package asks for more work or memory than this page gives. Ask the sender for another one.";
+        no_package: "The package opened, but holds no transfers. Ask the sender for the right one.";
+        later: "The package was made by a later version of this console. Reload this page, or open it with that version.";
+        opened: "one: The package holds {n} transfer with its key. Look at what it says, then accept. | other: The package holds {n} transfers with their keys. Look at what it says, then accept.";
         left_out: "one: {n} more transfer in it can't be used | other: {n} more transfers in it can't be used";
         note: "The sender wrote: “{text}”";
     }

@@ -24,12 +24,12 @@ translation! {
         mistyped: "Hay un error en la frase de paso: compare cada carácter con lo que le dijeron.";
         missing: "Escriba la frase de paso.";
         wrong_phrase: "Esta frase de paso no abre el archivo. Pida al remitente la que le corresponde.";
-        key_needed: "Este archivo está sellado para la clave de alguien, y esta página abre archivos con una frase de paso. Ábralo con la herramienta age y pegue lo que contiene.";
-        damaged: "El archivo se modificó o se cortó por el camino. No se usa nada de él. Pida al remitente que lo envíe de nuevo.";
-        too_much: "El archivo pide más trabajo o memoria de lo que esta página concede. Pida otro al remitente.";
-        no_package: "El archivo se abrió, pero no contiene transferencias. Pida al remitente el correcto.";
-        later: "El archivo es de una versión posterior de esta consola. Vuelva a cargar esta página o ábralo con esa versión.";
-        opened: "one: El archivo contiene {n} transferencia con su clave. Mire lo que dice y luego acepte. | many: El archivo contiene {n} de transferencias con sus claves. Mire lo que dice y luego acepte. | other: El archivo contiene {n} transferencias con sus claves. Mire lo que dice y luego acepte.";
+        key_needed: "Está sellado para otra clave que las de este navegador. Ábralo en el navegador en el que hizo la petición, o traiga aquí su copia en «Pedir un envío».";
+        damaged: "El paquete se modificó o se cortó por el camino. No se usa nada de él. Pida al remitente que lo envíe de nuevo.";
+        too_much: "El paquete pide más trabajo o memoria de lo que esta página concede. Pida otro al remitente.";
+        no_package: "El paquete se abrió, pero no contiene transferencias. Pida al remitente el correcto.";
+        later: "El paquete es de una versión posterior de esta consola. Vuelva a cargar esta página o ábralo con esa versión.";
+        opened: "one: El paquete contiene {n} transferencia con su clave. Mire lo que dice y luego acepte. | many: El paquete contiene {n} de transferencias con sus claves. Mire lo que dice y luego acepte. | other: El paquete contiene {n} transferencias con sus claves. Mire lo que dice y luego acepte.";
         left_out: "one: {n} transferencia más no se puede usar | many: {n} de transferencias más no se pueden usar | other: {n} transferencias más no se pueden usar";
         note: "El remitente escribió: «{text}»";
     }

@@ -24,12 +24,12 @@ translation! {
         mistyped: "Il y a une faute dans la phrase secrète : comparez chaque caractère avec ce que l’on vous a dit.";
         missing: "Saisissez la phrase secrète.";
         wrong_phrase: "Cette phrase secrète n’ouvre pas le fichier. Demandez à l’expéditeur celle qui lui correspond.";
-        key_needed: "Ce fichier est scellé pour la clé de quelqu’un, et cette page ouvre les fichiers avec une phrase secrète. Ouvrez-le avec l’outil age et collez son contenu.";
-        damaged: "Le fichier a été modifié ou coupé en chemin. Rien n’en est utilisé. Demandez à l’expéditeur de l’envoyer à nouveau.";
-        too_much: "Le fichier demande plus de travail ou de mémoire que cette page n’en accorde. Demandez-en un autre à l’expéditeur.";
-        no_package: "Le fichier s’est ouvert, mais il ne contient aucun transfert. Demandez le bon à l’expéditeur.";
-        later: "Le fichier vient d’une version ultérieure de cette console. Rechargez cette page ou ouvrez-le avec cette version.";
-        opened: "one: Le fichier contient {n} transfert avec sa clé. Regardez ce qu’il dit, puis acceptez. | many: Le fichier contient {n} de transferts avec leurs clés. Regardez ce qu’il dit, puis acceptez. | other: Le fichier contient {n} transferts avec leurs clés. Regardez ce qu’il dit, puis acceptez.";
+        key_needed: "Il est scellé pour une autre clé que celles de ce navigateur. Ouvrez-le dans le navigateur où vous avez fait la demande, ou apportez sa sauvegarde ici sous « Demander un envoi ».";
+        damaged: "Le paquet a été modifié ou coupé en chemin. Rien n’en est utilisé. Demandez à l’expéditeur de l’envoyer à nouveau.";
+        too_much: "Le paquet demande plus de travail ou de mémoire que cette page n’en accorde. Demandez-en un autre à l’expéditeur.";
+        no_package: "Le paquet s’est ouvert, mais il ne contient aucun transfert. Demandez le bon à l’expéditeur.";
+        later: "Le paquet vient d’une version ultérieure de cette console. Rechargez cette page ou ouvrez-le avec cette version.";
+        opened: "one: Le paquet contient {n} transfert avec sa clé. Regardez ce qu’il dit, puis acceptez. | many: Le paquet contient {n} de transferts avec leurs clés. Regardez ce qu’il dit, puis acceptez. | other: Le paquet contient {n} transferts avec leurs clés. Regardez ce qu’il dit, puis acceptez.";
         left_out: "one: {n} autre transfert est inutilisable | many: {n} d’autres transferts sont inutilisables | other: {n} autres transferts sont inutilisables";
         note: "L’expéditeur a écrit : « {text} »";
     }

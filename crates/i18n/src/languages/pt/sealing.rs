@@ -24,12 +24,12 @@ translation! {
         mistyped: "Há um erro na frase secreta: compare cada caractere com o que lhe disseram.";
         missing: "Digite a frase secreta.";
         wrong_phrase: "Esta frase secreta não abre o arquivo. Peça ao remetente a que pertence a ele.";
-        key_needed: "Este arquivo está selado para a chave de alguém, e esta página abre arquivos com uma frase secreta. Abra-o com a ferramenta age e cole o conteúdo.";
-        damaged: "O arquivo foi alterado ou cortado no caminho. Nada dele é usado. Peça ao remetente que o envie de novo.";
-        too_much: "O arquivo pede mais trabalho ou memória do que esta página concede. Peça outro ao remetente.";
-        no_package: "O arquivo abriu, mas não contém transferências. Peça o certo ao remetente.";
-        later: "O arquivo é de uma versão posterior deste console. Recarregue esta página ou abra-o com aquela versão.";
-        opened: "one: O arquivo contém {n} transferência com a chave dela. Veja o que ele diz e depois aceite. | many: O arquivo contém {n} de transferências com as chaves delas. Veja o que ele diz e depois aceite. | other: O arquivo contém {n} transferências com as chaves delas. Veja o que ele diz e depois aceite.";
+        key_needed: "Está selado para outra chave que não as deste navegador. Abra-o no navegador em que você fez o pedido, ou traga o backup para cá em “Pedir um envio”.";
+        damaged: "O pacote foi alterado ou cortado no caminho. Nada dele é usado. Peça ao remetente que o envie de novo.";
+        too_much: "O pacote pede mais trabalho ou memória do que esta página concede. Peça outro ao remetente.";
+        no_package: "O pacote abriu, mas não contém transferências. Peça o certo ao remetente.";
+        later: "O pacote é de uma versão posterior deste console. Recarregue esta página ou abra-o com aquela versão.";
+        opened: "one: O pacote contém {n} transferência com a chave dela. Veja o que ele diz e depois aceite. | many: O pacote contém {n} de transferências com as chaves delas. Veja o que ele diz e depois aceite. | other: O pacote contém {n} transferências com as chaves delas. Veja o que ele diz e depois aceite.";
         left_out: "one: {n} outra transferência não pode ser usada | many: {n} de outras transferências não podem ser usadas | other: {n} outras transferências não podem ser usadas";
         note: "O remetente escreveu: “{text}”";
     }

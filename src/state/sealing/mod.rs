@@ -1,11 +1,15 @@
 //! Sealing packages and opening them, in the age format. Their code is loaded when it's first wanted. A passphrase takes work on
-//! purpose; it's done a little at a time, so that the page stays usable and can show how far it is.
+//! purpose; it's done a little at a time, so that the page stays usable and can show how far it is. What is done with the keys of
+//! people is in `keys`, and the copy that somebody keeps of their own one in `backup`.
+
+pub mod backup;
+pub mod keys;
 
 use std::future::Future;
 use std::pin::Pin;
 
 use evs_age::scrypt::{Derivation, Params, Work, WrapKey};
-use evs_age::{Lock, NoRandomness, OpenProblem, Passphrase, Sealed, armor};
+use evs_age::{Lock, NoRandomness, OpenProblem, Passphrase, Plaintext, Sealed, armor};
 use evs_domain::handover::package::{self, Package, PackageProblem, Read};
 use evs_domain::secret::Secret;
 use gloo_timers::future::TimeoutFuture;
@@ -46,7 +50,7 @@ pub enum OpenFailure {
     Missing,
     /// It's another passphrase.
     WrongPhrase,
-    /// It is sealed to somebody's key, and not by a passphrase.
+    /// It is sealed to a key that isn't here, or to one of a type that isn't known.
     KeyNeeded,
     /// It was changed or cut.
     Damaged,
@@ -56,6 +60,20 @@ pub enum OpenFailure {
     NoPackage,
     /// It's of a later version.
     Later,
+}
+
+/// What opens a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenedBy {
+    /// A key of its recipient's.
+    Key,
+    /// A passphrase.
+    Phrase,
+}
+
+/// The sealed file that stands as text among the words of a message, if one does.
+pub fn armored_in(text: &str) -> Option<&str> {
+    armor::find(text)
 }
 
 /// Whether a file is sealed in this format, as far as its beginning tells.
@@ -80,8 +98,24 @@ lazy!(
     }
 );
 
+lazy!(
+    sealing,
+    /// What opens this file.
+    pub fn opened_by(file: Vec<u8>) -> Result<OpenedBy, OpenFailure> {
+        Sealed::read(&file).map_err(failure_of).map(|sealed| match sealed.lock() {
+            Lock::Passphrase(_) => OpenedBy::Phrase,
+            Lock::Keys(_) => OpenedBy::Key,
+        })
+    }
+);
+
 async fn seal_now(content: Package, progress: RwSignal<f32>) -> Result<SealedPackage, SealFailure> {
     let text = package::write(&content).map_err(|_| SealFailure::Impossible)?;
+    seal_text(text, progress).await
+}
+
+/// Seals a text by a passphrase that is made for it.
+async fn seal_text(text: Secret, progress: RwSignal<f32>) -> Result<SealedPackage, SealFailure> {
     let impossible = |NoRandomness| SealFailure::Impossible;
     let phrase = Passphrase::generate(&mut random).map_err(impossible)?;
     let params = Params::generate(Work::Log15, &mut random).map_err(impossible)?;
@@ -91,12 +125,26 @@ async fn seal_now(content: Package, progress: RwSignal<f32>) -> Result<SealedPac
 }
 
 async fn open_now(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Result<Read, OpenFailure> {
-    let sealed = Sealed::read(&file).map_err(failure_of)?;
+    let (sealed, key) = unlocked(&file, phrase, progress).await?;
+    read_package(&sealed.open_with_wrap_key(&key).map_err(failure_of)?)
+}
+
+/// A file, and what its passphrase made to open it.
+async fn unlocked(
+    file: &[u8],
+    phrase: Secret,
+    progress: RwSignal<f32>,
+) -> Result<(Sealed, WrapKey), OpenFailure> {
+    let sealed = Sealed::read(file).map_err(failure_of)?;
     let Lock::Passphrase(params) = sealed.lock() else { return Err(OpenFailure::KeyNeeded) };
     let phrase = Passphrase::typed(phrase.expose()).map_err(|_| OpenFailure::Mistyped)?;
     let phrase = phrase.ok_or(OpenFailure::Missing)?;
     let key = work(&phrase, params, progress).await.ok_or(OpenFailure::TooMuch)?;
-    let content = sealed.open_with_wrap_key(&key).map_err(failure_of)?;
+    Ok((sealed, key))
+}
+
+/// Reads what was sealed.
+fn read_package(content: &Plaintext) -> Result<Read, OpenFailure> {
     package::read(content.expose()).map_err(|problem| match problem {
         PackageProblem::LaterVersion => OpenFailure::Later,
         _ => OpenFailure::NoPackage,

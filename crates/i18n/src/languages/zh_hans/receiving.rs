@@ -1,0 +1,72 @@
+//! Simplified Chinese: requests to be sent something, keys of recipients, packages that are sealed to them.
+
+use crate::messages::receiving::Source;
+
+translation! {
+    Source {
+        ask: "请求他人发送…";
+        ask_title: "请求他人发送";
+        ask_text: "生成一个链接，发送给拥有云硬盘的人。对方会为您加密密钥：传输途中其他人都无法打开。";
+        who: "您的姓名";
+        who_hint: "发送方会将其视为您自己的说法，而非证明。";
+        make: "生成链接";
+        make_failed: "浏览器无法生成或保存密钥。未生成任何内容。";
+        in_page: "您的私钥仅在本页面中，关闭页面即消失。请保持页面打开直至收到云硬盘，或备份私钥。";
+        in_browser: "您的私钥已加密保存在此浏览器中。清除浏览器数据会一并删除：请保留备份。";
+        link: "请求链接";
+        copy_link: "复制链接";
+        fingerprint: "指纹";
+        fingerprint_own: "请通过电话将这些数字读给发送方。如果对方看到的相同，则链接中的密钥未被他人替换。";
+        no_place: "如需在链接中说明云硬盘的去向，请先登录。";
+        back_up: "备份私钥…";
+        backed_up: "已备份";
+        backed_up_text: "文件已保存到下载目录。凭此口令，可在任何浏览器中打开为您加密的内容。请将两者分开保管。";
+        restore: "使用备份…";
+        restore_title: "此备份已加密";
+        restored: "现在使用备份中的私钥。";
+        no_key_in_it: "文件已打开，但其中没有私钥。请选择私钥的备份。";
+        remove: "删除私钥…";
+        remove_text: "为其加密的内容将无法在此打开；没有备份则完全无法打开。";
+        remove_yes: "删除私钥";
+        send_title: "向他人发送云硬盘";
+        send_lead: "有人请您发送云硬盘。以下均为链接中的说法，未经核实。";
+        nothing_asked: "没有打开的请求。请粘贴接收方发给您的链接。";
+        request: "请求链接或公钥";
+        request_hint: "接收方发给您的内容：链接，或以 age1 开头的公钥。";
+        not_a_request: "其中既没有请求，也没有公钥。请让接收方重新发送。";
+        says_who: "自称";
+        says_nobody: "未说明请求者";
+        says_where: "去向";
+        compare: "请拨打您已知的号码，与对方核对这些数字。如果对方看到的不同，则链接中的公钥已被他人替换。";
+        broken: "此请求无法使用";
+        broken_text: "链接在传输中被截断或修改。请让接收方重新发送。";
+        broken_later: "该链接由更高版本的控制台生成。请刷新本页面，或向对方索取公钥本身。";
+        broken_key: "无法为其中的公钥加密。请让接收方发送另一个链接。";
+        sent_before: "您上次为此公钥加密的时间：{time}。";
+        changed: "您所知的“{name}”使用另一个公钥。交付前请先致电本人：可能有他人冒用此名称。";
+        elsewhere: "请求中为{there}，而您登录的是{here}。过户只能在创建它的区域中接收。";
+        choose_disks: "为其选择云硬盘";
+        put_aside: "搁置此请求";
+        sign_in_first: "登录后选择云硬盘";
+        for_whom: "发送给“{name}”（按请求中的说法）";
+        for_unnamed: "发送给未说明身份的请求者";
+        not_for_them: "不发送给此人";
+        seal_to: "为“{name}”加密…";
+        seal_to_unnamed: "为请求者加密…";
+        seal_to_other: "为接收方加密…";
+        sealing_to: "为接收方加密";
+        ready: "已加密：只有此接收方能打开。可通过任何方式发送。";
+        copy_package: "复制加密包链接";
+        copy_armored: "复制为文本";
+        save_file: "保存为文件";
+        too_long: "链接过长，不适合邮件和聊天工具：请发送文件或文本。";
+        seal_anyway: "仍为此公钥加密";
+        remembered: "您复制或保存后，此浏览器会记住该接收方。其中不含机密。";
+        known: "以前加密过的接收方";
+        choose: "选择";
+        choose_named: "选择“{name}”";
+        forget: "忘记";
+        forget_named: "忘记“{name}”";
+        other: "选择其他人";
+    }
+}
