@@ -5,10 +5,14 @@ use leptos::prelude::*;
 
 use super::Tone;
 
-/// A message. With tone `Bad` it interrupts a screen reader (`role=alert`), otherwise it doesn't (`role=status`).
+/// A message. With tone `Bad` it interrupts a screen reader (`role=alert`), otherwise it doesn't (`role=status`), and one that
+/// stands is read when the reader comes to it.
 #[component]
 pub fn Notice(
     #[prop(optional)] tone: Tone,
+    /// It's there when its page comes: read out by itself, it would take the place of the page's heading.
+    #[prop(optional)]
+    stands: bool,
     /// One line above the text; empty means none.
     #[prop(optional, into)]
     title: Signal<String>,
@@ -21,8 +25,9 @@ pub fn Notice(
         let text = title.get();
         (!text.is_empty()).then(|| view! { <p class="notice-title">{text}</p> })
     };
+    let role = (!stands).then(|| if tone == Tone::Bad { "alert" } else { "status" });
     view! {
-        <div class="notice" data-tone=tone.name() role=if tone == Tone::Bad { "alert" } else { "status" }>
+        <div class="notice" data-tone=tone.name() role=role>
             <div class="notice-text">{heading} {children()}</div>
             {action.map(|action| view! { <div class="cluster">{action.run()}</div> })}
         </div>

@@ -60,7 +60,7 @@ pub fn LostKeys(#[prop(into)] all: Signal<Vec<Pending>>) -> impl IntoView {
         (n > 0).then(|| {
             let title = Signal::derive(move || w.t().transfers.lost_title(n));
             view! {
-                <Notice tone=Tone::Warn title=title>
+                <Notice tone=Tone::Warn stands=true title=title>
                     <Prose text=w.say(|t| t.transfers.lost_text) />
                 </Notice>
             }

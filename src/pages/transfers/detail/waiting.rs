@@ -128,7 +128,7 @@ fn OldNote(since: Option<i64>) -> impl IntoView {
         let text = move || w.t().transfers.old_note(days.get());
         is_old.get().then(|| {
             view! {
-                <Notice tone=Tone::Warn>
+                <Notice tone=Tone::Warn stands=true>
                     <p>{text}</p>
                 </Notice>
             }

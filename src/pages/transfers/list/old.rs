@@ -35,7 +35,7 @@ pub(super) fn OldOffers(
     move || {
         (count.get() > 0).then(|| {
             view! {
-                <Notice tone=Tone::Warn title=title action=action>
+                <Notice tone=Tone::Warn stands=true title=title action=action>
                     <p>{move || text.get()}</p>
                 </Notice>
             }

@@ -33,7 +33,7 @@ pub(super) fn Orphans(project: ProjectState) -> impl IntoView {
             CloudKind::Huawei => w.t().transfers.orphans_huawei,
         };
         Some(view! {
-            <Notice tone=Tone::Warn title=title>
+            <Notice tone=Tone::Warn stands=true title=title>
                 <Prose text=w.say(|t| t.transfers.orphans_text) />
                 <Prose text=Signal::derive(way_out) />
                 <ul class="orphans">{orphans.into_iter().map(one).collect_view()}</ul>
