@@ -35,6 +35,8 @@ pub mod sign_in;
 
 pub mod journal;
 
+pub mod ledger;
+
 pub mod sign_in_journal;
 
 pub mod project;

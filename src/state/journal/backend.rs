@@ -3,11 +3,15 @@
 
 use std::cell::RefCell;
 
-use super::database::{Change, Database, Edit, EditAll};
+use futures::channel::oneshot;
+use wasm_bindgen_futures::spawn_local;
+
+use super::database::{Change, Database, Edit, EditAll, EditFrom};
+use super::deadline::{OPENING_MS, within};
 use super::error::JournalError;
 
 /// One of the two homes of records.
-pub(super) enum Backend {
+pub(in crate::state) enum Backend {
     /// IndexedDB: outlives the page, shared by all tabs.
     Browser(Database),
     /// Memory of this page: ids and records, by id.
@@ -15,6 +19,29 @@ pub(super) enum Backend {
 }
 
 impl Backend {
+    /// The browser's database of this name, which is made if there's none.
+    ///
+    /// # Errors
+    /// `NoStorage` where there's no place for it, or the browser doesn't answer within seconds.
+    pub(in crate::state) async fn open(name: &str) -> Result<Self, JournalError> {
+        let (opened, opening) = oneshot::channel();
+        let name = name.to_owned();
+        // In a task of its own, which also ends when nobody waits any longer: a connection that comes late is closed again,
+        // and stands in no other tab's way.
+        spawn_local(async move {
+            let _late = opened.send(Database::open(&name).await);
+        });
+        match within(OPENING_MS, opening).await {
+            Some(Ok(database)) => Ok(Self::Browser(database?)),
+            Some(Err(_)) | None => Err(JournalError::NoStorage),
+        }
+    }
+
+    /// Memory of this page, with nothing in it.
+    pub(in crate::state) fn in_memory() -> Self {
+        Self::Page(RefCell::default())
+    }
+
     /// Adds a record under an id that isn't taken. Resolves when it's safe on disk.
     pub(super) async fn add(&self, id: &str, text: &str) -> Result<(), JournalError> {
         match self {
@@ -59,8 +86,27 @@ impl Backend {
         }
     }
 
+    /// Reads one record, `None` if there's none, and writes what `edit` makes of it, under other ids too, in one transaction.
+    /// Nothing else is read, however much there is. Resolves when it's safe on disk.
+    pub(in crate::state) async fn change_from(
+        &self,
+        id: &str,
+        edit: EditFrom<'_>,
+    ) -> Result<(), JournalError> {
+        match self {
+            Self::Browser(database) => database.change_from(id, edit).await,
+            Self::Page(memory) => {
+                let mut memory = memory.borrow_mut();
+                let at = find(&memory, id).ok();
+                let changes = edit(at.map(|at| memory[at].1.as_str()))?;
+                changes.into_iter().for_each(|(id, change)| apply(&mut memory, &id, change));
+                Ok(())
+            }
+        }
+    }
+
     /// All ids with their records, by id, which is oldest first. An id or a record that isn't text comes as empty text.
-    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
+    pub(in crate::state) async fn all(&self) -> Result<Vec<(String, String)>, JournalError> {
         match self {
             Self::Browser(database) => database.all().await,
             Self::Page(memory) => Ok(memory.borrow().clone()),
@@ -68,7 +114,7 @@ impl Backend {
     }
 
     /// Reads all records and changes those that `edit` names, in one transaction, and counts them.
-    pub(super) async fn change_all(&self, edit: EditAll<'_>) -> Result<usize, JournalError> {
+    pub(in crate::state) async fn change_all(&self, edit: EditAll<'_>) -> Result<usize, JournalError> {
         match self {
             Self::Browser(database) => database.change_all(edit).await,
             Self::Page(memory) => {

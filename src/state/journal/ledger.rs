@@ -43,6 +43,15 @@ impl Journal {
         Ok(entries)
     }
 
+    /// One entry.
+    ///
+    /// # Errors
+    /// `NotFound`, `Unreadable` or `Storage`.
+    pub async fn entry(&self, id: &EntryId) -> Result<Entry, JournalError> {
+        let record = Record::read(&self.0.backend.read(id.as_str()).await?)?;
+        record.entry(id.clone()).ok_or(JournalError::Unreadable)
+    }
+
     /// How many records the last [`Journal::entries`] couldn't read. Whose they are can't be told, so all count.
     #[must_use]
     pub fn unreadable(&self) -> usize {

@@ -15,11 +15,11 @@
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
-mod backend;
+pub(super) mod backend;
 mod cipher;
 mod codes;
-mod database;
-mod deadline;
+pub(super) mod database;
+pub(super) mod deadline;
 mod destroying;
 mod entry;
 mod error;
@@ -64,6 +64,8 @@ pub struct Journal(Rc<Inner>);
 struct Inner {
     backend: Backend,
     keys: KeyStore,
+    /// The name of its database, if it has one.
+    name: Option<String>,
     unreadable: Cell<usize>,
     tombstones: RefCell<Vec<Tombstone>>,
 }
@@ -109,17 +111,24 @@ impl Journal {
                 _ => JournalError::NoStorage,
             })?;
         }
-        Ok(Self::of(Backend::Browser(database), KeyStore::Browser(RefCell::new(None))))
+        let keys = KeyStore::Browser(RefCell::new(None));
+        Ok(Self::of(Backend::Browser(database), keys, Some(name.to_owned())))
     }
 
     /// A journal that is gone with this page. It never touches the browser's storage.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Backend::Page(RefCell::new(Vec::new())), KeyStore::Page(RefCell::new(Vec::new())))
+        Self::of(Backend::in_memory(), KeyStore::Page(RefCell::new(Vec::new())), None)
     }
 
-    fn of(backend: Backend, keys: KeyStore) -> Self {
-        Self(Rc::new(Inner { backend, keys, unreadable: Cell::new(0), tombstones: RefCell::default() }))
+    fn of(backend: Backend, keys: KeyStore, name: Option<String>) -> Self {
+        Self(Rc::new(Inner { backend, keys, name, unreadable: Cell::new(0), tombstones: RefCell::default() }))
+    }
+
+    /// The name of its database in the browser; `None` for one that is gone with this page.
+    #[must_use]
+    pub fn database_name(&self) -> Option<&str> {
+        self.0.name.as_deref()
     }
 
     /// Whether entries outlive the page.

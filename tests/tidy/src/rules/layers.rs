@@ -27,6 +27,7 @@ pub(super) const STATE: &[&[&str]] = &[
     &["i18n", "theme", "authorization", "throttle", "terms", "idle", "shortcuts"],
     &["clouds", "session"],
     &["listings", "polling", "probe", "quota_check", "sign_in", "journal"],
+    &["ledger"],
     &["sign_in_journal"],
     &["project"],
     &["hand_over", "run", "runs_by_project"],
