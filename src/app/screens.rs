@@ -12,6 +12,7 @@ use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
 #[cfg(debug_assertions)]
 use crate::pages::gallery::GalleryPage;
+use crate::pages::ledger::LedgerPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::transfers::{TransferPage, TransfersPage};
 use crate::pages::wizard::WizardPage;
@@ -34,6 +35,7 @@ pub(super) enum Screen {
     Wizard,
     Transfers,
     Transfer(TransferId),
+    Ledger,
     Accept,
     #[cfg(debug_assertions)]
     Gallery,
@@ -50,6 +52,7 @@ fn screen_of(route: Route) -> Screen {
         Route::Wizard => Screen::Wizard,
         Route::Transfers => Screen::Transfers,
         Route::Transfer(id) => Screen::Transfer(id),
+        Route::Ledger => Screen::Ledger,
     }
 }
 
@@ -65,6 +68,7 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
         Route::Disks | Route::Disk(_) => t.disks.title,
         Route::Wizard => t.wizard.title,
         Route::Transfers | Route::Transfer(_) => t.transfers.title,
+        Route::Ledger => t.ledger.title,
         Route::Accept => t.accept.title,
         #[cfg(debug_assertions)]
         Route::Gallery => t.frame.product,
@@ -94,6 +98,12 @@ lazy!(
     transfers,
     fn transfer(signed_in: SignedIn, project: ProjectState, id: TransferId) -> AnyView {
         view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
+    }
+);
+lazy!(
+    ledger,
+    fn ledger(project: ProjectState) -> AnyView {
+        view! { <LedgerPage project=project/> }.into_any()
     }
 );
 lazy!(
@@ -133,6 +143,7 @@ pub(super) fn Screens(app: AppState) -> impl IntoView {
         Screen::Transfers => {
             entered(app, move |signed_in, project| lazy_screen(move || transfers(signed_in, project)))
         }
+        Screen::Ledger => entered(app, move |_, project| lazy_screen(move || ledger(project))),
         Screen::Transfer(id) => {
             entered(app, move |signed_in, project| lazy_screen(move || transfer(signed_in, project, id)))
         }

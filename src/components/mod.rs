@@ -21,5 +21,6 @@ pub mod run_steer;
 pub mod shown_first;
 pub mod sign_in_refusal;
 pub mod throttled;
+pub mod unwritten;
 pub mod updated;
 pub mod verdict;

@@ -12,6 +12,8 @@ pub enum Route {
     Wizard,
     Transfers,
     Transfer(TransferId),
+    /// What happened in this browser.
+    Ledger,
     Accept,
     /// Every control in every state, for whoever works on the console.
     #[cfg(debug_assertions)]
@@ -29,6 +31,7 @@ impl Route {
             (Some("transfer"), None) => Some(Route::Wizard),
             (Some("transfers"), None) => Some(Route::Transfers),
             (Some("transfers"), Some(id)) => TransferId::parse(id).map(Route::Transfer),
+            (Some("ledger"), None) => Some(Route::Ledger),
             (Some("accept"), None) => Some(Route::Accept),
             #[cfg(debug_assertions)]
             (Some("gallery"), None) => Some(Route::Gallery),
@@ -50,7 +53,7 @@ impl Route {
     pub fn section(self) -> Option<Self> {
         match self {
             Route::Disks | Route::Disk(_) | Route::Wizard => Some(Route::Disks),
-            Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
+            Route::Transfers | Route::Transfer(_) | Route::Ledger => Some(Route::Transfers),
             Route::Accept => Some(Route::Accept),
             #[cfg(debug_assertions)]
             Route::Gallery => None,
@@ -66,6 +69,7 @@ impl Route {
             Route::Wizard => "/transfer".into(),
             Route::Transfers => "/transfers".into(),
             Route::Transfer(id) => format!("/transfers/{id}"),
+            Route::Ledger => "/ledger".into(),
             Route::Accept => "/accept".into(),
             #[cfg(debug_assertions)]
             Route::Gallery => "/gallery".into(),

@@ -12,6 +12,7 @@ pub mod clouds;
 pub mod filter;
 pub mod help;
 pub mod nav;
+pub mod receipts;
 pub mod scope;
 pub mod sealing;
 

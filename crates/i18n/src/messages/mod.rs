@@ -11,6 +11,7 @@ pub mod failures;
 pub mod frame;
 pub mod guard;
 pub mod keys;
+pub mod ledger;
 pub mod reasons;
 pub mod sealing;
 pub mod sign_in;
@@ -105,6 +106,7 @@ groups! {
     frame: FrameText,
     guard: GuardText,
     keys: KeysText,
+    ledger: LedgerText,
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,

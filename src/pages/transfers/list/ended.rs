@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::clearing::ClearHistory;
 use super::row::{FactsLine, foreign};
-use crate::components::base::{Notice, Prose, Tone, local_text};
+use crate::components::base::{LinkButton, Notice, Prose, Tone, local_text};
 use crate::components::disk_name::DiskName;
 use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::pages::transfers::badges::FateBadge;
@@ -19,6 +19,8 @@ use crate::state::project::ProjectState;
 
 /// How many lines are shown before a person asks for more.
 const AT_FIRST: usize = 50;
+/// And how many of what was destroyed.
+const LINES_AT_FIRST: usize = 3;
 
 /// What has ended.
 #[component]
@@ -31,23 +33,6 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
     let shown =
         Memo::new(move |_| all.with(|all| all.iter().take(first.limit()).cloned().collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
-    let destroyed = move || {
-        let line = |gone: HistoryDestroyed| {
-            let time = move || local_text(gone.at, w.language().tag());
-            let text = move || match &gone.by {
-                Some(by) => w.t().keys.history_cleared(keys::HistoryCleared {
-                    n: gone.entries,
-                    time: &time(),
-                    by: &one_line(by),
-                }),
-                None => {
-                    w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() })
-                }
-            };
-            view! { <p class="muted">{text}</p> }
-        };
-        project.journal().destroyed_history(&project.place()).into_iter().map(line).collect_view()
-    };
     let content = move || {
         if is_empty.get() {
             view! { <Prose text=w.say(|t| t.transfers.history_empty) class="muted" /> }.into_any()
@@ -68,7 +53,10 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                     <h2>{w.say(|t| t.transfers.ended)}</h2>
                     <Prose text=w.say(|t| t.transfers.history_text) class="muted" />
                 </div>
-                {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project /> })}
+                <div class="cluster">
+                    <LinkButton href=Route::Ledger.path()>{w.say(|t| t.ledger.link)}</LinkButton>
+                    {move || (!is_empty.get()).then(|| view! { <ClearHistory project=project /> })}
+                </div>
             </div>
             {move || {
                 let n = project.entries().with(|_| project.journal().unreadable());
@@ -81,9 +69,34 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
                         }
                     })
             }}
-            {destroyed}
+            <DestroyedLines project=project />
             {content}
         </section>
+    }
+}
+
+/// What was destroyed or cleared, a line for each time, the last first.
+#[component]
+fn DestroyedLines(project: ProjectState) -> impl IntoView {
+    let w = i18n();
+    let all = Memo::new(move |_| project.journal().destroyed_history(&project.place()));
+    let first = ShownFirst::lines(LINES_AT_FIRST);
+    let line = move |gone: HistoryDestroyed| {
+        let time = move || local_text(gone.at, w.language().tag());
+        let text = move || match &gone.by {
+            Some(by) => w.t().keys.history_cleared(keys::HistoryCleared {
+                n: gone.entries,
+                time: &time(),
+                by: &one_line(by),
+            }),
+            None => w.t().keys.history_destroyed(keys::HistoryDestroyed { n: gone.entries, time: &time() }),
+        };
+        view! { <p class="muted">{text}</p> }
+    };
+    let shown = move || all.with(|all| all.iter().take(first.limit()).cloned().map(line).collect_view());
+    view! {
+        {shown}
+        <ShowRest shown=first total=Signal::derive(move || all.with(Vec::len)) />
     }
 }
 

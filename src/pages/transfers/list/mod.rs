@@ -27,6 +27,7 @@ use super::keys::KeysSection;
 use super::unfinished::Unfinished;
 use crate::components::base::Prose;
 use crate::components::disks_failed::DisksFailed;
+use crate::components::unwritten::Unwritten;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
@@ -60,6 +61,7 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
                 <Freshness project=project />
             </header>
             <Unfinished project=project />
+            <Unwritten project=project />
             <DisksFailed project=project again=refresh />
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />

@@ -22,6 +22,7 @@ pub(super) const STATE: &[&[&str]] = &[
         "filter",
         "who",
         "keys_at_hand",
+        "receipts",
         "sealing",
     ],
     &["i18n", "theme", "authorization", "throttle", "terms", "idle", "shortcuts"],
