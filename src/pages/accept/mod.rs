@@ -3,6 +3,7 @@
 
 mod arrived;
 mod claims;
+mod decline;
 mod fields;
 mod focus;
 mod form;

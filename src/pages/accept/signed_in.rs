@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::arrived::Arrived;
 use super::claims::Offered;
+use super::decline::Decline;
 use super::form::Form;
 use super::several::{Several, outcomes_of};
 use super::summary::Summary;
@@ -68,6 +69,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
                 <Summary form=form project=project />
                 <Target form=form project=project />
                 <Form form=form signed_in=signed_in project=project />
+                <Decline form=form project=project />
             }
             .into_any(),
             _ => view! {
@@ -76,6 +78,7 @@ fn SignedInPart(form: AcceptForm, signed_in: SignedIn, project: ProjectState) ->
                     <Target form=form project=project />
                 </div>
                 <Form form=form signed_in=signed_in project=project />
+                <Decline form=form project=project />
             }
             .into_any(),
         }

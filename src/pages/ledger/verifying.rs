@@ -86,9 +86,12 @@ async fn head_in(shown: Shown, file: File) -> Option<Head> {
     }
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
     let slip = receipts::read(&text).ok()?;
-    let place = shown.project.place();
+    let who = shown.project.session().who();
+    // The account that one is signed in to may be another than the one that the project is in.
+    let ours = [&who.account.0, who.receiving_account().0, &shown.project.place().account_id];
     // A note of declining names no account.
-    (slip.account.is_empty() || slip.account == place.account_id).then_some(slip.head?)
+    let is_ours = slip.account.is_empty() || ours.contains(&slip.account.as_str());
+    slip.head.filter(|_| is_ours)
 }
 
 #[component]

@@ -19,6 +19,7 @@ fn kind_said(t: &Texts, kind: Kind) -> &'static str {
         Kind::Declined => t.declined,
         Kind::ToldAccepted => t.told_accepted,
         Kind::ToldDeclined => t.told_declined,
+        Kind::ToldOffered => "",
         Kind::Cleared => t.cleared,
         Kind::Destroyed => t.destroyed_before,
     }
@@ -57,7 +58,9 @@ fn detail_said(t: &Texts, code: &str) -> String {
 
 /// What happened, with its detail and how many it concerns.
 pub(super) fn said(t: &'static Texts, event: &Event) -> String {
-    let mut parts = vec![kind_said(t, event.kind).to_owned(), detail_said(t, &event.detail)];
+    let offered = if event.kind == Kind::ToldOffered { t.told.offered } else { "" };
+    let mut parts =
+        vec![kind_said(t, event.kind).to_owned(), offered.to_owned(), detail_said(t, &event.detail)];
     if event.count > 0 {
         parts.push(t.ledger.concerns(event.count as usize));
     }

@@ -10,6 +10,7 @@
 //! | `detail` | the page of one transfer |
 //! | `canceling` | asking before a cancel, and showing what came of it |
 //! | `keys` | what seals keys in this browser: a passkey, set up and turned off |
+//! | `told` | what the other side says of transfers |
 //! | `opening` | opening sealed keys to hand them over |
 //! | `freshness`, `unfinished`, `waiting_keys`, `news` | how old the list is, what a crash left over, keys from before, what happened meanwhile |
 
@@ -25,6 +26,7 @@ mod naming;
 mod news;
 mod opening;
 mod past;
+mod told;
 mod unfinished;
 mod waiting_keys;
 

@@ -15,6 +15,8 @@ pub enum Told {
     Accepted,
     /// It doesn't want it.
     Declined,
+    /// It has offered it: the sender says so of what was accepted here.
+    Offered,
 }
 
 impl Told {
@@ -23,11 +25,14 @@ impl Told {
         match self {
             Self::Accepted => Kind::ToldAccepted,
             Self::Declined => Kind::ToldDeclined,
+            Self::Offered => Kind::ToldOffered,
         }
     }
 
     fn of(event: &Event) -> Option<(TransferId, Self)> {
-        let told = [Self::Accepted, Self::Declined].into_iter().find(|told| told.kind() == event.kind)?;
+        let told = [Self::Accepted, Self::Declined, Self::Offered]
+            .into_iter()
+            .find(|told| told.kind() == event.kind)?;
         Some((event.transfer?, told))
     }
 }

@@ -5,11 +5,13 @@ mod cloud;
 mod accepting;
 mod before;
 mod claims;
+mod declining;
 mod entering;
 mod here_already;
 mod interrupted;
 mod opening;
 mod pasting;
+mod receipts;
 mod several;
 mod steering;
 

@@ -8,6 +8,7 @@ mod keeping;
 mod keys;
 mod one;
 mod pending;
+mod told;
 
 use std::cell::Cell;
 use std::rc::Rc;

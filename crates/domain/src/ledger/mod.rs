@@ -89,6 +89,8 @@ enum_with_all! {
         ToldAccepted,
         /// The other side says that it doesn't want the disk; that's its word.
         ToldDeclined,
+        /// The other side says that it has offered the disk that was accepted here; that's its word.
+        ToldOffered,
         /// The list of ended transfers of a project was cleared; the count tells how many.
         Cleared,
         /// All lines before this one were destroyed on purpose; the count tells how many.
@@ -111,6 +113,7 @@ impl Kind {
             Self::Declined => "declined",
             Self::ToldAccepted => "told-accepted",
             Self::ToldDeclined => "told-declined",
+            Self::ToldOffered => "told-offered",
             Self::Cleared => "cleared",
             Self::Destroyed => "destroyed",
         }

@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod reasons;
 pub mod sealing;
 pub mod sign_in;
+pub mod told;
 pub mod transfers;
 pub mod wizard;
 
@@ -112,6 +113,7 @@ groups! {
     reasons: ReasonText,
     sealing: SealingText,
     wizard: WizardText,
+    told: ToldText,
     transfers: TransfersText,
     accept: AcceptText,
     failures: FailureText,

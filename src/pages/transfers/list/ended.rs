@@ -12,6 +12,7 @@ use crate::components::shown_first::{ShowRest, ShownFirst};
 use crate::pages::transfers::badges::FateBadge;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::past::{Past, past};
+use crate::pages::transfers::told::ToldBadge;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 use crate::state::journal::HistoryDestroyed;
@@ -39,7 +40,7 @@ pub fn EndedSection(project: ProjectState) -> impl IntoView {
         } else {
             view! {
                 <div class="card transfers-list">
-                    <EndedTable shown=shown />
+                    <EndedTable project=project shown=shown />
                 </div>
                 <ShowRest shown=first total=Signal::derive(move || all.with(Vec::len)) />
             }
@@ -101,7 +102,7 @@ fn DestroyedLines(project: ProjectState) -> impl IntoView {
 }
 
 #[component]
-fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
+fn EndedTable(project: ProjectState, shown: Memo<Vec<Past>>) -> impl IntoView {
     let w = i18n();
     view! {
         <table class="data-table transfers-table" aria-label=w.say(|t| t.transfers.history_table)>
@@ -115,16 +116,20 @@ fn EndedTable(shown: Memo<Vec<Past>>) -> impl IntoView {
             </thead>
             <tbody>
                 <For each=move || shown.get() key=Past::key let:past>
-                    {row(past)}
+                    {row(project, past)}
                 </For>
             </tbody>
         </table>
     }
 }
 
-fn row(past: Past) -> impl IntoView {
+fn row(project: ProjectState, past: Past) -> impl IntoView {
     let w = i18n();
     let name = view! { <DiskName name=past.disk.name.clone() id=past.disk.id /> };
+    let told = move || {
+        let (told, _) = project.journal().told_of(past.id?)?;
+        Some(view! { <ToldBadge told=told /> })
+    };
     let name = match past.id {
         Some(id) => view! { <a href=Route::Transfer(id).path()>{name}</a> }.into_any(),
         None => name.into_any(),
@@ -136,7 +141,10 @@ fn row(past: Past) -> impl IntoView {
             </th>
             <td data-label=w.say(|t| t.transfers.transfer_name)>{foreign(&past.name)}</td>
             <td data-label=w.say(|t| t.transfers.outcome)>
-                <FateBadge fate=past.fate />
+                <div class="cluster">
+                    <FateBadge fate=past.fate />
+                    {told}
+                </div>
             </td>
             <td data-label=w.say(|t| t.transfers.when)>
                 <When at=past.at sentence=|t, time| t.transfers.noticed(time) />

@@ -19,6 +19,7 @@ use crate::components::hand_over::KeepingNote;
 use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending};
 use crate::pages::transfers::freshness::refresh;
+use crate::pages::transfers::told::Unwanted;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -98,6 +99,7 @@ pub fn PendingSection(
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
+            <Unwanted all=all canceling=canceling asked=asked />
             {content}
             {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}
         </section>
