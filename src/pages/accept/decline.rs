@@ -6,15 +6,65 @@ use evs_domain::ledger::Head;
 use leptos::prelude::*;
 
 use crate::components::base::{Button, CopyButton, Disclosure, Prose};
+use crate::components::lazy_view::lazy_or_nothing;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::download;
 use crate::state::project::ProjectState;
 use crate::state::receipts::decline_note;
 
-/// The line that opens it, as long as something is offered that isn't sent.
+// Whoever has only opened a link needs none of it until they ask for it.
+lazy!(
+    accepting,
+    fn note_of_signed_out(form: AcceptForm) -> AnyView {
+        view! { <Note form=form /> }.into_any()
+    }
+);
+
+/// For somebody who isn't signed in: the button, and below it the note once it's asked for.
 #[component]
-pub(super) fn Decline(
+pub(super) fn DeclineBeforeSignIn(form: AcceptForm) -> impl IntoView {
+    let w = i18n();
+    let is_any = Memo::new(move |_| is_any_open(form));
+    let is_asked = RwSignal::new(false);
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <div>
+                    <Button quiet=true on_press=move || is_asked.set(true)>
+                        {w.say(|t| t.told.decline)}
+                    </Button>
+                </div>
+                {move || is_asked.get().then(|| lazy_or_nothing(move || note_of_signed_out(form)))}
+            }
+        })
+    }
+}
+
+/// For somebody who is signed in: the line that opens it.
+#[component]
+pub(super) fn Decline(form: AcceptForm, project: ProjectState) -> impl IntoView {
+    let w = i18n();
+    let is_any = Memo::new(move |_| is_any_open(form));
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <Disclosure label=w.text(|t| t.told.decline)>
+                    <Note form=form project=project />
+                </Disclosure>
+            }
+        })
+    }
+}
+
+/// Whether something is offered that isn't sent.
+fn is_any_open(form: AcceptForm) -> bool {
+    form.lines().iter().any(|line| open_offer(line).is_some())
+}
+
+/// What the note is for, and its buttons.
+#[component]
+fn Note(
     form: AcceptForm,
     /// Where the person is signed in, if they are: the note then names the last line of their ledger.
     #[prop(optional)]
@@ -22,7 +72,6 @@ pub(super) fn Decline(
 ) -> impl IntoView {
     let w = i18n();
     let offered = Memo::new(move |_| form.lines().iter().filter_map(open_offer).collect::<Vec<_>>());
-    let is_any = Memo::new(move |_| offered.with(|offered| !offered.is_empty()));
     let head = RwSignal::new(None::<Head>);
     if let Some(project) = project {
         project.spawn(async move {
@@ -47,26 +96,20 @@ pub(super) fn Decline(
             view! { <Prose text=w.say(|t| t.told.decline_done) /> }
         })
     };
-    move || {
-        is_any.get().then(|| {
-            view! {
-                <Disclosure label=w.text(|t| t.told.decline)>
-                    <Prose text=w.say(|t| t.told.decline_text) />
-                    <div class="cluster">
-                        <Button on_press=save>{w.say(|t| t.told.decline_save)}</Button>
-                        <CopyButton
-                            get=move |()| note()
-                            label=w.text(|t| t.told.decline_copy)
-                            copied_label=w.text(|t| t.common.copied)
-                            failed_label=w.text(|t| t.transfers.copy_failed)
-                            by_hand=true
-                            on_copied=move |()| made()
-                        />
-                    </div>
-                    <div role="status">{done}</div>
-                </Disclosure>
-            }
-        })
+    view! {
+        <Prose text=w.say(|t| t.told.decline_text) />
+        <div class="cluster">
+            <Button on_press=save>{w.say(|t| t.told.decline_save)}</Button>
+            <CopyButton
+                get=move |()| note()
+                label=w.text(|t| t.told.decline_copy)
+                copied_label=w.text(|t| t.common.copied)
+                failed_label=w.text(|t| t.transfers.copy_failed)
+                by_hand=true
+                on_copied=move |()| made()
+            />
+        </div>
+        <div role="status">{done}</div>
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::claims::Offered;
-use super::decline::Decline;
+use super::decline::DeclineBeforeSignIn;
 use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::pages::sign_in::SignInForm;
 use crate::state::accept::{AcceptForm, Origin};
@@ -53,7 +53,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
     view! {
         <Prose text=w.say(|t| t.accept.signed_out_lead) class="measure" />
         <Offered form=form />
-        <Decline form=form />
+        <DeclineBeforeSignIn form=form />
         <section class="stack">
             <h2 node_ref=heading tabindex="-1">
                 {w.say(|t| t.accept.sign_in_first)}

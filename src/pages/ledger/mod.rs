@@ -16,12 +16,13 @@ mod words;
 
 use evs_domain::ledger::Line;
 use evs_i18n::messages::ledger::LinesShown;
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use self::destroying::DestroyLedger;
 use self::saving::SaveLedger;
 use self::table::LedgerTable;
-use self::verifying::VerifyLedger;
+use self::verifying::{FoundByVerifying, VerifyLedger, Verifying};
 use crate::components::base::{Button, EmptyState, Notice, Prose, Skeleton, TextField, Tone};
 use crate::components::unwritten::Unwritten;
 use crate::state::app_state::i18n;
@@ -55,6 +56,9 @@ impl Shown {
             let _written = ledger.written();
             shown.read();
         });
+        // Another tab may have written some.
+        let back = window_event_listener_untyped("focus", move |_| shown.read());
+        on_cleanup(move || back.remove());
         shown
     }
 
@@ -135,6 +139,7 @@ pub fn LedgerPage(project: ProjectState) -> impl IntoView {
 #[component]
 fn Read(shown: Shown) -> impl IntoView {
     let w = i18n();
+    let verifying = Verifying::of(shown);
     let search = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
         let t = w.t();
@@ -156,12 +161,13 @@ fn Read(shown: Shown) -> impl IntoView {
     };
     view! {
         <div class="spread">
-            <VerifyLedger shown=shown />
+            <VerifyLedger verifying=verifying />
             <div class="cluster">
                 <SaveLedger shown=shown />
                 <DestroyLedger shown=shown />
             </div>
         </div>
+        <FoundByVerifying verifying=verifying />
         <div class="toolbar">
             <TextField label=w.text(|t| t.ledger.search) value=search kind="search" />
             <p class="muted" role="status">

@@ -27,37 +27,52 @@ enum Finding {
     Failed,
 }
 
-/// The buttons, and below them what came of it.
-#[component]
-pub(super) fn VerifyLedger(shown: Shown) -> impl IntoView {
-    let finding = RwSignal::new(None::<Finding>);
-    let busy = RwSignal::new(false);
-    let w = i18n();
-    let begin = move |receipt: Option<File>| {
-        busy.set(true);
-        finding.set(None);
-        shown.project.spawn(async move {
-            let found = find(shown, receipt).await;
-            finding.try_set(Some(found));
-            busy.try_set(false);
+/// Verifying, as the page knows it. A cheap handle.
+#[derive(Clone, Copy)]
+pub(super) struct Verifying {
+    shown: Shown,
+    finding: RwSignal<Option<Finding>>,
+    busy: RwSignal<bool>,
+}
+
+impl Verifying {
+    pub(super) fn of(shown: Shown) -> Self {
+        Self { shown, finding: RwSignal::new(None), busy: RwSignal::new(false) }
+    }
+
+    fn begin(self, receipt: Option<File>) {
+        self.busy.set(true);
+        self.finding.set(None);
+        self.shown.project.spawn(async move {
+            let found = find(self.shown, receipt).await;
+            self.finding.try_set(Some(found));
+            self.busy.try_set(false);
         });
-    };
-    let told = move || finding.get().map(|finding| view! { <Told finding=finding /> });
+    }
+}
+
+/// The buttons.
+#[component]
+pub(super) fn VerifyLedger(verifying: Verifying) -> impl IntoView {
+    let w = i18n();
     view! {
-        <div class="stack">
-            <div class="cluster">
-                <Button tone=Tone::Accent busy=busy on_press=move || begin(None)>
-                    {w.say(|t| t.ledger.verify)}
-                </Button>
-                <FileButton
-                    label=w.text(|t| t.ledger.verify_receipt)
-                    accept=".json,application/json"
-                    on_file=move |file| begin(Some(file))
-                />
-            </div>
-            {told}
+        <div class="cluster">
+            <Button tone=Tone::Accent busy=verifying.busy on_press=move || verifying.begin(None)>
+                {w.say(|t| t.ledger.verify)}
+            </Button>
+            <FileButton
+                label=w.text(|t| t.ledger.verify_receipt)
+                accept=".json,application/json"
+                on_file=move |file| verifying.begin(Some(file))
+            />
         </div>
     }
+}
+
+/// What came of it.
+#[component]
+pub(super) fn FoundByVerifying(verifying: Verifying) -> impl IntoView {
+    move || verifying.finding.get().map(|finding| view! { <Told finding=finding /> })
 }
 
 async fn find(shown: Shown, receipt: Option<File>) -> Finding {

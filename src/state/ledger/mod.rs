@@ -130,6 +130,8 @@ impl Ledger {
                     break;
                 }
                 if self.0.store.append(&batch).await.is_err() {
+                    // The next try begins with a new connection: this one may have been closed for good.
+                    self.0.store.let_go();
                     self.0.waiting.borrow_mut().splice(0..0, batch);
                     break;
                 }

@@ -94,6 +94,13 @@ impl Store {
         }
     }
 
+    /// Gives the connection up, if there is one; the next step makes another.
+    pub(super) fn let_go(&self) {
+        if self.is_lasting() {
+            self.home.take();
+        }
+    }
+
     /// Adds a line for each event, those of one owner in one go.
     pub(super) async fn append(&self, events: &[Event]) -> Result<(), JournalError> {
         let home = self.home().await?;

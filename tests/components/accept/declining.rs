@@ -17,6 +17,8 @@ async fn a_note_is_made_before_signing_in_and_calls_nothing() {
     let fetch = Fetch::answered_by(|_, _| not_found());
     let page = signed_out(&link("r1", "p9")).await;
     let (_saving, files) = saved_files();
+    page.get("button", "I don't want this").click();
+    until("the note is loaded", || page.text().contains("Save note")).await;
     page.get("button", "Save note").click();
     until("it's saved", || files.borrow().len() == 1).await;
     let file = files.borrow()[0].clone();

@@ -99,6 +99,25 @@ async fn a_line_that_cannot_be_written_stops_nothing_is_told_and_tried_again() {
 }
 
 #[wasm_bindgen_test]
+async fn where_the_browsers_data_were_deleted_the_next_try_begins_a_ledger_anew() {
+    let ledger = Ledger::beside(&fresh_with_ledger("line-deleted").await);
+    let owner = LedgerOwner::of(&place());
+    let note = || {
+        let event = owner.event(1, evs_domain::ledger::Kind::Created);
+        ledger.note(async move { vec![event] });
+    };
+    note();
+    assert_eq!(verified(&lines(&ledger).await).lines, 1);
+    raw::delete("line-deleted-ledger").await;
+    note();
+    ledger.settled().await;
+    assert_eq!(untrack(|| ledger.unwritten()), 1);
+    note();
+    assert_eq!(verified(&lines(&ledger).await).lines, 2);
+    assert_eq!(untrack(|| ledger.unwritten()), 0);
+}
+
+#[wasm_bindgen_test]
 async fn whoever_destroys_the_history_destroys_the_ledger_but_for_a_line() {
     let (_owner, journal) = of_sign_in(fresh_with_ledger("line-destroyed").await);
     journal.open_place(place()).await;
