@@ -12,6 +12,7 @@ use crate::pages::accept::AcceptPage;
 use crate::pages::disks::DisksPage;
 #[cfg(debug_assertions)]
 use crate::pages::gallery::GalleryPage;
+use crate::pages::ledger::LedgerPage;
 use crate::pages::send::SendPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::transfers::{TransferPage, TransfersPage};
@@ -35,6 +36,7 @@ pub(super) enum Screen {
     Wizard,
     Transfers,
     Transfer(TransferId),
+    Ledger,
     Accept,
     Send,
     #[cfg(debug_assertions)]
@@ -53,6 +55,7 @@ fn screen_of(route: Route) -> Screen {
         Route::Wizard => Screen::Wizard,
         Route::Transfers => Screen::Transfers,
         Route::Transfer(id) => Screen::Transfer(id),
+        Route::Ledger => Screen::Ledger,
     }
 }
 
@@ -68,6 +71,7 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
         Route::Disks | Route::Disk(_) => t.disks.title,
         Route::Wizard => t.wizard.title,
         Route::Transfers | Route::Transfer(_) => t.transfers.title,
+        Route::Ledger => t.ledger.title,
         Route::Accept => t.accept.title,
         Route::Send => t.receiving.send_title,
         #[cfg(debug_assertions)]
@@ -98,6 +102,12 @@ lazy!(
     transfers,
     fn transfer(signed_in: SignedIn, project: ProjectState, id: TransferId) -> AnyView {
         view! { <TransferPage signed_in=signed_in project=project id=id/> }.into_any()
+    }
+);
+lazy!(
+    ledger,
+    fn ledger(project: ProjectState) -> AnyView {
+        view! { <LedgerPage project=project/> }.into_any()
     }
 );
 lazy!(
@@ -144,6 +154,7 @@ pub(super) fn Screens(app: AppState) -> impl IntoView {
         Screen::Transfers => {
             entered(app, move |signed_in, project| lazy_screen(move || transfers(signed_in, project)))
         }
+        Screen::Ledger => entered(app, move |_, project| lazy_screen(move || ledger(project))),
         Screen::Transfer(id) => {
             entered(app, move |signed_in, project| lazy_screen(move || transfer(signed_in, project, id)))
         }

@@ -24,5 +24,6 @@ pub mod sealing;
 pub mod shown_first;
 pub mod sign_in_refusal;
 pub mod throttled;
+pub mod unwritten;
 pub mod updated;
 pub mod verdict;

@@ -5,6 +5,7 @@ pub mod accept;
 pub mod disks;
 #[cfg(debug_assertions)]
 pub mod gallery;
+pub mod ledger;
 pub mod send;
 pub mod sign_in;
 pub mod transfers;

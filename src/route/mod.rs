@@ -12,6 +12,8 @@ pub enum Route {
     Wizard,
     Transfers,
     Transfer(TransferId),
+    /// What happened in this browser.
+    Ledger,
     Accept,
     /// What a recipient's request opens.
     Send,
@@ -31,6 +33,7 @@ impl Route {
             (Some("transfer"), None) => Some(Route::Wizard),
             (Some("transfers"), None) => Some(Route::Transfers),
             (Some("transfers"), Some(id)) => TransferId::parse(id).map(Route::Transfer),
+            (Some("ledger"), None) => Some(Route::Ledger),
             (Some("accept"), None) => Some(Route::Accept),
             (Some("send"), None) => Some(Route::Send),
             #[cfg(debug_assertions)]
@@ -55,7 +58,7 @@ impl Route {
     pub fn section(self) -> Option<Self> {
         match self {
             Route::Disks | Route::Disk(_) | Route::Wizard | Route::Send => Some(Route::Disks),
-            Route::Transfers | Route::Transfer(_) => Some(Route::Transfers),
+            Route::Transfers | Route::Transfer(_) | Route::Ledger => Some(Route::Transfers),
             Route::Accept => Some(Route::Accept),
             #[cfg(debug_assertions)]
             Route::Gallery => None,
@@ -71,6 +74,7 @@ impl Route {
             Route::Wizard => "/transfer".into(),
             Route::Transfers => "/transfers".into(),
             Route::Transfer(id) => format!("/transfers/{id}"),
+            Route::Ledger => "/ledger".into(),
             Route::Accept => "/accept".into(),
             Route::Send => "/send".into(),
             #[cfg(debug_assertions)]

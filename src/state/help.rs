@@ -52,7 +52,7 @@ impl Topic {
             _ if !is_signed_in => Topic::Sessions,
             Route::Disk(_) => Topic::Reasons,
             Route::Wizard => Topic::Creating,
-            Route::Transfers | Route::Transfer(_) => Topic::HandingOver,
+            Route::Transfers | Route::Transfer(_) | Route::Ledger => Topic::HandingOver,
             _ => Topic::Choosing,
         }
     }

@@ -12,6 +12,7 @@ pub mod clouds;
 pub mod filter;
 pub mod help;
 pub mod nav;
+pub mod receipts;
 pub mod scope;
 pub mod sealing;
 pub mod tabs;
@@ -38,6 +39,7 @@ pub mod sign_in;
 pub mod journal;
 
 pub mod kept_runs;
+pub mod ledger;
 pub mod receiving;
 pub mod sign_in_journal;
 

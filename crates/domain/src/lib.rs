@@ -1,6 +1,6 @@
 //! What moving a disk between accounts *is*: types, rules, transitions.
 //!
-//! **Invariant:** this crate does no I/O and reads no clock, and depends on nothing but two small libraries that don't either.
+//! **Invariant:** this crate does no I/O and reads no clock, and depends on nothing but three small libraries that don't either.
 //! Whatever it needs to know is handed in; whatever it concludes is a value. Sentences for people are made elsewhere
 //! (`evs-i18n`), requests too (`evs-api`).
 
@@ -14,6 +14,7 @@ pub mod handover;
 pub mod hex;
 pub mod id;
 pub mod inventory;
+pub mod ledger;
 pub mod listing;
 pub mod name;
 pub mod named;

@@ -6,6 +6,7 @@ use super::sign_out::SignOutQuestion;
 use super::switches::{LanguageSwitch, ThemeSwitch};
 use super::time_left::time_left;
 use crate::components::base::{Icon, MenuItem, Popover};
+use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::project::ProjectState;
 
@@ -71,6 +72,7 @@ pub fn AccountMenu(
                     <LanguageSwitch />
                     <ThemeSwitch />
                 </div>
+                <MenuItem on_press=move || app.nav().go(Route::Ledger)>{w.say(|t| t.ledger.title)}</MenuItem>
                 {help}
                 <MenuItem key="?" on_press=move || sheet.set(true)>
                     {w.say(|t| t.frame.shortcuts)}

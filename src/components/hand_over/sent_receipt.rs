@@ -9,6 +9,7 @@ use crate::components::disk_name::name_or_id;
 use crate::components::receipt::{Receipt, ReceiptLine, ReceiptPlace, ReceiptView};
 use crate::state::app_state::i18n;
 use crate::state::hand_over::HandOverItem;
+use crate::state::receipts::Side;
 
 /// The receipt, behind a line that opens it.
 #[component]
@@ -36,7 +37,7 @@ pub(super) fn SentReceipt(offered: Offered) -> impl IntoView {
     });
     view! {
         <Disclosure label=w.text(|t| t.wizard.receipt_of_sender)>
-            <ReceiptView receipt=receipt file="evs-offered" />
+            <ReceiptView receipt=receipt project=project side=Side::Sender file="evs-offered" />
         </Disclosure>
     }
 }

@@ -2,11 +2,13 @@
 //! Times are UTC.
 
 use evs_domain::csv::add_line;
+use evs_domain::ledger::Head;
 use evs_domain::time::Timestamp;
 use evs_i18n::Texts;
 use serde_json::{Value, json};
 
 use super::{Receipt, ReceiptLine};
+use crate::state::receipts::{Side, beginning, ledger_field};
 
 /// A time to the second, in UTC.
 pub(super) fn utc(at: i64) -> String {
@@ -54,8 +56,8 @@ pub(super) fn csv(receipt: &Receipt) -> String {
     text
 }
 
-/// As data.
-pub(super) fn json(receipt: &Receipt) -> String {
+/// As data, which the other side can import: with the last line of the ledger of who gives it.
+pub(super) fn json(receipt: &Receipt, side: Side, head: Option<Head>) -> String {
     let place = &receipt.place;
     let line = |line: &ReceiptLine| {
         json!({
@@ -66,13 +68,13 @@ pub(super) fn json(receipt: &Receipt) -> String {
             "time_utc": utc(line.at),
         })
     };
-    let whole = json!({
-        "cloud": place.cloud,
-        "region": place.region.1,
-        "account": { "id": place.account.0, "name": place.account.1 },
-        "project": { "id": place.project.0, "name": place.project.1 },
-        "disks": receipt.lines.iter().map(line).collect::<Vec<Value>>(),
-    });
+    let mut whole = beginning(side);
+    whole["cloud"] = json!(place.cloud);
+    whole["region"] = json!(place.region.1);
+    whole["account"] = json!({ "id": place.account.0, "name": place.account.1 });
+    whole["project"] = json!({ "id": place.project.0, "name": place.project.1 });
+    whole["disks"] = receipt.lines.iter().map(line).collect::<Vec<Value>>().into();
+    whole["ledger"] = ledger_field(head);
     format!("{whole:#}\n")
 }
 

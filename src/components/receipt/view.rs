@@ -8,11 +8,17 @@ use crate::components::base::Button;
 use crate::components::disk_name::DiskName;
 use crate::state::app_state::i18n;
 use crate::state::hand_over::download;
+use crate::state::project::ProjectState;
+use crate::state::receipts::Side;
 
 /// A receipt. Buttons and everything around it are left out when it's printed.
 #[component]
 pub fn ReceiptView(
     #[prop(into)] receipt: Signal<Receipt>,
+    /// Whose ledger its file names.
+    project: ProjectState,
+    /// Who gives it.
+    side: Side,
     /// How its files are called, without what tells their kind.
     file: &'static str,
     /// The page tells of its disks already: the table is on paper only.
@@ -21,6 +27,15 @@ pub fn ReceiptView(
 ) -> impl IntoView {
     let w = i18n();
     let save = move |kind: &'static str, text: String| download(&format!("{file}.{kind}"), &text);
+    // With all lines that are on their way to the ledger.
+    let save_data = move || {
+        project.spawn(async move {
+            let head = project.journal().head(&project.place()).await;
+            if let Some(receipt) = receipt.try_get_untracked() {
+                save("json", files::json(&receipt, side, head));
+            }
+        });
+    };
     let print = move || {
         // Fails where a page isn't allowed to.
         let _printed = window().print();
@@ -58,10 +73,7 @@ pub fn ReceiptView(
                     "csv",
                     files::csv(&receipt.get_untracked()),
                 )>{w.say(|t| t.accept.receipt_csv)}</Button>
-                <Button on_press=move || save(
-                    "json",
-                    files::json(&receipt.get_untracked()),
-                )>{w.say(|t| t.accept.receipt_json)}</Button>
+                <Button on_press=save_data>{w.say(|t| t.accept.receipt_json)}</Button>
                 <Button on_press=move || save(
                     "txt",
                     files::text(&receipt.get_untracked(), w.now()),

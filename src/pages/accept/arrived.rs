@@ -18,6 +18,7 @@ use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
+use crate::state::receipts::Side;
 
 /// One accepted transfer, from the moment the cloud has said yes.
 #[component]
@@ -57,7 +58,15 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
                     .get()
                     .then(|| {
                         let receipt = Signal::derive(move || receipt_of(form, project, w));
-                        view! { <ReceiptView receipt=receipt file=FILE told=told /> }
+                        view! {
+                            <ReceiptView
+                                receipt=receipt
+                                project=project
+                                side=Side::Recipient
+                                file=FILE
+                                told=told
+                            />
+                        }
                     })
             }}
             <div class="cluster">

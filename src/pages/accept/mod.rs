@@ -4,6 +4,7 @@
 mod arrived;
 mod asking;
 mod claims;
+mod decline;
 mod fields;
 mod focus;
 mod form;

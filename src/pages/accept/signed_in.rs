@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::arrived::Arrived;
 use super::claims::Offered;
+use super::decline::Decline;
 use super::form::Form;
 use super::package::Opening;
 use super::several::{Several, outcomes_of};
@@ -101,6 +102,7 @@ fn SignedInPart(
                 <Summary form=form project=project />
                 <Target form=form project=project />
                 {fields}
+                <Decline form=form project=project />
             }
             .into_any(),
             _ => view! {
@@ -109,6 +111,7 @@ fn SignedInPart(
                     <Target form=form project=project />
                 </div>
                 {fields}
+                <Decline form=form project=project />
             }
             .into_any(),
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::claims::Offered;
+use super::decline::DeclineBeforeSignIn;
 use crate::components::base::Prose;
 use crate::pages::sign_in::SignInByLink;
 use crate::state::accept::AcceptForm;
@@ -18,6 +19,7 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
     view! {
         <Prose text=w.say(|t| t.accept.signed_out_lead) class="measure" />
         <Offered form=form />
+        <DeclineBeforeSignIn form=form />
         <SignInByLink place=place title=|t| t.accept.sign_in_first />
     }
 }

@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
+use crate::state::receipts::Side;
 
 #[component]
 pub(super) fn Summary(form: AcceptForm, project: ProjectState) -> impl IntoView {
@@ -92,7 +93,17 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
             {move || {
                 let receipt = receipt.get();
                 (!receipt.lines.is_empty())
-                    .then(|| view! { <ReceiptView receipt=receipt file=FILE told=rows_told /> })
+                    .then(|| {
+                        view! {
+                            <ReceiptView
+                                receipt=receipt
+                                project=project
+                                side=Side::Recipient
+                                file=FILE
+                                told=rows_told
+                            />
+                        }
+                    })
             }}
             <div class="cluster">
                 <LinkButton href=Route::Disks.path() tone=Tone::Accent>

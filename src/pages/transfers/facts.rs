@@ -11,6 +11,7 @@ use evs_domain::transfer::{Custody, Transfer};
 
 use crate::state::hand_over::HandOverItem;
 use crate::state::journal::Entry;
+use crate::state::ledger::Told;
 use crate::state::project::{Obstacle, ProjectState};
 
 /// A pending transfer. Two that are equal look the same.
@@ -32,6 +33,8 @@ pub struct Pending {
     pub destroyed: Option<(i64, bool)>,
     /// Why nobody can accept it any more, or should.
     pub obstacle: Option<Obstacle>,
+    /// What the other side says of it, and when that was noted.
+    pub told: Option<(Told, i64)>,
 }
 
 impl Pending {
@@ -50,7 +53,13 @@ impl Pending {
             custody: entry.map_or(Custody::NotHere, Entry::custody),
             destroyed: entry.and_then(|entry| Some((entry.destroyed?, entry.is_handed_over()))),
             obstacle: project.obstacle_of(transfer),
+            told: project.journal().told_of(transfer.id),
         }
+    }
+
+    /// Whether the recipient says that they don't want it.
+    pub fn is_unwanted(&self) -> bool {
+        matches!(self.told, Some((Told::Declined, _)))
     }
 
     /// The transfer as the cloud listed it, as far as that matters to canceling.
@@ -98,8 +107,8 @@ pub fn campaigns(all: &[Pending]) -> Vec<(String, usize)> {
     counts.into_iter().map(|(campaign, count)| (campaign.to_owned(), count)).collect()
 }
 
-/// Those of a campaign, if one is chosen, that match a search, in order of age. What has waited since before `old_before`, in
-/// seconds since 1970, comes first either way, and what has no time last.
+/// Those of a campaign, if one is chosen, that match a search, in order of age. What isn't wanted comes first either way, then what
+/// has waited since before `old_before`, in seconds since 1970; what has no time comes last.
 pub fn select(
     mut all: Vec<Pending>,
     search: &str,
@@ -114,8 +123,9 @@ pub fn select(
         pending.matches(&words) && (campaign.is_none() || campaign_of(&pending.name) == campaign)
     });
     all.sort_by_key(|pending| match pending.created {
-        None => (2, 0),
-        Some(time) => (u8::from(!pending.is_old(old_before)), if oldest_first { time } else { -time }),
+        _ if pending.is_unwanted() => (0, 0),
+        None => (3, 0),
+        Some(time) => (1 + u8::from(!pending.is_old(old_before)), if oldest_first { time } else { -time }),
     });
     all
 }
@@ -136,6 +146,7 @@ mod tests {
             custody: Custody::NotHere,
             destroyed: None,
             obstacle: None,
+            told: None,
         }
     }
 
@@ -149,6 +160,10 @@ mod tests {
         assert_eq!(shown("", Some("q3")), [1, 3]);
         assert_eq!(shown("a", Some("q3")), [3]);
         assert_eq!(shown("", None), [1, 2, 3, 4]);
+        let mut unwanted = all.clone();
+        unwanted[2].told = Some((Told::Declined, 9));
+        unwanted[0].told = Some((Told::Accepted, 9));
+        assert_eq!(select(unwanted, "", None, false)[0].id, TransferId(3));
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //! | `detail` | the page of one transfer |
 //! | `canceling` | asking before a cancel, and showing what came of it |
 //! | `keys` | what seals keys in this browser: a passkey, set up and turned off |
+//! | `told` | what the other side says of transfers |
 //! | `freshness`, `unfinished`, `waiting_keys`, `news` | how old the list is, what a crash left over, keys from before, what happened meanwhile |
 //! | `interrupted_runs` | runs of creates that were cut short, and going on with them |
 
@@ -25,6 +26,7 @@ mod moments;
 mod naming;
 mod news;
 mod past;
+mod told;
 mod unfinished;
 mod waiting_keys;
 

@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use super::database::{Change, Database, Edit, EditAll};
+use super::database::{Change, Database, Edit, EditAll, EditFrom};
+use super::deadline::opened_in_time;
 use super::error::JournalError;
 
 /// One of the two homes of records.
@@ -15,8 +16,17 @@ pub(in crate::state) enum Backend {
 }
 
 impl Backend {
+    /// The browser's database of this name, which is made if there's none.
+    ///
+    /// # Errors
+    /// `NoStorage` where there's no place for it, or the browser doesn't answer within seconds.
+    pub(in crate::state) async fn open(name: &str) -> Result<Self, JournalError> {
+        let name = name.to_owned();
+        opened_in_time(async move { Database::open(&name).await.map(Self::Browser) }).await
+    }
+
     /// In this page's memory, and empty.
-    pub(super) fn in_page() -> Self {
+    pub(in crate::state) fn in_page() -> Self {
         Self::Page(RefCell::new(Vec::new()))
     }
 
@@ -59,6 +69,25 @@ impl Backend {
                 let at = find(&memory, id)?;
                 let change = edit(&memory[at].1)?;
                 apply(&mut memory, id, change);
+                Ok(())
+            }
+        }
+    }
+
+    /// Reads one record, `None` if there's none, and writes what `edit` makes of it, under other ids too, in one transaction.
+    /// Nothing else is read, however much there is. Resolves when it's safe on disk.
+    pub(in crate::state) async fn change_from(
+        &self,
+        id: &str,
+        edit: EditFrom<'_>,
+    ) -> Result<(), JournalError> {
+        match self {
+            Self::Browser(database) => database.change_from(id, edit).await,
+            Self::Page(memory) => {
+                let mut memory = memory.borrow_mut();
+                let at = find(&memory, id).ok();
+                let changes = edit(at.map(|at| memory[at].1.as_str()))?;
+                changes.into_iter().for_each(|(id, change)| apply(&mut memory, &id, change));
                 Ok(())
             }
         }

@@ -6,8 +6,6 @@ use std::rc::Rc;
 
 use super::Journal;
 use super::backend::Backend;
-use super::database::Database;
-use super::deadline::opened_in_time;
 use super::error::JournalError;
 
 /// Where it is. In the browser it's opened when it's first needed.
@@ -39,8 +37,7 @@ impl Journal {
             return Ok(backend);
         }
         let name = beside.name.clone().ok_or(JournalError::NoStorage)?;
-        let database = opened_in_time(async move { Database::open(&name).await }).await?;
-        let backend = Rc::new(Backend::Browser(database));
+        let backend = Rc::new(Backend::open(&name).await?);
         beside.opened.replace(Some(Rc::clone(&backend)));
         Ok(backend)
     }

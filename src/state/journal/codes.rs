@@ -17,6 +17,13 @@ const WAYS: [(HandOverWay, &str); 7] = [
     (HandOverWay::Confirmed, "confirmed"),
 ];
 
+impl HandOverWay {
+    /// The code that records tell it by, for the ledger too.
+    pub fn code(self) -> &'static str {
+        WAYS.iter().find(|(known, _)| *known == self).map_or("", |(_, code)| code)
+    }
+}
+
 /// The first code of a value is the one that is written.
 const ENDINGS: [(Ending, &str); 5] = [
     (Ending::Gone, "gone"),

@@ -12,13 +12,13 @@ use wasm_bindgen_futures::spawn_local;
 use super::error::JournalError;
 
 /// How long opening may take, in milliseconds. After that the journal is one in memory.
-const OPENING_MS: u32 = 4_000;
+pub(in crate::state) const OPENING_MS: u32 = 4_000;
 
 /// How long a step may take, in milliseconds. It waits for the disk, and perhaps for another tab.
-pub(super) const STEP_MS: u32 = 6_000;
+pub(in crate::state) const STEP_MS: u32 = 6_000;
 
 /// What comes of `work`; `None` when it takes longer. It's dropped then: whatever it has begun has to end with it.
-pub(super) async fn within<T>(at_most_ms: u32, work: impl Future<Output = T>) -> Option<T> {
+pub(in crate::state) async fn within<T>(at_most_ms: u32, work: impl Future<Output = T>) -> Option<T> {
     let late = TimeoutFuture::new(at_most_ms);
     pin_mut!(work);
     match select(work, late).await {

@@ -146,7 +146,7 @@ pub enum Stage {
 pub struct HistoryDestroyed {
     /// How many entries that were.
     pub entries: usize,
-    /// When, for the last time, in seconds since 1970-01-01T00:00:00Z.
+    /// When, in seconds since 1970-01-01T00:00:00Z.
     pub at: i64,
     /// The name of the user who has cleared this project's history; `None` where all of an account's was destroyed.
     pub by: Option<String>,

@@ -17,12 +17,12 @@
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
-mod backend;
+pub(super) mod backend;
 mod beside;
 mod cipher;
 mod codes;
-mod database;
-mod deadline;
+pub(super) mod database;
+pub(super) mod deadline;
 mod destroying;
 mod entry;
 mod error;
@@ -73,6 +73,8 @@ struct Inner {
     backend: Backend,
     beside: Beside,
     keys: KeyStore,
+    /// The name of its database, if it has one.
+    name: Option<String>,
     unreadable: Cell<usize>,
     tombstones: RefCell<Vec<Tombstone>>,
 }
@@ -112,18 +114,25 @@ impl Journal {
                 _ => JournalError::NoStorage,
             })?;
         }
-        Ok(Self::of(Backend::Browser(database), beside, KeyStore::Browser(RefCell::new(None))))
+        let keys = KeyStore::Browser(RefCell::new(None));
+        Ok(Self::of(Backend::Browser(database), beside, keys, Some(name.to_owned())))
     }
 
     /// A journal that is gone with this page. It never touches the browser's storage.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Backend::in_page(), Beside::in_page(), KeyStore::Page(RefCell::new(Vec::new())))
+        Self::of(Backend::in_page(), Beside::in_page(), KeyStore::Page(RefCell::new(Vec::new())), None)
     }
 
-    fn of(backend: Backend, beside: Beside, keys: KeyStore) -> Self {
+    fn of(backend: Backend, beside: Beside, keys: KeyStore, name: Option<String>) -> Self {
         let (unreadable, tombstones) = (Cell::new(0), RefCell::default());
-        Self(Rc::new(Inner { backend, beside, keys, unreadable, tombstones }))
+        Self(Rc::new(Inner { backend, beside, keys, name, unreadable, tombstones }))
+    }
+
+    /// The name of its database in the browser; `None` for one that is gone with this page.
+    #[must_use]
+    pub fn database_name(&self) -> Option<&str> {
+        self.0.name.as_deref()
     }
 
     /// Whether entries outlive the page.

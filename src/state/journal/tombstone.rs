@@ -50,7 +50,7 @@ impl Cleared {
 }
 
 impl Tombstone {
-    /// A new one, on top of what is left from earlier.
+    /// A new one. What is left from earlier stays beside it.
     pub(super) fn of(whose: &Whose, entries: usize, at: i64) -> Self {
         let account = match whose {
             Whose::Account { cloud, account_id } => Some((cloud.clone(), account_id.clone())),
@@ -64,13 +64,6 @@ impl Tombstone {
         let (region, project) = (place.region.clone(), place.project_id.clone());
         let cleared = Some(Cleared { region, project, by: by.to_owned() });
         Self { cleared, ..Self::of(&Whose::account_of(place), entries, at) }
-    }
-
-    /// One in the place of two of the same account, project and user; `None` if they aren't.
-    pub(super) fn joined(&self, earlier: &Self) -> Option<Self> {
-        let entries = self.entries + earlier.entries;
-        let is_same = self.account == earlier.account && self.cleared == earlier.cleared;
-        is_same.then(|| Self { entries, ..self.clone() })
     }
 
     pub(super) fn read(text: &str) -> Result<Self, JournalError> {
@@ -95,26 +88,20 @@ impl Tombstone {
         HistoryDestroyed { entries: self.entries, at: self.at, by }
     }
 
-    /// What to change in the journal so that this stays of so many of its lines.
+    /// What to change in the journal so that this stays of so many of its lines. What earlier ones tell isn't touched: each time
+    /// has a line of its own.
     pub(super) fn in_place_of(
         lines: &[(String, String)],
         doomed: impl Fn(&str) -> bool,
         line_for: impl FnOnce(usize) -> Self,
     ) -> Result<Vec<(String, Change)>, JournalError> {
-        let readable = || lines.iter().filter(|(id, _)| !id.is_empty());
-        let gone = readable().filter(|(_, text)| doomed(text));
+        let gone = lines.iter().filter(|(id, text)| !id.is_empty() && doomed(text));
         let mut changes: Vec<_> = gone.map(|(id, _)| (id.clone(), Change::Delete)).collect();
         if changes.is_empty() {
             return Ok(changes);
         }
-        let new = line_for(changes.len());
-        let mut earlier = readable().filter_map(|(id, text)| {
-            let joined = Self::read(text).ok()?;
-            Some((id.clone(), new.joined(&joined)?))
-        });
-        let fresh = || (EntryId::fresh(new.at).as_str().to_owned(), new.clone());
-        let (id, line) = earlier.next().unwrap_or_else(fresh);
-        changes.push((id, Change::Put(line.write()?)));
+        let line = line_for(changes.len());
+        changes.push((EntryId::fresh(line.at).as_str().to_owned(), Change::Put(line.write()?)));
         Ok(changes)
     }
 }

@@ -2,6 +2,7 @@
 //! it's noted or not.
 
 use evs_domain::id::{DiskId, TransferId};
+use evs_domain::ledger::Kind;
 use evs_domain::refusal::Refusal;
 
 use super::SignInJournal;
@@ -34,7 +35,12 @@ impl SignInJournal {
     pub async fn accepted(&self, entry: Option<EntryId>, receipt: Receipt) -> Option<EntryId> {
         let noted = match entry {
             Some(entry) => {
+                let before = self.stored().entry(&entry).await.ok().map(|entry| entry.stage);
                 let noted = self.stored().accepted(&entry, &receipt.disk, receipt.at).await;
+                // What is seen of the disk later is no news.
+                if noted.is_ok() && before != Some(Stage::Received) {
+                    self.note(&entry, Kind::Accepted, "");
+                }
                 self.reread(&entry).await;
                 // Only now: what isn't under way and has no outcome counts as cut short.
                 self.release(&entry);
@@ -43,6 +49,7 @@ impl SignInJournal {
             None => self.stored().received(receipt).await.ok(),
         };
         if let Some(entry) = &noted {
+            self.note(entry, Kind::Accepted, "");
             self.reread(entry).await;
         }
         noted

@@ -1,10 +1,12 @@
 //! What this browser holds of the account that one is signed in to, and destroying it before one signs out.
 
+use evs_domain::ledger::Kind;
 use leptos::prelude::*;
 
 use super::SignInJournal;
 use crate::state::clock::now;
 use crate::state::journal::{Destroyed, HistoryDestroyed, Holdings, JournalError, Place, Whose};
+use crate::state::ledger::Owner;
 
 /// What is to be destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +59,14 @@ impl SignInJournal {
         for whose in self.accounts() {
             let destroyed = self.stored().destroy_keys(&whose, now()).await?;
             all = Destroyed { keys: all.keys + destroyed.keys, is_whole: all.is_whole && destroyed.is_whole };
+            let Some(place) = self.place_of(&whose) else { continue };
             if doomed == Doomed::KeysAndHistory {
                 self.stored().destroy_history(&whose, now()).await?;
                 self.forget_runs_of(&whose).await;
+                self.ledger().destroy(&Owner::of(&place), now()).await?;
             }
+            let whole_account = Place { region: String::new(), project_id: String::new(), ..place };
+            self.note_count(&whole_account, Kind::KeyDestroyed, destroyed.keys);
         }
         Ok(all)
     }
@@ -69,6 +75,11 @@ impl SignInJournal {
     pub fn destroyed_history(&self, place: &Place) -> Vec<HistoryDestroyed> {
         self.entries.track();
         self.stored().destroyed_history(place)
+    }
+
+    /// A place of this account.
+    fn place_of(&self, whose: &Whose) -> Option<Place> {
+        self.places.get_value().into_iter().find(|place| whose.has(place))
     }
 
     /// The accounts that one has worked in during this sign-in: mostly one.

@@ -5,24 +5,30 @@
 mod accepting;
 mod at_hand;
 mod destroying;
+mod handing_over;
+mod noting;
 mod passkey;
 mod reading;
 mod runs;
+mod telling;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use evs_domain::id::TransferId;
+use evs_domain::ledger::Kind;
 use evs_domain::secret::AuthKey;
 use evs_domain::transfer::Ending;
 use leptos::prelude::*;
 
 use super::clock::now;
-use super::journal::{Entry, EntryId, HandOverWay, Intent, Journal, JournalError, Keeping, Place, Stage};
+use super::journal::{Entry, EntryId, Intent, Journal, JournalError, Keeping, Place, Stage};
 use super::kept_runs::KeptRun;
 use super::keys_at_hand::KeysAtHand;
+use super::ledger::{Ledger, Told};
 use super::scope::ScopeRef;
 use super::tabs::Channel;
 pub use destroying::{Doomed, Held};
+use noting::is_news;
 pub use passkey::PasskeyRefusal;
 pub use runs::{Joined, joined};
 
@@ -48,12 +54,17 @@ pub struct SignInJournal {
     /// Whether the person has had all keys destroyed: what comes now isn't kept.
     drops_late_keys: StoredValue<bool>,
     keeping: Keeping,
+    ledger: StoredValue<Ledger, LocalStorage>,
+    /// What the other side says of transfers, and when that was noted.
+    told: RwSignal<HashMap<TransferId, (Told, i64)>>,
 }
 
 impl SignInJournal {
     /// For a sign-in that keeps its entries in `journal`, and may show keys or not; it's made in `scope`.
     pub fn new(journal: Journal, may_show_keys: bool, scope: ScopeRef) -> Self {
         let state = Self {
+            ledger: StoredValue::new_local(Ledger::beside(&journal)),
+            told: RwSignal::new(HashMap::new()),
             journal: StoredValue::new_local(journal),
             keys: StoredValue::new_local(KeysAtHand::none(may_show_keys)),
             places: StoredValue::new(Vec::new()),
@@ -130,9 +141,18 @@ impl SignInJournal {
     pub async fn created(&self, entry: &EntryId, transfer: TransferId, key: AuthKey) -> bool {
         if self.drops_late_keys.get_value() {
             self.release(entry);
-            return self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
+            let noted = self.stored().created_and_destroyed(entry, transfer, now()).await.is_ok();
+            if noted {
+                self.note(entry, Kind::Created, "");
+                self.note(entry, Kind::KeyDestroyed, "");
+            }
+            return noted;
         }
-        let sealed = self.stored().created(entry, transfer, &key).await.is_ok();
+        let stored = self.stored().created(entry, transfer, &key).await;
+        let sealed = stored.is_ok();
+        if matches!(stored, Ok(()) | Err(JournalError::NotSealed)) {
+            self.note(entry, Kind::Created, "");
+        }
         self.reread(entry).await;
         if sealed && self.is_lasting() {
             self.keeping.want();
@@ -149,6 +169,9 @@ impl SignInJournal {
         let noted = self.stored().created_key_lost(entry, transfer).await.is_ok();
         self.reread(entry).await;
         self.release(entry);
+        if noted {
+            self.note(entry, Kind::KeyLost, "");
+        }
         noted
     }
 
@@ -181,41 +204,13 @@ impl SignInJournal {
         if let Some(transfer) = entry.transfer {
             self.keys.update_value(|keys| keys.remove(transfer));
         }
-        self.stored().ended(&entry.id, ending, now()).await.is_ok()
-    }
-
-    /// Notes how transfers were handed over.
-    pub async fn handed_over(&self, transfers: &[TransferId], way: HandOverWay) {
-        if transfers.iter().any(|transfer| untrack(|| self.entry_of(*transfer)).is_none()) {
-            // What was created a moment ago may be shown before it has been read back.
-            self.reload().await;
+        // Another tab may have concluded it already.
+        let before = self.stored().entry(&entry.id).await.ok().map(|entry| entry.stage);
+        let noted = self.stored().ended(&entry.id, ending, now()).await.is_ok();
+        if noted && is_news(before, ending) {
+            self.note_ending(&entry.id, ending);
         }
-        for transfer in transfers {
-            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
-                let _noted = self.stored().handed_over(&entry.id, way, now()).await;
-            }
-        }
-        self.reload().await;
-    }
-
-    /// The person takes their word back that these were handed over.
-    pub async fn taken_back(&self, transfers: &[TransferId]) {
-        for transfer in transfers {
-            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
-                let _noted = self.stored().taken_back(&entry.id).await;
-            }
-        }
-        self.reload().await;
-    }
-
-    /// Forgets what has ended in one place, but for a line that says that this user did it. Gives back how many entries that were.
-    ///
-    /// # Errors
-    /// When the journal couldn't; nothing is forgotten then.
-    pub async fn forget_ended(&self, place: &Place, by: &str) -> Result<usize, JournalError> {
-        let forgotten = self.stored().forget_ended(place, by, now()).await;
-        self.reload().await;
-        forgotten
+        noted
     }
 
     /// The person signs out: every key at hand is dropped, what the passkey gave as well, and nothing more is shown. What is under

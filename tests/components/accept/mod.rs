@@ -6,12 +6,14 @@ mod accepting;
 mod asking;
 mod before;
 mod claims;
+mod declining;
 mod entering;
 mod here_already;
 mod interrupted;
 mod opening;
 mod packages;
 mod pasting;
+mod receipts;
 mod several;
 mod steering;
 

@@ -5,6 +5,7 @@ mod destroying;
 mod durable;
 mod handing_over;
 mod keeping;
+mod ledger;
 mod life;
 mod passkey;
 pub(crate) mod raw;

@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest};
 
-pub(super) const ENTRIES: &str = "entries";
-pub(super) const SEALING: &str = "sealing";
+pub(crate) const ENTRIES: &str = "entries";
+pub(crate) const SEALING: &str = "sealing";
 
 fn factory() -> IdbFactory {
     web_sys::window().unwrap().indexed_db().unwrap().unwrap()
@@ -27,7 +27,7 @@ pub(crate) async fn delete(name: &str) {
 }
 
 /// Opens a database with this version, or with the one it has. A new one has no stores.
-pub(super) async fn open(name: &str, version: Option<u32>) -> IdbDatabase {
+pub(crate) async fn open(name: &str, version: Option<u32>) -> IdbDatabase {
     let request = match version {
         Some(version) => factory().open_with_u32(name, version).unwrap(),
         None => factory().open(name).unwrap(),
@@ -42,7 +42,7 @@ fn store(database: &IdbDatabase, store: &str, mode: &str) -> IdbObjectStore {
 }
 
 /// Every value of a store.
-pub(super) async fn values(name: &str, of: &str) -> Vec<JsValue> {
+pub(crate) async fn values(name: &str, of: &str) -> Vec<JsValue> {
     let database = open(name, None).await;
     let values = answer(&store(&database, of, "readonly").get_all().unwrap()).await;
     database.close();
@@ -50,7 +50,7 @@ pub(super) async fn values(name: &str, of: &str) -> Vec<JsValue> {
 }
 
 /// Writes one value, whatever it may be.
-pub(super) async fn put(name: &str, to: &str, id: &JsValue, value: &JsValue) {
+pub(crate) async fn put(name: &str, to: &str, id: &JsValue, value: &JsValue) {
     let database = open(name, None).await;
     let store = store(&database, to, "readwrite");
     let over = Promise::new(&mut |done, failed| {
@@ -88,14 +88,14 @@ pub(crate) async fn exists(name: &str) -> bool {
 }
 
 /// The only record's text.
-pub(super) async fn only_text(name: &str) -> String {
+pub(crate) async fn only_text(name: &str) -> String {
     let values = values(name, ENTRIES).await;
     assert_eq!(values.len(), 1);
     values[0].as_string().unwrap()
 }
 
 /// Whether the browser gives out the bytes of a key object.
-pub(super) async fn can_be_read_out(key: &JsValue) -> bool {
+pub(crate) async fn can_be_read_out(key: &JsValue) -> bool {
     let subtle = web_sys::window().unwrap().crypto().unwrap().subtle();
     let export: Function = Reflect::get(&subtle, &"exportKey".into()).unwrap().dyn_into().unwrap();
     let promise: Promise = export.call2(&subtle, &"raw".into(), key).unwrap().dyn_into().unwrap();

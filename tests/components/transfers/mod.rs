@@ -9,6 +9,7 @@ mod keys;
 mod one;
 mod pending;
 mod sealing_to;
+mod told;
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -22,6 +22,7 @@ mod keys;
 mod languages;
 mod leaving;
 mod leaving_accept;
+mod ledger;
 mod lost;
 mod no_storage;
 mod openstack;

@@ -11,11 +11,13 @@ pub mod failures;
 pub mod frame;
 pub mod guard;
 pub mod keys;
+pub mod ledger;
 pub mod reasons;
 pub mod receiving;
 pub mod resuming;
 pub mod sealing;
 pub mod sign_in;
+pub mod told;
 pub mod transfers;
 pub mod wizard;
 
@@ -107,6 +109,7 @@ groups! {
     frame: FrameText,
     guard: GuardText,
     keys: KeysText,
+    ledger: LedgerText,
     sign_in: SignInText,
     disks: DisksText,
     reasons: ReasonText,
@@ -114,6 +117,7 @@ groups! {
     resuming: ResumingText,
     sealing: SealingText,
     wizard: WizardText,
+    told: ToldText,
     transfers: TransfersText,
     accept: AcceptText,
     failures: FailureText,

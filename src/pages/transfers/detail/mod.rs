@@ -35,6 +35,7 @@ pub fn TransferPage(
     /// Which.
     id: TransferId,
 ) -> impl IntoView {
+    project.spawn(async move { project.journal().read_told(&project.place()).await });
     let w = i18n();
     let found = Memo::new(move |_| Found::of(project, id));
     let asked = RwSignal::new(Vec::<CancelItem>::new());
@@ -71,7 +72,7 @@ pub fn TransferPage(
                 .into_any()
             }
             Found::Settling => view! { <Settling project=project /> }.into_any(),
-            Found::Past(past) => view! { <Over past=*past /> }.into_any(),
+            Found::Past(past) => view! { <Over project=project past=*past /> }.into_any(),
             Found::Unknown => view! { <Unknown /> }.into_any(),
         }
     };

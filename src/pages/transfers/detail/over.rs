@@ -9,13 +9,15 @@ use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::When;
 use crate::pages::transfers::naming::Id;
 use crate::pages::transfers::past::{Fate, Past};
+use crate::pages::transfers::told::ToldNote;
 use crate::route::Route;
 use crate::state::app_state::i18n;
+use crate::state::project::ProjectState;
 use evs_domain::transfer::Ending;
 
 /// An ended transfer.
 #[component]
-pub fn Over(past: Past) -> impl IntoView {
+pub fn Over(project: ProjectState, past: Past) -> impl IntoView {
     let w = i18n();
     let fate = past.fate;
     let id = past.id.map(|id| {
@@ -46,6 +48,7 @@ pub fn Over(past: Past) -> impl IntoView {
             <p class="muted">
                 <When at=past.at sentence=|t, time| t.transfers.noticed(time) />
             </p>
+            {past.id.map(|id| view! { <ToldNote project=project transfer=id /> })}
             {disk}
         </section>
         <div class="transfers-cards">

@@ -14,6 +14,7 @@ use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::list::foreign;
 use crate::pages::transfers::moments::{Age, days_waited, old_before, page_time};
 use crate::pages::transfers::naming::Id;
+use crate::pages::transfers::told::ToldNote;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
@@ -55,6 +56,7 @@ pub fn WaitingTransfer(
     };
     view! {
         {obstacle}
+        <ToldNote project=project transfer=pending.with_untracked(|pending| pending.id) />
         {move || view! { <OldNote since=pending.with(|pending| pending.created) /> }}
         <section class="card">
             <div class="cluster">

@@ -4,6 +4,7 @@ mod bar;
 mod clearing;
 mod ended;
 mod handing_over;
+mod importing;
 mod keys_here;
 mod old;
 mod orphans;
@@ -18,6 +19,7 @@ use evs_domain::id::TransferId;
 use leptos::prelude::*;
 
 use self::ended::EndedSection;
+use self::importing::ImportReceipt;
 use self::orphans::Orphans;
 pub use self::pending::Failed;
 use self::pending::PendingSection;
@@ -28,6 +30,7 @@ use super::keys::KeysSection;
 use super::unfinished::Unfinished;
 use crate::components::base::Prose;
 use crate::components::disks_failed::DisksFailed;
+use crate::components::unwritten::Unwritten;
 use crate::state::app_state::i18n;
 use crate::state::cancel::CancelItem;
 use crate::state::project::ProjectState;
@@ -37,6 +40,7 @@ use crate::state::signed_in::SignedIn;
 #[component]
 pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
+    project.spawn(async move { project.journal().read_told(&project.place()).await });
     let asked = RwSignal::new(Vec::<CancelItem>::new());
     let selected = RwSignal::new(HashSet::<TransferId>::new());
     let begin = move |items: Vec<CancelItem>| {
@@ -58,9 +62,13 @@ pub fn TransfersPage(signed_in: SignedIn, project: ProjectState) -> impl IntoVie
                     <h1 tabindex="-1">{w.say(|t| t.transfers.title)}</h1>
                     <Prose text=w.say(|t| t.transfers.lead) />
                 </div>
-                <Freshness project=project />
+                <div class="cluster">
+                    <ImportReceipt project=project />
+                    <Freshness project=project />
+                </div>
             </header>
             <Unfinished project=project />
+            <Unwritten project=project />
             <DisksFailed project=project again=refresh />
             {results}
             <PendingSection project=project selected=selected canceling=canceling asked=asked />

@@ -21,6 +21,7 @@ use crate::components::partial::{Partial, right_to_list};
 use crate::pages::transfers::facts::{Pending, pending};
 use crate::pages::transfers::freshness::refresh;
 use crate::pages::transfers::moments::old_before;
+use crate::pages::transfers::told::Unwanted;
 use crate::pages::transfers::unfinished::LostKeys;
 use crate::route::Route;
 use crate::state::app_state::i18n;
@@ -108,6 +109,7 @@ pub fn PendingSection(
         <section class="stack">
             <h2>{title}</h2>
             <LostKeys all=all />
+            <Unwanted all=all canceling=canceling asked=asked />
             <OldOffers old=old canceling=canceling asked=asked />
             {content}
             {move || any_sealed.get().then(|| view! { <KeepingNote project=project /> })}

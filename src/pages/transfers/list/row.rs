@@ -14,6 +14,7 @@ use crate::pages::transfers::badges::ObstacleBadge;
 use crate::pages::transfers::facts::Pending;
 use crate::pages::transfers::moments::Age;
 use crate::pages::transfers::naming::disk_called;
+use crate::pages::transfers::told::ToldBadge;
 use crate::route::Route;
 use crate::state::app_state::i18n;
 
@@ -56,6 +57,7 @@ pub fn row(pending: Pending, selected: RwSignal<HashSet<TransferId>>) -> impl In
             <td data-label=w.say(|t| t.transfers.custody)>
                 <div class="cluster">
                     <CustodyBadge custody=pending.custody />
+                    {pending.told.map(|(told, _)| view! { <ToldBadge told=told /> })}
                     {pending.obstacle.map(|why| view! { <ObstacleBadge why=why /> })}
                 </div>
             </td>

@@ -41,6 +41,10 @@ pub(in crate::state) type Edit<'a> = &'a mut dyn FnMut(&str) -> Result<Change, J
 pub(in crate::state) type EditAll<'a> =
     &'a mut dyn FnMut(&[(String, String)]) -> Result<Vec<(String, Change)>, JournalError>;
 
+/// Decides by one record's text, or by there being none, what is to become of that record and of others.
+pub(in crate::state) type EditFrom<'a> =
+    &'a mut dyn FnMut(Option<&str>) -> Result<Vec<(String, Change)>, JournalError>;
+
 /// A connection. It gives way when another tab needs a newer layout. Where that is one that isn't known here, every later
 /// step fails with `Storage`.
 pub(in crate::state) struct Database(Connection);
@@ -81,6 +85,22 @@ impl Database {
             }
             let change = edit(&open.text(id).await?)?;
             open.apply(id, change).await?;
+            open.finish().await
+        })
+        .await
+    }
+
+    /// Reads one record, if it's there, and changes it and others.
+    pub(super) async fn change_from(&self, id: &str, edit: EditFrom<'_>) -> Result<(), JournalError> {
+        in_time(async {
+            let open = self.begin(On::Entries, true).await?;
+            let found = match open.text(id).await {
+                Err(JournalError::NotFound) => None,
+                found => Some(found?),
+            };
+            for (id, change) in edit(found.as_deref())? {
+                open.apply(&id, change).await?;
+            }
             open.finish().await
         })
         .await

@@ -135,7 +135,7 @@ translation! {
         outcome: "Ausgang";
         history_table: "Beendete Transfers";
         clear_title: "Verlauf dieses Browsers löschen?";
-        clear_text: "Was hier über beendete Transfers dieses Projekts aufgezeichnet ist, wird entfernt, bis auf eine Zeile: wie viel es war, wann, und wer es getan hat. Datenträger und ausstehende Transfers bleiben, wie sie sind. Andere Aufzeichnungen gibt es nicht.";
+        clear_text: "Was hier über beendete Transfers dieses Projekts aufgezeichnet ist, wird entfernt, bis auf eine Zeile: wie viel es war, wann, und wer es getan hat. Datenträger und ausstehende Transfers bleiben, wie sie sind. Das Protokoll behält seine Zeilen.";
         clear_failed: "Der Verlauf konnte nicht gelöscht werden: Der Speicher dieses Browsers hat abgelehnt.";
         cleared: "one: {n} Eintrag entfernt | other: {n} Einträge entfernt";
         unreadable: "one: {n} Eintrag in diesem Browser ist nicht lesbar und wird ausgelassen. | other: {n} Einträge in diesem Browser sind nicht lesbar und werden ausgelassen.";

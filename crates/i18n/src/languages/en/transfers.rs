@@ -135,7 +135,7 @@ translation! {
         outcome: "Outcome";
         history_table: "Ended transfers";
         clear_title: "Clear this browser's history?";
-        clear_text: "What is recorded here about ended transfers of this project is removed, but for one line: how much that was, when, and who did it. Disks and pending transfers stay as they are. There's no other record.";
+        clear_text: "What is recorded here about ended transfers of this project is removed, but for one line: how much that was, when, and who did it. Disks and pending transfers stay as they are. The ledger keeps its lines.";
         clear_failed: "The history couldn't be cleared: this browser's storage refused.";
         cleared: "one: {n} record removed | other: {n} records removed";
         unreadable: "one: {n} record in this browser can't be read and is left out. | other: {n} records in this browser can't be read and are left out.";

@@ -135,7 +135,7 @@ translation! {
         outcome: "Resultado";
         history_table: "Transferencias terminadas";
         clear_title: "¿Borrar el historial de este navegador?";
-        clear_text: "Se quita lo registrado aquí sobre las transferencias terminadas de este proyecto, salvo una línea: cuánto era, cuándo y quién lo hizo. Los discos y las transferencias pendientes quedan como están. No hay ningún otro registro.";
+        clear_text: "Se quita lo registrado aquí sobre las transferencias terminadas de este proyecto, salvo una línea: cuánto era, cuándo y quién lo hizo. Los discos y las transferencias pendientes quedan como están. El libro de registro conserva sus líneas.";
         clear_failed: "No se pudo borrar el historial: el almacenamiento de este navegador se negó.";
         cleared: "one: {n} registro quitado | many: {n} de registros quitados | other: {n} registros quitados";
         unreadable: "one: {n} registro de este navegador no se puede leer y se omite. | many: {n} de registros de este navegador no se pueden leer y se omiten. | other: {n} registros de este navegador no se pueden leer y se omiten.";

@@ -135,7 +135,7 @@ translation! {
         outcome: "Issue";
         history_table: "Transferts terminés";
         clear_title: "Effacer l’historique de ce navigateur ?";
-        clear_text: "Ce qui est enregistré ici sur les transferts terminés de ce projet est supprimé, à une ligne près : combien c’était, quand, et par qui. Les disques et les transferts en attente restent tels quels. Il n’y a pas d’autre trace.";
+        clear_text: "Ce qui est enregistré ici sur les transferts terminés de ce projet est supprimé, à une ligne près : combien c’était, quand, et par qui. Les disques et les transferts en attente restent tels quels. Le registre garde ses lignes.";
         clear_failed: "L’historique n’a pas pu être effacé : le stockage de ce navigateur a refusé.";
         cleared: "one: {n} entrée supprimée | many: {n} d’entrées supprimées | other: {n} entrées supprimées";
         unreadable: "one: {n} entrée de ce navigateur est illisible et omise. | many: {n} d’entrées de ce navigateur sont illisibles et omises. | other: {n} entrées de ce navigateur sont illisibles et omises.";

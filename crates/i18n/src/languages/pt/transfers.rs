@@ -135,7 +135,7 @@ translation! {
         outcome: "Resultado";
         history_table: "Transferências encerradas";
         clear_title: "Limpar o histórico deste navegador?";
-        clear_text: "O que está registrado aqui sobre transferências encerradas deste projeto é removido, menos uma linha: quanto era, quando, e quem o fez. Discos e transferências pendentes ficam como estão. Não há outro registro.";
+        clear_text: "O que está registrado aqui sobre transferências encerradas deste projeto é removido, menos uma linha: quanto era, quando, e quem o fez. Discos e transferências pendentes ficam como estão. O livro de registros mantém suas linhas.";
         clear_failed: "Não foi possível limpar o histórico: o armazenamento deste navegador recusou.";
         cleared: "one: {n} registro removido | many: {n} de registros removidos | other: {n} registros removidos";
         unreadable: "one: {n} registro neste navegador não pode ser lido e é omitido. | many: {n} de registros neste navegador não podem ser lidos e são omitidos. | other: {n} registros neste navegador não podem ser lidos e são omitidos.";

@@ -34,6 +34,8 @@ controls! {
     choose_project: heading "Choose a project";
     to_disks: link "Disks";
     to_transfers: link "Transfers";
+    to_ledger: link "Ledger and verifying it";
+    verify: button "Verify";
     filter_disks: button "Filter";
     view_of_disks: button "View";
     export_disks: button "Export";
@@ -109,6 +111,8 @@ texts! {
     KEY_LOST: "Created, but its key is lost";
     UNKNOWN: "Outcome unknown";
     PAUSED: "What is under way is finished; nothing new begins.";
+    LEDGER_EMPTY: "The ledger is empty";
+    VERIFIED: "as they were written";
     NOTHING_PENDING: "Nothing is pending";
     NOTHING_CHOSEN: "No disks chosen";
     NOT_PENDING: "This transfer isn't pending";

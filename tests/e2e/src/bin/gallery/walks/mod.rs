@@ -50,6 +50,7 @@ pub const WALKS: &[Walk] = &[
     Walk { name: "transfers", run: transfers::lists },
     Walk { name: "transfers with keys", run: transfers::keys },
     Walk { name: "a transfer", run: transfers::one },
+    Walk { name: "ledger", run: transfers::ledger },
     Walk { name: "accept", run: accept::one },
     Walk { name: "accept refused", run: accept::refused },
     Walk { name: "accept without room", run: accept::without_room },

@@ -85,3 +85,23 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
         album.take(&hanna, walk, "not pending").await
     })
 }
+
+pub fn ledger(album: &Album, walk: &'static str) -> Ended {
+    journey(async |stage| {
+        let hanna = album.person(stage, "hanna").await?;
+        sender(&hanna, stage).await?;
+        hanna.click(names::to_transfers()).await?;
+        hanna.click(names::to_ledger()).await?;
+        hanna.reads(names::LEDGER_EMPTY).await?;
+        album.take(&hanna, walk, "empty").await?;
+        hanna.click(names::to_disks()).await?;
+        create_many(&hanna, &["orders-database", "invoices-2025"], "Q3 {n} {disk}").await?;
+        hanna.click(names::to_hand_over()).await?;
+        hanna.click(names::keep_all()).await?;
+        hanna.click(names::done()).await?;
+        hanna.click(names::to_ledger()).await?;
+        hanna.click(names::verify()).await?;
+        hanna.reads(names::VERIFIED).await?;
+        album.take(&hanna, walk, "verified").await
+    })
+}
