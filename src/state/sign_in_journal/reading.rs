@@ -61,7 +61,7 @@ impl SignInJournal {
         if !self.closed.get_value() {
             self.entries.update(|all| put(all, id, read));
         }
-        self.tell(ENTRIES);
+        self.tell_tabs(ENTRIES);
     }
 
     /// Hears what other tabs tell. Where nothing is kept, there's nothing to hear of.
@@ -92,7 +92,7 @@ impl SignInJournal {
         }
     }
 
-    pub(super) fn tell(&self, word: &str) {
+    pub(super) fn tell_tabs(&self, word: &str) {
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 channel.tell(word);

@@ -28,7 +28,7 @@ impl SignInJournal {
             if !self.closed.get_value() {
                 self.runs.update(|all| all.push(run));
             }
-            self.tell(RUNS);
+            self.tell_tabs(RUNS);
         }
     }
 
@@ -43,7 +43,7 @@ impl SignInJournal {
         let (journal, id) = (*self, id.clone());
         self.scope.get_value().spawn(async move {
             let _gone = journal.stored_runs().forget(&id).await;
-            journal.tell(RUNS);
+            journal.tell_tabs(RUNS);
         });
     }
 
@@ -51,7 +51,7 @@ impl SignInJournal {
     pub(super) async fn forget_runs_of(&self, whose: &Whose) {
         let _gone = self.stored_runs().forget_all(whose).await;
         self.runs.update(|all| all.retain(|run| !whose.has(&run.place)));
-        self.tell(RUNS);
+        self.tell_tabs(RUNS);
     }
 
     /// Takes the lock of a run, if no other tab has it.
