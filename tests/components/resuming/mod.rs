@@ -1,6 +1,7 @@
 //! A run of creates whose page is gone, and the next page on the same database: what is told, what going on sends, and that one
 //! tab alone drives it.
 
+mod pace;
 mod tabs;
 
 use std::cell::Cell;
