@@ -62,6 +62,11 @@ pub(super) async fn put(name: &str, to: &str, id: &JsValue, value: &JsValue) {
     database.close();
 }
 
+/// The texts of all records.
+pub(crate) async fn texts(name: &str) -> Vec<String> {
+    values(name, ENTRIES).await.iter().filter_map(JsValue::as_string).collect()
+}
+
 /// The only record's text.
 pub(super) async fn only_text(name: &str) -> String {
     let values = values(name, ENTRIES).await;
