@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::facts::Pending;
 use crate::components::base::{Button, Notice, Prose, Tone};
 use crate::state::app_state::i18n;
+use crate::state::journal::Entry;
 use crate::state::project::ProjectState;
 
 /// Creates that didn't finish last time: said while they're looked up, and once more when that is over.
@@ -14,7 +15,9 @@ pub fn Unfinished(project: ProjectState) -> impl IntoView {
     let w = i18n();
     let count = Memo::new(move |_| {
         let journal = project.journal();
-        project.entries().with(|all| all.iter().filter(|entry| journal.is_unfinished(entry)).count())
+        // Of a run that was cut short all is told together.
+        let is_alone = |entry: &&Entry| journal.is_unfinished(entry) && !journal.is_of_kept_run(entry);
+        project.entries().with(|all| all.iter().filter(is_alone).count())
     });
     let seen = RwSignal::new(false);
     Effect::new(move |_| {

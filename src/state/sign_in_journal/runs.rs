@@ -90,6 +90,15 @@ impl SignInJournal {
         self.entries.with(|all| HowFar::of(joined(run, all).into_iter().map(|(_, goes_on, _)| goes_on)))
     }
 
+    /// Whether an entry is of a run that is kept: then that tells of it. Tracked.
+    pub fn is_of_kept_run(&self, entry: &Entry) -> bool {
+        let is_its = |run: &KeptRun| {
+            let is_of_disk = |item: &KeptItem| item.disk.id == entry.disk.id;
+            run.place == entry.place && entry.at >= run.at && run.items.iter().any(is_of_disk)
+        };
+        self.runs.with(|all| all.iter().any(is_its))
+    }
+
     /// The entries of all places, as they are now.
     pub fn entries_now(&self) -> Vec<Entry> {
         self.entries.get_untracked()

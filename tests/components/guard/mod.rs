@@ -3,7 +3,7 @@
 mod aside;
 mod idle;
 mod policy;
-mod time;
+pub(crate) mod time;
 
 use std::cell::Cell;
 use std::rc::Rc;

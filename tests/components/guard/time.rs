@@ -6,14 +6,14 @@ use std::rc::Rc;
 use crate::faked::{Faked, function};
 
 /// The page's time of day, for one test.
-pub(super) struct Time {
+pub(crate) struct Time {
     ahead_ms: Rc<Cell<f64>>,
     _faked: Faked,
 }
 
 impl Time {
     /// As it is.
-    pub(super) fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let ahead_ms = Rc::new(Cell::new(0.0));
         let ahead = Rc::clone(&ahead_ms);
         let now = function(move || Ok((js_sys::Date::new_0().get_time() + ahead.get()).into()));
@@ -22,7 +22,7 @@ impl Time {
     }
 
     /// So many seconds have passed.
-    pub(super) fn passes(&self, secs: u32) {
+    pub(crate) fn passes(&self, secs: u32) {
         self.ahead_ms.set(self.ahead_ms.get() + f64::from(secs) * 1000.0);
     }
 }

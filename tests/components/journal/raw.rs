@@ -87,6 +87,11 @@ pub(crate) async fn exists(name: &str) -> bool {
     all.iter().any(|one| Reflect::get(&one, &"name".into()).unwrap() == name)
 }
 
+/// The texts of all records.
+pub(crate) async fn texts(name: &str) -> Vec<String> {
+    values(name, ENTRIES).await.iter().filter_map(JsValue::as_string).collect()
+}
+
 /// The only record's text.
 pub(crate) async fn only_text(name: &str) -> String {
     let values = values(name, ENTRIES).await;

@@ -1,6 +1,7 @@
 //! A run of creates whose page is gone, and the next page on the same database: what is told, what going on sends, and that one
 //! tab alone drives it.
 
+mod pace;
 mod tabs;
 
 use std::cell::Cell;
@@ -13,6 +14,7 @@ use evs_transfer_console::pages::wizard::WizardPage;
 use evs_transfer_console::route::Route;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
+use evs_transfer_console::state::sign_in_journal::Doomed;
 use evs_transfer_console::state::storage::{Keep, forget};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -121,6 +123,22 @@ async fn a_run_goes_on_by_one_button_and_everything_is_created_once() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_unknown_is_looked_at_before_anything_is_sent() {
+    let (world, fetch) = cut_short("resuming-looks-first").await;
+    world.hides_transfers.set(true);
+    let (page, _) = visit("resuming-looks-first", Route::Disks).await;
+    until_within(10, "nothing could be found out", || {
+        page.text().contains("Created: 4. Unknown: 3. Not created yet: 1.")
+    })
+    .await;
+    world.hides_transfers.set(false);
+    page.get("button", "Go on").click();
+    until_within(30, "the rest is created", || page.text().contains("7 with their keys")).await;
+    assert!(page.text().contains("1 with its key lost"), "{}", page.text());
+    assert_eq!((world.created(), fetch.calls("POST")), (vec![1; 8], 10));
+}
+
+#[wasm_bindgen_test]
 async fn a_run_that_is_let_be_is_never_told_again_and_sends_nothing() {
     let (_world, fetch) = cut_short("resuming-let-be").await;
     let (page, _) = visit("resuming-let-be", Route::Disks).await;
@@ -132,6 +150,26 @@ async fn a_run_that_is_let_be_is_never_told_again_and_sends_nothing() {
     project.journal().read_runs().await;
     assert!(!page.text().contains("interrupted"), "{}", page.text());
     assert_eq!(fetch.calls("POST"), 7);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_destroys_the_history_of_an_account_leaves_no_plan_either() {
+    let (_world, _fetch) = cut_short("resuming-destroyed").await;
+    let (page, project) = visit("resuming-destroyed", Route::Disks).await;
+    until("it's told", || page.text().contains(INTERRUPTED)).await;
+    project.journal().destroy(Doomed::Keys).await.unwrap();
+    assert!(page.text().contains(INTERRUPTED), "keys alone were to be destroyed");
+    project.journal().destroy(Doomed::KeysAndHistory).await.unwrap();
+    until("it's gone", || !page.text().contains(INTERRUPTED)).await;
+    let raw = raw::texts("resuming-destroyed-runs").await;
+    assert!(raw.is_empty(), "{raw:?}");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_of_a_run_holds_no_key() {
+    let (_world, _fetch) = cut_short("resuming-at-rest").await;
+    let raw = raw::texts("resuming-at-rest-runs").await;
+    assert!(raw.len() == 1 && raw[0].contains("disk-08") && !raw[0].contains("9266c59563c84664"), "{raw:?}");
 }
 
 #[wasm_bindgen_test]

@@ -35,6 +35,8 @@ pub(crate) struct World {
     created: Cell<u128>,
     unanswered: Cell<usize>,
     pub(super) may_cancel: Cell<bool>,
+    /// Whether it refuses to list transfers.
+    pub(crate) hides_transfers: Cell<bool>,
 }
 
 impl World {
@@ -53,6 +55,7 @@ impl World {
             created: Cell::new(0),
             unanswered: Cell::new(0),
             may_cancel: Cell::new(true),
+            hides_transfers: Cell::new(false),
         })
     }
 
@@ -84,6 +87,9 @@ impl World {
         match (method, before, last) {
             ("POST", _, "os-volume-transfer" | "volume-transfers") => self.create(body),
             ("DELETE", ..) => self.cancel(last),
+            (_, "os-volume-transfer" | "volume-transfers", "detail") if self.hides_transfers.get() => {
+                respond(403, r#"{"forbidden":{"code":403,"message":"not yours"}}"#)
+            }
             (_, "os-volume-transfer" | "volume-transfers", "detail") => {
                 let disks = self.disks.borrow();
                 let all: Vec<&Value> = disks.iter().filter_map(|disk| disk.transfer.as_ref()).collect();
