@@ -30,6 +30,7 @@ mod outage;
 mod partial;
 mod passkey;
 mod preferences;
+mod sealed;
 mod secrets;
 mod several;
 mod shared_computer;
