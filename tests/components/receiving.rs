@@ -1,7 +1,7 @@
 //! Keys of one's own and recipients that are remembered: what survives, what is at rest, what opens what.
 
 use evs_domain::secret::Secret;
-use evs_transfer_console::state::journal::{JournalError, KnownRecipient, RecipientStore};
+use evs_transfer_console::state::journal::{JournalError, KnownRecipient, RecipientStore, Whose};
 use evs_transfer_console::state::sealing::{OpenFailure, keys};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -51,7 +51,9 @@ async fn a_key_that_was_moved_to_another_record_does_not_open() {
 #[wasm_bindgen_test]
 async fn whom_one_has_sealed_to_is_remembered_once_by_key_and_can_be_forgotten() {
     let store = RecipientStore::in_memory();
+    let by = |account: &str| ("c1".to_owned(), account.to_owned());
     let known = |recipient: &str, sent_at| KnownRecipient {
+        by: by("a1"),
         recipient: recipient.into(),
         name: "Milo".into(),
         sent_at,
@@ -60,10 +62,13 @@ async fn whom_one_has_sealed_to_is_remembered_once_by_key_and_can_be_forgotten()
     for one in [known("age1a", 1), known("age1b", 2), known("age1a", 3)] {
         store.remember(&one).await.unwrap();
     }
-    let told: Vec<_> = store.known().await.unwrap().iter().map(|one| one.sent_at).collect();
-    assert_eq!(told, [3, 2]);
-    store.forget_known("age1a").await.unwrap();
-    assert_eq!(store.known().await.unwrap(), [known("age1b", 2)]);
+    store.remember(&KnownRecipient { by: by("a2"), ..known("age1a", 9) }).await.unwrap();
+    let own = Whose::Account { cloud: "c1".into(), account_id: "a1".into() };
+    let told: Vec<_> = store.known(&own).await.unwrap().iter().map(|one| one.sent_at).collect();
+    assert_eq!(told, [3, 2], "what another account has done isn't told");
+    store.forget_known(&known("age1a", 3)).await.unwrap();
+    assert_eq!(store.known(&own).await.unwrap(), [known("age1b", 2)]);
+    assert_eq!(store.known(&Whose::Browser).await.unwrap().len(), 2);
     assert!(!store.is_lasting() && store.own_keys().await.unwrap().is_empty());
 }
 

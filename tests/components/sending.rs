@@ -140,7 +140,7 @@ async fn a_name_that_is_known_with_another_key_is_warned_of() {
         sent_at: 1_700_000_000,
         ..KnownRecipient::default()
     };
-    app.recipients().await.remember(&known).await.unwrap();
+    app.remember_recipient(known).await;
     type_into(
         &page.get("textbox", "Request link or key"),
         &format!("https://console.example/send#{}", request::write(&request)),

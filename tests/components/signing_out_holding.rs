@@ -9,7 +9,9 @@ use evs_transfer_console::components::base::{ToastRegion, provide_announcer, pro
 use evs_transfer_console::components::frame::AccountMenu;
 use evs_transfer_console::route::Route;
 use evs_transfer_console::state::app_state::AppState;
-use evs_transfer_console::state::journal::{EntryId, HandOverWay, Intent, Journal, Place};
+use evs_transfer_console::state::journal::{
+    EntryId, HandOverWay, Intent, Journal, KnownRecipient, Place, Whose,
+};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -129,6 +131,12 @@ async fn destroying_takes_a_tick_and_is_done_before_one_is_signed_out() {
     journal.ended(&over, Ending::Gone, 3).await.unwrap();
     let (page, app) = wants_to_leave(&journal).await;
     until("it's asked", || is_asked(&page)).await;
+    raw::delete("evs-transfer-recipient").await;
+    for account in ["a1", "a2"] {
+        let by = ("c1".to_owned(), account.to_owned());
+        let known = KnownRecipient { by, recipient: "age1x".into(), ..KnownRecipient::default() };
+        app.recipients().await.remember(&known).await.unwrap();
+    }
     page.get("radio", "Destroy keys and history").click();
     frame().await;
     let button = page.get("button", "Destroy and sign out");
@@ -145,6 +153,12 @@ async fn destroying_takes_a_tick_and_is_done_before_one_is_signed_out() {
     assert_eq!(entries.iter().map(|entry| entry.custody()).collect::<Vec<_>>(), [Custody::Destroyed]);
     assert!(journal.open_key(&key).await.unwrap().is_none());
     assert_eq!(journal.destroyed_history(&place()).len(), 1);
+    let left = app.recipients().await.known(&Whose::Browser).await.unwrap();
+    assert_eq!(
+        left.into_iter().map(|known| known.by.1).collect::<Vec<_>>(),
+        ["a2"],
+        "whom one has sealed to goes, too"
+    );
 }
 
 #[wasm_bindgen_test]

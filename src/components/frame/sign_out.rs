@@ -193,8 +193,13 @@ fn destroy(app: AppState, toasts: Toasts, doomed: Doomed, busy: RwSignal<bool>, 
     failed.set(false);
     signed_in.spawn(async move {
         let destroyed = signed_in.journal().destroy(doomed).await;
+        // Whom one has handed over to is history, too.
+        let forgotten = match doomed {
+            Doomed::KeysAndHistory => app.forget_recipients(&signed_in.journal().accounts()).await,
+            Doomed::Keys => Ok(()),
+        };
         busy.try_set(false);
-        let Ok(destroyed) = destroyed else {
+        let Ok(destroyed) = forgotten.and(destroyed) else {
             failed.try_set(true);
             return;
         };

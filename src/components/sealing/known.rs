@@ -27,13 +27,18 @@ pub fn KnownNote(request: Request) -> impl IntoView {
     let known = RwSignal::new(Known::Nothing);
     let Request { who, recipient, .. } = request;
     let name = claim_in_sentence(&who);
-    spawn_local_scoped(async move {
-        let all = app.recipients().await.known().await.unwrap_or_default();
-        let same = all.iter().find(|one| one.recipient == recipient);
-        known.try_set(match same {
-            Some(one) => Known::Before(one.sent_at),
-            None if is_changed(&all, &who, &recipient) => Known::Changed,
-            None => Known::Nothing,
+    // Each account has its own.
+    Effect::new(move |_| {
+        app.signed_in();
+        let (who, recipient) = (who.clone(), recipient.clone());
+        spawn_local_scoped(async move {
+            let all = app.known_recipients().await;
+            let same = all.iter().find(|one| one.recipient == recipient);
+            known.try_set(match same {
+                Some(one) => Known::Before(one.sent_at),
+                None if is_changed(&all, &who, &recipient) => Known::Changed,
+                None => Known::Nothing,
+            });
         });
     });
     move || {

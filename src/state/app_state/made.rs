@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::state::accept::AcceptForm;
-use crate::state::journal::RecipientStore;
+use crate::state::journal::{JournalError, KnownRecipient, Place, RecipientStore, Whose};
 use crate::state::receiving::Receiving;
 use crate::state::requests::Requests;
 use crate::state::scope::Scope;
@@ -78,6 +78,38 @@ impl AppState {
     /// Where these are kept.
     pub async fn recipients(self) -> RecipientStore {
         self.receiving().store(self.keeps_nothing()).await
+    }
+
+    /// Whom the account that is entered has sealed to, the latest first; nobody while nobody is signed in.
+    pub async fn known_recipients(self) -> Vec<KnownRecipient> {
+        let Some(account) = self.account() else { return Vec::new() };
+        self.recipients().await.known(&Whose::account_of(&account)).await.unwrap_or_default()
+    }
+
+    /// Remembers whom the account that is entered has sealed to.
+    pub async fn remember_recipient(self, known: KnownRecipient) {
+        let Some(account) = self.account() else { return };
+        let known = KnownRecipient { by: (account.cloud, account.account_id), ..known };
+        // What isn't remembered is told again by whoever asks again.
+        let _not_kept = self.recipients().await.remember(&known).await;
+    }
+
+    /// Forgets whom the accounts of this sign-in have sealed to.
+    ///
+    /// # Errors
+    /// When the browser couldn't.
+    pub async fn forget_recipients(self, accounts: &[Whose]) -> Result<(), JournalError> {
+        let store = self.recipients().await;
+        for whose in accounts {
+            for known in store.known(whose).await? {
+                store.forget_known(&known).await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn account(&self) -> Option<Place> {
+        untrack(|| self.entered()).map(|(_, project)| project.place())
     }
 
     /// Whether nothing is kept in this browser: by the terms of the sign-in, else by what is said now.

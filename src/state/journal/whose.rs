@@ -29,6 +29,14 @@ impl Whose {
             Self::Browser => true,
         }
     }
+
+    /// Whether the account with this cloud's id and this id is theirs.
+    pub fn has_account(&self, (of, id): &(String, String)) -> bool {
+        match self {
+            Self::Account { cloud, account_id } => cloud == of && account_id == id,
+            Self::Browser => true,
+        }
+    }
 }
 
 /// How much this browser holds.

@@ -83,7 +83,7 @@ impl SignInJournal {
     }
 
     /// The accounts that one has worked in during this sign-in: mostly one.
-    fn accounts(&self) -> Vec<Whose> {
+    pub fn accounts(&self) -> Vec<Whose> {
         let mut accounts = Vec::new();
         for place in self.places.get_value() {
             let account = Whose::account_of(&place);

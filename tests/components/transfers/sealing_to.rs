@@ -54,7 +54,7 @@ async fn a_package_for_the_chosen_recipient_goes_as_a_link_and_counts_as_handed_
     let project = untrack(|| app.entered()).unwrap().1;
     let entry = untrack(|| project.journal().entry_of(read.package.transfers[1].offer.transfer)).unwrap();
     assert!(entry.handed_over.iter().any(|(way, _)| *way == HandOverWay::Sealed));
-    let known = app.recipients().await.known().await.unwrap();
+    let known = app.known_recipients().await;
     assert_eq!(
         (known.len(), known[0].name.as_str(), known[0].recipient.as_str()),
         (1, "Milo", own.recipient.as_str())
@@ -87,10 +87,9 @@ async fn a_known_recipient_is_chosen_again_or_forgotten() {
     let _cloud = Cloud::with(&["ledger", "archive"]);
     let own = keys::make().unwrap();
     let (page, app) = handing_over(&Journal::in_memory(), None).await;
-    let store = app.recipients().await;
     for (name, recipient) in [("Milo", own.recipient.clone()), ("Hanna", keys::make().unwrap().recipient)] {
         let known = KnownRecipient { name: name.into(), recipient, sent_at: 7, ..KnownRecipient::default() };
-        store.remember(&known).await.unwrap();
+        app.remember_recipient(known).await;
     }
     page.get("button", "Seal to a recipient…").click();
     until("they're shown", || page.text().contains("Whom you've sealed to before")).await;
@@ -99,7 +98,7 @@ async fn a_known_recipient_is_chosen_again_or_forgotten() {
     assert!(!page.text().contains("Hanna"));
     page.get("button", "Choose “Milo”").click();
     until("it's sealed", || page.text().contains("only this recipient can open it")).await;
-    let left: Vec<_> = store.known().await.unwrap().into_iter().map(|one| one.name).collect();
+    let left: Vec<_> = app.known_recipients().await.into_iter().map(|one| one.name).collect();
     assert_eq!(left, ["Milo"]);
 }
 
@@ -113,7 +112,7 @@ async fn nothing_is_sealed_to_a_new_key_of_a_known_name_before_the_person_says_s
         recipient: keys::make().unwrap().recipient,
         ..KnownRecipient::default()
     };
-    app.recipients().await.remember(&before).await.unwrap();
+    app.remember_recipient(before).await;
     page.get("button", "Seal to “Milo”…").click();
     until("it's asked", || page.text().contains("Seal to this key all the same")).await;
     assert!(page.text().contains("You know “Milo” by another key"), "{}", page.text());

@@ -33,6 +33,7 @@ mod partial;
 mod passkey;
 mod preferences;
 mod resuming;
+mod sealed;
 mod secrets;
 mod several;
 mod shared_computer;

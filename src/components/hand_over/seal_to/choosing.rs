@@ -18,7 +18,7 @@ pub(super) fn Choosing(#[prop(into)] on_chosen: Callback<()>) -> impl IntoView {
     let requests = app.requests();
     let known = RwSignal::new(Vec::<KnownRecipient>::new());
     spawn_local_scoped(async move {
-        known.try_set(app.recipients().await.known().await.unwrap_or_default());
+        known.try_set(app.known_recipients().await);
     });
     let found = move |()| {
         requests.choose(untrack(|| requests.opened()));
@@ -29,10 +29,10 @@ pub(super) fn Choosing(#[prop(into)] on_chosen: Callback<()>) -> impl IntoView {
         requests.choose(Some(Request { who: name, cloud, region, project, recipient }));
         on_chosen.run(());
     };
-    let forget = move |recipient: String| {
-        known.update(|all| all.retain(|one| one.recipient != recipient));
+    let forget = move |gone: KnownRecipient| {
+        known.update(|all| all.retain(|one| *one != gone));
         spawn_local_scoped(async move {
-            let _as_it_was = app.recipients().await.forget_known(&recipient).await;
+            let _as_it_was = app.recipients().await.forget_known(&gone).await;
         });
     };
     let before = move || {
@@ -73,12 +73,12 @@ pub(super) fn Choosing(#[prop(into)] on_chosen: Callback<()>) -> impl IntoView {
 fn KnownLine(
     one: KnownRecipient,
     #[prop(into)] on_choose: Callback<KnownRecipient>,
-    #[prop(into)] on_forget: Callback<String>,
+    #[prop(into)] on_forget: Callback<KnownRecipient>,
 ) -> impl IntoView {
     let w = i18n();
     let name = StoredValue::new(claim_in_sentence(&one.name));
     let (digits, at) = (fingerprint_of(&one.recipient), one.sent_at);
-    let (chosen, forgotten) = (one.clone(), one.recipient);
+    let (chosen, forgotten) = (one.clone(), one);
     let called = move |say: fn(&'static evs_i18n::Texts, &str) -> String| {
         Signal::derive(move || {
             Some(name.with_value(|name| say(w.t(), name))).filter(|_| !name.with_value(String::is_empty))

@@ -54,7 +54,7 @@ pub(super) fn SealedTo(
         });
     };
     spawn_local_scoped(async move {
-        let known = app.recipients().await.known().await.unwrap_or_default();
+        let known = app.known_recipients().await;
         let is_changed = kept.try_with_value(|to| is_changed(&known, &to.who, &to.recipient));
         match is_changed {
             Some(true) => drop(stand.try_set(Stand::Asks)),
@@ -157,8 +157,14 @@ fn Ways(offered: Offered, request: Request, file: Vec<u8>, transfers: Vec<Transf
 /// Remembers to whom one has sealed.
 fn remember(app: AppState, request: Request) {
     let Request { who, cloud, region, project, recipient } = request;
-    let known = KnownRecipient { recipient, name: who, cloud, region, project, sent_at: now() };
-    spawn_local_scoped(async move {
-        let _not_kept = app.recipients().await.remember(&known).await;
-    });
+    let known = KnownRecipient {
+        recipient,
+        name: who,
+        cloud,
+        region,
+        project,
+        sent_at: now(),
+        ..KnownRecipient::default()
+    };
+    spawn_local_scoped(async move { app.remember_recipient(known).await });
 }

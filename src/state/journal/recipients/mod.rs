@@ -16,6 +16,7 @@ use super::database::{Change, Database};
 use super::deadline::opened_in_time;
 use super::error::JournalError;
 use super::key_store::KeyStore;
+use super::whose::Whose;
 use record::{Record, id_of_known, id_of_own};
 
 /// The name of the database in the browser.
@@ -123,13 +124,14 @@ impl RecipientStore {
         self.delete(id).await
     }
 
-    /// Whom one has sealed to, the latest first.
+    /// Whom one has sealed to from these accounts, the latest first.
     ///
     /// # Errors
     /// `Storage`.
-    pub async fn known(&self) -> Result<Vec<KnownRecipient>, JournalError> {
+    pub async fn known(&self, whose: &Whose) -> Result<Vec<KnownRecipient>, JournalError> {
         let all = self.0.backend.all().await?;
-        let mut known: Vec<_> = all.iter().filter_map(|(_, text)| Record::read(text)?.known()).collect();
+        let known = all.iter().filter_map(|(_, text)| Record::read(text)?.known());
+        let mut known: Vec<_> = known.filter(|known| whose.has_account(&known.by)).collect();
         known.sort_by_key(|known| std::cmp::Reverse(known.sent_at));
         Ok(known)
     }
@@ -139,15 +141,15 @@ impl RecipientStore {
     /// # Errors
     /// `Storage` or `Full`.
     pub async fn remember(&self, known: &KnownRecipient) -> Result<(), JournalError> {
-        self.put(id_of_known(&known.recipient), Record::of_known(known)).await
+        self.put(id_of_known(&known.by, &known.recipient), Record::of_known(known)).await
     }
 
     /// Forgets a recipient.
     ///
     /// # Errors
     /// `Storage`.
-    pub async fn forget_known(&self, recipient: &str) -> Result<(), JournalError> {
-        self.delete(id_of_known(recipient)).await
+    pub async fn forget_known(&self, known: &KnownRecipient) -> Result<(), JournalError> {
+        self.delete(id_of_known(&known.by, &known.recipient)).await
     }
 
     async fn put(&self, id: String, record: Record) -> Result<(), JournalError> {

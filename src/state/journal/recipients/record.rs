@@ -21,6 +21,8 @@ pub struct OwnKey {
 /// Somebody to whom one has sealed. Nothing of it is secret; all but the key and the time is as they said it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KnownRecipient {
+    /// Whose they are: the cloud's id and the id of the account from which one has sealed to them.
+    pub by: (String, String),
     /// Their key: `age1…`.
     pub recipient: String,
     /// Who they say they are; empty when they said nothing.
@@ -46,6 +48,9 @@ pub(super) struct Record {
     /// Of somebody else: what they say of themselves, in this order: name, cloud, region, project.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     says: Option<[String; 4]>,
+    /// And whose they are: cloud and account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<[String; 2]>,
 }
 
 impl Record {
@@ -56,24 +61,27 @@ impl Record {
             at,
             sealed: Some(sealed.to_owned()),
             says: None,
+            by: None,
         }
     }
 
     pub(super) fn of_known(known: &KnownRecipient) -> Self {
-        let KnownRecipient { recipient, name, cloud, region, project, sent_at } = known.clone();
+        let KnownRecipient { by, recipient, name, cloud, region, project, sent_at } = known.clone();
         Self {
             version: VERSION,
             recipient,
             at: sent_at,
             sealed: None,
             says: Some([name, cloud, region, project]),
+            by: Some([by.0, by.1]),
         }
     }
 
     /// Reads what [`Record::write`] wrote.
     pub(super) fn read(text: &str) -> Option<Self> {
         let record: Self = serde_json::from_str(text).ok()?;
-        let is_one = record.sealed.is_some() != record.says.is_some();
+        let is_one =
+            record.sealed.is_some() != record.says.is_some() && record.says.is_some() == record.by.is_some();
         (record.version == VERSION && is_one).then_some(record)
     }
 
@@ -91,8 +99,9 @@ impl Record {
     }
 
     pub(super) fn known(self) -> Option<KnownRecipient> {
-        let [name, cloud, region, project] = self.says?;
-        Some(KnownRecipient { recipient: self.recipient, name, cloud, region, project, sent_at: self.at })
+        let ([name, cloud, region, project], [of_cloud, account]) = (self.says?, self.by?);
+        let by = (of_cloud, account);
+        Some(KnownRecipient { by, recipient: self.recipient, name, cloud, region, project, sent_at: self.at })
     }
 }
 
@@ -107,8 +116,8 @@ pub(super) fn id_of_own(recipient: &str) -> String {
 }
 
 /// Under what a recipient is kept.
-pub(super) fn id_of_known(recipient: &str) -> String {
-    format!("known {recipient}")
+pub(super) fn id_of_known((cloud, account): &(String, String), recipient: &str) -> String {
+    format!("known {recipient} {cloud} {account}")
 }
 
 #[cfg(test)]
@@ -117,7 +126,8 @@ mod tests {
 
     /// As browsers keep them: these texts never change.
     const OWN: &str = r#"{"version":1,"recipient":"age1x","at":7,"sealed":"00.11"}"#;
-    const KNOWN: &str = r#"{"version":1,"recipient":"age1x","at":7,"says":["Milo","c1","r1","p1"]}"#;
+    const KNOWN: &str =
+        r#"{"version":1,"recipient":"age1x","at":7,"says":["Milo","c1","r1","p1"],"by":["c1","a1"]}"#;
 
     #[test]
     fn what_browsers_keep_is_read_and_written_to_the_letter() {
@@ -132,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_or_neither_the_one_nor_the_other_is_left_alone() {
-        let both = r#"{"version":1,"recipient":"a","at":7,"sealed":"0","says":["","","",""]}"#;
+        let both = r#"{"version":1,"recipient":"a","at":7,"sealed":"0","says":["","","",""],"by":["",""]}"#;
         let newer = OWN.replace(":1,", ":2,");
         for text in [newer.as_str(), both, r#"{"version":1,"recipient":"a","at":7}"#, ""] {
             assert!(Record::read(text).is_none(), "{text}");
