@@ -16,10 +16,10 @@ impl SignInJournal {
             self.reload().await;
         }
         for transfer in transfers {
-            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
-                if self.stored().handed_over(&entry.id, way, now()).await.is_ok() {
-                    self.note(&entry.id, Kind::HandedOver, way.code());
-                }
+            if let Some(entry) = untrack(|| self.entry_of(*transfer))
+                && self.stored().handed_over(&entry.id, way, now()).await.is_ok()
+            {
+                self.note(&entry.id, Kind::HandedOver, way.code());
             }
         }
         self.reload().await;
@@ -28,10 +28,10 @@ impl SignInJournal {
     /// The person takes their word back that these were handed over.
     pub async fn taken_back(&self, transfers: &[TransferId]) {
         for transfer in transfers {
-            if let Some(entry) = untrack(|| self.entry_of(*transfer)) {
-                if self.stored().taken_back(&entry.id).await.is_ok() {
-                    self.note(&entry.id, Kind::TakenBack, "");
-                }
+            if let Some(entry) = untrack(|| self.entry_of(*transfer))
+                && self.stored().taken_back(&entry.id).await.is_ok()
+            {
+                self.note(&entry.id, Kind::TakenBack, "");
             }
         }
         self.reload().await;

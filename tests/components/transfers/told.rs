@@ -6,7 +6,6 @@ use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::ledger::Owner;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::receipts::decline_note;
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::cloud::{Cloud, id};
