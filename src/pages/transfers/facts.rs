@@ -163,7 +163,7 @@ mod tests {
         let mut unwanted = all.clone();
         unwanted[2].told = Some((Told::Declined, 9));
         unwanted[0].told = Some((Told::Accepted, 9));
-        assert_eq!(select(unwanted, "", None, false)[0].id, TransferId(3));
+        assert_eq!(select(unwanted, "", None, false, None)[0].id, TransferId(3));
     }
 
     #[test]
