@@ -25,6 +25,15 @@ async fn digits_on(person: &Person) -> Result<String> {
     Ok(behind.chars().filter(char::is_ascii_digit).take(20).collect())
 }
 
+/// Copies the link of the package, and closes the screen with it.
+async fn copies_package(person: &Person) -> Result<String> {
+    person.click(button("Copy package link")).await?;
+    person.reads("Copied").await?;
+    let package = person.clipboard().await?;
+    person.click(button("Close")).await?;
+    Ok(package)
+}
+
 #[test]
 fn three_disks_go_sealed_to_the_key_of_whoever_asked_for_them() -> Ended {
     journey(async |stage| {
@@ -54,9 +63,8 @@ fn three_disks_go_sealed_to_the_key_of_whoever_asked_for_them() -> Ended {
         hanna.reads("only this recipient can open it").await?;
         assert_eq!(digits_on(&hanna).await?, told);
         hanna.finds_it_accessible_in_every_look("a package for a recipient").await?;
-        hanna.click(button("Copy package link")).await?;
+        let package = copies_package(&hanna).await?;
         hanna.reads("3 of 3 handed over").await?;
-        let package = hanna.clipboard().await?;
 
         milo.open(&package).await?;
         milo.reads("The package holds 3 transfers with their keys").await?;
@@ -88,9 +96,8 @@ fn a_package_link_in_another_browser_than_the_one_that_asked_is_refused_with_the
         choose(&hanna, &["web-cache"]).await?;
         hanna.click(button("Create 1 transfer")).await?;
         hanna.click(button("Seal to “Milo of Meadow”…")).await?;
-        hanna.click(button("Copy package link")).await?;
+        let package = copies_package(&hanna).await?;
         hanna.reads("1 of 1 handed over").await?;
-        let package = hanna.clipboard().await?;
         let other = stage.person("somebody").await?;
         other.open(&package).await?;
         other.reads("sealed to another key than those of this browser").await

@@ -70,6 +70,12 @@ controls! {
     transfer_id: field "Transfer ID";
     paste: field "Paste what you were sent";
     accept: button "Accept the disk";
+    ask: button "Ask to be sent something…";
+    make_link: button "Make the link";
+    choose_for_them: button "Choose disks for them";
+    seal_to_milo: button "Seal to “Milo”…";
+    copy_package: button "Copy package link";
+    name_of_asker: field "Your name";
     yours: heading "The disk is yours";
     leaving: dialog "Leave this page?";
     signing_out: dialog "Sign out now?";
@@ -135,6 +141,12 @@ texts! {
     LINK_COPIED: "Link copied";
     KEY_COPIED: "Key copied";
     ALL_SAFE: "aren't handed over or kept yet";
+    COPIED: "Copied";
+    FINGERPRINT: "Fingerprint";
+    SEALED: "only this recipient can open it";
+    PACKAGE_OPEN: "The package holds";
+    OTHER_KEY: "sealed to another key than those of this browser";
+    REQUEST_BROKEN: "This request can't be used";
 }
 
 /// The menu of who is signed in: without it, nobody is.

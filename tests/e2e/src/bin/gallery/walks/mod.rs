@@ -5,6 +5,7 @@ mod accept;
 mod disks;
 mod frame;
 mod hand_over;
+mod sealed;
 mod sign_in;
 mod transfers;
 mod wizard;
@@ -57,6 +58,7 @@ pub const WALKS: &[Walk] = &[
     Walk { name: "accept several", run: accept::several },
     Walk { name: "accept with every outcome", run: accept::mixed },
     Walk { name: "accept cut short", run: accept::cut_short },
+    Walk { name: "sealed to a recipient", run: sealed::asked_for },
     Walk { name: "menus", run: frame::menus },
     Walk { name: "help", run: frame::help },
     Walk { name: "signing out", run: frame::signing_out },
