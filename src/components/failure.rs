@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::base::{Advice, Notice, Tone};
 use super::cloud_words::CloudWords;
+use super::commands::RightsToGrant;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::i18n::I18n;
 
@@ -121,7 +122,7 @@ pub fn FailureNotice(
 ) -> impl IntoView {
     let w = i18n();
     let is_told_elsewhere = is_told_elsewhere(&failure);
-    let shown = failure.clone();
+    let (shown, refused) = (failure.clone(), failure.clone());
     let about = failure.clone();
     let heading = Signal::derive(move || {
         let title = title.get();
@@ -141,6 +142,7 @@ pub fn FailureNotice(
             <Notice tone=Tone::Bad title=heading action=action>
                 {text}
                 <FailureDetails failure=shown />
+                <RightsToGrant failure=refused needs=needs />
             </Notice>
         </div>
     }

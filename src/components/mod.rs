@@ -4,6 +4,7 @@
 pub mod base;
 pub mod claimed;
 pub mod cloud_words;
+pub mod commands;
 pub mod custody;
 pub mod disk_name;
 pub mod disks_failed;

@@ -10,6 +10,7 @@ use evs_i18n::listing_name;
 use leptos::prelude::*;
 
 use super::base::{Advice, Button, LateNotice, Prose, Tone};
+use super::commands::RightsToGrant;
 use super::failure::explain;
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
@@ -95,7 +96,7 @@ fn line(project: ProjectState, failed: Vec<(Listing, Failure)>) -> Option<impl I
     let w = i18n();
     let (first, failure) = failed.first().cloned()?;
     let right = right_to_list(project, first);
-    let (what, about) = (failure.clone(), failure);
+    let (what, refused, about) = (failure.clone(), failure.clone(), failure);
     let ids: Vec<_> = failed
         .iter()
         .map(|(_, failure)| failure.request_id().to_owned())
@@ -116,6 +117,7 @@ fn line(project: ProjectState, failed: Vec<(Listing, Failure)>) -> Option<impl I
                 .into_iter()
                 .map(|id| view! { <p class="muted mono">{move || w.t().common.request_id(&id)}</p> })
                 .collect_view()}
+            <RightsToGrant failure=refused needs=right />
         </li>
     })
 }

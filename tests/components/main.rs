@@ -10,6 +10,7 @@
 
 mod accept;
 mod base;
+mod commands;
 mod crash;
 mod disks;
 mod faked;

@@ -51,6 +51,11 @@ pub fn rights(role: Role, cloud: &Cloud) -> Vec<Right> {
     rights.into_iter().collect()
 }
 
+/// The role that has this right: a recipient has few.
+pub fn role_with(right: Right, cloud: &Cloud) -> Role {
+    if rights(Role::Sender, cloud).contains(&right) { Role::Sender } else { Role::Recipient }
+}
+
 /// What an administrator pastes: a custom policy of IAM for this role, or the rules of a Cinder's `policy.yaml` for both roles,
 /// of which a file can have each rule once.
 pub fn policy(role: Role, cloud: &Cloud) -> String {

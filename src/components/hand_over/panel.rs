@@ -1,5 +1,6 @@
 //! The whole hand-over: what is to be known first, the steps, the transfers one by one.
 
+use evs_api::policies::Role;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
@@ -11,7 +12,8 @@ use super::offered::Offered;
 use super::sent_receipt::SentReceipt;
 use super::table::HandOverTable;
 use super::{KeepingNote, NotKept};
-use crate::state::hand_over::HandOverItem;
+use crate::components::commands::{Asked, OtherClients};
+use crate::state::hand_over::{HandOverItem, ids};
 use crate::state::project::ProjectState;
 
 /// The steps of handing these transfers over, and a line for each of them.
@@ -28,6 +30,8 @@ pub fn HandOverPanel(
 ) -> impl IntoView {
     let offered = Offered { project, count: items.len(), items: StoredValue::new(items) };
     let may_show = project.journal().may_show_keys();
+    let transfers = offered.items.with_value(|items| ids(items));
+    let commands = Signal::stored(vec![Asked::List, Asked::Accept(transfers)]);
     view! {
         <section class="stack hand-over">
             {(!may_show).then(|| view! { <NoPlainKeys /> })} <Recipients project=project />
@@ -38,6 +42,7 @@ pub fn HandOverPanel(
                     .then(|| view! { <LastStep offered=offered instead=instead is_settled=is_settled /> })}
             </ol> <HandOverTable offered=offered /> <KeepingNote project=project />
             <SentReceipt offered=offered />
+            <OtherClients project=project role=Role::Recipient asked=commands />
         </section>
     }
 }

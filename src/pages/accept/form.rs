@@ -1,6 +1,7 @@
 //! The form. Of a transfer that is known from a link or a message, it asks for the key alone; everything else that one may
 //! have been sent is behind one quiet line.
 
+use evs_api::policies::Role;
 use leptos::prelude::*;
 
 use super::fields::{IdField, KeyField};
@@ -15,6 +16,7 @@ use super::several::{Several, outcomes_of};
 use super::standing::AcceptStanding;
 use super::submit::{StartOver, Submit};
 use crate::components::base::{Disclosure, focus_first_gap};
+use crate::components::commands::{Asked, OtherClients};
 use crate::components::outcomes::Outcomes;
 use crate::components::run_pace::RunTimeLeft;
 use crate::components::run_steer::WhyRunWaits;
@@ -95,6 +97,11 @@ pub(super) fn Form(
         }
         .into_any(),
     };
+    let commands = Signal::derive(move || {
+        let transfers: Vec<_> = form.lines().iter().filter_map(Line::transfer).collect();
+        let accept = (!transfers.is_empty()).then_some(Asked::Accept(transfers));
+        accept.into_iter().chain([Asked::ListDisks]).collect()
+    });
     let waits = move || {
         signed_in.accepting(project).map(|run| {
             view! {
@@ -111,6 +118,7 @@ pub(super) fn Form(
             <Submit form=form signed_in=signed_in project=project />
             {another}
         </form>
+        <OtherClients project=project role=Role::Recipient asked=commands />
         <AskPhrase opening=opening />
     }
 }

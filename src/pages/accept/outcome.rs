@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::refusal::{Here, in_words};
 use super::sent_before::{RefusedBefore, SentBefore};
 use crate::components::base::{Advice, Badge, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
+use crate::components::commands::RightsToGrant;
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::accept::{AcceptForm, AcceptState, Line};
@@ -100,7 +101,7 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
         return view! { <SignedOut project=project failure=failure /> }.into_any();
     }
     let w = i18n();
-    let (heading, about, details) = (failure.clone(), failure.clone(), failure);
+    let (heading, about, refused, details) = (failure.clone(), failure.clone(), failure.clone(), failure);
     let here = move || Here::of(project, w.tag());
     let title = Signal::derive(move || in_words(w.t(), &heading, &here()).0.into_owned());
     let key = line.key.clone();
@@ -113,6 +114,7 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
         <Notice tone=Tone::Bad title=title>
             {advice}
             <FailureDetails failure=details />
+            <RightsToGrant failure=refused needs=Some(untrack(here).right) />
         </Notice>
         <SentBefore project=project line=line />
     }

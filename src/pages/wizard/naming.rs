@@ -1,17 +1,19 @@
 //! Names and review: what will be created, under which names, and what happens then.
 
 use evs_api::Failure;
+use evs_api::policies::Role;
 use evs_i18n::messages::wizard;
 use leptos::prelude::*;
 
 use super::checked::Checked;
-use super::draft::Draft;
+use super::draft::{Chosen, Draft};
 use super::forbidden::{PlainKeysForbidden, forbidden};
 use super::name_fields::NameField;
-use super::names::{bad_names, problem_text};
+use super::names::{GivenName, bad_names, problem_text};
 use super::review::Review;
 use super::stage::Stage;
 use crate::components::base::{Button, Prose, Tone};
+use crate::components::commands::{Asked, OtherClients};
 use crate::components::failure::FailureNotice;
 use crate::components::hand_over::NotKept;
 use crate::route::Route;
@@ -34,6 +36,16 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
         let t = w.t();
         let problem = problem_text(t, first?);
         Some(if count.get() == 1 { problem } else { format!("{} · {problem}", t.wizard.names_bad(bad)) })
+    });
+    let commands = Signal::derive(move || {
+        let names = draft.names.get();
+        let named = |(chosen, given): (Chosen, GivenName)| {
+            Some((chosen.disk.id, given.parsed.ok()?.as_str().to_owned()))
+        };
+        vec![
+            Asked::ListDisks,
+            Asked::Create(draft.chosen.get().into_iter().zip(names).filter_map(named).collect()),
+        ]
     });
     let known = RwSignal::new(false);
     let blocked_by = Signal::derive(move || name_error.get().or_else(|| forbidden(w, project, known.get())));
@@ -77,6 +89,7 @@ pub(super) fn Naming(draft: Draft, stage: RwSignal<Stage>) -> impl IntoView {
             {project.journal().is_lasting().then(|| view! { <Prose text=w.say(|t| t.wizard.keys_sealed) /> })}
             <NotKept project=project />
             <PlainKeysForbidden project=project known=known />
+            <OtherClients project=project role=Role::Sender asked=commands />
         </section>
         {move || {
             failure

@@ -5,6 +5,7 @@
 mod macros;
 
 pub mod accept;
+pub mod commands;
 pub mod common;
 pub mod disks;
 pub mod failures;
@@ -105,6 +106,7 @@ macro_rules! groups {
 }
 
 groups! {
+    commands: CommandsText,
     common: CommonText,
     frame: FrameText,
     guard: GuardText,

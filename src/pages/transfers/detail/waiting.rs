@@ -1,5 +1,6 @@
 //! A pending transfer closely: its key, what can be done with it, all facts.
 
+use evs_api::policies::Role;
 use evs_domain::transfer::Custody;
 use evs_i18n::Texts;
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 use super::actions::Actions;
 use super::parts::{DiskCard, RecordLines};
 use crate::components::base::{Notice, Prose, Time, Tone};
+use crate::components::commands::{Asked, OtherClients};
 use crate::components::custody::{CustodyBadge, custody_texts};
 use crate::components::hand_over::KeepingNote;
 use crate::pages::transfers::badges::obstacle_texts;
@@ -50,6 +52,10 @@ pub fn WaitingTransfer(
             </Notice>
         })
     };
+    let commands = Signal::derive(move || {
+        let id = pending.with(|pending| pending.id);
+        vec![Asked::Show(vec![id]), Asked::Cancel(vec![id]), Asked::Accept(vec![id])]
+    });
     let disk = move || {
         let pending = pending.get();
         view! { <DiskCard disk=pending.disk status=pending.disk_status /> }
@@ -72,6 +78,7 @@ pub fn WaitingTransfer(
         <div class="transfers-cards">
             {move || view! { <TransferCard project=project pending=pending.get() /> }} {disk}
         </div>
+        <OtherClients project=project role=Role::Sender asked=commands />
     }
 }
 
