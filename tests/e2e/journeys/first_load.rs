@@ -14,9 +14,9 @@ struct Cost {
 
 // Raised only with a reason in the commit, and lowered whenever they fall: this test fails for either.
 /// The sign-in, at the console's own address.
-const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 233 };
+const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 241 };
 /// A recipient's link, before the recipient has signed in.
-const LINK: Cost = Cost { requests: 8, kilobytes: 280 };
+const LINK: Cost = Cost { requests: 8, kilobytes: 299 };
 
 /// By so much a screen may be smaller than it's said to be: what a line of code makes.
 const SLACK_KILOBYTES: u64 = 2;
