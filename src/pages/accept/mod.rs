@@ -37,7 +37,6 @@ use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::{AppState, app_state, i18n, nav};
 use crate::state::nav::take_link;
 
-use asking::Asking;
 use link_note::LinkNote;
 use package::{Opening, PackageNote};
 pub use signed_in::load_accepting;
@@ -57,6 +56,8 @@ pub fn AcceptPage() -> impl IntoView {
     follow_sign_in(app, heading);
     guard_leaving(form);
     let opening = Opening::new(form);
+    // What was opened stays open when one signs in.
+    let asks = RwSignal::new(false);
     view! {
         <div class="page accept" data-width="narrow">
             <header class="page-head">
@@ -74,12 +75,11 @@ pub fn AcceptPage() -> impl IntoView {
                 match app.entered() {
                     Some((signed_in, project)) => {
                         provide_context(signed_in.hold());
-                        lazy_screen(move || signed_in_part(form, opening, signed_in, project))
+                        lazy_screen(move || signed_in_part(form, opening, asks, signed_in, project))
                     }
-                    None => view! { <SignedOutPart form=form /> }.into_any(),
+                    None => view! { <SignedOutPart form=form asks=asks /> }.into_any(),
                 }
             }}
-            <Asking />
         </div>
     }
 }

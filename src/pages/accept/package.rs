@@ -7,7 +7,7 @@ use evs_domain::text::claim_in_sentence;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
-use crate::components::base::{Notice, Prose, Tone, on_secrets_away, wipe};
+use crate::components::base::{LateNotice, Tone, on_secrets_away, wipe};
 use crate::components::sealing::why_not_opened;
 use crate::state::accept::{AcceptForm, OpenedPackage};
 use crate::state::app_state::{AppState, app_state, i18n};
@@ -126,11 +126,8 @@ pub(super) fn PackageNote(opening: Opening) -> impl IntoView {
     let Opening { form, asks, why, .. } = opening;
     let failed = move || {
         let why = why.get().filter(|_| !asks.get())?;
-        Some(view! {
-            <Notice tone=Tone::Bad>
-                <Prose text=w.say(why) />
-            </Notice>
-        })
+        // It's known late, when what opens packages was loaded.
+        Some(view! { <LateNotice tone=Tone::Bad title=w.text(why) /> })
     };
     let found = move || form.opened().map(opened);
     view! {

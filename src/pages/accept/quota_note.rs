@@ -14,7 +14,11 @@ use crate::state::quota_check::QuotaCheck;
 #[component]
 pub(super) fn QuotaNote(form: AcceptForm, project: ProjectState) -> impl IntoView {
     let w = i18n();
-    let check = Memo::new(move |_| form.quota_check(project));
+    // While it's asked once more, what was known stands.
+    let check = Memo::new(move |before: Option<&Option<QuotaCheck>>| match form.quota_check(project) {
+        Some(QuotaCheck::Asking) => before.cloned().flatten().or(Some(QuotaCheck::Asking)),
+        check => check,
+    });
     let line = move |text: Signal<String>| view! { <p class="muted">{move || text.get()}</p> }.into_any();
     // The cloud has said that they don't suffice: what was read of them can't say otherwise beside that.
     let is_refused = Memo::new(move |_| form.lines().iter().any(|line| line.state().is_refused_for_quota()));

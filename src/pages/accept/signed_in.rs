@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::arrived::Arrived;
+use super::asking::Asking;
 use super::claims::Offered;
 use super::decline::Decline;
 use super::form::Form;
@@ -35,8 +36,14 @@ enum Screen {
 // Whoever has only opened a link needs none of it.
 lazy!(
     accepting ahead by load_accepting,
-    pub fn signed_in_part(form: AcceptForm, opening: Opening, signed_in: SignedIn, project: ProjectState) -> AnyView {
-        view! { <SignedInPart form=form opening=opening signed_in=signed_in project=project/> }.into_any()
+    pub fn signed_in_part(
+        form: AcceptForm,
+        opening: Opening,
+        asks: RwSignal<bool>,
+        signed_in: SignedIn,
+        project: ProjectState,
+    ) -> AnyView {
+        view! { <SignedInPart form=form opening=opening asks=asks signed_in=signed_in project=project/> }.into_any()
     }
 );
 
@@ -62,6 +69,8 @@ fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
 fn SignedInPart(
     form: AcceptForm,
     opening: Opening,
+    /// Whether one asks to be sent something.
+    asks: RwSignal<bool>,
     signed_in: SignedIn,
     project: ProjectState,
 ) -> impl IntoView {
@@ -80,11 +89,15 @@ fn SignedInPart(
     });
     let is_settled = settled(form, project);
     let fields = move || {
-        is_settled
-            .get()
-            .then(|| view! { <Form form=form opening=opening signed_in=signed_in project=project /> })
+        is_settled.get().then(|| {
+            view! {
+                <Form form=form opening=opening signed_in=signed_in project=project />
+                <Decline form=form project=project />
+            }
+        })
     };
-    move || {
+    let asking = move || is_settled.get().then(|| view! { <Asking open=asks /> });
+    let shown = move || {
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {
             (Screen::OneDone(_), Some(line)) => {
@@ -102,7 +115,6 @@ fn SignedInPart(
                 <Summary form=form project=project />
                 <Target form=form project=project />
                 {fields}
-                <Decline form=form project=project />
             }
             .into_any(),
             _ => view! {
@@ -111,9 +123,12 @@ fn SignedInPart(
                     <Target form=form project=project />
                 </div>
                 {fields}
-                <Decline form=form project=project />
             }
             .into_any(),
         }
+    };
+    view! {
+        {shown}
+        {asking}
     }
 }

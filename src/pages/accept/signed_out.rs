@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asking::Asking;
 use super::claims::Offered;
 use super::decline::DeclineBeforeSignIn;
 use crate::components::base::Prose;
@@ -10,7 +11,11 @@ use crate::state::accept::AcceptForm;
 use crate::state::app_state::i18n;
 
 #[component]
-pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
+pub(super) fn SignedOutPart(
+    form: AcceptForm,
+    /// Whether one asks to be sent something.
+    asks: RwSignal<bool>,
+) -> impl IntoView {
     let w = i18n();
     let place = Memo::new(move |_| {
         let origin = form.origin();
@@ -21,5 +26,6 @@ pub(super) fn SignedOutPart(form: AcceptForm) -> impl IntoView {
         <Offered form=form />
         <DeclineBeforeSignIn form=form />
         <SignInByLink place=place title=|t| t.accept.sign_in_first />
+        <Asking open=asks />
     }
 }

@@ -16,13 +16,20 @@ pub fn refresh(project: ProjectState) {
 #[component]
 pub fn Freshness(project: ProjectState) -> impl IntoView {
     let w = i18n();
-    let updated = move || {
-        let at = project.read_at().get()?;
-        Some(view! {
+    // Until it was read there's room for it, so that it moves nothing.
+    let updated = move || match project.read_at().get() {
+        Some(at) => view! {
             <span class="muted">
                 <When at=at sentence=|t, time| t.common.updated(time) />
             </span>
-        })
+        }
+        .into_any(),
+        None => view! {
+            <span class="muted unseen" aria-hidden="true">
+                {move || w.t().common.updated(w.t().common.just_now)}
+            </span>
+        }
+        .into_any(),
     };
     view! {
         <div class="cluster">

@@ -29,9 +29,11 @@ lazy!(
 
 /// The button, and what it opens below itself.
 #[component]
-pub(super) fn Asking() -> impl IntoView {
+pub(super) fn Asking(
+    /// Whether it's opened.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let w = i18n();
-    let open = RwSignal::new(false);
     move || {
         if open.get() {
             // Where it can't be loaded, the button is there again.
