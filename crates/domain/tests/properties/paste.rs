@@ -72,6 +72,17 @@ proptest! {
     }
 }
 
+#[test]
+fn a_text_of_ten_thousand_beginnings_of_links_is_read_at_once() {
+    for piece in
+        ["#v=1&eqfx\u{75240}", "#v=1&eqfx\u{75240}k：baaa34901bb9bae0", "https://#v=1&t=é", "&#35;v=1;"]
+    {
+        let begun = Instant::now();
+        let _never_panics = paste::read(&piece.repeat(300_000 / piece.len()));
+        assert!(begun.elapsed() < Duration::from_secs(10), "{piece}: {:?}", begun.elapsed());
+    }
+}
+
 proptest! {
     // Long texts: few of them are enough.
     #![proptest_config(ProptestConfig::with_cases(5))]

@@ -58,12 +58,20 @@ fn ends_word(c: char) -> bool {
 }
 
 /// The end of the word that goes on at `from`. A link of ours ends where no link goes on, so that what a language without
-/// blanks puts behind it isn't lost.
+/// blanks puts behind it isn't lost. No further than there is looked: a text without blanks may have ten thousand beginnings.
 fn end_of_word(text: &str, from: usize) -> usize {
-    let end = text[from..].find(ends_word).map_or(text.len(), |at| from + at);
-    let Some(fragment) = text[from..end].find("#v=").map(|at| from + at) else { return end };
     let of_link = |c: char| c.is_alphanumeric() || "#-._~%&=;+?".contains(c);
-    let end = text[fragment..end].find(|c| !of_link(c)).map_or(end, |at| fragment + at);
+    let (mut fragment, mut end) = (None, text.len());
+    for (at, c) in text[from..].char_indices().map(|(at, c)| (from + at, c)) {
+        if ends_word(c) || (fragment.is_some() && !of_link(c)) {
+            end = at;
+            break;
+        }
+        if fragment.is_none() && c == '#' && text[at..].starts_with("#v=") {
+            fragment = Some(at);
+        }
+    }
+    let Some(fragment) = fragment else { return end };
     let last = text[fragment..end].find("&end").map(|at| fragment + at + "&end".len());
     last.filter(|last| text[*last..end].starts_with(|c: char| !c.is_ascii())).unwrap_or(end)
 }
