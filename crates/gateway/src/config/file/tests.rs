@@ -43,6 +43,7 @@ fn the_browser_gets_the_app_table_with_id_and_regions() {
             "plain_keys": true,
             "stay_signed_in": true,
             "idle_minutes": 30,
+            "old_after_days": 7,
             "public_computer": false,
             "recipients": [],
         } })
@@ -165,6 +166,7 @@ fn what_the_page_is_asked_to_allow_is_told_as_a_whole_whatever_part_of_it_is_wri
             "plain_keys": false,
             "stay_signed_in": true,
             "idle_minutes": 0,
+            "old_after_days": 7,
             "public_computer": false,
             "recipients": ["harbor", "Δ 2"],
         })
@@ -181,6 +183,7 @@ fn a_policy_that_means_nothing_is_told_with_line_and_key() {
     for (wrong, key) in [
         ("idle_minutes = 1441", "idle_minutes"),
         ("idle_minutes = -1", "idle_minutes"),
+        ("old_after_days = 3651", "old_after_days"),
         ("idle_minutes = \"30\"", "idle_minutes"),
         ("public_computer = 1", "public_computer"),
         ("public_computers = true", "public_computers"),
