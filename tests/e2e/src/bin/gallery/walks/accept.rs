@@ -1,6 +1,7 @@
 //! Accepting: with a link and without, one and several, what is refused, and the outcome.
 
-use e2e::{Ended, journey};
+use anyhow::Result;
+use e2e::{Ended, Person, Stage, journey};
 use serde_json::json;
 
 use crate::album::Album;
@@ -74,18 +75,8 @@ pub fn without_room(album: &Album, walk: &'static str) -> Ended {
 
 pub fn several(album: &Album, walk: &'static str) -> Ended {
     journey(async |stage| {
-        let hanna = album.person(stage, "hanna").await?;
-        sender(&hanna, stage).await?;
-        create_many(&hanna, &["invoices-2025", "map-tiles", "small-notes"], "Q3 {n} {disk}").await?;
-        hanna.reads(&names::created(3, 3)).await?;
-        hanna.click(names::to_hand_over()).await?;
-        hanna.click(names::copy_all()).await?;
-        hanna.reads_no_more(names::ALL_SAFE).await?;
-        let text = hanna.clipboard().await?;
-        let milo = album.person(stage, "milo").await?;
-        milo.open("/accept").await?;
-        sign_in(&milo, "meadow").await?;
-        milo.paste(names::paste(), &text).await?;
+        let milo =
+            pasted(album, stage, &["invoices-2025", "map-tiles", "small-notes"], "Q3 {n} {disk}").await?;
         milo.finds(names::accept_many(3)).await?;
         album.take(&milo, walk, "before").await?;
         milo.click(names::accept_many(3)).await?;
@@ -104,20 +95,9 @@ pub fn mixed(album: &Album, walk: &'static str) -> Ended {
             let disk = json!({"account": "harbor", "project": "region-one", "name": name, "size": 10, "volume_type": "SSD"});
             stage.cloud.steer("volumes", &disk).await?;
         }
-        let hanna = album.person(stage, "hanna").await?;
-        sender(&hanna, stage).await?;
         let mut disks = vec!["web-cache", "map-tiles"];
         disks.extend(named.iter().map(String::as_str));
-        create_many(&hanna, &disks, "{disk}").await?;
-        hanna.reads(&names::created(disks.len(), disks.len())).await?;
-        hanna.click(names::to_hand_over()).await?;
-        hanna.click(names::copy_all()).await?;
-        hanna.reads_no_more(names::ALL_SAFE).await?;
-        let text = hanna.clipboard().await?;
-        let milo = album.person(stage, "milo").await?;
-        milo.open("/accept").await?;
-        sign_in(&milo, "meadow").await?;
-        milo.paste(names::paste(), &text).await?;
+        let milo = pasted(album, stage, &disks, "{disk}").await?;
         milo.click(names::accept_many(disks.len())).await?;
         milo.reads(names::NOT_ALLOWED).await?;
         album.take(&milo, walk, "refused and held back").await
@@ -130,18 +110,7 @@ pub fn cut_short(album: &Album, walk: &'static str) -> Ended {
         let late = "fault:accept-late-90 of-a-disk";
         let disk = json!({"account": "harbor", "project": "region-one", "name": late, "size": 10, "volume_type": "SSD"});
         stage.cloud.steer("volumes", &disk).await?;
-        let hanna = album.person(stage, "hanna").await?;
-        sender(&hanna, stage).await?;
-        create_many(&hanna, &["web-cache", "map-tiles", late], "{disk}").await?;
-        hanna.reads(&names::created(3, 3)).await?;
-        hanna.click(names::to_hand_over()).await?;
-        hanna.click(names::copy_all()).await?;
-        hanna.reads_no_more(names::ALL_SAFE).await?;
-        let text = hanna.clipboard().await?;
-        let milo = album.person(stage, "milo").await?;
-        milo.open("/accept").await?;
-        sign_in(&milo, "meadow").await?;
-        milo.paste(names::paste(), &text).await?;
+        let milo = pasted(album, stage, &["web-cache", "map-tiles", late], "{disk}").await?;
         milo.click(names::accept_many(3)).await?;
         milo.reads(names::TWO_ACCEPTED).await?;
         album.take(&milo, walk, "under way").await?;
@@ -150,4 +119,21 @@ pub fn cut_short(album: &Album, walk: &'static str) -> Ended {
         milo.reads(names::CUT_SHORT).await?;
         album.take(&milo, walk, "come back").await
     })
+}
+
+/// These disks are offered, and the recipient has pasted what the sender has copied.
+async fn pasted(album: &Album, stage: &Stage, disks: &[&str], template: &str) -> Result<Person> {
+    let hanna = album.person(stage, "hanna").await?;
+    sender(&hanna, stage).await?;
+    create_many(&hanna, disks, template).await?;
+    hanna.reads(&names::created(disks.len(), disks.len())).await?;
+    hanna.click(names::to_hand_over()).await?;
+    hanna.click(names::copy_all()).await?;
+    hanna.reads_no_more(names::ALL_SAFE).await?;
+    let text = hanna.clipboard().await?;
+    let milo = album.person(stage, "milo").await?;
+    milo.open("/accept").await?;
+    sign_in(&milo, "meadow").await?;
+    milo.paste(names::paste(), &text).await?;
+    Ok(milo)
 }
