@@ -1,14 +1,16 @@
-//! What several pages show of sealing: a passphrase that is shown once, the field for one that was told, why something wasn't
+//! What several pages show of sealing: sealing by a passphrase that is shown once, the field for one that was told, why something wasn't
 //! opened, what a request says, what is known of its key, and the digits that two people compare.
 
 mod fingerprint;
 mod known;
+mod made;
 mod phrase;
 mod request;
 
 pub use fingerprint::Fingerprint;
 pub use known::KnownNote;
-pub use phrase::{PhraseForm, PhraseOnce};
+pub use made::{Made, SealByPhrase, why_not_sealed};
+pub use phrase::PhraseForm;
 pub use request::{PasteRequest, RequestFacts};
 
 use crate::state::nav::Said;
