@@ -35,6 +35,14 @@ fn the_focus_and_the_title_follow_each_change_of_page() -> Ended {
                 .await?;
             hanna.finds_it_fitting(page).await?;
         }
+        hanna.click(link("Transfers")).await?;
+        hanna.has_focus_on_heading("Transfers").await?;
+        hanna.click(link("offered-by-a-colleague")).await?;
+        hanna.has_focus_on_heading("Transfer of offered-by-a-colleague").await?;
+        hanna.click(link("Accept")).await?;
+        hanna.has_focus_on_heading("Accept a transfer").await?;
+        hanna.click(link("Disks")).await?;
+        hanna.has_focus_on_heading("Disks").await?;
         hanna.go_back().await?;
         hanna.finds(part(heading("Accept"))).await?;
         hanna.press("gd").await?;
