@@ -35,7 +35,7 @@ use crate::components::base::Prose;
 use crate::components::lazy_view::lazy_screen;
 use crate::state::accept::{AcceptForm, Line};
 use crate::state::app_state::{AppState, app_state, i18n, nav};
-use crate::state::nav::take_link;
+use crate::state::nav::follow_links;
 
 use link_note::LinkNote;
 use package::{Opening, PackageNote};
@@ -51,7 +51,7 @@ pub fn AcceptPage() -> impl IntoView {
     let form = app.accept_form();
     let project = move || app.entered().map(|(_, project)| project);
     form.shown_to(untrack(project));
-    follow_links(form);
+    follow_links(move |link| form.open(link));
     let heading = NodeRef::<html::H1>::new();
     follow_sign_in(app, heading);
     guard_leaving(form);
@@ -103,18 +103,6 @@ fn follow_sign_in(app: AppState, heading: NodeRef<html::H1>) {
         }
         is_here
     });
-}
-
-/// Takes the link out of the address bar, also one that is opened while the page stands.
-fn follow_links(form: AcceptForm) {
-    let take = move || {
-        if let Some(link) = take_link() {
-            form.open(&link);
-        }
-    };
-    take();
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| take());
-    on_cleanup(move || listener.remove());
 }
 
 /// Whoever leaves while something is under way would miss what becomes of it.

@@ -14,7 +14,7 @@ use crate::components::sealing::{Fingerprint, KnownNote, PasteRequest, RequestFa
 use crate::pages::sign_in::SignInByLink;
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n, nav};
-use crate::state::nav::{Said, take_link};
+use crate::state::nav::{Said, follow_links};
 use crate::state::requests::Requests;
 use crate::state::sealing::keys::fingerprint_of;
 use place::Elsewhere;
@@ -24,7 +24,7 @@ use place::Elsewhere;
 pub fn SendPage() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
     let requests = app.requests();
-    follow_links(requests);
+    follow_links(move |link| requests.open(link));
     let heading = NodeRef::<html::H1>::new();
     let body = move || match requests.opened() {
         Some(request) => view! { <Asked request=request /> }.into_any(),
@@ -54,18 +54,6 @@ pub fn SendPage() -> impl IntoView {
             {body}
         </div>
     }
-}
-
-/// Takes the link out of the address bar, also one that is opened while the page stands.
-fn follow_links(requests: Requests) {
-    let take = move || {
-        if let Some(link) = take_link() {
-            requests.open(&link);
-        }
-    };
-    take();
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| take());
-    on_cleanup(move || listener.remove());
 }
 
 /// What is wrong with the link that was opened last.

@@ -1,11 +1,14 @@
 //! The current page, and the guard on leaving it: while something would be lost, going to another page asks first.
 
+mod link;
+
 use evs_i18n::Texts;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::route::Route;
+pub use link::follow_links;
 
 /// A sentence of the texts: no name, id or key can get in by it.
 pub type Said = fn(&'static Texts) -> &'static str;
@@ -229,20 +232,4 @@ fn push(path: &str) {
         let _stays = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-/// Takes the link out of the address, and out of the address bar and the history entry: from the fragment, or from the path
-/// where a program has made the fragment part of it. A fragment without a field is a place on the page, such as the one to
-/// which one skips past the navigation.
-pub fn take_link() -> Option<String> {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let in_path = Route::link_in(&path).map(str::to_owned);
-    let has_field = |fragment: &String| fragment.contains('=') || fragment.contains("%3");
-    let link = in_path.or_else(|| location.hash().ok().filter(has_field))?;
-    if let Ok(history) = window().history() {
-        let path = Route::parse(&path).path();
-        let _stays = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
-    }
-    Some(link)
 }
