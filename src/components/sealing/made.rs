@@ -10,10 +10,13 @@ use crate::state::app_state::i18n;
 use crate::state::nav::Said;
 use crate::state::sealing::{Later, SealFailure, SealedPackage};
 
+/// What saves a file.
+type Save = Box<dyn FnOnce(&[u8])>;
+
 /// What was sealed, and how its file is saved.
 pub struct Made {
     pub sealed: SealedPackage,
-    pub save: Box<dyn FnOnce(&[u8])>,
+    pub save: Save,
 }
 
 /// How far it is.
