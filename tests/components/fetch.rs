@@ -61,6 +61,11 @@ impl Fetch {
         self.calls.borrow().iter().filter(|call| call.contains(part)).count()
     }
 
+    /// All requests, as `METHOD url by token`, for a test that says what it met.
+    pub(crate) fn all(&self) -> Vec<String> {
+        self.calls.borrow().clone()
+    }
+
     /// The last request.
     pub(crate) fn last(&self) -> web_sys::Request {
         self.requests.borrow().last().cloned().unwrap()

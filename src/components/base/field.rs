@@ -32,6 +32,7 @@ pub(super) struct FieldFrame {
     error: Signal<Option<String>>,
     counter: Option<Counter>,
     warning: Signal<Option<String>>,
+    error_at: Signal<Option<String>>,
 }
 
 impl FieldFrame {
@@ -41,7 +42,13 @@ impl FieldFrame {
         error: Signal<Option<String>>,
         counter: Option<Counter>,
     ) -> Self {
-        Self { id: fresh_id("field"), label, hint, error, counter, warning: Signal::stored(None) }
+        let none = Signal::stored(None);
+        Self { id: fresh_id("field"), label, hint, error, counter, warning: none, error_at: none }
+    }
+
+    /// The same with an error that stands elsewhere on the page: `error_at` is the id of what says it, while there's one.
+    pub(super) fn error_elsewhere(self, error_at: Signal<Option<String>>) -> Self {
+        Self { error_at, ..self }
     }
 
     /// The same with what is worth a second look and yet no error: it's said while there's no error.
@@ -64,6 +71,7 @@ impl FieldFrame {
                 frame.error.with(Option::is_some).then(|| frame.part("error")),
                 frame.warning.with(Option::is_some).then(|| frame.part("warning")),
                 frame.counter.is_some().then(|| frame.part("count")),
+                frame.error_at.get(),
             ];
             let ids: Vec<String> = parts.into_iter().flatten().collect();
             (!ids.is_empty()).then(|| ids.join(" "))
@@ -72,15 +80,16 @@ impl FieldFrame {
 
     /// The value of the control's `aria-invalid`.
     pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + use<> {
-        let (error, counter) = (self.error, self.counter);
-        move || (error.with(Option::is_some) || counter.is_some_and(Counter::over)).then_some("true")
+        let (error, error_at, counter) = (self.error, self.error_at, self.counter);
+        let is_wrong = move || error.with(Option::is_some) || error_at.with(Option::is_some);
+        move || (is_wrong() || counter.is_some_and(Counter::over)).then_some("true")
     }
 
     /// The whole field: `control` with everything around it.
     pub(super) fn wrap(self, control: impl IntoView + 'static) -> impl IntoView {
         let (hint_id, error_id, count_id) = (self.part("hint"), self.part("error"), self.part("count"));
         let warning_id = self.part("warning");
-        let Self { id, label, hint, error, counter, warning } = self;
+        let Self { id, label, hint, error, counter, warning, error_at: _ } = self;
         let hint_line = move || {
             let id = hint_id.clone();
             let text = hint.get();

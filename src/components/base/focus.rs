@@ -8,7 +8,7 @@ use leptos::ev::{focusin, focusout};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement};
+use web_sys::{Element, FocusEvent, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::changes::on_change;
 
@@ -38,6 +38,10 @@ pub fn focus_heading_on<T: PartialEq + Send + Sync + 'static>(step: impl Fn() ->
 /// and code that is loaded for a page is mostly there long before.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long a heading waits when what had the focus was taken off the page. Orca, told of both at once, takes the heading for what
+/// it has said already, and says nothing.
+const READER: Duration = Duration::from_millis(100);
+
 /// Whether the heading is to have the focus.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -48,12 +52,23 @@ enum Wanted {
     Late,
 }
 
+/// Whether what had the focus last is gone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gone {
+    No,
+    /// Only just.
+    Now,
+    /// Long enough for readers to know.
+    Before,
+}
+
 /// What this page knows of its focus.
 #[derive(Clone, Copy)]
 struct Watch {
     /// What had the focus last, and everything around it, outward.
     trail: StoredValue<Vec<Element>, LocalStorage>,
     wanted: StoredValue<Wanted>,
+    gone: StoredValue<Gone>,
     /// How many headings have been wanted, so that each is waited for on its own.
     count: StoredValue<u32>,
 }
@@ -64,6 +79,7 @@ pub fn KeepFocus() -> impl IntoView {
     let watch = Watch {
         trail: StoredValue::new_local(Vec::new()),
         wanted: StoredValue::new(Wanted::No),
+        gone: StoredValue::new(Gone::No),
         count: StoredValue::new(0),
     };
     let came = window_event_listener(focusin, move |event| watch.came(&event));
@@ -95,6 +111,7 @@ impl Watch {
             trail.push(element);
         }
         self.trail.try_set_value(trail);
+        self.gone.try_set_value(Gone::No);
     }
 
     /// Whoever presses beside everything has left on purpose, and is left alone.
@@ -114,6 +131,23 @@ impl Watch {
         );
     }
 
+    /// Whether the heading has to wait a moment, because what had the focus has only just gone.
+    fn waits_for_reader(self) -> bool {
+        let is_gone = |last: &Element| !last.is_connected();
+        let just_gone = self.trail.try_with_value(|trail| trail.first().is_some_and(is_gone));
+        if just_gone == Some(true) && self.gone.try_get_value() == Some(Gone::No) {
+            self.gone.try_set_value(Gone::Now);
+            set_timeout(
+                move || {
+                    self.gone.try_set_value(Gone::Before);
+                    self.mend();
+                },
+                READER,
+            );
+        }
+        self.gone.try_get_value() == Some(Gone::Now)
+    }
+
     /// The heading number `this` hasn't come: the focus mustn't be nowhere any longer.
     fn waits_no_longer(self, this: u32) {
         let is_waited_for = self.wanted.try_get_value() == Some(Wanted::Soon);
@@ -126,6 +160,9 @@ impl Watch {
     /// Gives the focus to whom it's due, if anybody waits for it.
     fn mend(self) {
         let wanted = self.wanted.try_get_value().unwrap_or(Wanted::No);
+        if wanted != Wanted::No && self.waits_for_reader() {
+            return;
+        }
         if wanted != Wanted::No && !is_modal() && (is_placed() || focus_on(find("main h1"))) {
             self.wanted.try_set_value(Wanted::No);
             return;
@@ -168,6 +205,13 @@ fn is_modal() -> bool {
 
 fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// Scrolls as little as needed to have the element in sight.
+pub fn bring_into_sight(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Focuses it, which needn't be a control; tells whether that was done.

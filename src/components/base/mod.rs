@@ -57,7 +57,7 @@ pub use dock::{Dock, Docked, LateNotice, provide_dock};
 pub use empty_state::EmptyState;
 pub use field::Counter;
 pub use file_button::FileButton;
-pub use focus::{KeepFocus, focus_heading, focus_heading_on};
+pub use focus::{KeepFocus, bring_into_sight, focus_heading, focus_heading_on};
 pub use gaps::{focus_first_gap, focus_soon, is_focus_free};
 pub use icon::Icon;
 pub use ids::fresh_id;

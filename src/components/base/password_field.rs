@@ -18,6 +18,9 @@ pub fn PasswordField(
     #[prop(into)] hide_label: Signal<String>,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
+    /// The id of what says elsewhere on the page that the value is wrong, while something does.
+    #[prop(optional, into)]
+    error_at: Signal<Option<String>>,
     #[prop(optional)] name: Option<&'static str>,
     #[prop(default = "off")] autocomplete: &'static str,
     #[prop(optional)] required: bool,
@@ -32,7 +35,7 @@ pub fn PasswordField(
         wipe(value);
         shown.try_set(false);
     });
-    let frame = FieldFrame::new(label, hint, error, None);
+    let frame = FieldFrame::new(label, hint, error, None).error_elsewhere(error_at);
     let caps_lock = RwSignal::new(false);
     // A key that isn't pressed by a person, such as a password manager's, has no state to tell.
     let look = move |event: KeyboardEvent| {

@@ -5,7 +5,8 @@ use evs_domain::handover::key_text::KeyDoubt;
 use leptos::prelude::*;
 
 use super::claims::name_of_line;
-use crate::components::base::{Button, PasswordField, Prose, TextField};
+use super::outcome::outcome_id;
+use crate::components::base::{Button, PasswordField, TextField};
 use crate::state::accept::{AcceptForm, IdProblem, KeyProblem, Line};
 use crate::state::app_state::i18n;
 
@@ -62,19 +63,19 @@ pub(super) fn KeyField(
 ) -> impl IntoView {
     let w = i18n();
     let value = RwSignal::from(line.key.text.clone());
-    let (shown, left, called, doubted) = (line.clone(), line.clone(), line.clone(), line.clone());
+    let [shown, refused, left, called, doubted] = std::array::from_fn(|_| line.clone());
     let error = Signal::derive(move || {
-        let problem = shown.key_problem()?;
-        let t = w.t();
-        Some(
-            match problem {
-                KeyProblem::Missing => t.accept.key_missing,
-                KeyProblem::LooksLikeId => t.accept.key_is_id,
-                // That it's wrong stands below, in the cloud's own words, too.
-                KeyProblem::Wrong => t.accept.wrong_key_fix,
-            }
-            .to_owned(),
-        )
+        let a = &w.t().accept;
+        let text = match shown.key_problem()? {
+            KeyProblem::Missing => a.key_missing,
+            KeyProblem::LooksLikeId => a.key_is_id,
+            // Stands with what came of it, which moves nothing that can be pressed.
+            KeyProblem::Wrong => return None,
+        };
+        Some(text.to_owned())
+    });
+    let error_at = Signal::derive(move || {
+        (refused.key_problem() == Some(KeyProblem::Wrong)).then(|| outcome_id(&refused))
     });
     // What the cloud has said of a key is true of that key only.
     let typed = line.key.clone();
@@ -95,6 +96,7 @@ pub(super) fn KeyField(
             hint=hint
             value=value
             error=error
+            error_at=error_at
             reveal_label=w.text(|t| t.common.reveal)
             hide_label=w.text(|t| t.common.hide)
             autocomplete="one-time-code"
@@ -102,17 +104,6 @@ pub(super) fn KeyField(
             on_leave=move || form.left_key(&left)
         />
         <KeyDoubted form=form line=doubted />
-        {move || {
-            let several = line.key.wrong.get() >= 3 && line.state().is_open();
-            several
-                .then(|| {
-                    view! {
-                        <div class="tone" data-tone="warn">
-                            <Prose text=w.say(|t| t.accept.too_many_tries) />
-                        </div>
-                    }
-                })
-        }}
     }
 }
 

@@ -12,10 +12,11 @@ use super::package::Opening;
 use super::paste::{FoundNotes, PasteArea};
 use super::pasting::Pasting;
 use super::sealed_file::{AskPhrase, FileOpener};
+use super::sent_before::Before;
 use super::several::{Several, outcomes_of};
 use super::standing::AcceptStanding;
-use super::submit::{StartOver, Submit};
-use crate::components::base::{Disclosure, focus_first_gap};
+use super::submit::{StartOver, Submit, TryAnyway};
+use crate::components::base::{Disclosure, bring_into_sight, focus_first_gap};
 use crate::components::commands::{Asked, OtherClients};
 use crate::components::outcomes::Outcomes;
 use crate::components::run_pace::RunTimeLeft;
@@ -67,7 +68,7 @@ pub(super) fn Form(
         (Shape::Key(_), Some(line)) => view! {
             <FoundNotes pasting=pasting />
             <KeyField form=form line=line.clone() />
-            <Outcome form=form project=project line=line />
+            <Before project=project line=line />
         }
         .into_any(),
         (Shape::Anything(_), Some(line)) => view! {
@@ -76,7 +77,7 @@ pub(super) fn Form(
             <FoundNotes pasting=pasting />
             <IdField form=form line=line.clone() />
             <KeyField form=form line=line.clone() />
-            <Outcome form=form project=project line=line />
+            <Before project=project line=line />
         }
         .into_any(),
         _ => view! {
@@ -87,15 +88,17 @@ pub(super) fn Form(
         }
         .into_any(),
     };
+    // Below the button, so that an answer moves nothing that one could be about to press.
+    let outcome = move || match (shape.get(), line()) {
+        (Shape::Key(_) | Shape::Anything(_), Some(line)) => {
+            Some(view! { <Outcome form=form project=project line=line /> })
+        }
+        _ => None,
+    };
     let another = move || match (shape.get(), line()) {
         (Shape::Key(_), Some(line)) => view! { <Another form=form pasting=pasting line=line /> }.into_any(),
         (Shape::Anything(_), _) => view! { <StartOver form=form /> }.into_any(),
-        _ => view! {
-            <div>
-                <StartOver form=form />
-            </div>
-        }
-        .into_any(),
+        _ => view! { <StartOver form=form /> }.into_any(),
     };
     let commands = Signal::derive(move || {
         let transfers: Vec<_> = form.lines().iter().filter_map(Line::transfer).collect();
@@ -115,11 +118,24 @@ pub(super) fn Form(
             <Interrupted form=form />
             {fields}
             {waits}
+            <TryAnyway form=form project=project refused=false />
             <Submit form=form signed_in=signed_in project=project />
-            {another}
+            {outcome}
+            <TryAnyway form=form project=project refused=true />
+            <div class="stack accept-later">{another}</div>
         </form>
-        <OtherClients project=project role=Role::Recipient asked=commands />
+        <div class="accept-later">
+            <OtherClients project=project role=Role::Recipient asked=commands />
+        </div>
         <AskPhrase opening=opening />
+    }
+}
+
+/// Scrolls to what came of the one transfer of the form, where a small screen has it below its edge.
+fn show_outcome() {
+    let outcome = document().query_selector(".accept-form > .accept-outcome > *");
+    if let Ok(Some(outcome)) = outcome {
+        bring_into_sight(&outcome);
     }
 }
 
@@ -154,9 +170,12 @@ fn follow_wrong_keys(form: AcceptForm, outcomes: Outcomes<AcceptStanding>) {
     Effect::new(move |was: Option<bool>| {
         let is = is_running.get();
         let any_wrong = || form.lines().iter().any(|line| line.key.is_wrong.get());
-        if was == Some(true) && !is && untrack(any_wrong) {
-            outcomes.show_all();
-            focus_first_gap(FORM);
+        if was == Some(true) && !is {
+            if untrack(any_wrong) {
+                outcomes.show_all();
+                focus_first_gap(FORM);
+            }
+            request_animation_frame(show_outcome);
         }
         is
     });

@@ -59,7 +59,7 @@ pub fn AcceptPage() -> impl IntoView {
     // What was opened stays open when one signs in.
     let asks = RwSignal::new(false);
     view! {
-        <div class="page accept" data-width="narrow">
+        <div class="page accept" data-width="narrow" data-running=move || form.is_running().then_some("")>
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1" node_ref=heading>

@@ -1,11 +1,12 @@
 //! What became of one transfer, in place: under way, refused and why, unknown, settled.
 
 use evs_api::Failure;
+use evs_domain::refusal::Refusal;
 use evs_domain::text::claim_in_sentence;
 use leptos::prelude::*;
 
 use super::refusal::{Here, in_words};
-use super::sent_before::{RefusedBefore, SentBefore};
+use super::sent_before::SentBefore;
 use crate::components::base::{Advice, Badge, Button, LinkButton, Notice, Prose, Tone, Waiting, announcer};
 use crate::components::commands::RightsToGrant;
 use crate::components::failure::{FailureDetails, explain};
@@ -22,13 +23,9 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
     // A run changes with each of its items; a line is drawn again only when its own state changes.
     let state = Memo::new(move |_| told.state());
     tell(state);
-    move || match state.get() {
-        AcceptState::Open => view! {
-            <RefusedBefore project=project line=line.clone() />
-            <SentBefore project=project line=line.clone() />
-        }
-        .into_any(),
-        AcceptState::Arrived(..) | AcceptState::Here(..) => ().into_any(),
+    let id = outcome_id(&line);
+    let outcome = move || match state.get() {
+        AcceptState::Open | AcceptState::Arrived(..) | AcceptState::Here(..) => ().into_any(),
         AcceptState::Queued => view! { <p class="muted">{w.say(|t| t.accept.waits_turn)}</p> }.into_any(),
         // Of a single transfer the button shows a spinner already; this is for screen readers.
         AcceptState::Sending if untrack(|| form.lines().len() == 1) => view! {
@@ -92,7 +89,17 @@ pub(super) fn Outcome(form: AcceptForm, project: ProjectState, line: Line) -> im
             </Notice>
         }
         .into_any(),
+    };
+    view! {
+        <div class="stack accept-outcome" data-gap="small" id=id>
+            {outcome}
+        </div>
     }
+}
+
+/// The id of what says what became of a transfer, for the field that a reason is about.
+pub(super) fn outcome_id(line: &Line) -> String {
+    format!("outcome-{}", line.number)
 }
 
 #[component]
@@ -104,15 +111,16 @@ fn Refused(project: ProjectState, line: Line, failure: Failure) -> impl IntoView
     let (heading, about, refused, details) = (failure.clone(), failure.clone(), failure.clone(), failure);
     let here = move || Here::of(project, w.tag());
     let title = Signal::derive(move || in_words(w.t(), &heading, &here()).0.into_owned());
-    let key = line.key.clone();
-    // As long as the key stands there that is wrong, its field says what to do.
-    let advice = move || {
-        let is_told = key.is_wrong.get();
-        (!is_told).then(|| view! { <Advice text=in_words(w.t(), &about, &here()).1 /> })
+    let advice = move || view! { <Advice text=in_words(w.t(), &about, &here()).1 /> };
+    let is_key = details.refusal() == Some(Refusal::WrongKey);
+    let tries = line.key.wrong.clone();
+    let too_many = move || {
+        (is_key && tries.get() >= 3).then(|| view! { <Prose text=w.say(|t| t.accept.too_many_tries) /> })
     };
     view! {
         <Notice tone=Tone::Bad title=title>
             {advice}
+            {too_many}
             <FailureDetails failure=details />
             <RightsToGrant failure=refused needs=Some(untrack(here).right) />
         </Notice>

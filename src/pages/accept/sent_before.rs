@@ -5,10 +5,25 @@ use leptos::prelude::*;
 use super::refusal::{Here, of_refusal};
 use crate::components::base::{Button, LinkButton, Notice, Prose, Tone, local_text};
 use crate::route::Route;
-use crate::state::accept::Line;
+use crate::state::accept::{AcceptState, Line};
 use crate::state::app_state::i18n;
 use crate::state::project::ProjectState;
 use evs_i18n::messages::accept::RefusedBefore as Refused;
+
+/// What is known from before, of a transfer that wasn't sent since.
+#[component]
+pub(super) fn Before(project: ProjectState, line: Line) -> impl IntoView {
+    let told = line.clone();
+    let is_open = Memo::new(move |_| told.state() == AcceptState::Open);
+    move || {
+        is_open.get().then(|| {
+            view! {
+                <RefusedBefore project=project line=line.clone() />
+                <SentBefore project=project line=line.clone() />
+            }
+        })
+    }
+}
 
 /// It was sent, and nobody saw what became of it.
 #[component]
@@ -42,7 +57,7 @@ pub(super) fn SentBefore(project: ProjectState, line: Line) -> impl IntoView {
 
 /// It was refused, and nothing came of it.
 #[component]
-pub(super) fn RefusedBefore(project: ProjectState, line: Line) -> impl IntoView {
+fn RefusedBefore(project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
     move || {
         let (why, at) = line.refused_before()?;

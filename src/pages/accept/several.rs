@@ -7,6 +7,7 @@ use super::claims::{is_told, name_of_line};
 use super::fields::KeyField;
 use super::here::HereBefore;
 use super::outcome::{HeldBack, Outcome};
+use super::sent_before::Before;
 use super::standing::AcceptStanding;
 use crate::components::base::{Badge, Button, Prose, Tone};
 use crate::components::claimed::{Claimed, quoted};
@@ -95,7 +96,7 @@ fn NotSent(form: AcceptForm, project: ProjectState) -> impl IntoView {
 #[component]
 fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
-    let [told, called, keyed, seen, linked, sized, received, printed] = std::array::from_fn(|_| line.clone());
+    let [told, called, keyed, seen, linked, sized, received, printed, before] = std::array::from_fn(|_| line.clone());
     let number = line.number;
     let stage = Memo::new(move |_| {
         let state = seen.state();
@@ -164,7 +165,7 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
             </th>
             <td data-label=w.say(|t| t.common.size_label)>{size}</td>
             <td class="accept-key">
-                {key} <Outcome form=form project=project line=line /> {arrived} {here} {accepted}
+                {key} <Before project=project line=before /> <Outcome form=form project=project line=line /> {arrived} {here} {accepted}
             </td>
             <td data-cell="actions">{leave_out}</td>
         </tr>

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use evs_domain::listing::{Listing, Reading};
 use leptos::prelude::*;
 
 use super::arrived::Arrived;
@@ -47,11 +48,11 @@ lazy!(
     }
 );
 
-/// How long the form waits for the word about the quota. A network that takes longer moves it once.
+/// How long the form waits for what is said above it. A network that takes longer moves it once.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
-/// Whether what stands above the form has its height: that a quota doesn't suffice takes lines, and nothing that can be pressed
-/// moves down because of it. Stays true.
+/// Whether what stands above the form has its height: that a quota doesn't suffice, or that the transfer is one's own, takes
+/// lines, and nothing that can be pressed moves down because of it. Stays true.
 fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
     let is_late = RwSignal::new(false);
     set_timeout(
@@ -61,7 +62,11 @@ fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
         PATIENCE,
     );
     Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || is_late.get() || form.quota_check(project) != Some(QuotaCheck::Asking)
+        let transfers = || project.inventory().with(|all| all.readings.of(Listing::Transfers));
+        let is_known = || {
+            form.quota_check(project) != Some(QuotaCheck::Asking) && transfers() != Reading::Pending
+        };
+        was == Some(&true) || is_late.get() || is_known()
     })
 }
 
@@ -92,11 +97,21 @@ fn SignedInPart(
         is_settled.get().then(|| {
             view! {
                 <Form form=form opening=opening signed_in=signed_in project=project />
-                <Decline form=form project=project />
+                <div class="accept-later">
+                    <Decline form=form project=project />
+                </div>
             }
         })
     };
-    let asking = move || is_settled.get().then(|| view! { <Asking open=asks /> });
+    let asking = move || {
+        is_settled.get().then(|| {
+            view! {
+                <div class="accept-later">
+                    <Asking open=asks />
+                </div>
+            }
+        })
+    };
     let shown = move || {
         let first = untrack(|| form.lines().into_iter().next());
         match (screen.get(), first) {

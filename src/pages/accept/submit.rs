@@ -64,7 +64,6 @@ impl Block {
 pub(super) fn Submit(form: AcceptForm, signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let w = i18n();
     let block = Memo::new(move |_| Block::now(form, project));
-    let arguable = move || block.get().is_some_and(Block::is_arguable);
     let blocked_by = Signal::derive(move || {
         let block = block.get().filter(|block| !block.is_arguable() || !form.is_despite())?;
         let a = &w.t().accept;
@@ -76,25 +75,8 @@ pub(super) fn Submit(form: AcceptForm, signed_in: SignedIn, project: ProjectStat
         };
         Some(why.to_owned())
     });
-    let despite = Signal::derive(move || Checked::from(form.is_despite()));
-    let anyway = Signal::derive(move || {
-        let a = &w.t().accept;
-        if block.get() == Some(Block::Refused) { a.room_made } else { a.try_anyway }.to_owned()
-    });
     let steer = move || signed_in.accepting(project).map(|run| view! { <RunSteer run=run /> });
     view! {
-        {move || {
-            arguable()
-                .then(|| {
-                    view! {
-                        <Checkbox
-                            label=anyway
-                            checked=despite
-                            on_toggle=move |on: bool| form.set_despite(on)
-                        />
-                    }
-                })
-        }}
         <RunProgress form=form />
         <div class="cluster">
             <Button
@@ -107,6 +89,37 @@ pub(super) fn Submit(form: AcceptForm, signed_in: SignedIn, project: ProjectStat
             </Button>
             {steer}
         </div>
+    }
+}
+
+/// What a person says who goes on where only claims, or an earlier refusal, speak against it.
+#[component]
+pub(super) fn TryAnyway(
+    form: AcceptForm,
+    project: ProjectState,
+    /// The one that goes with a refusal, and stands below it. The other is there before anything was sent.
+    refused: bool,
+) -> impl IntoView {
+    let w = i18n();
+    let shown = Memo::new(move |_| {
+        Block::now(form, project)
+            .is_some_and(|block| block.is_arguable() && (block == Block::Refused) == refused)
+    });
+    let despite = Signal::derive(move || Checked::from(form.is_despite()));
+    let label = Signal::derive(move || {
+        let a = &w.t().accept;
+        if refused { a.room_made } else { a.try_anyway }.to_owned()
+    });
+    move || {
+        shown.get().then(|| {
+            view! {
+                <Checkbox
+                    label=label
+                    checked=despite
+                    on_toggle=move |on: bool| form.set_despite(on)
+                />
+            }
+        })
     }
 }
 

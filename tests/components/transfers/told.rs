@@ -67,7 +67,8 @@ async fn a_disk_that_the_recipient_does_not_want_comes_first_and_can_be_canceled
     frame().await;
     let yes = page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == "Cancel transfer");
     yes.unwrap().click();
-    until("it's canceled", || cloud.calls("DELETE") == 1).await;
+    until("it's canceled", || page.text().contains("1 canceled")).await;
+    assert_eq!(cloud.calls("DELETE"), 1);
 }
 
 #[wasm_bindgen_test]

@@ -2,8 +2,10 @@
 //! hides at this width are none.
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use leptos::web_sys::{Element, HtmlElement};
 use wasm_bindgen::JsCast;
+
+use super::super::focus::bring_into_sight;
 
 /// What in a cell takes the focus in the cell's place.
 const CONTROL: &str = "a[href], button, input";
@@ -41,9 +43,7 @@ pub(super) fn focus_cell(row: &Element, cell: usize) -> bool {
 
 /// Scrolls as little as needed to have the element in sight, and focuses it.
 pub(super) fn focus(element: &Element) -> bool {
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    bring_into_sight(element);
     element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
 }
 
