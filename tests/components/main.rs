@@ -26,6 +26,7 @@ mod markup;
 mod partial;
 mod people;
 mod place_switch;
+mod qr;
 mod receiving;
 mod resuming;
 mod runs;

@@ -4,6 +4,7 @@
 //! Whatever it needs to know is handed in; whatever it concludes is a value. Sentences for people are made elsewhere
 //! (`evs-i18n`), requests too (`evs-api`).
 
+pub mod arrival;
 pub mod bulk;
 pub mod check;
 pub mod commands;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::offered::Offered;
 use super::step::Step;
 use crate::components::base::{CopyButton, Prose, Tone};
+use crate::components::qr::QrButton;
 use crate::state::app_state::i18n;
 use crate::state::hand_over::{ids, link_of, note};
 use crate::state::journal::HandOverWay;
@@ -41,6 +42,7 @@ pub(super) fn LinkStep(offered: Offered) -> impl IntoView {
                         HandOverWay::CopiedLink,
                     )
                 />
+                <QrButton text=Signal::derive(move || items.with_value(|items| link_of(project, items))) />
             </div>
         </Step>
     }

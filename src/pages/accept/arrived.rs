@@ -7,6 +7,7 @@ use evs_i18n::messages::accept::AcceptedText;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::as_said::{AsSaid, ToDo};
 use super::focus::focus_when_there;
 use super::here::since;
 use super::outcome::Outcome;
@@ -38,11 +39,15 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
     };
     let shown = line.clone();
     let facts = move || match shown.state() {
-        AcceptState::Arrived(disk, seen) => Some(view! { <Facts line=shown.clone() disk=disk seen=seen /> }),
+        AcceptState::Arrived(disk, seen) => Some(view! {
+            <Facts line=shown.clone() disk=disk seen=seen.clone() />
+            <AsSaid line=shown.clone() disk=seen.info />
+        }),
         _ => None,
     };
     let (at, seen) = (line.clone(), line.clone());
     let told = Signal::derive(move || matches!(seen.state(), AcceptState::Arrived(..)));
+    let to_do = move || told.get().then(|| view! { <ToDo project=project /> });
     let is_receipted = Memo::new(move |_| !receipt_of(form, project, w).lines.is_empty());
     let disks = Signal::derive(move || at.state().disk().map_or(Route::Disks, Route::Disk).path());
     view! {
@@ -53,6 +58,7 @@ pub(super) fn Arrived(form: AcceptForm, project: ProjectState, line: Line) -> im
             <p>{text}</p>
             {facts}
             <Outcome form=form project=project line=line />
+            {to_do}
             {move || {
                 is_receipted
                     .get()

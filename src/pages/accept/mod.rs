@@ -2,6 +2,7 @@
 //! it works before anybody has signed in.
 
 mod arrived;
+mod as_said;
 mod asking;
 mod claims;
 mod decline;

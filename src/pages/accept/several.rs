@@ -3,6 +3,7 @@
 use evs_domain::text::{claim, claim_in_sentence};
 use leptos::prelude::*;
 
+use super::as_said::AsSaid;
 use super::claims::{is_told, name_of_line};
 use super::fields::KeyField;
 use super::here::HereBefore;
@@ -96,7 +97,8 @@ fn NotSent(form: AcceptForm, project: ProjectState) -> impl IntoView {
 #[component]
 fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let w = i18n();
-    let [told, called, keyed, seen, linked, sized, received, printed, before] = std::array::from_fn(|_| line.clone());
+    let [told, called, keyed, seen, linked, sized, received, printed, before] =
+        std::array::from_fn(|_| line.clone());
     let number = line.number;
     let stage = Memo::new(move |_| {
         let state = seen.state();
@@ -136,12 +138,15 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
     let key = move || stage.get().0.then(|| view! { <KeyField form=form line=keyed.clone() named=true /> });
     let arrived = move || {
         let disk = linked.state().disk();
+        let seen = linked.state().seen().map(|seen| seen.info.clone());
+        let differs = seen.map(|disk| view! { <AsSaid line=linked.clone() disk=disk in_row=true /> });
         stage.get().1.then(|| {
             view! {
                 <div class="cluster">
                     <Badge tone=Tone::Good text=w.t().accept.arrived />
                     <a href=disk.map_or(Route::Disks, Route::Disk).path()>{w.say(|t| t.accept.see_disks)}</a>
                 </div>
+                {differs}
             }
         })
     };
@@ -165,7 +170,8 @@ fn One(form: AcceptForm, project: ProjectState, line: Line) -> impl IntoView {
             </th>
             <td data-label=w.say(|t| t.common.size_label)>{size}</td>
             <td class="accept-key">
-                {key} <Before project=project line=before /> <Outcome form=form project=project line=line /> {arrived} {here} {accepted}
+                {key} <Before project=project line=before /> <Outcome form=form project=project line=line />
+                {arrived} {here} {accepted}
             </td>
             <td data-cell="actions">{leave_out}</td>
         </tr>

@@ -63,9 +63,8 @@ fn settled(form: AcceptForm, project: ProjectState) -> Memo<bool> {
     );
     Memo::new(move |was: Option<&bool>| {
         let transfers = || project.inventory().with(|all| all.readings.of(Listing::Transfers));
-        let is_known = || {
-            form.quota_check(project) != Some(QuotaCheck::Asking) && transfers() != Reading::Pending
-        };
+        let is_known =
+            || form.quota_check(project) != Some(QuotaCheck::Asking) && transfers() != Reading::Pending;
         was == Some(&true) || is_late.get() || is_known()
     })
 }

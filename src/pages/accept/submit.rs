@@ -112,13 +112,7 @@ pub(super) fn TryAnyway(
     });
     move || {
         shown.get().then(|| {
-            view! {
-                <Checkbox
-                    label=label
-                    checked=despite
-                    on_toggle=move |on: bool| form.set_despite(on)
-                />
-            }
+            view! { <Checkbox label=label checked=despite on_toggle=move |on: bool| form.set_despite(on) /> }
         })
     }
 }

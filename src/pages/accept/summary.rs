@@ -4,6 +4,7 @@ use evs_i18n::Texts;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::as_said::{AsSaid, ToDo};
 use super::focus::focus_when_there;
 use super::receipt::{FILE, receipt_of};
 use crate::components::base::{Button, LinkButton, Tone};
@@ -84,12 +85,22 @@ fn Sum(form: AcceptForm, project: ProjectState, counts: Counts) -> impl IntoView
         let sentences = counts.told(w.t()).into_iter();
         sentences.map(|sentence| view! { <p>{sentence}</p> }).collect_view()
     };
+    // As long as not all are here, each row tells its own.
+    let differing = move || {
+        let of_line = |line: Line| {
+            let disk = line.state().seen()?.info.clone();
+            Some(view! { <AsSaid line=line disk=disk in_row=true named=true /> })
+        };
+        (!rows_told.get()).then(|| form.lines().into_iter().filter_map(of_line).collect_view())
+    };
     view! {
         <section class="card" data-tone="good">
             <h2 node_ref=heading tabindex="-1" class="tone">
                 {move || w.t().accept.received(yours)}
             </h2>
             {told}
+            {differing}
+            <ToDo project=project />
             {move || {
                 let receipt = receipt.get();
                 (!receipt.lines.is_empty())

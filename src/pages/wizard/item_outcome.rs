@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::item_actions::{ItemButton, KeyLost, Rename};
 use crate::components::base::{Advice, Prose, Tone};
+use crate::components::commands::RightsToGrant;
 use crate::components::failure::{FailureDetails, explain};
 use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
@@ -96,7 +97,8 @@ fn not_canceled(failure: Failure) -> impl IntoView {
         <Prose text=t.wizard.item_not_canceled />
         <Advice text=what />
         <Advice text=fix class="muted" />
-        <FailureDetails failure=failure />
+        <FailureDetails failure=failure.clone() />
+        <RightsToGrant failure=failure needs=right />
     }
 }
 
@@ -133,7 +135,8 @@ fn failed(failure: CreateFailure) -> AnyView {
             view! {
                 <Advice text=what />
                 <Advice text=fix class="muted" />
-                <FailureDetails failure=failure />
+                <FailureDetails failure=failure.clone() />
+                <RightsToGrant failure=failure needs=right />
             }
             .into_any()
         }

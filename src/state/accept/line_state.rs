@@ -86,4 +86,12 @@ impl AcceptState {
             _ => None,
         }
     }
+
+    /// The disk as the cloud showed it when it had come.
+    pub fn seen(&self) -> Option<&DiskSeen> {
+        match self {
+            AcceptState::Arrived(_, seen) => Some(seen),
+            _ => None,
+        }
+    }
 }

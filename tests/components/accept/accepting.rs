@@ -161,3 +161,26 @@ async fn what_the_page_tells_of_the_one_disk_the_receipt_repeats_on_paper_only()
     }
     assert!(page.text().matches(DISK).count() > 1, "on paper the receipt is whole");
 }
+
+#[wasm_bindgen_test]
+async fn a_disk_that_is_otherwise_than_it_was_said_is_told_with_both() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = signed_in(&link("r1", "p2").replace("~40~SSD", "~55~SAS")).await;
+    type_into(&page.get("textbox", "Key"), KEY);
+    accept(&page);
+    until("the disk has arrived", || page.text().contains("its status is “available”")).await;
+    let text = page.text();
+    assert!(text.contains("Not all is as the sender said"), "{text}");
+    assert!(text.contains("Size: said “55 GiB”, is “40 GiB”"), "{text}");
+    assert!(text.contains("What doesn't come along") && text.contains("it's attached to none"), "{text}");
+}
+
+#[wasm_bindgen_test]
+async fn a_disk_that_is_as_it_was_said_is_said_to_be() {
+    let _cloud = Cloud::new(Accept::Works, "");
+    let page = ready().await;
+    accept(&page);
+    until("the disk has arrived", || page.text().contains("its status is “available”")).await;
+    let text = page.text();
+    assert!(text.contains("As the sender said: Name") && !text.contains("Not all is"), "{text}");
+}

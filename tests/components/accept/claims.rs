@@ -54,7 +54,11 @@ async fn what_has_arrived_is_told_as_the_cloud_shows_it_and_not_as_it_was_claime
     type_into(&page.get("textbox", "Key"), KEY);
     page.get("button", "Accept the disk").click();
     until("it is told", || page.text().contains("“ledger” has arrived")).await;
-    assert!(!page.text().contains("precious"), "{}", page.text());
+    let facts = page.root().query_selector("dl.kv").unwrap().unwrap().text_content().unwrap();
+    assert!(facts.contains("ledger") && !facts.contains("precious"), "{facts}");
+    let text = page.text();
+    assert!(text.contains("Name: said “precious”, is “ledger”"), "it's quoted where it differs: {text}");
+    assert_eq!(text.matches("precious").count(), 2, "name and type, each once: {text}");
     let transfer = TransferId::parse(TRANSFER).unwrap();
     until("it is written down", || project.journal().entry_of(transfer).is_some()).await;
     assert_eq!(project.journal().entry_of(transfer).unwrap().disk.name, "ledger");

@@ -1,6 +1,7 @@
 //! A run of creates whose page is gone, and the next page on the same database: what is told, what going on sends, and that one
 //! tab alone drives it.
 
+mod matrix;
 mod pace;
 mod tabs;
 
@@ -42,6 +43,11 @@ async fn forget_all(name: &str) {
 /// The console on this browser's databases: the news above every page, and the page of disks, of which these tests need nothing,
 /// or the wizard.
 async fn visit(name: &str, route: Route) -> (Page, ProjectState) {
+    visit_with(name, route, COUNT).await
+}
+
+/// The same with so many disks chosen.
+async fn visit_with(name: &str, route: Route, count: u128) -> (Page, ProjectState) {
     let journal = Journal::open_named(name).await.unwrap();
     let begun = Rc::new(Cell::new(None));
     let kept = Rc::clone(&begun);
@@ -53,7 +59,7 @@ async fn visit(name: &str, route: Route) -> (Page, ProjectState) {
         provide_announcer();
         provide_toasts();
         if route == Route::Wizard {
-            project.selection().change(|chosen| *chosen = (1..=COUNT).map(DiskId).collect());
+            project.selection().change(|chosen| *chosen = (1..=count).map(DiskId).collect());
         }
         let wizard = Memo::new(move |_| app.nav().route() == Route::Wizard);
         view! {

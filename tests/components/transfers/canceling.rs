@@ -105,6 +105,7 @@ async fn a_missing_permission_is_named() {
     let (page, _) = list(&Journal::in_memory()).await;
     cancel(&page, &["ledger"], "Cancel transfer").await;
     until("the refusal shows", || page.text().contains("volume:delete_transfer")).await;
+    assert!(page.text().contains("Rights to grant"), "what an administrator has to grant is offered");
     assert_eq!(cloud.calls("DELETE"), 1);
 }
 

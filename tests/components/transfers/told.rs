@@ -67,7 +67,7 @@ async fn a_disk_that_the_recipient_does_not_want_comes_first_and_can_be_canceled
     frame().await;
     let yes = page.all("button").into_iter().rfind(|yes| yes.text_content().unwrap() == "Cancel transfer");
     yes.unwrap().click();
-    until("it's canceled", || page.text().contains("1 canceled")).await;
+    until("it's canceled", || page.text().contains("Canceled: ID and key don't work any more")).await;
     assert_eq!(cloud.calls("DELETE"), 1);
 }
 

@@ -26,8 +26,26 @@ struct Disk {
     created: usize,
     /// How many answers to creates of it are still to be lost.
     to_lose: usize,
-    /// Whether a create of it is never answered, and whether it takes effect then.
-    silence: Option<bool>,
+    /// What becomes of creates of it that aren't answered as they should be.
+    fault: Option<Fault>,
+}
+
+/// What becomes of a request, and whether it takes effect all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It's never answered, as where the page is gone before the answer.
+    Silent { effect: bool },
+    /// The connection breaks.
+    Broken { effect: bool },
+    /// Something on the way answers for the cloud: it can't be reached.
+    Down { effect: bool },
+}
+
+impl Fault {
+    fn has_effect(self) -> bool {
+        let (Self::Silent { effect } | Self::Broken { effect } | Self::Down { effect }) = self;
+        effect
+    }
 }
 
 pub(crate) struct World {
@@ -48,7 +66,7 @@ impl World {
             transfer: None,
             created: 0,
             to_lose: usize::from(n <= lost),
-            silence: None,
+            fault: None,
         };
         Rc::new(Self {
             disks: RefCell::new((1..=count).map(disk).collect()),
@@ -66,8 +84,13 @@ impl World {
     }
 
     /// A create of the `n`th disk is never answered, whether it takes effect or not; or is answered again.
-    pub(crate) fn silence(&self, n: usize, silence: Option<bool>) {
-        self.disks.borrow_mut()[n - 1].silence = silence;
+    pub(crate) fn silence(&self, n: usize, effect: Option<bool>) {
+        self.breaks(n, effect.map(|effect| Fault::Silent { effect }));
+    }
+
+    /// From now on this becomes of creates of the `n`th disk.
+    pub(crate) fn breaks(&self, n: usize, fault: Option<Fault>) {
+        self.disks.borrow_mut()[n - 1].fault = fault;
     }
 
     /// How many creates have come that are never answered.
@@ -113,8 +136,9 @@ impl World {
         let asked = &asked["transfer"];
         let mut disks = self.disks.borrow_mut();
         let disk = disks.iter_mut().find(|disk| asked["volume_id"] == disk.id.as_str()).unwrap();
-        if disk.silence == Some(false) {
-            return self.never();
+        let fault = disk.fault;
+        if let Some(fault) = fault.filter(|fault| !fault.has_effect()) {
+            return self.fails(fault);
         }
         self.created.set(self.created.get() + 1);
         disk.created += 1;
@@ -126,8 +150,8 @@ impl World {
             "created_at": &now[..19],
         });
         disk.transfer = Some(transfer.clone());
-        if disk.silence == Some(true) {
-            return self.never();
+        if let Some(fault) = fault {
+            return self.fails(fault);
         }
         if disk.to_lose > 0 {
             disk.to_lose -= 1;
@@ -138,9 +162,15 @@ impl World {
         respond(202, &json!({ "transfer": whole }).to_string())
     }
 
-    fn never(&self) -> Promise {
-        self.unanswered.set(self.unanswered.get() + 1);
-        Promise::new(&mut |_, _| {})
+    fn fails(&self, fault: Fault) -> Promise {
+        match fault {
+            Fault::Silent { .. } => {
+                self.unanswered.set(self.unanswered.get() + 1);
+                Promise::new(&mut |_, _| {})
+            }
+            Fault::Broken { .. } => lost(),
+            Fault::Down { .. } => respond(503, "<html>Service Unavailable</html>"),
+        }
     }
 
     fn cancel(&self, transfer: &str) -> Promise {

@@ -73,6 +73,7 @@ async fn where_the_cloud_refuses_to_cancel_nothing_is_created_and_all_stay_witho
     let text = page.text();
     assert!(text.contains("It isn't canceled so far") && text.contains("volume:delete_transfer"), "{text}");
     assert!(text.contains("4 created, but their keys are lost"), "{text}");
+    assert!(text.contains("Rights to grant"), "what an administrator has to grant is offered: {text}");
     assert_eq!(fetch.calls("POST"), 4);
     assert!(fetch.calls("DELETE") < 4, "what was refused for all isn't tried for the rest");
     world.may_cancel.set(true);

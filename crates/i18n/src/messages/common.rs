@@ -4,6 +4,9 @@ messages! {
     /// Words that occur everywhere.
     CommonText {
         close;
+        qr_show;
+        qr_title;
+        qr_text;
         back;
         retry;
         refresh;

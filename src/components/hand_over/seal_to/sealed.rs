@@ -10,6 +10,7 @@ use leptos::task::spawn_local_scoped;
 use super::super::offered::Offered;
 use super::super::packed::packed;
 use crate::components::base::{Button, CopyButton, Notice, Prose, Tone, on_secrets_away};
+use crate::components::qr::QrButton;
 use crate::components::sealing::{Fingerprint, KnownNote, RequestFacts};
 use crate::route::Route;
 use crate::state::app_state::{AppState, app_state, i18n};
@@ -114,10 +115,12 @@ fn Ways(offered: Offered, request: Request, file: Vec<u8>, transfers: Vec<Transf
     let before = format!("{}{}", window().location().origin().unwrap_or_default(), Route::Accept.path());
     let fits = file.with_value(|file| sealed::fits_in_link(before.chars().count(), file.len()));
     let failed = w.text(|t| t.common.copy_failed);
+    let address = file.with_value(|file| format!("{before}#{}", sealed::write(file)));
     let link = if fits {
+        let copied = address.clone();
         view! {
             <CopyButton
-                get=move || file.with_value(|file| format!("{before}#{}", sealed::write(file)))
+                get=move || copied.clone()
                 label=w.text(|t| t.receiving.copy_package)
                 copied_label=w.text(|t| t.common.copied)
                 failed_label=w.text(|t| t.wizard.copy_by_hand)
@@ -125,6 +128,7 @@ fn Ways(offered: Offered, request: Request, file: Vec<u8>, transfers: Vec<Transf
                 by_hand=true
                 on_copied=sent
             />
+            <QrButton text=Signal::stored(address) on_shown=sent />
         }
         .into_any()
     } else {

@@ -7,6 +7,7 @@ use leptos::task::spawn_local_scoped;
 use super::backup::BackUp;
 use super::restore::Restore;
 use crate::components::base::{Button, CopyButton, Prose, Question, TextField, Tone};
+use crate::components::qr::QrButton;
 use crate::components::sealing::Fingerprint;
 use crate::route::Route;
 use crate::state::app_state::{AppState, app_state, i18n};
@@ -51,6 +52,7 @@ pub(super) fn KeyAndLink(key: OwnKey, is_lasting: bool) -> impl IntoView {
                 failed_label=w.text(|t| t.common.copy_failed)
                 tone=Tone::Accent
             />
+            <QrButton text=link />
         </div>
         {digits}
         <Prose text=kept class="muted" />

@@ -8,6 +8,7 @@ use evs_i18n::Texts;
 use leptos::prelude::*;
 
 use crate::components::base::{Notice, Tone};
+use crate::components::commands::RightsToGrant;
 use crate::components::failure::{FailureDetails, FailureNotice, explain};
 use crate::state::app_state::{app_state, i18n};
 use crate::state::cancel::{CancelFailure, CancelJob};
@@ -29,7 +30,8 @@ pub(super) fn refusal_view(failure: evs_api::Failure) -> impl IntoView {
     };
     view! {
         <p>{text}</p>
-        <FailureDetails failure=failure />
+        <FailureDetails failure=failure.clone() />
+        <RightsToGrant failure=failure needs=right />
     }
 }
 

@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "Schließen";
+        qr_show: "Als QR-Code zeigen";
+        qr_title: "Link als QR-Code";
+        qr_text: "Mit der Kamera eines anderen Geräts scannen. Er enthält keinen lesbaren Schlüssel.";
         back: "Zurück";
         retry: "Erneut versuchen";
         refresh: "Aktualisieren";

@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "Close";
+        qr_show: "Show as QR code";
+        qr_title: "Link as QR code";
+        qr_text: "Scan it with the camera of another device. It holds no key that can be read from it.";
         back: "Back";
         retry: "Try again";
         refresh: "Refresh";

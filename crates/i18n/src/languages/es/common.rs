@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "Cerrar";
+        qr_show: "Mostrar código QR";
+        qr_title: "Enlace como código QR";
+        qr_text: "Escanéelo con la cámara de otro dispositivo. No contiene ninguna clave legible.";
         back: "Atrás";
         retry: "Reintentar";
         refresh: "Actualizar";

@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "Fermer";
+        qr_show: "Afficher le code QR";
+        qr_title: "Lien sous forme de code QR";
+        qr_text: "Scannez-le avec l’appareil photo d’un autre appareil. Il ne contient aucune clé lisible.";
         back: "Retour";
         retry: "Réessayer";
         refresh: "Actualiser";

@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "Fechar";
+        qr_show: "Mostrar código QR";
+        qr_title: "Link como código QR";
+        qr_text: "Leia-o com a câmera de outro dispositivo. Ele não contém nenhuma chave legível.";
         back: "Voltar";
         retry: "Tentar de novo";
         refresh: "Atualizar";

@@ -5,6 +5,9 @@ use crate::messages::common::Source;
 translation! {
     Source {
         close: "关闭";
+        qr_show: "显示二维码";
+        qr_title: "链接的二维码";
+        qr_text: "用另一台设备的摄像头扫描即可打开链接。其中不含可读取的密钥。";
         back: "返回";
         retry: "重试";
         refresh: "刷新";

@@ -62,6 +62,8 @@ controls! {
     sealed_and_saved: dialog "Sealed and saved";
     copy_both: button "Copy ID and key";
     copy_link: button "Copy link";
+    show_qr: button "Show as QR code";
+    qr_code: dialog "Link as QR code";
     copy_key: button "Copy key";
     reveal: button "Reveal";
     hand_over_later: button "Hand over…";

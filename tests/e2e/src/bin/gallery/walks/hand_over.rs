@@ -16,6 +16,10 @@ pub fn one(album: &Album, walk: &'static str) -> Ended {
         create_one(&hanna, "photo-archive", "for Milo: photo-archive").await?;
         hanna.finds(names::copy_key()).await?;
         album.take(&hanna, walk, "hand-over").await?;
+        hanna.click(names::show_qr()).await?;
+        hanna.finds(names::qr_code()).await?;
+        album.take(&hanna, walk, "link as a QR code").await?;
+        hanna.click(names::close()).await?;
         hanna.click(names::to_transfers()).await?;
         hanna.finds(names::leaving()).await?;
         album.take(&hanna, walk, "leaving").await?;
