@@ -15,6 +15,7 @@ pub mod help;
 pub mod lazy_view;
 pub mod outcomes;
 pub mod partial;
+pub mod quota;
 pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;

@@ -3,6 +3,7 @@
 
 mod cloud;
 mod failing;
+mod page;
 mod signing_in_again;
 
 use std::rc::Rc;

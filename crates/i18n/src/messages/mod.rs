@@ -13,6 +13,7 @@ pub mod frame;
 pub mod guard;
 pub mod keys;
 pub mod ledger;
+pub mod moving;
 pub mod reasons;
 pub mod receiving;
 pub mod resuming;
@@ -119,6 +120,7 @@ groups! {
     resuming: ResumingText,
     sealing: SealingText,
     wizard: WizardText,
+    moving: MovingText,
     told: ToldText,
     transfers: TransfersText,
     accept: AcceptText,
