@@ -49,8 +49,8 @@ lazy!(
 );
 lazy!(
     again ahead by load_questions,
-    pub(super) fn again(session: Session, project: ProjectState) -> AnyView {
-        view! { <SignInAgain session=session project=project/> }.into_any()
+    pub(super) fn again(session: Session, project: ProjectState, is_beside: bool) -> AnyView {
+        view! { <SignInAgain session=session project=project is_beside=is_beside/> }.into_any()
     }
 );
 lazy!(
@@ -108,12 +108,16 @@ pub(super) fn AskAgain(app: AppState) -> impl IntoView {
         let entered = || signed_in.project().filter(|_| app.is_locked()).map(|project| project.session());
         signed_in.session_to_renew().or_else(entered)
     };
-    let which = Memo::new(move |_| over().map(|session| session.place()));
+    let over_beside = move || app.beside()?.0.session_to_renew();
+    // The first one first: without it the second is of no use.
+    let which = Memo::new(move |_| over().or_else(over_beside).map(|session| session.place()));
     move || {
         which.get()?;
-        let (session, (signed_in, project)) = untrack(over).zip(untrack(|| app.entered()))?;
+        let here = untrack(over).map(|session| (session, false));
+        let (session, is_beside) = here.or_else(|| Some((untrack(over_beside)?, true)))?;
+        let (signed_in, project) = untrack(|| if is_beside { app.beside() } else { app.entered() })?;
         provide_context(signed_in.hold());
-        Some(lazy_or_nothing(move || again(session, project)))
+        Some(lazy_or_nothing(move || again(session, project, is_beside)))
     }
 }
 

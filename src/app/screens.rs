@@ -13,6 +13,7 @@ use crate::pages::disks::DisksPage;
 #[cfg(debug_assertions)]
 use crate::pages::gallery::GalleryPage;
 use crate::pages::ledger::LedgerPage;
+use crate::pages::moving::MovePage;
 use crate::pages::send::SendPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::transfers::{TransferPage, TransfersPage};
@@ -34,6 +35,7 @@ pub(super) const NAVIGATION: &[NavLink] = &[
 pub(super) enum Screen {
     Disks,
     Wizard,
+    Move,
     Transfers,
     Transfer(TransferId),
     Ledger,
@@ -53,6 +55,7 @@ fn screen_of(route: Route) -> Screen {
         Route::NotFound => Screen::NotFound,
         Route::Disks | Route::Disk(_) => Screen::Disks,
         Route::Wizard => Screen::Wizard,
+        Route::Move => Screen::Move,
         Route::Transfers => Screen::Transfers,
         Route::Transfer(id) => Screen::Transfer(id),
         Route::Ledger => Screen::Ledger,
@@ -70,6 +73,7 @@ pub(super) fn title_of(route: Route, t: &'static Texts) -> &'static str {
     match route {
         Route::Disks | Route::Disk(_) => t.disks.title,
         Route::Wizard => t.wizard.title,
+        Route::Move => t.moving.title,
         Route::Transfers | Route::Transfer(_) => t.transfers.title,
         Route::Ledger => t.ledger.title,
         Route::Accept => t.accept.title,
@@ -90,6 +94,12 @@ lazy!(
     wizard ahead by load_wizard,
     pub(super) fn wizard(signed_in: SignedIn, project: ProjectState) -> AnyView {
         view! { <WizardPage signed_in=signed_in project=project/> }.into_any()
+    }
+);
+lazy!(
+    moving,
+    fn moving(signed_in: SignedIn, project: ProjectState) -> AnyView {
+        view! { <MovePage signed_in=signed_in project=project/> }.into_any()
     }
 );
 lazy!(
@@ -150,6 +160,9 @@ pub(super) fn Screens(app: AppState) -> impl IntoView {
         Screen::Disks => entered(app, move |_, project| lazy_screen(move || disks(project))),
         Screen::Wizard => {
             entered(app, move |signed_in, project| lazy_screen(move || wizard(signed_in, project)))
+        }
+        Screen::Move => {
+            entered(app, move |signed_in, project| lazy_screen(move || moving(signed_in, project)))
         }
         Screen::Transfers => {
             entered(app, move |signed_in, project| lazy_screen(move || transfers(signed_in, project)))

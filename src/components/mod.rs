@@ -16,6 +16,7 @@ pub mod lazy_view;
 pub mod outcomes;
 pub mod partial;
 pub mod qr;
+pub mod quota;
 pub mod reasons;
 pub mod receipt;
 pub mod recreate_question;

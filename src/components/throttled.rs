@@ -58,7 +58,8 @@ fn run_held_until(signed_in: SignedIn, project: ProjectState) -> Option<i64> {
     let creating = signed_in.creating(project).and_then(|run| run.run().held_until());
     let canceling = signed_in.canceling(project).and_then(|run| run.run().held_until());
     let accepting = signed_in.accepting(project).and_then(|run| run.held_until());
-    creating.max(canceling).max(accepting)
+    let moving = signed_in.moving(project).and_then(|run| run.run().held_until());
+    creating.max(canceling).max(accepting).max(moving)
 }
 
 /// How many seconds are left until then; it's counted down while what asks is on the page.

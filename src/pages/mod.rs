@@ -6,6 +6,7 @@ pub mod disks;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod ledger;
+pub mod moving;
 pub mod send;
 pub mod sign_in;
 pub mod transfers;

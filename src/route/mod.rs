@@ -10,6 +10,8 @@ pub enum Route {
     Disk(DiskId),
     /// Creating transfers, step by step.
     Wizard,
+    /// Moving disks into another account of one's own.
+    Move,
     Transfers,
     Transfer(TransferId),
     /// What happened in this browser.
@@ -31,6 +33,7 @@ impl Route {
             (None, _) | (Some("disks"), None) => Some(Route::Disks),
             (Some("disks"), Some(id)) => DiskId::parse(id).map(Route::Disk),
             (Some("transfer"), None) => Some(Route::Wizard),
+            (Some("move"), None) => Some(Route::Move),
             (Some("transfers"), None) => Some(Route::Transfers),
             (Some("transfers"), Some(id)) => TransferId::parse(id).map(Route::Transfer),
             (Some("ledger"), None) => Some(Route::Ledger),
@@ -57,7 +60,7 @@ impl Route {
     /// The page of the navigation that this one belongs to.
     pub fn section(self) -> Option<Self> {
         match self {
-            Route::Disks | Route::Disk(_) | Route::Wizard | Route::Send => Some(Route::Disks),
+            Route::Disks | Route::Disk(_) | Route::Wizard | Route::Move | Route::Send => Some(Route::Disks),
             Route::Transfers | Route::Transfer(_) | Route::Ledger => Some(Route::Transfers),
             Route::Accept => Some(Route::Accept),
             #[cfg(debug_assertions)]
@@ -72,6 +75,7 @@ impl Route {
             Route::Disks | Route::NotFound => "/disks".into(),
             Route::Disk(id) => format!("/disks/{id}"),
             Route::Wizard => "/transfer".into(),
+            Route::Move => "/move".into(),
             Route::Transfers => "/transfers".into(),
             Route::Transfer(id) => format!("/transfers/{id}"),
             Route::Ledger => "/ledger".into(),

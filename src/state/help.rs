@@ -51,7 +51,7 @@ impl Topic {
             Route::Send => Topic::HandingOver,
             _ if !is_signed_in => Topic::Sessions,
             Route::Disk(_) => Topic::Reasons,
-            Route::Wizard => Topic::Creating,
+            Route::Wizard | Route::Move => Topic::Creating,
             Route::Transfers | Route::Transfer(_) | Route::Ledger => Topic::HandingOver,
             _ => Topic::Choosing,
         }

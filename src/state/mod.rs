@@ -53,6 +53,8 @@ pub mod accept;
 pub mod cancel;
 pub mod create;
 
+pub mod moving;
+
 pub mod signed_in;
 
 pub mod app_state;

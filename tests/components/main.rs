@@ -23,6 +23,7 @@ mod languages;
 mod ledger;
 mod long_answers;
 mod markup;
+mod moving;
 mod partial;
 mod people;
 mod place_switch;

@@ -7,6 +7,7 @@ use evs_domain::time::Timestamp;
 use serde_json::{Value, json};
 
 use super::{ReportLine, RunReport};
+use crate::components::receipt::ReceiptPlace;
 
 const HEAD: [&str; 7] =
     ["disk_name", "disk_id", "transfer_id", "outcome", "message", "request_id", "sent_despite"];
@@ -45,30 +46,33 @@ pub(super) fn json(report: &RunReport) -> String {
     let line = |line: &ReportLine| -> Value {
         HEAD.iter().zip(cells(line)).map(|(name, cell)| ((*name).to_owned(), Value::from(cell))).collect()
     };
-    let place = &report.place;
-    let whole = json!({
-        "what": report.what,
-        "time_utc": utc(report.at),
+    let mut whole = as_data(&report.place);
+    whole["what"] = report.what.into();
+    whole["time_utc"] = utc(report.at).into();
+    if let Some(to) = &report.to {
+        whole["to"] = as_data(to);
+    }
+    whole["items"] = report.lines.iter().map(line).collect();
+    format!("{whole:#}\n")
+}
+
+fn as_data(place: &ReceiptPlace) -> Value {
+    json!({
         "cloud": place.cloud,
         "region": place.region.1,
         "account": { "id": place.account.0, "name": place.account.1 },
         "project": { "id": place.project.0, "name": place.project.1 },
-        "items": report.lines.iter().map(line).collect::<Vec<_>>(),
-    });
-    format!("{whole:#}\n")
+    })
 }
 
 /// As a table for tickets and wikis.
 pub(super) fn markdown(report: &RunReport) -> String {
-    let place = &report.place;
-    let mut text = format!(
-        "{} · {} · {} · {} · {}\n\n",
-        escaped(&place.cloud),
-        escaped(&place.region.1),
-        escaped(&place.account.1),
-        escaped(&place.project.1),
-        utc(report.at)
-    );
+    let named = |place: &ReceiptPlace| {
+        let parts = [&place.cloud, &place.region.1, &place.account.1, &place.project.1];
+        parts.map(|part| escaped(part)).join(" · ")
+    };
+    let to = report.to.as_ref().map(|to| format!(" → {}", named(to))).unwrap_or_default();
+    let mut text = format!("{}{to} · {}\n\n", named(&report.place), utc(report.at));
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     text += &row(HEAD.iter().map(|name| (*name).to_owned()).collect());
     text += &row(HEAD.iter().map(|_| "---".to_owned()).collect());
@@ -95,7 +99,6 @@ mod tests {
     use evs_domain::id::{DiskId, TransferId};
 
     use super::*;
-    use crate::components::receipt::ReceiptPlace;
 
     fn report() -> RunReport {
         let created = ReportLine {
@@ -120,7 +123,7 @@ mod tests {
             region: ("R".into(), "r1".into()),
             ..ReceiptPlace::default()
         };
-        RunReport { what: "create", place, at: 0, lines: vec![created, refused] }
+        RunReport { what: "create", place, to: None, at: 0, lines: vec![created, refused] }
     }
 
     #[test]
@@ -141,6 +144,22 @@ mod tests {
         assert_eq!(data["items"][1]["outcome"], "not-created");
         assert_eq!(data["items"][1]["request_id"], "req-1");
         assert_eq!(data["region"], "r1");
+    }
+
+    #[test]
+    fn where_disks_go_is_told_beside_where_they_come_from() {
+        let account = |name: &str| (format!("id-{name}"), name.to_owned());
+        let place = |name: &str| ReceiptPlace { account: account(name), ..ReceiptPlace::default() };
+        let moved = RunReport { place: place("harbor"), to: Some(place("meadow")), ..report() };
+        let data: Value = serde_json::from_str(&json(&moved)).unwrap();
+        assert_eq!(
+            (&data["account"]["name"], &data["to"]["account"]["id"]),
+            (&"harbor".into(), &"id-meadow".into())
+        );
+        let text = markdown(&moved);
+        let line = text.lines().next().unwrap();
+        assert!(line.find("harbor").unwrap() < line.find("meadow").unwrap(), "{line}");
+        assert!(!markdown(&report()).contains('→'));
     }
 
     #[test]

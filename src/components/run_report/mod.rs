@@ -18,6 +18,8 @@ pub struct RunReport {
     pub what: &'static str,
     /// Where.
     pub place: ReceiptPlace,
+    /// Where to, of a run that leads from one place to another.
+    pub to: Option<ReceiptPlace>,
     /// When the report was made, in seconds since 1970.
     pub at: i64,
     /// The items, in the order of the run.

@@ -70,9 +70,26 @@ pub(super) fn SelectionBar(project: ProjectState) -> impl IntoView {
                                 })
                         }}
                     </div>
-                    <Button tone=Tone::Accent blocked_by=blocked_by on_press=move || nav.go(Route::Wizard)>
-                        {w.say(|t| t.disks.transfer_selected)}
-                    </Button>
+                    <div class="cluster">
+                        {move || {
+                            blocked_by
+                                .with(Option::is_none)
+                                .then(|| {
+                                    view! {
+                                        <Button on_press=move || {
+                                            nav.go(Route::Move)
+                                        }>{w.say(|t| t.moving.action)}</Button>
+                                    }
+                                })
+                        }}
+                        <Button
+                            tone=Tone::Accent
+                            blocked_by=blocked_by
+                            on_press=move || nav.go(Route::Wizard)
+                        >
+                            {w.say(|t| t.disks.transfer_selected)}
+                        </Button>
+                    </div>
                 </div>
             }
         })

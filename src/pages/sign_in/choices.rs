@@ -13,6 +13,10 @@ use crate::state::sign_in::{CodeAsked, LastTime};
 impl Fields {
     /// Keeps what is typed for the chosen cloud, without secrets.
     pub(super) fn keep_typed(self) {
+        // What is kept is the first sign-in's.
+        if self.beside.is_some() {
+            return;
+        }
         Effect::new(move |before: Option<String>| {
             let cloud = self.cloud.get();
             let typed = [self.region, self.account, self.user, self.key_id].map(|field| field.get());

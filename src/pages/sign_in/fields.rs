@@ -2,7 +2,6 @@
 
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay};
-use evs_api::identity::IdentityProject;
 use evs_api::identity::typed::Stray;
 use leptos::html;
 use leptos::prelude::*;
@@ -11,18 +10,15 @@ use leptos::task::spawn_local;
 use crate::components::base::{Announcer, Busy, announcer, focus_first_gap, focus_soon};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
-use crate::state::journal::Journal;
 use crate::state::scope::Owned;
-use crate::state::session::Entered;
 use crate::state::sign_in::{
     Authenticated, AuthenticationError, CodeAsked, Destination, Doubt, Field, LastTime, Slip, TypedFields,
-    UnderWay, authenticate, enter_project,
+    authenticate,
 };
 use crate::state::signed_in::SignedIn;
-use crate::state::terms::Terms;
 
 /// Without the code that talks to the cloud nothing is sent.
-const NOT_LOADED: Failure = Failure::NotSent;
+pub(super) const NOT_LOADED: Failure = Failure::NotSent;
 
 /// The form, as the style sheet knows it.
 pub(super) const FORM: &str = ".sign-in form";
@@ -61,7 +57,9 @@ pub(super) struct Fields {
     pub(super) authenticated: RwSignal<Option<Authenticated>>,
     /// What was kept of the last sign-in to the chosen cloud.
     pub(super) last: StoredValue<LastTime>,
-    app: AppState,
+    /// What is done with a sign-in that is a second one, beside the page's own.
+    pub(super) beside: Option<Callback<(Owned<SignedIn>,)>>,
+    pub(super) app: AppState,
     announcer: Announcer,
 }
 
@@ -70,9 +68,14 @@ impl Fields {
         let cloud = if at.cloud.is_empty() { LastTime::load().cloud } else { at.cloud };
         let kept = LastTime::kept(&cloud);
         let last = kept.clone().with_typed();
+        Self::begun(app, Destination { cloud, ..at }, kept, last)
+    }
+
+    /// `kept` is what was kept of the last sign-in there, `last` the same with what was typed since.
+    pub(super) fn begun(app: AppState, at: Destination, kept: LastTime, last: LastTime) -> Self {
         Self {
             region: RwSignal::new(if at.region.is_empty() { last.region } else { at.region }),
-            cloud: RwSignal::new(cloud),
+            cloud: RwSignal::new(at.cloud),
             way: RwSignal::new(last.way),
             account: RwSignal::new(last.account),
             user: RwSignal::new(last.user),
@@ -91,6 +94,7 @@ impl Fields {
             failure: RwSignal::new(None),
             authenticated: RwSignal::new(None),
             last: StoredValue::new(kept),
+            beside: None,
             app,
             announcer: announcer(),
         }
@@ -188,55 +192,8 @@ impl Fields {
         focus_soon(self.code);
     }
 
-    /// Enters the wanted project, or the only one; otherwise lets the person choose.
-    async fn authenticated(self, authenticated: Authenticated, wanted: Option<String>) {
-        let (choices, _) = authenticated.choices();
-        let only = wanted.and_then(|name| choices.iter().find(|project| project.name == name)).or(
-            match &choices[..] {
-                [one] => Some(one),
-                _ => None,
-            },
-        );
-        match only.cloned() {
-            Some(project) => self.enter(authenticated, project).await,
-            None => self.authenticated.set(Some(authenticated)),
-        }
-    }
-
-    pub(super) async fn enter(self, authenticated: Authenticated, project: IdentityProject) {
-        let entered = match enter_project(authenticated.clone(), project).await {
-            Ok(entering) => entering.await,
-            Err(NotLoaded) => Err(NOT_LOADED),
-        };
-        match entered {
-            Ok(entered) => match begin(self.app.terms(), entered).await {
-                Ok(beginning) => self.app.sign_in(beginning.await),
-                Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
-            },
-            Err(failure) => {
-                self.failure.set(Some(failure));
-                // Whoever has chosen among several still sees them.
-                if self.authenticated.with_untracked(Option::is_none) {
-                    self.authenticated.try_set(Some(authenticated));
-                }
-            }
-        }
-    }
-
     /// The id of the project that was entered last time.
     pub(super) fn last_project(&self) -> String {
         self.last.with_value(|last| last.project.clone())
     }
 }
-
-// Begins to work with a session, with this browser's journal or, where it keeps nothing or shall, one in memory. Loaded lazily,
-// because it's needed only after signing in.
-lazy!(
-    disks,
-    fn begin(terms: Terms, entered: Entered) -> UnderWay<Owned<SignedIn>> {
-        Box::pin(async move {
-            let opened = if terms.is_public { None } else { Journal::open().await.ok() };
-            SignedIn::begin_on(terms, entered, opened.unwrap_or_else(Journal::in_memory))
-        })
-    }
-);

@@ -5,6 +5,7 @@ use evs_api::{Failure, Lost, Service};
 use evs_i18n::messages::sign_in::{GoesDirect, GoesTo};
 use leptos::prelude::*;
 
+use super::beside::Beside;
 use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::{FORM, Fields};
@@ -40,11 +41,14 @@ pub fn SignInForm(
     /// Whether the first empty field gets the focus when it's shown: where nothing else on the page is to be read before.
     #[prop(optional)]
     focus: bool,
+    /// It's for a second sign-in, which the page's own stays beside.
+    #[prop(optional, into)]
+    beside: Option<Beside>,
 ) -> impl IntoView {
     let w = i18n();
     let app = app_state();
     let clouds = app.clouds();
-    let fields = Fields::new(app, at);
+    let fields = Beside::fields(beside.as_ref(), app, at);
     move || match clouds.get() {
         None => view! { <Waiting label=w.text(|t| t.common.loading) /> }.into_any(),
         Some(Err(failure)) => view! {
@@ -65,7 +69,10 @@ pub fn SignInForm(
             </Notice>
         }
         .into_any(),
-        Some(Ok(clouds)) => view! { <Ready fields=fields clouds=clouds focus=focus /> }.into_any(),
+        Some(Ok(clouds)) => {
+            let clouds = Beside::narrowed(beside.as_ref(), clouds);
+            view! { <Ready fields=fields clouds=clouds focus=focus /> }.into_any()
+        }
     }
 }
 
@@ -147,6 +154,8 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
         }
     };
     fields.keep_typed();
+    // What is said of this computer is the first sign-in's.
+    let is_first = fields.beside.is_none();
     let origin = window().location().origin().unwrap_or_default();
     // Whoever presses the button has read where the secret goes.
     let goes_to = move || {
@@ -225,7 +234,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 />
             </div>
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
-            <PublicComputer fields=fields />
+            {is_first.then(|| view! { <PublicComputer fields=fields /> })}
             <p class="muted">{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}

@@ -1,9 +1,11 @@
 //! Signing in: the form, the accounts to try it with, the choice of a project.
 
+mod beside;
 mod by_link;
 mod choices;
 mod credentials;
 mod demo;
+mod entering;
 mod fields;
 mod form;
 mod page;
@@ -12,6 +14,7 @@ mod projects;
 mod public;
 mod ways;
 
+pub use beside::Beside;
 pub use by_link::SignInByLink;
 pub use form::SignInForm;
 pub use page::SignInPage;

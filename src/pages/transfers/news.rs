@@ -26,8 +26,11 @@ pub fn EndingNews(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     Effect::new(move |pending_before: Option<HashSet<EntryId>>| {
         let pending_before = pending_before.unwrap_or_default();
         project.entries().with(|entries| {
-            let gone: Vec<&Entry> =
-                entries.iter().filter(|entry| is_gone(entry) && pending_before.contains(&entry.id)).collect();
+            let is_news = |entry: &&Entry| is_gone(entry) && pending_before.contains(&entry.id);
+            // What the person moves themselves is told where they do it.
+            let moving = untrack(|| signed_in.moving(project));
+            let is_moved = |entry: &&Entry| moving.as_ref().is_some_and(|run| run.is_about(entry.disk.id));
+            let gone: Vec<&Entry> = entries.iter().filter(is_news).filter(|entry| !is_moved(entry)).collect();
             for news in sentences(w.now(), &gone) {
                 toasts.show(Tone::Neutral, news);
             }

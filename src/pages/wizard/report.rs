@@ -21,6 +21,7 @@ pub(super) fn report(run: &CreateRun, w: I18n) -> RunReport {
     RunReport {
         what: "create",
         place: ReceiptPlace::of(&run.session().who(), w.tag()),
+        to: None,
         at: now(),
         lines: untrack(|| run.run().with_plan(|plan| plan.items().iter().map(line).collect())),
     }

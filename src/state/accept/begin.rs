@@ -80,7 +80,7 @@ impl Lines for AcceptForm {
 
 /// How many may be under way at once. A disk whose id isn't known is told by being new here, so only one of them may arrive at a
 /// time; and a Cinder keeps quota back for a day for each accept that it refuses, so the first refusal has to stop the rest.
-fn at_once(are_known: bool, dialect: &Dialect) -> usize {
+pub(super) fn at_once(are_known: bool, dialect: &Dialect) -> usize {
     if are_known && !matches!(dialect, Dialect::Cinder(_)) { AcceptJob::AT_ONCE } else { 1 }
 }
 

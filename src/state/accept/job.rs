@@ -7,6 +7,7 @@ use evs_api::Effect;
 use evs_api::transfers::AcceptTransfer;
 use evs_domain::bulk::ItemState;
 use evs_domain::id::DiskId;
+use evs_domain::secret::AuthKey;
 use evs_domain::settle::AcceptSettled;
 use leptos::prelude::*;
 
@@ -70,33 +71,9 @@ impl Job for AcceptJob {
     }
 
     async fn send(&self, item: &AcceptItem) -> SentFor<Self> {
-        let Some(key) = item.key.auth_key() else { return Sent::Failed(AcceptFailure::KeyGone) };
-        let session = self.session();
-        let expected = match &item.earlier {
-            None => ExpectedArrival::gather(session, item.claimed_disk(), &self.here).await,
-            // What was here before that one counts: its disk may have come since.
-            Some(earlier) => match earlier.expected.look_now(session, &self.here, self.known(item)).await {
-                AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
-                _ => earlier.expected.clone(),
-            },
-        };
-        let project = session.project_for_change().await;
-        let call = AcceptTransfer { project, transfer: item.transfer, key };
-        let entry =
-            self.binding.journal().intend_accept(self.place(), item.transfer, item.claimed_disk()).await;
-        item.mark.entry.set_value(entry);
-        item.mark.now.set(Some(now()));
-        item.mark.looked.set(false);
-        self.lines.keep();
-        match session.change(&call).await {
-            Ok(accepted) => Sent::Done(Arrival::Awaited(accepted.disk)),
-            Err(failure) => {
-                let failure = without_echo(failure, call.key.expose());
-                match failure.effect() {
-                    Effect::Unknown => Sent::Lost(LostAccept { failure, expected }),
-                    Effect::None => self.refused(item, expected, failure).await,
-                }
-            }
+        match item.key.auth_key() {
+            Some(key) => self.send_with(item, key).await,
+            None => Sent::Failed(AcceptFailure::KeyGone),
         }
     }
 
@@ -157,6 +134,37 @@ impl Job for AcceptJob {
 }
 
 impl AcceptJob {
+    /// Accepts with this key: one request.
+    pub(super) async fn send_with(&self, item: &AcceptItem, key: AuthKey) -> SentFor<Self> {
+        let session = self.session();
+        let expected = match &item.earlier {
+            None => ExpectedArrival::gather(session, item.claimed_disk(), &self.here).await,
+            // What was here before that one counts: its disk may have come since.
+            Some(earlier) => match earlier.expected.look_now(session, &self.here, self.known(item)).await {
+                AcceptSettled::Accepted(disk) => return Sent::Done(Arrival::Awaited(disk)),
+                _ => earlier.expected.clone(),
+            },
+        };
+        let project = session.project_for_change().await;
+        let call = AcceptTransfer { project, transfer: item.transfer, key };
+        let entry =
+            self.binding.journal().intend_accept(self.place(), item.transfer, item.claimed_disk()).await;
+        item.mark.entry.set_value(entry);
+        item.mark.now.set(Some(now()));
+        item.mark.looked.set(false);
+        self.lines.keep();
+        match session.change(&call).await {
+            Ok(accepted) => Sent::Done(Arrival::Awaited(accepted.disk)),
+            Err(failure) => {
+                let failure = without_echo(failure, call.key.expose());
+                match failure.effect() {
+                    Effect::Unknown => Sent::Lost(LostAccept { failure, expected }),
+                    Effect::None => self.refused(item, expected, failure).await,
+                }
+            }
+        }
+    }
+
     /// What became of it isn't known: it's noted as soon as the disk is seen here, by whatever.
     fn leave_open(&self, item: &AcceptItem) {
         if let Some(entry) = item.mark.entry.get_value() {

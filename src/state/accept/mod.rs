@@ -11,8 +11,10 @@
 //! | `package` | taking in a sealed package that was opened |
 //! | `draft`, `sent_mark` | what survives a reload |
 //! | `objection` | what speaks against accepting before anything is sent |
+//! | `alone` | one accept as a step on the way to something else |
 //! | `item`, `job`, `refused`, `echo`, `outcome`, `settle`, `here`, `arrival` | accepting, settling a lost answer, awaiting the disk |
 
+mod alone;
 mod arrival;
 mod before;
 mod begin;
@@ -35,6 +37,7 @@ mod refused;
 mod sent_mark;
 mod settle;
 
+pub use alone::AcceptAlone;
 pub use fields::{IdProblem, KeyProblem};
 pub use form::AcceptForm;
 pub use found::{Found, OpenedPackage};
@@ -42,6 +45,7 @@ pub use job::AcceptJob;
 pub use line::{Line, Origin};
 pub use line_state::AcceptState;
 pub use objection::Objection;
+pub use outcome::{AcceptFailure, Arrival, LostAccept};
 
 /// A run of accepts. Clones share it.
 pub type AcceptRun = super::run::Run<AcceptJob>;

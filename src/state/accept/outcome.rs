@@ -18,7 +18,8 @@ pub enum Arrival {
 }
 
 impl Arrival {
-    pub(super) fn disk(&self) -> DiskId {
+    /// The disk's id.
+    pub fn disk(&self) -> DiskId {
         match self {
             Arrival::Awaited(disk) | Arrival::NotSeen(disk, _) | Arrival::Seen(disk, _) => *disk,
         }

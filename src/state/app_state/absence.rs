@@ -12,6 +12,9 @@ impl AppState {
         if let Some(signed_in) = untrack(|| self.signed_in()) {
             self.wipe_typed_keys();
             signed_in.lock();
+            if let Some((second, _)) = untrack(|| self.beside()) {
+                second.lock();
+            }
             self.locked.set(true);
         }
     }
@@ -21,13 +24,14 @@ impl AppState {
         self.locked.get()
     }
 
-    /// While the page is locked, tokens and secret keys are forgotten once nothing is under way. To be called whenever one of
+    /// While the page is locked, tokens and secret keys are forgotten once nothing is under way, and a second sign-in ends. To be called whenever one of
     /// both may have changed. Tracked.
     pub fn forget_tokens_while_locked(&self) {
         let Some(signed_in) = self.signed_in().filter(|_| self.is_locked()) else { return };
         let awaits_disk = self.made.accept_form().is_some_and(|form| form.awaits_disk());
         if !signed_in.is_at_work() && !awaits_disk {
             untrack(|| signed_in.forget_tokens());
+            self.leave_beside();
         }
     }
 
@@ -37,6 +41,9 @@ impl AppState {
             self.locked.set(false);
             if let Some(signed_in) = untrack(|| self.signed_in()) {
                 signed_in.unlock();
+            }
+            if let Some((second, _)) = untrack(|| self.beside()) {
+                second.unlock();
             }
         }
     }

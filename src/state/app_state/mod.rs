@@ -2,6 +2,7 @@
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
 mod absence;
+mod beside;
 mod made;
 
 use evs_api::clouds::Policy;
@@ -37,6 +38,8 @@ pub struct AppState {
     shortcuts: Shortcuts,
     made: Made,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
+    /// The second account's, while disks are moved into it.
+    beside: RwSignal<Option<Owned<SignedIn>>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
     /// What this browser holds then.
@@ -62,6 +65,7 @@ impl AppState {
             shortcuts: Shortcuts::start(),
             made: Made::nothing(),
             signed_in: RwSignal::new(None),
+            beside: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
             held: RwSignal::new(Held::default()),
             public: RwSignal::new(None),
@@ -199,6 +203,7 @@ impl AppState {
     pub fn sign_out(&self) {
         self.nav.set_guard(None);
         self.asks_to_sign_out.set(false);
+        self.end_beside();
         // What still shows it holds it until it's gone from the page.
         let Some(owned) = self.signed_in.try_update(Option::take).flatten() else { return };
         let signed_in = owned.state();

@@ -107,6 +107,27 @@ impl Job for CancelJob {
     }
 }
 
+impl LostCancel {
+    /// Why the cloud is out of sight, if that's why the answer was lost.
+    pub fn silence(&self) -> Option<&Failure> {
+        self.silence.as_ref()
+    }
+}
+
+/// Cancels one transfer as a step of a run of something else: one request.
+pub async fn cancel_in(binding: &ProjectBinding, item: &CancelItem) -> SentFor<CancelJob> {
+    CancelJob { binding: binding.clone() }.send(item).await
+}
+
+/// Looks what became of such a cancel whose answer was lost; `None` when that can't be told yet.
+pub async fn settle_in(
+    binding: &ProjectBinding,
+    item: &CancelItem,
+    lost: &LostCancel,
+) -> Option<Result<Ending, CancelFailure>> {
+    CancelJob { binding: binding.clone() }.settle(item, lost).await
+}
+
 /// Cancels one transfer by itself, as a step on the way to something else. A request that met an ended sign-in has changed
 /// nothing: this waits until the person has signed in again, and then leaves it to them.
 pub async fn cancel_alone(project: ProjectState, item: &CancelItem) -> StateOf<CancelJob> {

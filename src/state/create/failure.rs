@@ -37,7 +37,7 @@ pub struct LostKey {
 
 impl CreateFailure {
     /// Whether the same request can be sent again: nothing came of it, and it isn't the disk or the name that was refused.
-    pub(super) fn can_retry(&self) -> bool {
+    pub fn can_retry(&self) -> bool {
         match self {
             CreateFailure::NotCreated(_) | CreateFailure::Journal => true,
             CreateFailure::Refused(failure) => !is_final(failure),

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `count` | how many items stand where |
 //! | `failure` | why an item isn't created, and what can be tried then |
+//! | `alone` | one create as a step on the way to something else |
 //! | `send` | one create, from the intent to the sealed key |
 //! | `settle` | what became of a create whose answer was lost |
 //! | `recreate` | cancels a transfer whose key is lost, and has it created again |
@@ -12,6 +13,7 @@
 //! | `kept` | that the plan of a run outlives the page, and that one tab drives it |
 //! | `resume` | goes on with a run that was cut short |
 
+mod alone;
 mod count;
 mod failure;
 mod kept;
@@ -35,6 +37,7 @@ use super::project::ProjectBinding;
 use super::run::{Concern, Job, Run, SentFor, StateOf, concern};
 use super::scope::ScopeRef;
 use super::session::Session;
+pub use alone::{create_alone, settle_alone};
 pub use count::{CreateCount, CreateStanding};
 pub use failure::{CreateFailure, LostKey};
 use kept::Kept;

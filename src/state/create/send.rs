@@ -3,6 +3,7 @@
 use evs_api::transfers::CreateTransfer;
 use evs_api::{Effect, Failure};
 use evs_domain::refusal::Refusal;
+use evs_domain::secret::AuthKey;
 use evs_domain::settle::{AWAITING_TRANSFER, DiskProbe};
 use evs_domain::verdict::EligibilityProof;
 
@@ -16,6 +17,15 @@ use crate::state::run::{Sent, SentFor};
 use crate::state::session::Session;
 
 pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor<CreateJob> {
+    send_and_keep(binding, item, |_| ()).await
+}
+
+/// The same; once the key is sealed, or couldn't be, `keep` is shown it.
+pub(super) async fn send_and_keep(
+    binding: &ProjectBinding,
+    item: &CreateItem,
+    keep: impl FnOnce(AuthKey),
+) -> SentFor<CreateJob> {
     let (session, journal) = (binding.session(), binding.journal());
     // Whose disk isn't judged doesn't get here.
     let Some(proof) = item.proof.clone() else { return Sent::Failed(CreateFailure::Ineligible) };
@@ -27,7 +37,8 @@ pub(super) async fn send(binding: &ProjectBinding, item: &CreateItem) -> SentFor
     match session.change(&call).await {
         Ok(created) => {
             let transfer = created.transfer;
-            let is_sealed = journal.created(&entry, transfer.id, created.key).await;
+            let is_sealed = journal.created(&entry, transfer.id, created.key.clone()).await;
+            keep(created.key);
             unselect(binding, transfer.disk);
             Sent::Done(Created { transfer, is_sealed, is_closed: false })
         }

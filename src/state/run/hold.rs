@@ -45,7 +45,7 @@ impl<J: Job> Run<J> {
             plan.put_back(at);
             plan.hold(Hold::SignedOut);
         });
-        if self.job.session().signed_in_again().await {
+        if self.job.signed_in_again().await {
             if !J::GOES_ON_AFTER_SIGN_IN {
                 self.pause();
             }

@@ -38,6 +38,17 @@ pub trait Job: Clone + Send + Sync + 'static {
     /// The scope of the sign-in, kept alive while anything is under way.
     fn scope(&self) -> ScopeRef;
 
+    /// Whether somebody without whom nothing can be sent has signed out.
+    fn has_ended(&self) -> bool {
+        self.session().has_ended()
+    }
+
+    /// Waits until everybody who is needed has signed in again. `false` when one of them signed out instead.
+    fn signed_in_again(&self) -> impl Future<Output = bool> {
+        let session = self.session();
+        async move { session.signed_in_again().await }
+    }
+
     /// What has to be done before an item's request is sent. `None` where that's nothing; else the item in the form in which
     /// it goes on, and what came of it if it doesn't.
     fn prepare(

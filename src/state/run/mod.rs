@@ -131,7 +131,7 @@ impl<J: Job> Run<J> {
     /// over. After signing out nothing is begun.
     fn drive(&self) {
         let at_once = if self.holds.get_value() > 0 { 1 } else { self.job.at_once() };
-        while !self.job.session().has_ended()
+        while !self.job.has_ended()
             && let Some(at) = self.plan.try_update(|plan| plan.begin_next(at_once)).flatten()
         {
             let run = self.clone();

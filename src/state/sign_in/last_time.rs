@@ -65,7 +65,7 @@ impl LastTime {
     }
 
     /// Keeps who has signed in: of this cloud, and as the last one of all.
-    pub(super) fn remember(who: &Who) {
+    pub fn remember(who: &Who) {
         let last = Self {
             cloud: who.cloud.id.clone(),
             region: who.region.clone(),

@@ -60,6 +60,13 @@ impl SignInJournal {
         Ok(keys)
     }
 
+    /// The key of a transfer, to be sent to the cloud that made it and for nothing else. `None` where it isn't in this browser, or
+    /// can't be opened.
+    pub async fn key_to_send(&self, transfer: TransferId) -> Option<AuthKey> {
+        let keys = self.keys_to_seal(&[transfer]).await.unwrap_or_default();
+        keys.into_iter().next().map(|(_, key)| key)
+    }
+
     /// The page is locked: no key is at hand until it's unlocked, and what the passkey gave is dropped.
     pub fn lock(&self) {
         self.stored().lock();

@@ -3,6 +3,7 @@
 //! were begun in. Signing out drops all. Nothing in here is global: two can live side by side in one window.
 
 mod going_on;
+mod moving;
 mod sessions;
 
 use evs_domain::bulk::ItemState;
@@ -13,6 +14,7 @@ use crate::state::accept::{AcceptForm, AcceptRun};
 use crate::state::cancel::{CancelItem, CancelJob, CancelRun, cancel_alone};
 use crate::state::create::{CreateItem, CreateRun};
 use crate::state::journal::Journal;
+use crate::state::moving::MoveRun;
 use crate::state::project::ProjectState;
 use crate::state::run::{Run, StateOf};
 use crate::state::runs_by_project::RunsByProject;
@@ -34,6 +36,7 @@ pub struct SignedIn {
     creating: RunsByProject<CreateRun>,
     canceling: RunsByProject<CancelRun>,
     accepting: RunsByProject<AcceptRun>,
+    moving: RunsByProject<MoveRun>,
 }
 
 impl SignedIn {
@@ -52,6 +55,7 @@ impl SignedIn {
             creating: RunsByProject::none(),
             canceling: RunsByProject::none(),
             accepting: RunsByProject::none(),
+            moving: RunsByProject::none(),
             scope: StoredValue::new(scope),
         });
         owned.state().enter(entered);
@@ -200,6 +204,7 @@ impl SignedIn {
         self.all_creating().iter().any(|run| run.run().goes_on_by_itself())
             || self.all_canceling().iter().any(|run| run.run().goes_on_by_itself())
             || self.all_accepting().iter().any(Run::goes_on_by_itself)
+            || self.all_moving().iter().any(|run| run.run().goes_on_by_itself())
     }
 
     /// The page is locked: keys go from the page's memory. What is under way goes on, and has its tokens until
@@ -229,6 +234,7 @@ impl SignedIn {
         self.creating.clear();
         self.canceling.clear();
         self.accepting.clear();
+        self.moving.clear();
         self.project.set(None);
     }
 }

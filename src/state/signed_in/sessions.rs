@@ -30,5 +30,6 @@ impl SignedIn {
         self.creating.at(place).is_some_and(|run| !run.run().progress().is_over())
             || self.canceling.at(place).is_some_and(|run| !run.run().progress().is_over())
             || self.accepting.at(place).is_some_and(|run| !run.progress().is_over())
+            || self.moving.at(place).is_some_and(|run| !run.run().progress().is_over())
     }
 }

@@ -42,5 +42,6 @@ mod starting;
 mod steps;
 mod still;
 mod translated;
+mod two_accounts;
 mod updated;
 mod version_two;

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod guard;
 pub mod keys;
 pub mod ledger;
+pub mod moving;
 pub mod reasons;
 pub mod receiving;
 pub mod resuming;
@@ -121,6 +122,7 @@ groups! {
     resuming: ResumingText,
     sealing: SealingText,
     wizard: WizardText,
+    moving: MovingText,
     told: ToldText,
     transfers: TransfersText,
     accept: AcceptText,

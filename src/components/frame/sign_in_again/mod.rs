@@ -18,14 +18,20 @@ use crate::state::who::Who;
 
 /// Asks for the secret of the same way of signing in, once the session has ended.
 #[component]
-pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
+pub fn SignInAgain(
+    session: Session,
+    project: ProjectState,
+    /// It's the second sign-in, of the account that disks are moved into.
+    #[prop(optional)]
+    is_beside: bool,
+) -> impl IntoView {
     let w = i18n();
     let app = app_state();
     let who = session.who();
     let way = who.way;
     let again = Again::new(app, session, project);
     on_secrets_away(move || wipe(again.second));
-    let leave = move || app.want_to_sign_out();
+    let leave = move || if is_beside { app.leave_beside() } else { app.want_to_sign_out() };
     let open = Signal::derive(move || session.is_over() || app.is_locked());
     // Who it is stands there to be read, and the browser would begin with that.
     Effect::new(move |_| {
@@ -102,7 +108,9 @@ pub fn SignInAgain(session: Session, project: ProjectState) -> impl IntoView {
                     <Button tone=Tone::Accent submit=true busy=again.busy>
                         {w.say(|t| t.sign_in.submit)}
                     </Button>
-                    <Button on_press=leave>{w.say(|t| t.sign_in.again_other)}</Button>
+                    <Button on_press=leave>
+                        {w.say(if is_beside { |t| t.moving.end_second } else { |t| t.sign_in.again_other })}
+                    </Button>
                 </div>
             </form>
         </Dialog>

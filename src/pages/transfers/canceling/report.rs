@@ -26,6 +26,7 @@ pub(super) fn report(run: &CancelRun, w: I18n) -> RunReport {
     RunReport {
         what: "cancel",
         place: ReceiptPlace::of(&run.session().who(), w.tag()),
+        to: None,
         at: now(),
         lines: untrack(|| run.run().with_plan(|plan| plan.items().iter().map(line).collect())),
     }

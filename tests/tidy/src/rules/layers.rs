@@ -34,6 +34,7 @@ pub(super) const STATE: &[&[&str]] = &[
     &["project"],
     &["hand_over", "run", "runs_by_project"],
     &["accept", "cancel", "create"],
+    &["moving"],
     &["signed_in"],
     &["at_stake"],
     &["app_state"],
