@@ -13,8 +13,8 @@ use crate::Command;
 /// Measures.
 pub const COMMAND: Command = Command {
     name: "bench",
-    usage: "[bytes|rules|screen|gateway|load|lighthouse]…",
-    about: "what it costs: bytes, speed of the rules, of the screen and of the gateway",
+    usage: "[bytes|rules|screen|bulk|gateway|load|lighthouse]…",
+    about: "what it costs: bytes, speed of the rules, of the screen, of many at once and of the gateway",
     run,
 };
 
@@ -27,7 +27,7 @@ struct Bench {
 }
 
 /// All of them, in the order they are run.
-const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN, gateway::GATEWAY];
+const BENCHES: &[Bench] = &[bytes::BYTES, speed::RULES, speed::SCREEN, speed::BULK, gateway::GATEWAY];
 
 /// What is run by its name alone: a part of one of them, and what judges instead of measuring.
 const BY_NAME: &[Bench] = &[gateway::LOAD, lighthouse::LIGHTHOUSE];

@@ -32,11 +32,7 @@ impl Person {
     pub async fn go_offline(&self, offline: bool) -> Result<()> {
         self.note(if offline { "goes offline" } else { "goes online" });
         match self.kind() {
-            Kind::Chromium => {
-                let conditions = json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-                protocol(&self.client, "Network.enable", json!({})).await?;
-                protocol(&self.client, "Network.emulateNetworkConditions", conditions).await.map(drop)
-            }
+            Kind::Chromium => self.emulate_net(offline, 0).await,
             Kind::Firefox => {
                 // Connections that are open would go on serving.
                 let offline_now = "Services.io.offline = arguments[0];
@@ -45,6 +41,24 @@ impl Person {
             }
             Kind::WebKit => bail!("WebKit's driver can't take a browser off the net"),
         }
+    }
+
+    /// Lets each request of this browser take so many milliseconds longer.
+    ///
+    /// # Errors
+    /// When the browser is gone, or is no Chromium.
+    pub async fn is_far_away(&self, latency_ms: u32) -> Result<()> {
+        if self.kind() != Kind::Chromium {
+            bail!("no other browser than Chromium can be told to be far away");
+        }
+        self.emulate_net(false, latency_ms).await
+    }
+
+    async fn emulate_net(&self, offline: bool, latency_ms: u32) -> Result<()> {
+        let conditions =
+            json!({"offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1});
+        protocol(&self.client, "Network.enable", json!({})).await?;
+        protocol(&self.client, "Network.emulateNetworkConditions", conditions).await.map(drop)
     }
 
     /// Gives the window the size of a small phone.

@@ -1,8 +1,10 @@
-//! `cargo xtask bench screen`: how long a person waits for the screen of disks, in a real browser before the local cloud.
-//! It prints figures and judges none of them. What is done in a visit is in `visit`, what the page measures in `page.js`.
+//! `cargo xtask bench screen` and `bench bulk`: how long a person waits for the screen of disks, and for many at once, in a real
+//! browser before the local cloud. It prints figures and judges none of them. What is done in a visit is in `visit` and `bulk`,
+//! what the page measures in `page.js`.
 
 #![expect(clippy::print_stdout, reason = "telling figures is what this program is for")]
 
+mod bulk;
 mod figures;
 mod sample;
 mod visit;
@@ -20,7 +22,23 @@ const PROJECTS: [usize; 2] = [2_000, 10_000];
 const RUNS: usize = 3;
 
 fn main() -> Ended {
-    let runs = match env::args().nth(1) {
+    match env::args().nth(1) {
+        Some(bulk) if bulk == "bulk" => many_at_once(),
+        runs => screen(runs),
+    }
+}
+
+fn many_at_once() -> Ended {
+    let mut figures = Figures::default();
+    let before = load();
+    journey(async |stage| bulk::bulk(stage, &mut figures).await)?;
+    println!("one visit\n{}", table(&["bulk".to_owned()], &[vec![figures]]));
+    println!("load average before and after: {before}, {}", load());
+    Ok(())
+}
+
+fn screen(runs: Option<String>) -> Ended {
+    let runs = match runs {
         Some(runs) => runs.parse().with_context(|| format!("`{runs}` is no number of runs"))?,
         None => RUNS,
     };

@@ -146,3 +146,34 @@ bench.memory = async () => {
   }
   return { wasm, heap: performance.memory?.usedJSHeapSize ?? null };
 };
+
+const within = (text, frames) => until(() => document.body.innerText.includes(text), frames);
+
+// From the next click on: when the page says that all are created, and what was sent for it.
+bench.create = said => {
+  performance.setResourceTimingBufferSize(5000);
+  bench.longest();
+  bench.created = new Promise(done => addEventListener('click', async event => {
+    const last = await within(said, 60 * MANY);
+    if (!last) return done({ error: 'not all were created in time' });
+    const sent = calls().filter(call => call.startTime > event.timeStamp && call.responseEnd <= last);
+    const creates = sent.filter(call => /\/(os-volume-transfer|volume-transfers)$/.test(new URL(call.name).pathname));
+    const trips = creates.map(call => call.duration).sort((a, b) => a - b);
+    done({
+      all: last - event.timeStamp,
+      trip: trips[Math.floor(trips.length / 2)],
+      creates: creates.length,
+      others: sent.length - creates.length,
+      longest: bench.longest(),
+    });
+  }, { once: true, capture: true }));
+};
+
+// From the next click on: when the page says that it's sealed.
+bench.seal = said => {
+  bench.longest();
+  bench.sealed = new Promise(done => addEventListener('click', async event => {
+    const last = await within(said, MANY);
+    done(last ? { all: last - event.timeStamp, longest: bench.longest() } : { error: 'not sealed in time' });
+  }, { once: true, capture: true }));
+};

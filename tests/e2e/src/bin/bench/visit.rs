@@ -71,7 +71,7 @@ async fn sign_in(person: &Person) -> Result<()> {
 }
 
 /// Calls a function of the script that measures in the page, and waits for its result.
-async fn measured(person: &Person, what: &str) -> Result<Value> {
+pub async fn measured(person: &Person, what: &str) -> Result<Value> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
          Promise.resolve(bench.{what}).then(done, error => done({{error: String(error)}}));"
