@@ -41,6 +41,7 @@ impl Fields {
         self.user.set(last.user);
         self.user_id.set(String::new());
         self.key_id.set(last.key_id);
+        self.choose_way_of(&cloud.sign_in_ways());
     }
 
     /// Chooses another region of a cloud. Where that is another server, a secret typed for the one must not go to the other.
