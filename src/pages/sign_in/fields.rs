@@ -11,15 +11,10 @@ use leptos::task::spawn_local;
 use crate::components::base::{Announcer, Busy, announcer, focus_first_gap, focus_soon};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
-use crate::state::journal::Journal;
-use crate::state::scope::Owned;
-use crate::state::session::Entered;
 use crate::state::sign_in::{
     Authenticated, AuthenticationError, CodeAsked, Destination, Doubt, Field, LastTime, Slip, TypedFields,
-    UnderWay, authenticate, enter_project,
+    authenticate, enter_project,
 };
-use crate::state::signed_in::SignedIn;
-use crate::state::terms::Terms;
 
 /// Without the code that talks to the cloud nothing is sent.
 const NOT_LOADED: Failure = Failure::NotSent;
@@ -209,10 +204,11 @@ impl Fields {
             Err(NotLoaded) => Err(NOT_LOADED),
         };
         match entered {
-            Ok(entered) => match begin(self.app.terms(), entered).await {
-                Ok(beginning) => self.app.sign_in(beginning.await),
-                Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
-            },
+            Ok(entered) => {
+                if let Err(NotLoaded) = self.app.begin(self.app.terms(), entered).await {
+                    self.failure.set(Some(NOT_LOADED));
+                }
+            }
             Err(failure) => {
                 self.failure.set(Some(failure));
                 // Whoever has chosen among several still sees them.
@@ -228,15 +224,3 @@ impl Fields {
         self.last.with_value(|last| last.project.clone())
     }
 }
-
-// Begins to work with a session, with this browser's journal or, where it keeps nothing or shall, one in memory. Loaded lazily,
-// because it's needed only after signing in.
-lazy!(
-    disks,
-    fn begin(terms: Terms, entered: Entered) -> UnderWay<Owned<SignedIn>> {
-        Box::pin(async move {
-            let opened = if terms.is_public { None } else { Journal::open().await.ok() };
-            SignedIn::begin_on(terms, entered, opened.unwrap_or_else(Journal::in_memory))
-        })
-    }
-);

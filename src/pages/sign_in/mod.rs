@@ -10,6 +10,7 @@ mod page;
 mod project_keys;
 mod projects;
 mod public;
+mod stay;
 mod ways;
 
 pub use by_link::SignInByLink;

@@ -2,7 +2,9 @@
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
 mod absence;
+mod begun;
 mod made;
+mod staying;
 
 use evs_api::clouds::Policy;
 use evs_domain::disks::CloudKind;
@@ -24,6 +26,8 @@ use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
 use made::Made;
+pub use staying::Stayed;
+use staying::Staying;
 
 /// What the whole page works with. A cheap handle.
 #[derive(Clone, Copy)]
@@ -36,6 +40,7 @@ pub struct AppState {
     help: Help,
     shortcuts: Shortcuts,
     made: Made,
+    staying: Staying,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
@@ -61,6 +66,7 @@ impl AppState {
             help: Help::closed(),
             shortcuts: Shortcuts::start(),
             made: Made::nothing(),
+            staying: Staying::not_chosen(),
             signed_in: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
             held: RwSignal::new(Held::default()),
@@ -69,6 +75,7 @@ impl AppState {
             was_put_aside: RwSignal::new(false),
         };
         Effect::new(move |_| storage::keep_nothing(app.is_public_computer()));
+        app.begin_staying();
         on_cleanup(|| {
             storage::left();
             storage::keep_nothing(false);
@@ -114,7 +121,7 @@ impl AppState {
 
     /// On what terms somebody signs in now.
     pub fn terms(&self) -> Terms {
-        untrack(|| Terms { policy: self.policy(), is_public: self.is_public_computer() })
+        untrack(|| Terms { policy: self.policy(), is_public: self.is_public_computer(), stays: self.stays() })
     }
 
     /// Whether the console was updated on its server.
@@ -152,6 +159,7 @@ impl AppState {
     /// Somebody has signed in.
     pub fn sign_in(&self, signed_in: Owned<SignedIn>) {
         self.was_put_aside.set(false);
+        self.set_stays(false);
         if !signed_in.state().terms().is_public {
             storage::taken();
         }

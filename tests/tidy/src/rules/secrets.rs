@@ -29,6 +29,7 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/state/accept/job.rs", "leaving a key out of what a cloud echoes"),
     ("src/state/sign_in_journal/at_hand.rs", "showing and copying one's own key"),
     ("src/state/journal/cipher.rs", "sealing"),
+    ("src/state/staying/record/mod.rs", "a token, into the text that is sealed and out of it"),
 ];
 
 #[test]
