@@ -7,6 +7,7 @@ use evs_api::clouds::Cloud;
 use futures::channel::oneshot;
 use leptos::ev::pagehide;
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use leptos::task::spawn_local;
 
 use super::AppState;
@@ -67,7 +68,8 @@ impl AppState {
 
     /// Goes on with what the page before has left, and keeps the session of whoever stays. Without either nothing is loaded.
     pub(super) fn begin_staying(self) {
-        let owner = Owner::current().unwrap_or_default();
+        // Without keeping it alive: what is made in it later goes with the page, and so does this.
+        let owner = Owner::current().unwrap_or_default().downgrade();
         if let Some(left) = Left::take() {
             self.staying.is_coming_back.set(left.is_good());
             let owner = owner.clone();
@@ -109,7 +111,7 @@ impl AppState {
 
 lazy!(
     staying,
-    fn come_back(app: AppState, left: Left, owner: Owner) -> UnderWay<()> {
+    fn come_back(app: AppState, left: Left, owner: WeakOwner) -> UnderWay<()> {
         Box::pin(async move {
             let Some(record) = left.open().await else { return };
             let Some(clouds) = clouds(app, owner).await else { return };
@@ -127,10 +129,10 @@ lazy!(
 );
 
 /// The clouds, once the console's server has told them; nothing where it can't.
-async fn clouds(app: AppState, owner: Owner) -> Option<Vec<Cloud>> {
+async fn clouds(app: AppState, owner: WeakOwner) -> Option<Vec<Cloud>> {
     let (told, known) = oneshot::channel();
     let told = Cell::new(Some(told));
-    let waiting = owner.with(|| {
+    let waiting = owner.upgrade()?.with(|| {
         Effect::new(move |_| {
             if let Some((clouds, told)) = app.clouds().get().zip(told.take()) {
                 let _gone = told.send(clouds.ok());
@@ -144,23 +146,28 @@ async fn clouds(app: AppState, owner: Owner) -> Option<Vec<Cloud>> {
 
 lazy!(
     staying,
-    fn keep(app: AppState, owner: Owner) -> () {
-        owner.with(|| {
-            let keeping = StoredValue::new_local(Keeping::default());
-            let failed = move || {
-                app.staying.told.try_set(Some(Stayed::Cannot));
-            };
-            Effect::new(move |_| {
-                let wanted = app.to_keep();
-                keeping.with_value(|keeping| keeping.set(wanted, failed));
-            });
-            // One that is put aside has nobody signed in afterwards.
-            let leaving = window_event_listener(pagehide, move |event| {
-                if !event.persisted() {
-                    keeping.try_with_value(Keeping::leave);
-                }
-            });
-            on_cleanup(move || leaving.remove());
-        });
+    fn keep(app: AppState, owner: WeakOwner) -> () {
+        if let Some(owner) = owner.upgrade() {
+            owner.with(|| follow(app));
+        }
     }
 );
+
+/// Keeps the session of whoever stays, as it is at each time, and leaves it to the tab's next page.
+fn follow(app: AppState) {
+    let keeping = StoredValue::new_local(Keeping::default());
+    let failed = move || {
+        app.staying.told.try_set(Some(Stayed::Cannot));
+    };
+    Effect::new(move |_| {
+        let wanted = app.to_keep();
+        keeping.with_value(|keeping| keeping.set(wanted, failed));
+    });
+    // One that is put aside has nobody signed in afterwards.
+    let leaving = window_event_listener(pagehide, move |event| {
+        if !event.persisted() {
+            keeping.try_with_value(Keeping::leave);
+        }
+    });
+    on_cleanup(move || leaving.remove());
+}

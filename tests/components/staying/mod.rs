@@ -1,5 +1,6 @@
 //! Staying signed in over a reload: what survives it, for whom, how long, and what lies in the browser meanwhile.
 
+mod by_key;
 mod offered;
 mod reloaded;
 mod wiped;
@@ -7,12 +8,15 @@ mod wiped;
 use evs_i18n::Language;
 use evs_transfer_console::app::App;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::base::page::{Page, frame, type_into, until};
+use crate::faked::{Faked, function};
 use crate::fetch::{Fetch, not_found, respond};
+use crate::guard::aside::tell;
 use crate::journal::raw::{self, SEALING};
 use crate::people;
 
@@ -89,4 +93,25 @@ async fn sign_in(page: &Page, stays: bool) {
     frame().await;
     page.get("button", "Sign in").click();
     until("signed in", || page.text().contains("Your account")).await;
+}
+
+/// The page is left, once there is something to leave.
+async fn leave() {
+    // The key is there a moment before what it seals is at hand.
+    for _ in 0..100 {
+        tell("pagehide", false);
+        if left().is_some() {
+            return;
+        }
+        TimeoutFuture::new(10).await;
+    }
+    panic!("nothing was left");
+}
+
+/// The browser says that the page was come to like this.
+fn come_by(how: &'static str) -> Faked {
+    let entry = Object::new();
+    Reflect::set(&entry, &"type".into(), &how.into()).unwrap();
+    let entries = function(move || Ok(Array::of1(&entry).into()));
+    Faked::property("performance.getEntriesByType", move || Ok(entries.clone()))
 }

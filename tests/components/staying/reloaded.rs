@@ -2,14 +2,15 @@
 
 use evs_transfer_console::state::tabs::{Held, Wanted, hold};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{CHOICE, TOKEN, app_at, cloud, form, keys, left, sign_in, until_keys, unused_browser};
+use super::{
+    CHOICE, TOKEN, app_at, cloud, come_by, form, keys, leave, left, sign_in, until_keys, unused_browser,
+};
 use crate::base::page::{accessible_name, until};
-use crate::faked::{Faked, function};
 use crate::guard::aside::tell;
 use crate::guard::time::Time;
 use crate::journal::raw;
@@ -21,15 +22,7 @@ async fn left_page() {
     let page = app_at("/transfers").await;
     sign_in(&page, true).await;
     until_keys(1, "signed in").await;
-    // The key is there a moment before what it seals is at hand.
-    for _ in 0..100 {
-        tell("pagehide", false);
-        if left().is_some() {
-            return;
-        }
-        TimeoutFuture::new(10).await;
-    }
-    panic!("nothing was left");
+    leave().await;
 }
 
 /// The lock of this name, as soon as nobody has it.
@@ -41,14 +34,6 @@ async fn take(name: &str) -> Held {
         TimeoutFuture::new(10).await;
     }
     panic!("somebody has it");
-}
-
-/// The browser says that the page was come to like this.
-fn come_by(how: &'static str) -> Faked {
-    let entry = Object::new();
-    Reflect::set(&entry, &"type".into(), &how.into()).unwrap();
-    let entries = function(move || Ok(Array::of1(&entry).into()));
-    Faked::property("performance.getEntriesByType", move || Ok(entries.clone()))
 }
 
 fn spellings() -> [String; 3] {

@@ -1,16 +1,18 @@
 //! What is kept of a session over a reload, and how it's written down: who it is and where, the token, how long that's good. No
-//! password, no secret key, no one-time code. It's sealed before it's kept anywhere.
+//! password, no secret key, no one-time code; an access key signs on with the same key of the browser's, which can't be read out
+//! and isn't part of the text. It's sealed before it's kept anywhere.
 
 use std::borrow::Cow;
 
 use evs_api::clouds::{Cloud, SignInWay};
 use evs_api::dialect::{Dialect, Microversion, TransferApi};
+use evs_api::signature::AccessKey;
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use web_sys::CryptoKey;
 
-use crate::state::authorization::Authorization;
+use crate::state::authorization::{Authorization, SigningKey};
 use crate::state::session::Entered;
 use crate::state::who::Who;
 
@@ -41,7 +43,18 @@ struct Written<'a> {
     typed_user_id: Cow<'a, str>,
     api: Api,
     expires: Option<i64>,
-    token: Cow<'a, str>,
+    proof: Proof<'a>,
+}
+
+/// By what requests are authorized.
+#[derive(Serialize, Deserialize)]
+enum Proof<'a> {
+    Token(Cow<'a, str>),
+    /// An access key, whose secret is kept along.
+    Key {
+        ak: Cow<'a, str>,
+        security_token: Option<Cow<'a, str>>,
+    },
 }
 
 /// [`Dialect`], as it's written.
@@ -55,14 +68,14 @@ enum Api {
 impl Record {
     /// What is kept of this session; nothing where there's nothing to go on with.
     pub(super) fn of(entered: &Entered) -> Option<Self> {
-        let Authorization::Token(token) = &entered.authorization else { return None };
-        (!token.is_empty()).then(|| Self { entered: entered.clone() })
+        let is_locked = matches!(&entered.authorization, Authorization::Token(token) if token.is_empty());
+        (!is_locked).then(|| Self { entered: entered.clone() })
     }
 
     /// As text to be sealed, and the key that is kept along.
     pub(super) fn write(&self) -> Option<(Secret, Option<CryptoKey>)> {
         let Entered { who, authorization, dialect, expires } = &self.entered;
-        let Authorization::Token(token) = authorization else { return None };
+        let (proof, along) = Proof::of(authorization);
         let written = Written {
             version: VERSION,
             cloud: Cow::Borrowed(&who.cloud.id),
@@ -78,13 +91,13 @@ impl Record {
             typed_user_id: Cow::Borrowed(&who.typed_user_id),
             api: Api::of(*dialect),
             expires: expires.map(|at| at.0),
-            token: Cow::Borrowed(token.expose()),
+            proof,
         };
-        Some((Secret::new(serde_json::to_string(&written).ok()?), None))
+        Some((Secret::new(serde_json::to_string(&written).ok()?), along))
     }
 
     /// Reads what [`Record::write`] wrote; nothing else.
-    pub(super) fn read(text: &Secret, _along: Option<CryptoKey>) -> Option<Self> {
+    pub(super) fn read(text: &Secret, along: Option<CryptoKey>) -> Option<Self> {
         let written: Written<'_> = serde_json::from_str(text.expose()).ok()?;
         if written.version != VERSION {
             return None;
@@ -103,7 +116,7 @@ impl Record {
             project_account: written.project_account,
             shares_project_name: written.shares_project_name,
         };
-        let authorization = Secret::new(written.token).into();
+        let authorization = written.proof.authorization(along)?;
         let entered = Entered {
             who,
             authorization,
@@ -124,6 +137,30 @@ impl Record {
         cloud.region(&entered.who.region)?;
         entered.who.cloud = cloud.clone();
         Some(entered)
+    }
+}
+
+impl<'a> Proof<'a> {
+    fn of(authorization: &'a Authorization) -> (Self, Option<CryptoKey>) {
+        match authorization {
+            Authorization::Token(token) => (Self::Token(Cow::Borrowed(token.expose())), None),
+            Authorization::AccessKey(key) => {
+                let security_token =
+                    key.key.security_token.as_ref().map(|token| Cow::Borrowed(token.expose()));
+                let proof = Self::Key { ak: Cow::Borrowed(&key.key.ak), security_token };
+                (proof, Some(key.secret().clone()))
+            }
+        }
+    }
+
+    fn authorization(self, along: Option<CryptoKey>) -> Option<Authorization> {
+        match self {
+            Self::Token(token) => Some(Secret::new(token).into()),
+            Self::Key { ak, security_token } => {
+                let key = AccessKey { ak: ak.into_owned(), security_token: security_token.map(Secret::new) };
+                Some(SigningKey::with(key, along?).into())
+            }
+        }
     }
 }
 

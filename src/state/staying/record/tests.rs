@@ -77,6 +77,14 @@ fn a_session_without_a_token_is_not_kept_and_other_texts_are_not_read() {
 }
 
 #[test]
+fn an_access_key_without_its_secret_does_not_come_back() {
+    let text = written(&entered(Dialect::Evs(TransferApi::V3)));
+    let key = text.expose().replace(r#"{"Token":"gAAAA"}"#, r#"{"Key":{"ak":"AK1","security_token":"x"}}"#);
+    assert!(key.contains("AK1"));
+    assert!(Record::read(&Secret::new(key), None).is_none());
+}
+
+#[test]
 fn printing_it_shows_no_token() {
     let record = Record::of(&entered(Dialect::Evs(TransferApi::V3))).unwrap();
     assert!(!format!("{record:?}").contains("gAAAA"));
