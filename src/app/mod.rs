@@ -12,8 +12,7 @@ use crate::components::base::{
 };
 use crate::components::frame::Header;
 use crate::components::updated::Updated;
-use crate::state::app_state::AppState;
-use crate::state::app_state::i18n;
+use crate::state::app_state::{AppState, Stayed, i18n};
 use crate::state::i18n::I18n;
 use crate::state::theme::Theme;
 
@@ -54,12 +53,20 @@ pub fn App(i18n: I18n) -> impl IntoView {
     provide_context(app);
     let w = app.i18n();
     provide_announcer();
-    provide_toasts();
+    let toasts = provide_toasts();
     provide_dock();
     title::follow(w, app.nav());
     Effect::new(move |_| say_language(w));
     focus_heading_on(move || place_of(app));
     ahead::load_ahead(app);
+    Effect::new(move |_| match app.stayed() {
+        Some(Stayed::CameBack) => {
+            let user = untrack(|| app.entered()).map(|(_, project)| project.session().who().user_label());
+            toasts.show(Tone::Good, w.now().staying.came_back(&user.unwrap_or_default()));
+        }
+        Some(Stayed::Cannot) => toasts.show(Tone::Warn, w.now().staying.cannot),
+        None => {}
+    });
     put_secrets_away_with_the_page();
     view! {
         // Names, IDs and all that changes is kept from page translators; fixed sentences opt in again (`Prose`).

@@ -5,7 +5,7 @@ use evs_domain::id::TransferId;
 use evs_i18n::Texts;
 use leptos::prelude::*;
 
-use crate::components::base::{LinkButton, Prose, Tone};
+use crate::components::base::{LinkButton, Prose, Tone, Waiting};
 use crate::components::frame::NavLink;
 use crate::components::lazy_view::lazy_screen;
 use crate::pages::accept::AcceptPage;
@@ -151,7 +151,11 @@ lazy!(
 #[component]
 pub(super) fn Screens(app: AppState) -> impl IntoView {
     let screen = Memo::new(move |_| screen_of(app.nav().route()));
+    let w = app.i18n();
+    let coming_back = Memo::new(move |_| app.is_coming_back());
     move || match screen.get() {
+        // Whether somebody stays signed in has still to be seen.
+        _ if coming_back.get() => view! { <Waiting label=w.text(|t| t.common.loading) /> }.into_any(),
         Screen::Accept => lazy_screen(accept),
         Screen::Send => lazy_screen(send),
         #[cfg(debug_assertions)]

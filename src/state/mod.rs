@@ -16,6 +16,7 @@ pub mod receipts;
 pub mod scope;
 pub mod sealing;
 pub mod tabs;
+pub mod web_crypto;
 
 pub mod who;
 
@@ -42,6 +43,7 @@ pub mod kept_runs;
 pub mod ledger;
 pub mod receiving;
 pub mod sign_in_journal;
+pub mod staying;
 
 pub mod project;
 

@@ -1,5 +1,5 @@
-//! On what terms somebody is signed in: what the organization allows, and whether this is a public computer. They're fixed
-//! when the person signs in. What follows from them is decided where it happens.
+//! On what terms somebody is signed in: what the organization allows, whether this is a public computer, whether a reload
+//! ends it. They're fixed when the person signs in. What follows from them is decided where it happens.
 
 use evs_api::clouds::Policy;
 
@@ -12,6 +12,8 @@ pub struct Terms {
     pub policy: Policy,
     /// Whether nothing is kept in this browser.
     pub is_public: bool,
+    /// Whether the person stays signed in when the page is reloaded.
+    pub stays: bool,
 }
 
 impl Terms {
@@ -31,7 +33,7 @@ mod tests {
     fn the_account_that_gets_the_disk_is_the_one_that_has_to_be_on_the_list() {
         let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
         let policy = Policy { recipients: vec!["Meadow".into()], ..Policy::default() };
-        let terms = Terms { policy, is_public: false };
+        let terms = Terms { policy, ..Terms::default() };
         let mut who = Who { account: pair("a1", "meadow"), ..Who::default() };
         assert!(terms.allow_accepting(&who));
         who.project_account = pair("a1", "");

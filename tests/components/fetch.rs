@@ -71,6 +71,11 @@ impl Fetch {
         self.requests.borrow().last().cloned().unwrap()
     }
 
+    /// The requests to addresses that have this in them.
+    pub(crate) fn requests_to(&self, part: &str) -> Vec<web_sys::Request> {
+        self.requests.borrow().iter().filter(|request| request.url().contains(part)).cloned().collect()
+    }
+
     /// A header of the last request.
     pub(crate) fn last_header(&self, name: &str) -> Option<String> {
         self.last().headers().get(name).unwrap()

@@ -39,6 +39,7 @@ mod sign_in;
 mod sign_ins;
 mod signing_out;
 mod signing_out_holding;
+mod staying;
 mod throttled;
 mod transfers;
 mod translated;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::api::Address;
-use crate::state::sign_in::{CodeAsked, LastTime};
+use crate::state::sign_in::{CodeAsked, LastTime, ways_from_here};
 
 impl Fields {
     /// Keeps what is typed for the chosen cloud, without secrets.
@@ -45,6 +45,7 @@ impl Fields {
         self.user.set(last.user);
         self.user_id.set(String::new());
         self.key_id.set(last.key_id);
+        self.choose_way_of(&ways_from_here(cloud));
     }
 
     /// Chooses another region of a cloud. Where that is another server, a secret typed for the one must not go to the other.

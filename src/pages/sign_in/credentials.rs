@@ -4,21 +4,22 @@ use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use leptos::prelude::*;
 
 use super::fields::Fields;
-use crate::components::base::{Button, PasswordField, TextField};
+use crate::components::base::{Button, PasswordField, Prose, TextField};
 use crate::components::sign_in_refusal::stray_text;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::i18n::I18n;
-use crate::state::sign_in::Field;
+use crate::state::sign_in::{Field, is_possible, ways_from_here};
 
 /// The fields of the chosen way, which is one that `cloud` has.
 #[component]
 pub(super) fn Credentials(fields: Fields, cloud: Cloud) -> impl IntoView {
     let kind = cloud.kind;
-    fields.choose_way_of(&cloud.sign_in_ways());
+    fields.choose_way_of(&ways_from_here(&cloud));
     move || match fields.way.get() {
         SignInWay::Password => {
             view! { <ByPassword fields=fields kind=kind once=app_state().is_public_computer() /> }.into_any()
         }
+        way if !is_possible(way) => view! { <Prose text=i18n().say(|t| t.sign_in.no_signing) /> }.into_any(),
         SignInWay::AccessKey => view! { <ByAccessKey fields=fields /> }.into_any(),
         SignInWay::ApplicationCredential => view! { <ByApplicationCredential fields=fields /> }.into_any(),
         SignInWay::Token => view! { <ByToken fields=fields /> }.into_any(),

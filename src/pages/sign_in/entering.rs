@@ -5,12 +5,8 @@ use leptos::prelude::*;
 
 use super::fields::{Fields, NOT_LOADED};
 use crate::lazy::NotLoaded;
-use crate::state::journal::Journal;
-use crate::state::scope::Owned;
-use crate::state::session::Entered;
-use crate::state::sign_in::{Authenticated, UnderWay, enter_project};
-use crate::state::signed_in::SignedIn;
-use crate::state::terms::Terms;
+use crate::state::app_state::begun;
+use crate::state::sign_in::{Authenticated, enter_project};
 
 impl Fields {
     /// Enters the wanted project, or the only one; otherwise lets the person choose.
@@ -34,14 +30,11 @@ impl Fields {
             Err(NotLoaded) => Err(NOT_LOADED),
         };
         match entered {
-            Ok(entered) => match begin(self.app.terms(), entered).await {
-                Ok(beginning) => {
-                    let signed_in = beginning.await;
-                    match self.beside {
-                        None => self.app.sign_in(signed_in),
-                        Some(on_entered) => on_entered.run((signed_in,)),
-                    }
-                }
+            Ok(entered) => match begun(self.app.terms(), entered).await {
+                Ok(signed_in) => match self.beside {
+                    None => self.app.sign_in(signed_in),
+                    Some(on_entered) => on_entered.run((signed_in,)),
+                },
                 Err(NotLoaded) => self.failure.set(Some(NOT_LOADED)),
             },
             Err(failure) => {
@@ -54,15 +47,3 @@ impl Fields {
         }
     }
 }
-
-// Begins to work with a session, with this browser's journal or, where it keeps nothing or shall, one in memory. Loaded lazily,
-// because it's needed only after signing in.
-lazy!(
-    disks,
-    fn begin(terms: Terms, entered: Entered) -> UnderWay<Owned<SignedIn>> {
-        Box::pin(async move {
-            let opened = if terms.is_public { None } else { Journal::open().await.ok() };
-            SignedIn::begin_on(terms, entered, opened.unwrap_or_else(Journal::in_memory))
-        })
-    }
-);

@@ -1,4 +1,5 @@
-//! The state of the sign-in form, and what happens when it's sent. No error clears a field.
+//! The state of the sign-in form, and what happens when it's sent. No error clears a field; the secret of an access key is
+//! taken out of its field when it's sent.
 
 use evs_api::Failure;
 use evs_api::clouds::{Cloud, SignInWay};
@@ -7,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::base::{Announcer, Busy, announcer, focus_first_gap, focus_soon};
+use crate::components::base::{Announcer, Busy, announcer, focus_first_gap, focus_soon, wipe};
 use crate::lazy::NotLoaded;
 use crate::state::app_state::AppState;
 use crate::state::scope::Owned;
@@ -125,7 +126,12 @@ impl Fields {
         let asked = cloud.id.clone();
         spawn_local(async move {
             let _busy = busy;
-            match authenticate(cloud, region, fields).await {
+            // The text of an access key's secret is needed no longer once it's a key; it isn't missed in the field either.
+            let taken = Callback::new(move |()| {
+                wipe(self.secret);
+                self.checked.try_set(false);
+            });
+            match authenticate(cloud, region, fields, taken).await {
                 Ok(arriving) => match arriving.await {
                     Ok(authenticated) => self.authenticated(authenticated, project).await,
                     // The person has gone on to another cloud meanwhile, and this isn't about that one.

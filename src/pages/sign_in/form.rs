@@ -11,6 +11,7 @@ use super::demo::DemoAccounts;
 use super::fields::{FORM, Fields};
 use super::projects::choose_project;
 use super::public::PublicComputer;
+use super::stay::StaySignedIn;
 use super::ways::OtherWays;
 use crate::api::Address;
 use crate::components::base::{
@@ -235,14 +236,17 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
             </div>
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
             {is_first.then(|| view! { <PublicComputer fields=fields /> })}
+            {is_first.then(|| view! { <StaySignedIn /> })}
             <p class="muted">{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}
             </Button>
             {move || cloud.get().map(|cloud| view! { <OtherWays fields=fields cloud=cloud /> })}
             <div class="sign-in-foot">
-                <Prose text=w.say(|t| t.sign_in.privacy) class="muted" />
-                <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
+                {move || {
+                    (!app.stays())
+                        .then(|| view! { <Prose text=w.say(|t| t.sign_in.privacy) class="muted" /> })
+                }} <p class="muted">{move || w.t().sign_in.origin(&origin)}</p>
             </div>
         </form>
     }

@@ -12,6 +12,7 @@ mod page;
 mod project_keys;
 mod projects;
 mod public;
+mod stay;
 mod ways;
 
 pub use beside::Beside;

@@ -9,13 +9,16 @@ use super::fields::{FORM, Fields};
 use crate::components::base::{Button, Prose, focus_first_gap};
 use crate::state::app_state::i18n;
 use crate::state::i18n::I18n;
+use crate::state::sign_in::ways_from_here;
 
 /// A button for each other way, and help.
 #[component]
 pub(super) fn OtherWays(fields: Fields, cloud: Cloud) -> impl IntoView {
     let w = i18n();
     let kind = cloud.kind;
-    let ways = cloud.sign_in_ways();
+    let ways = ways_from_here(&cloud);
+    // Whoever looks for it is told why it isn't there.
+    let withheld = cloud.sign_in_ways().len() > ways.len();
     let details = NodeRef::<html::Details>::new();
     let choose = move |way: SignInWay| {
         fields.choose_way(way);
@@ -36,6 +39,7 @@ pub(super) fn OtherWays(fields: Fields, cloud: Cloud) -> impl IntoView {
             <summary>{w.say(|t| t.sign_in.other_ways)}</summary>
             <div class="stack">
                 <div class="cluster">{buttons}</div>
+                {withheld.then(|| view! { <Prose text=w.say(|t| t.sign_in.no_signing) /> })}
                 <WayHelp kind=kind />
             </div>
         </details>

@@ -2,8 +2,10 @@
 //! sign-in. It's the one context that every page can rely on; a page shown without it is a slip that its first test finds.
 
 mod absence;
+mod begun;
 mod beside;
 mod made;
+mod staying;
 
 use evs_api::clouds::Policy;
 use evs_domain::disks::CloudKind;
@@ -24,7 +26,10 @@ use crate::state::sign_in_journal::Held;
 use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
+pub use begun::begun;
 use made::Made;
+pub use staying::Stayed;
+use staying::Staying;
 
 /// What the whole page works with. A cheap handle.
 #[derive(Clone, Copy)]
@@ -37,6 +42,7 @@ pub struct AppState {
     help: Help,
     shortcuts: Shortcuts,
     made: Made,
+    staying: Staying,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// The second account's, while disks are moved into it.
     beside: RwSignal<Option<Owned<SignedIn>>>,
@@ -64,6 +70,7 @@ impl AppState {
             help: Help::closed(),
             shortcuts: Shortcuts::start(),
             made: Made::nothing(),
+            staying: Staying::not_chosen(),
             signed_in: RwSignal::new(None),
             beside: RwSignal::new(None),
             asks_to_sign_out: RwSignal::new(false),
@@ -73,6 +80,7 @@ impl AppState {
             was_put_aside: RwSignal::new(false),
         };
         Effect::new(move |_| storage::keep_nothing(app.is_public_computer()));
+        app.begin_staying();
         on_cleanup(|| {
             storage::left();
             storage::keep_nothing(false);
@@ -118,7 +126,7 @@ impl AppState {
 
     /// On what terms somebody signs in now.
     pub fn terms(&self) -> Terms {
-        untrack(|| Terms { policy: self.policy(), is_public: self.is_public_computer() })
+        untrack(|| Terms { policy: self.policy(), is_public: self.is_public_computer(), stays: self.stays() })
     }
 
     /// Whether the console was updated on its server.
@@ -156,6 +164,7 @@ impl AppState {
     /// Somebody has signed in.
     pub fn sign_in(&self, signed_in: Owned<SignedIn>) {
         self.was_put_aside.set(false);
+        self.set_stays(false);
         if !signed_in.state().terms().is_public {
             storage::taken();
         }

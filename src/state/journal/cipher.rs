@@ -1,14 +1,14 @@
-//! What the browser's own cryptography is asked to do with keys: sealing and opening by AES-GCM, and keys that no script can
+//! What the browser's own cryptography is asked to do with secrets: sealing and opening by AES-GCM, and keys that no script can
 //! read out. Where they are kept, and which one is used, is not decided here.
 
 use evs_domain::hex::{from_hex, to_hex};
-use evs_domain::secret::{AuthKey, Secret};
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use evs_domain::secret::Secret;
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AesGcmParams, AesKeyGenParams, Crypto, CryptoKey, SubtleCrypto};
+use web_sys::{AesGcmParams, AesKeyGenParams, CryptoKey};
 
 use super::error::JournalError;
+pub(super) use crate::state::web_crypto::{answered, as_hidden_key, random, uses, web_crypto};
 
 /// The name WebCrypto has for the cipher.
 pub(super) const CIPHER: &str = "AES-GCM";
@@ -26,29 +26,6 @@ pub(super) async fn new_browser_key() -> Result<CryptoKey, JournalError> {
     make.await.ok_or(JournalError::NoCrypto)
 }
 
-/// Whether `value` is a browser key as [`new_browser_key`] makes them. One that can be read out was put there by
-/// somebody else.
-pub(super) fn as_browser_key(value: JsValue) -> Option<CryptoKey> {
-    value.dyn_into::<CryptoKey>().ok().filter(|key| !key.extractable() && key.type_() == "secret")
-}
-
-/// WebCrypto; `None` outside a secure context, where browsers leave `subtle` undefined.
-pub(super) fn web_crypto() -> Option<(Crypto, SubtleCrypto)> {
-    let crypto = web_sys::window()?.crypto().ok()?;
-    let subtle = crypto.subtle();
-    (!AsRef::<JsValue>::as_ref(&subtle).is_undefined()).then_some((crypto, subtle))
-}
-
-/// What the browser answers to a request that it may refuse at once or later.
-pub(super) async fn answered(request: Result<Promise, JsValue>) -> Option<JsValue> {
-    JsFuture::from(request.ok()?).await.ok()
-}
-
-/// What a key may be used for.
-pub(super) fn uses(all: &[&str]) -> Array {
-    all.iter().map(|&one| JsValue::from(one)).collect()
-}
-
 /// An object with these fields.
 pub(super) fn object(fields: &[(&str, &JsValue)]) -> Object {
     let object = Object::new();
@@ -57,13 +34,6 @@ pub(super) fn object(fields: &[(&str, &JsValue)]) -> Object {
         let _set = Reflect::set(&object, &(*name).into(), value);
     }
     object
-}
-
-/// Random bytes of the browser's.
-pub(super) fn random<const N: usize>() -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    web_crypto()?.0.get_random_values_with_u8_array(&mut bytes).ok()?;
-    Some(bytes)
 }
 
 /// A fresh nonce.
@@ -79,19 +49,22 @@ pub(super) fn parameters(nonce: &[u8], binding: &str) -> AesGcmParams {
     parameters
 }
 
-/// Seals `key` under `own` so that it opens with the same `binding` only.
-pub(super) async fn encrypt(own: &CryptoKey, binding: &str, key: &AuthKey) -> Option<String> {
+/// Seals `secret` under `own` so that it opens with the same `binding` only.
+pub(super) async fn encrypt(own: &CryptoKey, binding: &str, secret: &Secret) -> Option<String> {
     let (_, subtle) = web_crypto()?;
     let nonce = nonce()?;
-    // The browser reads the key straight from our memory before this call returns: there is no copy to wipe.
-    let sealing =
-        subtle.encrypt_with_object_and_u8_array(&parameters(&nonce, binding), own, key.expose().as_bytes());
+    // The browser reads the secret straight from our memory before this call returns: there is no copy to wipe.
+    let sealing = subtle.encrypt_with_object_and_u8_array(
+        &parameters(&nonce, binding),
+        own,
+        secret.expose().as_bytes(),
+    );
     let sealed = Uint8Array::new(&answered(sealing).await?).to_vec();
     Some(format!("{}.{}", to_hex(&nonce), to_hex(&sealed)))
 }
 
 /// Opens what [`encrypt`] gave back.
-pub(super) async fn decrypt(own: &CryptoKey, binding: &str, sealed: &str) -> Option<AuthKey> {
+pub(super) async fn decrypt(own: &CryptoKey, binding: &str, sealed: &str) -> Option<Secret> {
     let (_, subtle) = web_crypto()?;
     let (nonce, sealed) = sealed.split_once('.')?;
     let opening = subtle.decrypt_with_object_and_u8_array(
@@ -103,5 +76,5 @@ pub(super) async fn decrypt(own: &CryptoKey, binding: &str, sealed: &str) -> Opt
     let bytes = plain.to_vec();
     plain.fill(0, 0, plain.length());
     // The secret takes the bytes over as they are and wipes them in the end.
-    String::from_utf8(bytes).ok().map(|text| AuthKey(Secret::new(text)))
+    String::from_utf8(bytes).ok().map(Secret::new)
 }

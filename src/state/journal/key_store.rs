@@ -105,7 +105,7 @@ async fn seal(
         return Err(JournalError::SealingChanged);
     }
     let own = sealing.own.ok_or(JournalError::NotSealed)?;
-    let text = encrypt(&own, binding, key).await.ok_or(JournalError::NotSealed)?;
+    let text = encrypt(&own, binding, &key.0).await.ok_or(JournalError::NotSealed)?;
     Ok((Sealed { text, to: None }, Some(sealing.mark)))
 }
 
@@ -117,7 +117,7 @@ async fn open(
 ) -> Result<Option<AuthKey>, JournalError> {
     let Some(pair) = &sealed.to else {
         let Some(own) = database.sealing().await?.own else { return Ok(None) };
-        return Ok(decrypt(&own, binding, &sealed.text).await);
+        return Ok(decrypt(&own, binding, &sealed.text).await.map(AuthKey));
     };
     if let Some(private) = private.filter(|private| private.pair == *pair) {
         return Ok(pair::open(private, binding, &sealed.text).await);

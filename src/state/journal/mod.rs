@@ -11,6 +11,7 @@
 //! | `key_store`, `passkey`, `cipher` | how keys are sealed: with this browser's own key, or to a passkey |
 //! | `backend`, `database` | where records, and what seals, are kept |
 //! | `beside` | a database of its own for what others keep in the same way |
+//! | `tab_keys` | a database beside it: keys that seal something for one tab |
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
 //! | `recipients` | a database beside it: keys that open sealed packages, and whom one has sealed to |
@@ -34,6 +35,7 @@ mod recipients;
 mod record;
 mod sender;
 mod steps;
+mod tab_keys;
 #[cfg(test)]
 mod tests;
 mod tombstone;
@@ -53,6 +55,7 @@ pub use whose::{Holdings, Whose};
 pub(in crate::state) use backend::Backend;
 pub(in crate::state) use codes::{read_checks, write_checks};
 pub(in crate::state) use database::Change;
+pub(in crate::state) use tab_keys::TabKeys;
 
 use beside::Beside;
 use database::Database;

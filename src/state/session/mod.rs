@@ -65,6 +65,17 @@ impl Session {
         self.who.get_value()
     }
 
+    /// What another page would need to go on with it; nothing once it's over. Tracked.
+    pub fn to_go_on(&self) -> Option<Entered> {
+        let expires = self.expires.get();
+        (!self.over.get() && !self.ended.get_value()).then(|| Entered {
+            who: self.who(),
+            authorization: self.authorization(),
+            dialect: self.dialect.get_value(),
+            expires,
+        })
+    }
+
     /// How requests are authorized, for signing out.
     pub fn authorization(&self) -> Authorization {
         self.authorization.get_value()

@@ -3,16 +3,16 @@
 
 use evs_api::clouds::{Cloud, CloudKind, SignInWay};
 use evs_api::identity::{
-    Credential, FindProjects, IdentityProject, ListDomains, ListProjects, Scope, ShowToken, SignIn,
-    SignInRefusal, Token, missing_factor,
+    Credential, IdentityProject, ListProjects, Scope, ShowToken, SignIn, SignInRefusal, Token, missing_factor,
 };
-use evs_api::signature::AccessKey;
 use evs_api::{Call, Failure, Service, interpret};
 use evs_domain::secret::Secret;
+use leptos::prelude::Callback;
 
+use super::by_key::{account_of_key, key_of, projects_of_key};
 use super::{CodeAsked, Doubt, SignInRequest, Slip, TypedCredentials, TypedFields, run};
 use crate::api::{Address, send};
-use crate::state::authorization::Authorization;
+use crate::state::authorization::{Authorization, SigningKey};
 
 /// Somebody whose credentials the cloud has accepted, and who has still to choose a project.
 #[derive(Clone, Debug)]
@@ -137,15 +137,22 @@ impl Authenticated {
 pub(super) async fn authenticate(
     cloud: Cloud,
     region: String,
-    fields: TypedFields,
+    mut fields: TypedFields,
+    taken: Callback<()>,
 ) -> Result<Authenticated, AuthenticationError> {
     let (typed, kind) = (fields.read(cloud.kind)?, cloud.kind);
-    prove(SignInRequest { cloud, region, typed }).await.map_err(|error| error.doubting(&fields, kind))
+    fields.forget_key_secret();
+    let mut request = SignInRequest { cloud, region, typed };
+    if let Some(key) = key_of(&mut request.typed, taken).await? {
+        return Ok(by_access_key(key, request).await?);
+    }
+    prove(request).await.map_err(|error| error.doubting(&fields, kind))
 }
 
 async fn prove(request: SignInRequest) -> Result<Authenticated, AuthenticationError> {
     let token = match &request.typed {
-        TypedCredentials::AccessKey(key) => return Ok(by_access_key(key.clone(), request.clone()).await?),
+        // It makes no token, and has gone its own way.
+        TypedCredentials::AccessKey { .. } => return Err(Failure::NotSent.into()),
         TypedCredentials::Token(token) => {
             run(&request.address(), Some(&token.clone().into()), &ShowToken(token.clone())).await?
         }
@@ -191,28 +198,11 @@ async fn with_token(request: SignInRequest, token: Token) -> Result<Authenticate
     Ok(Authenticated { request, authorization, account, token: Some(token), projects })
 }
 
-/// All projects of whoever has the key are listed; where a cloud doesn't list them to a key, the region's own is found by its
-/// name, as the provider's own clients do it.
-async fn by_access_key(key: AccessKey, request: SignInRequest) -> Result<Authenticated, Failure> {
+async fn by_access_key(key: SigningKey, request: SignInRequest) -> Result<Authenticated, Failure> {
     let (address, authorization) = (request.address(), Authorization::AccessKey(key));
     let projects = projects_of_key(&address, &authorization, &request.region).await?;
-    // The account's name is good to know and nothing more.
-    let accounts = run(&address, Some(&authorization), &ListDomains).await.unwrap_or_default();
-    let account = accounts.into_iter().next().unwrap_or_default();
+    let account = account_of_key(&address, &authorization).await;
     Ok(Authenticated { request, authorization, token: None, account, projects })
-}
-
-/// What a key is good for; this also proves it.
-pub(super) async fn projects_of_key(
-    address: &Address,
-    authorization: &Authorization,
-    region: &str,
-) -> Result<Vec<IdentityProject>, Failure> {
-    match run(address, Some(authorization), &ListProjects).await {
-        Ok(projects) if !projects.is_empty() => Ok(projects),
-        Err(failure) if failure.is_sign_in_over() => Err(failure),
-        _ => run(address, Some(authorization), &FindProjects { name: region.to_owned() }).await,
-    }
 }
 
 #[cfg(test)]

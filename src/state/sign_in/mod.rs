@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `credentials` | what is sent from the sign-in form |
 //! | `authenticate` | proving who one is, and listing the projects to choose from |
+//! | `by_key` | the same with an access key, which makes no token |
 //! | `code` | whether a one-time code is asked for, and how surely |
 //! | `enter` | entering one of them |
 //! | `switch` | going to another project or region by the sign-in at hand |
@@ -12,6 +13,7 @@
 //! | `destination` | where a link wants one to sign in, and whether that is asked about first |
 
 mod authenticate;
+mod by_key;
 mod code;
 mod credentials;
 mod destination;
@@ -22,9 +24,10 @@ mod switch;
 
 use std::pin::Pin;
 
-use evs_api::clouds::Cloud;
+use evs_api::clouds::{Cloud, SignInWay};
 use evs_api::identity::IdentityProject;
 use evs_api::{Call, Failure, interpret};
+use leptos::prelude::Callback;
 
 pub use authenticate::{Authenticated, AuthenticationError};
 pub use code::CodeAsked;
@@ -36,7 +39,21 @@ pub use switch::{Elsewhere, NotEntered};
 
 use super::authorization::Authorization;
 use super::session::{Entered, Session};
+use super::web_crypto;
 use crate::api::{Address, send};
+
+/// The ways of signing in to a cloud from this page, the usual one first. Without the browser's own cryptography, which it has
+/// for pages that came by HTTPS or from this machine, nothing is signed; where a cloud has no other way, it's told all the same.
+pub fn ways_from_here(cloud: &Cloud) -> Vec<SignInWay> {
+    let all = cloud.sign_in_ways();
+    let possible: Vec<_> = all.iter().copied().filter(|way| is_possible(*way)).collect();
+    if possible.is_empty() { all } else { possible }
+}
+
+/// Whether this page can sign in this way.
+pub fn is_possible(way: SignInWay) -> bool {
+    way != SignInWay::AccessKey || web_crypto::is_there()
+}
 
 /// Something under way whose code was loaded first.
 pub type UnderWay<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -57,13 +74,14 @@ async fn run<C: Call>(
 // What talks to the cloud isn't needed to show a form, so it's loaded when the form is sent.
 lazy!(
     sign_in,
-    /// Proves who one is and lists one's projects.
+    /// Proves who one is and lists one's projects. `taken` is told when the text of an access key's secret is needed no longer.
     pub fn authenticate(
         cloud: Cloud,
         region: String,
         fields: TypedFields,
+        taken: Callback<()>,
     ) -> UnderWay<Result<Authenticated, AuthenticationError>> {
-        Box::pin(authenticate::authenticate(cloud, region, fields))
+        Box::pin(authenticate::authenticate(cloud, region, fields, taken))
     }
 );
 lazy!(

@@ -3,9 +3,11 @@
 use evs_api::clouds::SignInWay;
 use evs_api::identity::{Scope, ShowToken, SignOut, Token};
 use evs_domain::secret::Secret;
+use leptos::prelude::Callback;
 use leptos::task::spawn_local;
 
-use super::authenticate::{AuthenticationError, projects_of_key, sign_in};
+use super::authenticate::{AuthenticationError, sign_in};
+use super::by_key::{key_of, projects_of_key};
 use super::{SignInRequest, TypedCredentials, TypedFields, UnderWay, run};
 use crate::api::Address;
 use crate::state::authorization::Authorization;
@@ -25,25 +27,31 @@ pub fn fields_of(who: &Who) -> TypedFields {
 }
 
 /// Signs in again: with the password, the secret of the key or credential, or another token, whichever the person had come
-/// in with.
+/// in with. `taken` is told when the text of an access key's secret is needed no longer.
 ///
 /// # Errors
 /// When what was typed can't be sent, or the cloud doesn't let one in or wants more.
-pub async fn renew(session: Session, fields: TypedFields) -> Result<(), AuthenticationError> {
+pub async fn renew(
+    session: Session,
+    mut fields: TypedFields,
+    taken: Callback<()>,
+) -> Result<(), AuthenticationError> {
     let who = session.who();
     let kind = who.cloud.kind;
     let typed = fields.read(kind)?;
+    fields.forget_key_secret();
     let request = SignInRequest { cloud: who.cloud, region: who.region, typed };
-    renew_with(session, request, &who.project.0).await.map_err(|error| error.doubting(&fields, kind))
+    renew_with(session, request, &who.project.0, taken).await.map_err(|error| error.doubting(&fields, kind))
 }
 
 async fn renew_with(
     session: Session,
-    request: SignInRequest,
+    mut request: SignInRequest,
     project: &str,
+    taken: Callback<()>,
 ) -> Result<(), AuthenticationError> {
-    if let TypedCredentials::AccessKey(key) = &request.typed {
-        let authorization = Authorization::AccessKey(key.clone());
+    if let Some(key) = key_of(&mut request.typed, taken).await? {
+        let authorization = Authorization::AccessKey(key);
         projects_of_key(&request.address(), &authorization, &request.region).await?;
         session.renew(authorization, None);
         return Ok(());

@@ -4,7 +4,8 @@ use evs_api::Failure;
 use evs_api::clouds::{CloudKind, SignInWay};
 use evs_api::identity::{Credential, IdentityProject, ListProjects, Scope, SignIn, Token};
 
-use super::authenticate::{AuthenticationError, projects_of_key, sign_in};
+use super::authenticate::{AuthenticationError, sign_in};
+use super::by_key::projects_of_key;
 use super::enter::dialect;
 use super::{LastTime, SignInRequest, TypedFields, run};
 use crate::api::Address;

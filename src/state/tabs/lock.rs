@@ -63,6 +63,11 @@ pub async fn until_free(name: &str) {
     }
 }
 
+/// Whether this browser has locks.
+pub fn are_there() -> bool {
+    locks().is_some()
+}
+
 fn locks() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_object)

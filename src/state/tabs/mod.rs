@@ -5,4 +5,4 @@ mod channel;
 mod lock;
 
 pub use channel::Channel;
-pub use lock::{Held, Wanted, hold, is_held, until_free};
+pub use lock::{Held, Wanted, are_there, hold, is_held, until_free};

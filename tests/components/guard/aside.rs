@@ -15,7 +15,7 @@ use crate::fetch::{Fetch, not_found, respond};
 use crate::people;
 
 /// What the browser tells the page.
-fn tell(name: &str, persisted: bool) {
+pub(crate) fn tell(name: &str, persisted: bool) {
     let about = Object::new();
     Reflect::set(&about, &"persisted".into(), &persisted.into()).unwrap();
     let class = Reflect::get(&js_sys::global(), &"PageTransitionEvent".into()).unwrap();

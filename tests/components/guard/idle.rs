@@ -178,7 +178,9 @@ async fn a_colleagues_token_does_not_unlock_it() {
         secret: "gAAAA".into(),
         ..Default::default()
     };
-    let refused = evs_transfer_console::state::sign_in::renew(seen.project.session(), fields).await;
+    let refused =
+        evs_transfer_console::state::sign_in::renew(seen.project.session(), fields, Callback::new(|()| ()))
+            .await;
     assert!(matches!(refused, Err(evs_transfer_console::state::sign_in::AuthenticationError::AnotherUser)));
     assert!(untrack(|| seen.project.session().is_over()));
 }

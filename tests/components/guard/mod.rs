@@ -1,6 +1,6 @@
 //! What guards a sign-in: the policy, public computers, a page that nobody uses, a page that the browser had put aside.
 
-mod aside;
+pub(crate) mod aside;
 mod idle;
 mod policy;
 pub(crate) mod time;
@@ -49,7 +49,7 @@ async fn signed_in<V: IntoView + 'static>(
         let app = people::provide_app();
         provide_announcer();
         provide_toasts();
-        let terms = Terms { policy, is_public: false };
+        let terms = Terms { policy, ..Terms::default() };
         app.sign_in(SignedIn::begin_on(terms, people::entered("a1", "p1"), journal));
         let (signed_in, project) = untrack(|| app.entered()).unwrap();
         put.set(Some((app, signed_in, project)));

@@ -7,6 +7,7 @@ use super::{EXPIRED, UNAUTHORIZED, cloud, form, last_body, token};
 use crate::base::page::{Page, description, focused, frame, type_into, until, value_of};
 use crate::fetch::{not_found, respond, respond_with};
 use crate::journal::silent::Silence;
+use crate::people;
 
 fn fill(page: &Page, name: &str, text: &str) {
     type_into(&page.get("textbox", name), text);
@@ -234,4 +235,13 @@ async fn a_cloud_that_does_not_tell_a_missing_code_from_a_wrong_password_is_offe
     let code = page.get("textbox", "One-time code");
     assert!(description(&code).contains("Only if this user needs one"), "{}", description(&code));
     assert_eq!(value_of(&page.get("textbox", "Password")), "harbor-demo", "what was typed is kept");
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_has_never_seen_the_cloud_begins_with_a_way_that_the_cloud_has() {
+    people::forget_who_was_here();
+    let _cloud = cloud("token", |_, _| not_found());
+    let (page, _app) = form().await;
+    until("a token is asked for", || page.all("textbox").len() == 1).await;
+    page.get("textbox", "Token");
 }

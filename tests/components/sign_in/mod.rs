@@ -1,5 +1,6 @@
 //! Signing in, and signing in again, as a person meets them: what is typed or pasted, what is sent, what is said.
 
+pub(crate) mod access_key;
 mod again;
 mod elsewhere;
 mod first;

@@ -39,6 +39,7 @@ mod several;
 mod shared_computer;
 mod signing_out;
 mod starting;
+mod staying;
 mod steps;
 mod still;
 mod translated;

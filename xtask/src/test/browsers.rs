@@ -40,8 +40,16 @@ const MAIN_JOB: &[&str] = &[
 ];
 
 /// What browsers do in their own ways.
-const OWN_WAYS: &[&str] =
-    &["changed_links", "guarded", "hostile", "outage", "shared_computer", "signing_out", "translated"];
+const OWN_WAYS: &[&str] = &[
+    "changed_links",
+    "guarded",
+    "hostile",
+    "outage",
+    "shared_computer",
+    "signing_out",
+    "staying",
+    "translated",
+];
 
 /// The browsers besides Chromium, with what browsers do in their own ways: storage, keys, the clipboard, leaving and coming back, the
 /// content policy, a translated page. The rest is the page's own structure and what a cloud answers, and the same in all.

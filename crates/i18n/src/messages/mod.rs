@@ -20,6 +20,7 @@ pub mod receiving;
 pub mod resuming;
 pub mod sealing;
 pub mod sign_in;
+pub mod staying;
 pub mod told;
 pub mod transfers;
 pub mod wizard;
@@ -116,6 +117,7 @@ groups! {
     keys: KeysText,
     ledger: LedgerText,
     sign_in: SignInText,
+    staying: StayingText,
     disks: DisksText,
     reasons: ReasonText,
     receiving: ReceivingText,

@@ -27,6 +27,7 @@ messages! {
         ak_hint;
         sk;
         sk_hint;
+        no_signing;
         security_token;
         security_token_hint;
         credential_id;

@@ -5,7 +5,7 @@ use evs_api::identity::typed::Stray;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::base::{Busy, focus_first_gap, focus_soon};
+use crate::components::base::{Busy, focus_first_gap, focus_soon, wipe};
 use crate::components::sign_in_refusal::stray_text;
 use crate::state::app_state::{AppState, i18n};
 use crate::state::project::ProjectState;
@@ -73,7 +73,11 @@ impl Again {
         self.is_another.set(false);
         self.project.spawn(async move {
             let _busy = busy;
-            match renew(self.session, fields).await {
+            let taken = Callback::new(move |()| {
+                wipe(self.secret);
+                self.checked.try_set(false);
+            });
+            match renew(self.session, fields, taken).await {
                 Ok(()) => {
                     self.secret.set(String::new());
                     self.second.set(String::new());

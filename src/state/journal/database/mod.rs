@@ -6,8 +6,10 @@
 //! | `connection` | opening, giving way to other tabs and coming back |
 //! | `transaction` | one transaction |
 //! | `sealing` | the store of what seals |
+//! | `kept_keys` | in databases of that form: key objects under ids, which are taken out once |
 
 mod connection;
+mod kept_keys;
 mod sealing;
 mod transaction;
 

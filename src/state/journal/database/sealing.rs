@@ -6,7 +6,7 @@ use web_sys::CryptoKey;
 
 use super::transaction::{On, Open, answer};
 use super::{Database, SEALING, in_time};
-use crate::state::journal::cipher::{as_browser_key, new_browser_key};
+use crate::state::journal::cipher::{as_hidden_key, new_browser_key};
 use crate::state::journal::error::JournalError;
 
 /// This browser's own key in that store.
@@ -107,7 +107,7 @@ impl Database {
 impl Open {
     pub(super) async fn sealing(&self) -> Result<Sealing, JournalError> {
         let store = self.store(SEALING)?;
-        let own = as_browser_key(answer(store.get(&OWN_KEY.into())).await?);
+        let own = as_hidden_key(answer(store.get(&OWN_KEY.into())).await?);
         let passkey = answer(store.get(&PASSKEY.into())).await?.as_string();
         let mark = format!("{} {}", self.number(DISCARDED).await?, passkey.as_deref().unwrap_or_default());
         Ok(Sealing { own, passkey, mark })

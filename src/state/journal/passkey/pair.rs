@@ -72,7 +72,7 @@ pub(in crate::state::journal) async fn seal(public: &str, binding: &str, key: &A
     let half = |name: &str| Reflect::get(&made, &name.into()).ok()?.dyn_into::<CryptoKey>().ok();
     let ephemeral = to_hex(&raw(&half("publicKey")?).await?);
     let own = message_key(&half("privateKey")?, public, &ephemeral, "encrypt").await?;
-    Some(format!("{ephemeral}.{}", encrypt(&own, binding, key).await?))
+    Some(format!("{ephemeral}.{}", encrypt(&own, binding, &key.0).await?))
 }
 
 /// Opens what [`seal`] gave back.
@@ -83,7 +83,7 @@ pub(in crate::state::journal) async fn open(
 ) -> Option<AuthKey> {
     let (ephemeral, sealed) = sealed.split_once('.')?;
     let own = message_key(&private.key, ephemeral, ephemeral, "decrypt").await?;
-    decrypt(&own, binding, sealed).await
+    decrypt(&own, binding, sealed).await.map(AuthKey)
 }
 
 /// The key for one message: what a private half and the other side's public half agree on, with the ephemeral public half

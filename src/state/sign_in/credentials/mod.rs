@@ -90,11 +90,10 @@ impl TypedFields {
                 passcode: second()?,
                 user_id: some(code(Field::UserId, &self.user_id)?),
             },
-            SignInWay::AccessKey => TypedCredentials::AccessKey(AccessKey {
-                ak: key_id()?,
+            SignInWay::AccessKey => TypedCredentials::AccessKey {
+                key: AccessKey { ak: key_id()?, security_token: second()? },
                 sk: Secret::new(code(Field::Secret, &self.secret).and_then(filled)?),
-                security_token: second()?,
-            }),
+            },
             SignInWay::ApplicationCredential => TypedCredentials::ApplicationCredential {
                 id: key_id()?,
                 secret: Secret::new(filled(read_chosen_secret(&self.secret))?),
@@ -103,6 +102,13 @@ impl TypedFields {
                 TypedCredentials::Token(Secret::new(code(Field::Secret, &self.secret).and_then(filled)?))
             }
         })
+    }
+
+    /// Forgets the secret of an access key.
+    pub(super) fn forget_key_secret(&mut self) {
+        if self.way == SignInWay::AccessKey {
+            drop(Secret::new(std::mem::take(&mut self.secret)));
+        }
     }
 
     /// What may be wrong with it, should the cloud refuse it.
@@ -132,7 +138,11 @@ pub enum TypedCredentials {
         /// The user's id, where the cloud wants it beside a code.
         user_id: Option<String>,
     },
-    AccessKey(AccessKey),
+    AccessKey {
+        key: AccessKey,
+        /// Its secret, until it's taken.
+        sk: Secret,
+    },
     ApplicationCredential {
         id: String,
         secret: Secret,
@@ -146,7 +156,7 @@ impl TypedCredentials {
     pub fn way(&self) -> SignInWay {
         match self {
             TypedCredentials::Password { .. } => SignInWay::Password,
-            TypedCredentials::AccessKey(_) => SignInWay::AccessKey,
+            TypedCredentials::AccessKey { .. } => SignInWay::AccessKey,
             TypedCredentials::ApplicationCredential { .. } => SignInWay::ApplicationCredential,
             TypedCredentials::Token(_) => SignInWay::Token,
         }
@@ -155,7 +165,7 @@ impl TypedCredentials {
     /// What names it and is no secret: the user, or the id of the key.
     pub(super) fn key_id(&self) -> &str {
         match self {
-            TypedCredentials::AccessKey(key) => &key.ak,
+            TypedCredentials::AccessKey { key, .. } => &key.ak,
             TypedCredentials::ApplicationCredential { id, .. } => id,
             TypedCredentials::Password { .. } | TypedCredentials::Token(_) => "",
         }
@@ -177,6 +187,14 @@ impl TypedCredentials {
         }
     }
 
+    /// Takes the access key out with its secret, which isn't in here afterwards.
+    pub(super) fn take_key(&mut self) -> Option<(AccessKey, Secret)> {
+        match self {
+            TypedCredentials::AccessKey { key, sk } => Some((key.clone(), std::mem::take(sk))),
+            _ => None,
+        }
+    }
+
     /// What to make a token with; an access key makes none.
     pub(super) fn credential(&self) -> Option<Credential> {
         match self.clone() {
@@ -191,7 +209,7 @@ impl TypedCredentials {
                 Some(Credential::ApplicationCredential { id, secret })
             }
             TypedCredentials::Token(token) => Some(Credential::Token(token)),
-            TypedCredentials::AccessKey(_) => None,
+            TypedCredentials::AccessKey { .. } => None,
         }
     }
 

@@ -27,8 +27,10 @@ fn what_was_copied_along_is_in_no_key_token_or_code() {
         second: pasted("MII\nx"),
         ..fields(SignInWay::AccessKey)
     };
-    let TypedCredentials::AccessKey(key) = read(&key) else { panic!("no key") };
-    assert_eq!((key.ak.as_str(), key.sk.expose()), ("AK1", "sk"));
+    let mut read_key = read(&key);
+    let (key, sk) = read_key.take_key().unwrap();
+    assert_eq!((key.ak.as_str(), sk.expose()), ("AK1", "sk"));
+    assert!(read_key.take_key().unwrap().1.is_empty(), "its secret is taken once");
     assert_eq!(key.security_token.unwrap().expose(), "MIIx");
     let token = TypedFields { secret: pasted("gAAAA"), ..fields(SignInWay::Token) };
     assert!(matches!(read(&token), TypedCredentials::Token(token) if token.expose() == "gAAAA"));

@@ -3,18 +3,44 @@
 use evs_api::clouds::SignInWay;
 use evs_api::identity::{FindProjects, ListDomains};
 use evs_api::listings::{Disks, ListCall, PageStart};
-use evs_api::signature::{AccessKey, Endpoint, sign};
+use evs_api::signature::{AccessKey, Endpoint, prepare};
 use evs_api::{Call, Failure, Request, Service, interpret};
 use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::json;
+use sha2::Sha256;
 
 use crate::people::{Cloud, profile, wire};
 
 const HOST: &str = "127.0.0.1:8081";
 
-fn hannas_key() -> AccessKey {
-    AccessKey { ak: "HARBORHANNA".into(), sk: Secret::new("harbor-hanna-secret-key"), security_token: None }
+/// An access key with its secret, as a person has it.
+#[derive(Clone)]
+pub(super) struct Key {
+    pub(super) key: AccessKey,
+    pub(super) sk: String,
+}
+
+impl Key {
+    /// The headers by which whoever has this key proves it.
+    pub(super) fn sign(
+        &self,
+        request: &Request,
+        endpoint: &Endpoint,
+        project: Option<&str>,
+        at: Timestamp,
+    ) -> Vec<(&'static str, Secret)> {
+        let unsigned = prepare(&self.key, request, endpoint, project, None, at);
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.sk.as_bytes()).unwrap();
+        mac.update(unsigned.text().as_bytes());
+        unsigned.signed_by(&mac.finalize().into_bytes())
+    }
+}
+
+pub(super) fn hannas_key() -> Key {
+    let key = AccessKey { ak: "HARBORHANNA".into(), security_token: None };
+    Key { key, sk: "harbor-hanna-secret-key".into() }
 }
 
 fn now() -> Timestamp {
@@ -23,15 +49,15 @@ fn now() -> Timestamp {
 }
 
 /// The request with everything that a signed one bears on its way.
-fn signed(request: &Request, key: &AccessKey, project: Option<&str>, at: Timestamp) -> Request {
+fn signed(request: &Request, key: &Key, project: Option<&str>, at: Timestamp) -> Request {
     let base = format!("http://{HOST}/{}/region-one", request.service.as_str());
     let mut signed = request.clone();
-    signed.headers.extend(sign(key, request, &Endpoint::parse(&base), project, None, at));
+    signed.headers.extend(key.sign(request, &Endpoint::parse(&base), project, at));
     signed.headers.push(("Host", Secret::new(HOST)));
     signed
 }
 
-async fn run<C: Call>(cloud: &Cloud, call: &C, key: &AccessKey) -> Result<C::Answer, Failure> {
+async fn run<C: Call>(cloud: &Cloud, call: &C, key: &Key) -> Result<C::Answer, Failure> {
     let answer =
         wire::send(&cloud.app, "region-one", None, &signed(&call.request(), key, None, now())).await?;
     interpret(call, answer)
@@ -84,8 +110,8 @@ async fn a_body_is_signed_and_may_not_be_changed() {
 async fn a_wrong_secret_an_unknown_key_and_a_wrong_clock_are_told_apart() {
     let cloud = Cloud::new();
     let request = ListDomains.request();
-    let wrong = AccessKey { sk: Secret::new("harbor-hanna-secret-kez"), ..hannas_key() };
-    let unknown = AccessKey { ak: "NOBODY".into(), ..hannas_key() };
+    let wrong = Key { sk: "harbor-hanna-secret-kez".into(), ..hannas_key() };
+    let unknown = Key { key: AccessKey { ak: "NOBODY".into(), security_token: None }, ..hannas_key() };
     let late = Timestamp(now().0 - 16 * 60);
     let early = Timestamp(now().0 + 16 * 60);
     for (request, part) in [
@@ -102,7 +128,7 @@ async fn a_wrong_secret_an_unknown_key_and_a_wrong_clock_are_told_apart() {
 #[tokio::test]
 async fn too_many_wrong_signatures_lock_a_key() {
     let cloud = Cloud::new();
-    let wrong = AccessKey { sk: Secret::new("guess"), ..hannas_key() };
+    let wrong = Key { sk: "guess".into(), ..hannas_key() };
     for _ in 0..6 {
         run(&cloud, &ListDomains, &wrong).await.unwrap_err();
     }
@@ -128,12 +154,9 @@ async fn a_temporary_key_needs_its_security_token() {
     let made = hanna.raw(&Request::post(Service::Identity, path.into(), body.to_string())).await;
     assert_eq!(made.status, 201, "{}", made.json);
     let text = |name: &str| made.json["credential"][name].as_str().unwrap().to_owned();
-    let key = AccessKey {
-        ak: text("access"),
-        sk: Secret::new(text("secret")),
-        security_token: Some(Secret::new(text("securitytoken"))),
-    };
+    let token = Some(Secret::new(text("securitytoken")));
+    let key = Key { key: AccessKey { ak: text("access"), security_token: token }, sk: text("secret") };
     assert_eq!(run(&cloud, &ListDomains, &key).await.unwrap()[0].1, "harbor");
-    let without = AccessKey { security_token: None, ..key };
+    let without = Key { key: AccessKey { security_token: None, ..key.key }, ..key };
     assert!(run(&cloud, &ListDomains, &without).await.unwrap_err().is_sign_in_over());
 }

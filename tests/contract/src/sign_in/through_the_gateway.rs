@@ -6,14 +6,14 @@ use axum::body::Body;
 use axum::http::{Request as Wire, StatusCode};
 use evs_api::clouds::{Cloud as Profile, SignInWay, Via, read};
 use evs_api::identity::ListDomains;
-use evs_api::signature::{AccessKey, Endpoint, sign};
+use evs_api::signature::Endpoint;
 use evs_api::{Call, Request, Service};
-use evs_domain::secret::Secret;
 use evs_domain::time::Timestamp;
 use evs_gateway::{Clouds, Config, app, serve};
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 
+use super::access_keys::hannas_key;
 use crate::people::Cloud;
 
 /// A gateway before a cloud on a port, whose server is written in this way, with `PORT` in it.
@@ -35,16 +35,11 @@ async fn gateway(server: &str) -> (Router, Profile) {
 
 /// The status of a call that is signed for this address.
 async fn status(gateway: Router, request: &Request, endpoint: &Endpoint) -> StatusCode {
-    let key = AccessKey {
-        ak: "HARBORHANNA".into(),
-        sk: Secret::new("harbor-hanna-secret-key"),
-        security_token: None,
-    };
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     let now = Timestamp(since.as_secs().try_into().unwrap());
     let mut wire =
         Wire::get(format!("/api/local/iam/region-one{}", request.path)).header("host", "localhost");
-    for (name, value) in sign(&key, request, endpoint, None, None, now) {
+    for (name, value) in hannas_key().sign(request, endpoint, None, now) {
         wire = wire.header(name, value.expose());
     }
     gateway.oneshot(wire.body(Body::empty()).unwrap()).await.unwrap().status()

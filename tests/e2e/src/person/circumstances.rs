@@ -55,8 +55,7 @@ impl Person {
     }
 
     async fn emulate_net(&self, offline: bool, latency_ms: u32) -> Result<()> {
-        let conditions =
-            json!({"offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1});
+        let conditions = json!({"offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1});
         protocol(&self.client, "Network.enable", json!({})).await?;
         protocol(&self.client, "Network.emulateNetworkConditions", conditions).await.map(drop)
     }

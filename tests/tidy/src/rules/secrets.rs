@@ -16,7 +16,7 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("crates/domain/src/handover/package/write.rs", "into the text that is sealed"),
     ("crates/age/src/scrypt/mod.rs", "working on a passphrase"),
     ("crates/api/src/identity/sign_in_body.rs", "into the body of a sign-in"),
-    ("crates/api/src/signature/mod.rs", "signing a request with it"),
+    ("crates/api/src/signature/mod.rs", "into the text that is signed"),
     ("crates/api/src/transfers/accept.rs", "into the body of an accept"),
     ("src/api/transport.rs", "into headers and bodies that leave"),
     ("src/pages/accept/paste.rs", "showing what may be a key"),
@@ -28,7 +28,9 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/state/sealing/backup.rs", "one's own key, into the text that is sealed and out of it"),
     ("src/state/accept/job.rs", "leaving a key out of what a cloud echoes"),
     ("src/state/sign_in_journal/at_hand.rs", "showing and copying one's own key"),
+    ("src/state/authorization/signing_key.rs", "into a key that can't be read out"),
     ("src/state/journal/cipher.rs", "sealing"),
+    ("src/state/staying/record/mod.rs", "tokens, into the text that is sealed and out of it"),
 ];
 
 #[test]

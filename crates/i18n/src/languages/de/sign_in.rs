@@ -27,7 +27,8 @@ translation! {
         ak: "Zugriffsschlüssel-ID (AK)";
         ak_hint: "Dauerhaft oder temporär. Erstellt wird er unter „Meine Anmeldedaten“ in der Konsole des Anbieters.";
         sk: "Geheimer Zugriffsschlüssel (SK)";
-        sk_hint: "Er signiert Anfragen auf dieser Seite und wird nie gesendet.";
+        sk_hint: "Er wird zu einem Schlüssel, der auf dieser Seite signiert und nicht auslesbar ist; sein Text wird vergessen und nie gesendet.";
+        no_signing: "Zugriffsschlüssel lassen sich hier nicht verwenden: Ohne HTTPS hat der Browser nichts, womit er signieren kann. Öffnen Sie diese Konsole über https:// oder auf ihrem eigenen Rechner als localhost.";
         security_token: "Sicherheitstoken";
         security_token_hint: "Nur für einen temporären Zugriffsschlüssel.";
         credential_id: "Credential-ID";

@@ -27,7 +27,8 @@ translation! {
         ak: "Access key ID (AK)";
         ak_hint: "Permanent or temporary. “My Credentials” in the provider's console makes one.";
         sk: "Secret access key (SK)";
-        sk_hint: "It signs requests in this page and is never sent.";
+        sk_hint: "It's turned into a key that signs in this page and can't be read out; its text is forgotten and never sent.";
+        no_signing: "Access keys can't be used here: without HTTPS the browser has nothing to sign with. Open this console by https://, or on its own machine as localhost.";
         security_token: "Security token";
         security_token_hint: "Only for a temporary access key.";
         credential_id: "Credential ID";

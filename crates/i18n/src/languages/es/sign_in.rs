@@ -27,7 +27,8 @@ translation! {
         ak: "ID de clave de acceso (AK)";
         ak_hint: "Permanente o temporal. Se crea en «Mis credenciales», en la consola del proveedor.";
         sk: "Clave de acceso secreta (SK)";
-        sk_hint: "Firma las solicitudes en esta página y nunca se envía.";
+        sk_hint: "Se convierte en una clave que firma en esta página y no se puede leer; su texto se olvida y nunca se envía.";
+        no_signing: "Aquí no se pueden usar claves de acceso: sin HTTPS el navegador no tiene con qué firmar. Abra esta consola por https://, o en su propio equipo como localhost.";
         security_token: "Token de seguridad";
         security_token_hint: "Solo para una clave de acceso temporal.";
         credential_id: "ID de la credencial";

@@ -27,7 +27,8 @@ translation! {
         ak: "ID de clé d’accès (AK)";
         ak_hint: "Permanente ou temporaire. Elle se crée sous « Mes identifiants » dans la console du fournisseur.";
         sk: "Clé d’accès secrète (SK)";
-        sk_hint: "Elle signe les requêtes sur cette page et n’est jamais envoyée.";
+        sk_hint: "Elle devient une clé qui signe sur cette page et ne peut pas être lue ; son texte est oublié et jamais envoyé.";
+        no_signing: "Les clés d’accès ne peuvent pas être utilisées ici : sans HTTPS, le navigateur n’a rien pour signer. Ouvrez cette console par https://, ou sur sa propre machine comme localhost.";
         security_token: "Jeton de sécurité";
         security_token_hint: "Uniquement pour une clé d’accès temporaire.";
         credential_id: "ID de l’identifiant d’application";

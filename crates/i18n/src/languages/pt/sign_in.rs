@@ -27,7 +27,8 @@ translation! {
         ak: "ID da chave de acesso (AK)";
         ak_hint: "Permanente ou temporária. Ela é criada em “Minhas credenciais” no console do provedor.";
         sk: "Chave de acesso secreta (SK)";
-        sk_hint: "Ela assina solicitações nesta página e nunca é enviada.";
+        sk_hint: "Ela vira uma chave que assina nesta página e não pode ser lida; o texto dela é esquecido e nunca enviado.";
+        no_signing: "Aqui não é possível usar chaves de acesso: sem HTTPS, o navegador não tem com que assinar. Abra este console por https://, ou na própria máquina como localhost.";
         security_token: "Token de segurança";
         security_token_hint: "Só para uma chave de acesso temporária.";
         credential_id: "ID da credencial";

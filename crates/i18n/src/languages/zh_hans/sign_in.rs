@@ -27,7 +27,8 @@ translation! {
         ak: "访问密钥 ID（AK）";
         ak_hint: "永久或临时均可，可在服务商控制台的“我的凭证”中创建。";
         sk: "秘密访问密钥（SK）";
-        sk_hint: "仅在此页面中用于签名，不会被发送。";
+        sk_hint: "它会转换为仅在此页面中用于签名且无法读出的密钥；其文本随即清除，不会被发送。";
+        no_signing: "无法在此使用访问密钥：未使用 HTTPS 时，浏览器无法签名。请通过 https:// 打开此控制台，或在其所在的机器上以 localhost 打开。";
         security_token: "安全令牌";
         security_token_hint: "仅临时访问密钥需要。";
         credential_id: "凭证 ID";

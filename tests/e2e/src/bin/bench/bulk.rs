@@ -90,7 +90,8 @@ async fn many(stage: &Stage, request: &str, figures: &mut Figures) -> Result<()>
     let count = MANY;
     for number in 1..=count {
         let name = format!("many-{number:03}");
-        let new = json!({"account": "harbor", "project": PROJECT, "name": name, "size": 10, "volume_type": "SAS"});
+        let new =
+            json!({"account": "harbor", "project": PROJECT, "name": name, "size": 10, "volume_type": "SAS"});
         stage.cloud.steer("volumes", &new).await?;
     }
     let hanna = stage.person("hanna, with many").await?;
