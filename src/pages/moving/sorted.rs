@@ -32,7 +32,7 @@ pub(super) fn Going(chosen: Memo<Chosen>, count: Memo<(usize, u64)>) -> impl Int
     };
     view! {
         <section class="card">
-            <h2 role="status">{title}</h2>
+            <h2>{title}</h2>
             <ul class="review">
                 <For each=ready key=|disk| disk.clone() let:disk>
                     {

@@ -86,6 +86,11 @@ impl AcceptAlone {
 }
 
 impl LostAccept {
+    /// How the answer was lost.
+    pub fn failure(&self) -> &Failure {
+        &self.failure
+    }
+
     /// Why the cloud is out of sight, if that's why the answer was lost.
     pub fn silence(&self) -> Option<&Failure> {
         Some(&self.failure).filter(|failure| failure.is_silence())

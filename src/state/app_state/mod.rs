@@ -27,6 +27,8 @@ use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
 pub use begun::begun;
+use beside::Beside;
+pub use beside::Stop;
 use made::Made;
 pub use staying::Stayed;
 use staying::Staying;
@@ -45,7 +47,7 @@ pub struct AppState {
     staying: Staying,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// The second account's, while disks are moved into it.
-    beside: RwSignal<Option<Owned<SignedIn>>>,
+    beside: RwSignal<Option<Beside>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
     /// What this browser holds then.

@@ -129,8 +129,7 @@ impl MoveJob {
             }
             (LostMove::Accept(lost), Some(made)) => match made.accept.settle(lost).await? {
                 Ok(arrival) => Some(Ok(self.arrived(item, &made, arrival.disk()).await)),
-                // It may still be carried out: nothing else is done with the transfer.
-                Err(_) => None,
+                Err(_) => self.ended_otherwise(item, &made, lost.failure()).await,
             },
             (LostMove::Cancel(lost), Some(made)) => {
                 let accept = made.refused.clone().unwrap_or(Failure::NotSent);
@@ -144,6 +143,21 @@ impl MoveJob {
             }
             (LostMove::Accept(_) | LostMove::Cancel(_), None) => None,
         }
+    }
+
+    /// The disk isn't on the other side. As long as the transfer is pending, the accept may still be carried out, and nothing
+    /// else is done with it; whoever cancels it on the page of transfers ends that.
+    async fn ended_otherwise(&self, item: &MoveItem, made: &Made, lost: &Failure) -> Option<Outcome> {
+        let (session, transfer) = (self.from.session(), &made.transfer);
+        if is_pending(session, transfer.id).await != Some(false) {
+            return None;
+        }
+        let ending = match probe_disk(session, transfer.disk).await {
+            DiskProbe::Unknown => return None,
+            probe => conclude_ending(&probe),
+        };
+        self.from.note_ended(transfer, ending).await;
+        Some(self.ended(item, made, lost.clone(), ending).await)
     }
 
     /// The cloud has said that the transfer is accepted, or the disk was seen on the other side.

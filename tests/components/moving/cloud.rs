@@ -98,6 +98,11 @@ impl World {
         self.disks.borrow().iter().filter(|disk| disk.transfer.is_some()).count()
     }
 
+    /// Somebody cancels all transfers.
+    pub(super) fn cancel_all(&self) {
+        self.disks.borrow_mut().iter_mut().for_each(|disk| disk.transfer = None);
+    }
+
     /// A disk isn't what it was any more, so that it can't go.
     pub(super) fn attach(&self, n: usize) {
         self.disks.borrow_mut()[n - 1].status = "in-use";

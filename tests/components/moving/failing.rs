@@ -109,6 +109,11 @@ async fn an_accept_that_may_still_be_carried_out_is_neither_repeated_nor_cancele
     assert_eq!(*world.changes.borrow(), ["create in p1", "accept in p2"]);
     assert!(operator.harbor.state().journal().has_key(FIRST), "its key is where a create leaves it");
     assert_eq!(untrack(|| run.run().retriable()), 0);
+    // Whoever cancels it on the page of transfers knows that it won't be: the next look finds the disk back.
+    world.cancel_all();
+    run.run().look_again(0);
+    until_within(20, "it's seen to be back", || untrack(|| run.count()).back == 1).await;
+    assert_eq!(world.changes.borrow().len(), 2, "looking sends nothing");
     operator.leaves().await;
 }
 

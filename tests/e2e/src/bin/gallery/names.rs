@@ -49,6 +49,9 @@ controls! {
     by_size: button "Size";
     select_all: checkbox "Select all that can go and match";
     transfer_chosen: button "Transfer…";
+    move_chosen: button "Move to another account of mine…";
+    moving: heading "Move to another account of mine";
+    try_anyway: checkbox "Try anyway: a disk that isn't accepted comes back";
     wizard: heading "Transfer disks";
     template: field "Template for the names";
     one_name: field "Transfer name";
@@ -149,6 +152,8 @@ texts! {
     PACKAGE_OPEN: "The package holds";
     OTHER_KEY: "sealed to another key than those of this browser";
     REQUEST_BROKEN: "This request can't be used";
+    SAME_PROJECT: "The disks are in this project already";
+    IS_BACK: "the disk was seen to be back";
 }
 
 /// The menu of who is signed in: without it, nobody is.
@@ -179,6 +184,16 @@ pub fn named(disk: &str) -> What {
 /// The button that creates so many transfers.
 pub fn create(count: usize) -> What {
     button(if count == 1 { "Create 1 transfer".to_owned() } else { format!("Create {count} transfers") })
+}
+
+/// The button that moves so many disks.
+pub fn move_all(count: usize) -> What {
+    button(if count == 1 { "Move 1 disk".to_owned() } else { format!("Move {count} disks") })
+}
+
+/// What the page says when so many are moved.
+pub fn moved(count: usize) -> String {
+    format!("{count} of {count} moved")
 }
 
 /// The button that selects what a list names.

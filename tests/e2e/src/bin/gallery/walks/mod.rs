@@ -5,6 +5,7 @@ mod accept;
 mod disks;
 mod frame;
 mod hand_over;
+mod moving;
 mod sealed;
 mod sign_in;
 mod transfers;
@@ -44,6 +45,8 @@ pub const WALKS: &[Walk] = &[
     Walk { name: "results", run: wizard::results },
     Walk { name: "results of every kind", run: wizard::mixed },
     Walk { name: "keys lost", run: wizard::keys_lost },
+    Walk { name: "moving", run: moving::moved },
+    Walk { name: "moving what comes back", run: moving::back },
     Walk { name: "hand-over of one", run: hand_over::one },
     Walk { name: "hand-over of a few", run: hand_over::few },
     Walk { name: "hand-over of sixty", run: hand_over::sixty },
