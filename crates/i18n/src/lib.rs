@@ -38,6 +38,7 @@
 
 mod check;
 mod direction;
+mod facts;
 pub mod fake;
 mod fill;
 #[macro_use]
@@ -53,6 +54,7 @@ mod table;
 
 pub use check::{Misfit, Problem, misfit};
 pub use direction::Direction;
+pub use facts::fact_name;
 pub use fill::Message;
 pub use languages::Language;
 pub use listings::listing_name;

@@ -5,8 +5,8 @@ use evs_api::clouds::CloudKind;
 use evs_domain::arrival::{Fact, compare};
 use evs_domain::disks::DiskInfo;
 use evs_domain::text::{claim_in_sentence, one_line};
-use evs_i18n::Texts;
 use evs_i18n::messages::arrival::Other;
+use evs_i18n::{Texts, fact_name};
 use leptos::prelude::*;
 
 use crate::components::base::{Disclosure, Notice, Prose, Tone};
@@ -37,7 +37,7 @@ pub(super) fn AsSaid(
         let same = (!compared.same.is_empty()).then_some(compared.same)?;
         let text = move || {
             let t = w.t();
-            let facts: Vec<&str> = same.iter().map(|fact| label(t, *fact)).collect();
+            let facts: Vec<&str> = same.iter().map(|fact| fact_name(t, *fact)).collect();
             t.arrival.same(&t.list(&facts))
         };
         return Some(view! { <p class="muted">{text}</p> }.into_any());
@@ -48,7 +48,7 @@ pub(super) fn AsSaid(
             let t = w.t();
             let (said, is) = (value(t, fact, &said), value(t, fact, &is));
             t.arrival.other(Other {
-                fact: label(t, fact),
+                fact: fact_name(t, fact),
                 said: &claim_in_sentence(&said),
                 is: &one_line(&is),
             })
@@ -69,16 +69,6 @@ pub(super) fn AsSaid(
         }
         .into_any(),
     )
-}
-
-fn label(t: &'static Texts, fact: Fact) -> &'static str {
-    let c = &t.common;
-    match fact {
-        Fact::Name => c.name,
-        Fact::Size => c.size_label,
-        Fact::Type => c.disk_type,
-        Fact::Zone => c.zone,
-    }
 }
 
 fn value<Id>(t: &Texts, fact: Fact, disk: &DiskInfo<Id>) -> String {

@@ -5,7 +5,7 @@ use evs_api::right::Right;
 use evs_api::transfers::{AcceptTransfer, CancelTransfer, CreateTransfer};
 use evs_domain::bulk::ItemState;
 use evs_domain::id::TransferId;
-use evs_i18n::Texts;
+use evs_i18n::{Texts, fact_name};
 use leptos::prelude::*;
 
 use super::standing::tone;
@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::state::app_state::{app_state, i18n};
 use crate::state::create::CreateFailure;
 use crate::state::moving::{
-    Differs, MoveFailure, MoveItem, MoveJob, MoveRun, MoveStanding, MoveStep, Moved, WhyPending,
+    MoveFailure, MoveItem, MoveJob, MoveRun, MoveStanding, MoveStep, Moved, WhyPending,
 };
 use crate::state::run::StateOf;
 
@@ -82,13 +82,8 @@ pub(super) fn told_of(t: &'static Texts, moved: &Moved) -> String {
     if moved.differs.is_empty() {
         return t.moving.not_seen.to_owned();
     }
-    let name = |differs: &Differs| match differs {
-        Differs::Name => t.common.name,
-        Differs::Size => t.common.size_label,
-        Differs::Type => t.common.disk_type,
-        Differs::Zone => t.common.zone,
-    };
-    t.moving.differs(&t.list(&moved.differs.iter().map(name).collect::<Vec<_>>()))
+    let names: Vec<_> = moved.differs.iter().map(|fact| fact_name(t, *fact)).collect();
+    t.moving.differs(&t.list(&names))
 }
 
 /// Why a disk isn't moved, in sentences that stand one after the other, and the cloud's refusals among them.

@@ -27,7 +27,7 @@ use super::who::Who;
 pub use count::{MoveCount, MoveStanding};
 pub use item::{MoveItem, MoveStep};
 pub use job::MoveJob;
-pub use outcome::{Differs, LostMove, MoveFailure, Moved, WhyPending};
+pub use outcome::{LostMove, MoveFailure, Moved, WhyPending};
 
 /// A run of moves. Clones share it.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 
 use evs_api::Failure;
 use evs_api::disk::DiskSeen;
-use evs_domain::disks::DiskInfo;
+use evs_domain::arrival::Fact;
 use evs_domain::id::{DiskId, TransferId};
 use evs_domain::refusal::Refusal;
 use evs_domain::transfer::{Ending, Transfer};
@@ -19,37 +19,13 @@ pub struct Moved {
     /// What is seen of it in the other project.
     pub arrival: Arrival,
     /// In what it isn't as it was.
-    pub differs: Vec<Differs>,
+    pub differs: Vec<Fact>,
 }
 
 impl Moved {
     /// Whether the disk was seen to be there, and to be what it was.
     pub fn is_as_expected(&self) -> bool {
         matches!(self.arrival, Arrival::Seen(..)) && self.differs.is_empty()
-    }
-}
-
-/// In what a disk can differ from what it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Differs {
-    Name,
-    Size,
-    Type,
-    Zone,
-}
-
-impl Differs {
-    /// In what a disk that was seen isn't what it was. What nobody had told of it before can't differ.
-    pub(super) fn between(was: &DiskInfo, seen: &DiskSeen) -> Vec<Self> {
-        let is = &seen.info;
-        let text = |was: &str, is: &str| !was.is_empty() && was != is;
-        let all = [
-            (Self::Name, text(&was.name, &is.name)),
-            (Self::Size, was.size_gib > 0 && was.size_gib != is.size_gib),
-            (Self::Type, text(&was.disk_type, &is.disk_type)),
-            (Self::Zone, text(&was.zone, &is.zone)),
-        ];
-        all.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()
     }
 }
 
@@ -132,31 +108,5 @@ pub(super) fn seen(arrival: &Arrival) -> Option<(DiskId, &DiskSeen)> {
     match arrival {
         Arrival::Seen(disk, seen) => Some((*disk, seen)),
         Arrival::Awaited(_) | Arrival::NotSeen(..) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn disk(name: &str, size_gib: u32) -> DiskInfo {
-        DiskInfo {
-            name: name.into(),
-            size_gib,
-            disk_type: "SSD".into(),
-            zone: "az-1".into(),
-            ..DiskInfo::bare(DiskId(1))
-        }
-    }
-
-    #[test]
-    fn a_disk_that_comes_otherwise_than_it_went_is_told_and_what_nobody_knew_cannot_differ() {
-        let seen = |info: DiskInfo| DiskSeen { info, status: "available".into() };
-        let differs = |was: &DiskInfo, is: DiskInfo| Differs::between(was, &seen(is));
-        assert_eq!(differs(&disk("db", 40), disk("db", 40)), []);
-        assert_eq!(differs(&disk("db", 40), disk("other", 50)), [Differs::Name, Differs::Size]);
-        let elsewhere = DiskInfo { zone: "az-2".into(), disk_type: "SAS".into(), ..disk("db", 40) };
-        assert_eq!(differs(&disk("db", 40), elsewhere), [Differs::Type, Differs::Zone]);
-        assert_eq!(differs(&DiskInfo::bare(DiskId(1)), disk("db", 40)), []);
     }
 }

@@ -2,6 +2,7 @@
 //! after signing in or after a pause, goes on with what exists of it.
 
 use evs_api::Failure;
+use evs_domain::arrival::compare;
 use evs_domain::id::DiskId;
 use evs_domain::refusal::Refusal;
 use evs_domain::secret::AuthKey;
@@ -10,7 +11,7 @@ use evs_domain::transfer::{Ending, Transfer};
 
 use super::item::{Made, MoveItem, MoveStep};
 use super::job::MoveJob;
-use super::outcome::{Differs, LostMove, MoveFailure, Moved, WhyPending, seen};
+use super::outcome::{LostMove, MoveFailure, Moved, WhyPending, seen};
 use crate::state::accept::{AcceptAlone, AcceptFailure};
 use crate::state::cancel::{CancelFailure, CancelItem, cancel_in, settle_in};
 use crate::state::create::{CreateFailure, Created, create_alone, settle_alone};
@@ -166,7 +167,8 @@ impl MoveJob {
         let arrival = made.accept.arrival(disk).await;
         self.let_key_go(&made.transfer).await;
         item.set_made(None);
-        let differs = seen(&arrival).map(|(_, seen)| Differs::between(item.disk(), seen));
+        let was = item.disk().clone().with_id(None);
+        let differs = seen(&arrival).map(|(_, seen)| compare(&was, &seen.info).other);
         Moved { transfer: made.transfer.id, arrival, differs: differs.unwrap_or_default() }
     }
 
