@@ -73,7 +73,7 @@ pub fn MovePage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
             {sides}
             {move || match body.get() {
                 Body::Nothing => view! { <NothingChosen /> }.into_any(),
-                Body::SignIn => view! { <SecondSignIn project=project /> }.into_any(),
+                Body::SignIn => view! { <SecondSignIn signed_in=signed_in project=project /> }.into_any(),
                 Body::Look => look(app, signed_in, project),
                 Body::Run => {
                     let run = untrack(|| signed_in.moving(project));

@@ -1,6 +1,8 @@
 //! Signing in to the second account: the sign-in form, for the region that the disks are in. A sign-in that is of no use here is
 //! ended again at once, and it's said why.
 
+use std::sync::Arc;
+
 use evs_i18n::Texts;
 use evs_i18n::messages::moving::SameRegion;
 use leptos::prelude::*;
@@ -18,13 +20,13 @@ use crate::state::who::Who;
 type Objection = fn(&'static Texts) -> &'static str;
 
 #[component]
-pub(super) fn SecondSignIn(project: ProjectState) -> impl IntoView {
+pub(super) fn SecondSignIn(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     let (w, app) = (i18n(), app_state());
     let refused = RwSignal::new(None::<Objection>);
     let who = project.session().who();
     let at = Destination { cloud: who.cloud.id.clone(), region: who.region.clone() };
     let on_entered = Callback::new(move |(second,)| {
-        refused.try_set(take(app, project, second));
+        refused.try_set(take(app, signed_in, project, second));
     });
     let told = move || {
         refused.get().map(|why| {
@@ -47,7 +49,12 @@ pub(super) fn SecondSignIn(project: ProjectState) -> impl IntoView {
 }
 
 /// Takes a second sign-in, or ends it and gives back why.
-fn take(app: AppState, project: ProjectState, second: Owned<SignedIn>) -> Option<Objection> {
+fn take(
+    app: AppState,
+    signed_in: SignedIn,
+    project: ProjectState,
+    second: Owned<SignedIn>,
+) -> Option<Objection> {
     let first = project.session().who();
     // The form is filled in next time as the first sign-in was.
     LastTime::remember(&first);
@@ -61,7 +68,7 @@ fn take(app: AppState, project: ProjectState, second: Owned<SignedIn>) -> Option
         return why;
     }
     to.look_up_quotas_once();
-    app.sign_in_beside(second);
+    app.sign_in_beside(second, Arc::new(move || signed_in.stop_moving()));
     None
 }
 

@@ -24,6 +24,8 @@ use crate::state::sign_in_journal::Held;
 use crate::state::signed_in::SignedIn;
 use crate::state::storage;
 use crate::state::terms::Terms;
+use beside::Beside;
+pub use beside::Stop;
 use made::Made;
 
 /// What the whole page works with. A cheap handle.
@@ -39,7 +41,7 @@ pub struct AppState {
     made: Made,
     signed_in: RwSignal<Option<Owned<SignedIn>>>,
     /// The second account's, while disks are moved into it.
-    beside: RwSignal<Option<Owned<SignedIn>>>,
+    beside: RwSignal<Option<Beside>>,
     /// Whether the person wants to sign out, and is asked whether they really do.
     asks_to_sign_out: RwSignal<bool>,
     /// What this browser holds then.

@@ -36,6 +36,15 @@ impl SignedIn {
         self.moving.all()
     }
 
+    /// Nothing more is begun in any of them; what is under way comes to its end.
+    pub fn stop_moving(self) {
+        for run in untrack(|| self.all_moving()) {
+            if !untrack(|| run.run().progress().is_over()) {
+                run.run().stop();
+            }
+        }
+    }
+
     /// The run of moves out of a project isn't shown any longer.
     pub fn close_moving(self, project: ProjectState) {
         if let Some(run) = untrack(|| self.moving(project)) {

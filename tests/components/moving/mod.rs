@@ -4,6 +4,7 @@
 mod cloud;
 mod failing;
 mod page;
+mod second;
 mod signing_in_again;
 
 use std::rc::Rc;

@@ -1,8 +1,8 @@
-//! The page that moves disks, as a person meets it: the second sign-in, the look, the run, its report; and what ends when it's
-//! left.
+//! The page that moves disks, as a person meets it: the look, the run, its report; and what ends when it's left.
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use evs_domain::id::DiskId;
 use evs_transfer_console::components::base::{LiveRegions, provide_announcer, provide_dock, provide_toasts};
@@ -10,29 +10,22 @@ use evs_transfer_console::pages::moving::MovePage;
 use evs_transfer_console::state::app_state::AppState;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::signed_in::SignedIn;
-use evs_transfer_console::state::storage::{Keep, save};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::cloud::{Accept, KEY, World};
 use super::is_at_rest;
-use crate::base::page::{Page, frame, type_into, until, until_within};
+use crate::base::page::{Page, frame, until, until_within};
 use crate::faked::{saved_files, text_of};
-use crate::fetch::{Fetch, respond};
-use crate::people::{entered, forget_who_was_here, provide_app, sign_in};
+use crate::people::{entered, provide_app, sign_in};
 
-const CLOUDS: &str = r#"{"clouds":[
-    {"id":"c0","label":"Another","kind":"openstack","rules":"cinder","regions":[{"id":"r1","label":"One"}]},
-    {"id":"c1","label":"Cloud one","kind":"openstack","rules":"cinder","sign_in":["token"],
-    "regions":[{"id":"r1","label":"One"},{"id":"r2","label":"Two"}]}]}"#;
-
-fn button(page: &Page, label: &str) -> Option<HtmlElement> {
+pub(super) fn button(page: &Page, label: &str) -> Option<HtmlElement> {
     page.all("button").into_iter().find(|one| one.text_content().unwrap() == label)
 }
 
 /// The page of somebody who has chosen so many disks, and who has signed in to the second account already or not.
-async fn show(count: u128, has_second: bool) -> (Page, AppState) {
+pub(super) async fn show(count: u128, has_second: bool) -> (Page, AppState) {
     let kept = Rc::new(Cell::new(None));
     let put = Rc::clone(&kept);
     let page = Page::with(move || {
@@ -46,7 +39,7 @@ async fn show(count: u128, has_second: bool) -> (Page, AppState) {
         if has_second {
             let second = SignedIn::begin(entered("a2", "p2"), Journal::in_memory());
             untrack(|| second.state().project()).unwrap().look_up_quotas_once();
-            app.sign_in_beside(second);
+            app.sign_in_beside(second, Arc::new(move || signed_in.stop_moving()));
         }
         let is_left = RwSignal::new(false);
         provide_context(is_left);
@@ -61,7 +54,7 @@ async fn show(count: u128, has_second: bool) -> (Page, AppState) {
 }
 
 /// Signs out once nothing is read any more, so that no later test hears of it.
-async fn leaves(app: AppState) {
+pub(super) async fn leaves(app: AppState) {
     let projects =
         [untrack(|| app.entered()), untrack(|| app.beside())].map(|one| one.map(|(_, project)| project));
     for project in projects.into_iter().flatten() {
@@ -170,61 +163,6 @@ async fn where_the_second_account_has_no_room_nothing_is_sent_before_somebody_sa
     until_within(20, "it's begun", || page.text().contains("of 3 moved")).await;
     until_within(20, "it's over", || page.text().contains("3 of 3 moved")).await;
     leaves(app).await;
-}
-
-/// The console's server and the identity service, beside the world of disks.
-fn with_sign_in(world: &Rc<World>, project: &'static str) -> Fetch {
-    let world = Rc::clone(world);
-    Fetch::answered_with_body(move |method, url, body| {
-        if url.ends_with("/clouds.json") {
-            return respond(200, CLOUDS);
-        }
-        if method == "GET" && url.contains("/auth/tokens") {
-            let domain = r#""domain":{"id":"a2","name":"meadow"}"#;
-            return respond(
-                200,
-                &format!(
-                    r#"{{"token":{{"expires_at":"2999-01-01T00:00:00Z","user":{{"id":"7f","name":"milo",{domain}}},
-                    "project":{{"id":"{project}","name":"{project}",{domain}}}}}}}"#
-                ),
-            );
-        }
-        world.answer(method, url, body)
-    })
-}
-
-#[wasm_bindgen_test]
-async fn the_second_account_is_signed_in_to_in_the_same_region_and_the_first_ones_project_is_refused() {
-    forget_who_was_here();
-    save(Keep::Always, "last-sign-in.c1", r#"{"cloud":"c1","region":"r1","account":"harbor"}"#);
-    for project in ["p1", "p2"] {
-        let world = World::of(2);
-        let _fetch = with_sign_in(&world, project);
-        let (page, app) = show(2, false).await;
-        until_within(10, "the form is there", || button(&page, "Sign in").is_some()).await;
-        frame().await;
-        let places: Vec<_> = page.all("combobox").iter().map(|one| one.text_content().unwrap()).collect();
-        assert_eq!(places, ["One"], "one cloud and one region");
-        assert!(page.all("checkbox").is_empty(), "what is said of this computer is the first sign-in's");
-        type_into(&page.get("textbox", "Token"), "gAAAAB");
-        frame().await;
-        page.get("button", "Sign in").click();
-        if project == "p1" {
-            until_within(10, "it's refused", || {
-                page.text().contains("The disks are in this project already")
-            })
-            .await;
-            assert!(untrack(|| app.beside()).is_none());
-        } else {
-            until_within(10, "both are looked at", || button(&page, "Move 2 disks").is_some()).await;
-            assert!(page.text().contains("meadow"), "{}", page.text());
-            button(&page, "Sign in to another account").unwrap().click();
-            until("it's left", || untrack(|| app.beside()).is_none()).await;
-            until_within(4, "the form is back", || button(&page, "Sign in").is_some()).await;
-        }
-        leaves(app).await;
-    }
-    forget_who_was_here();
 }
 
 #[wasm_bindgen_test]
