@@ -116,6 +116,6 @@ mod tests {
         };
         assert_eq!(named("db"), "db");
         assert_eq!(named(" "), DiskId(1).to_string());
-        assert_eq!(named(&"x".repeat(80)).len(), 64);
+        assert_eq!(named(&"x".repeat(80)).chars().count(), 64);
     }
 }
