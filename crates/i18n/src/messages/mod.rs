@@ -5,6 +5,7 @@
 mod macros;
 
 pub mod accept;
+pub mod carrying;
 pub mod commands;
 pub mod common;
 pub mod disks;
@@ -106,6 +107,7 @@ macro_rules! groups {
 }
 
 groups! {
+    carrying: CarryingText,
     commands: CommandsText,
     common: CommonText,
     frame: FrameText,
