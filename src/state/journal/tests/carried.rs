@@ -128,3 +128,30 @@ fn what_nothing_is_known_to_have_come_of_neither_goes_nor_comes() {
     let keyed = text(vec![entry(1, destroyed, Some(KEY))]);
     assert_eq!(problem(&keyed), Some(CarriedProblem::NotARecord));
 }
+
+/// Whatever is cut or changed, the reader comes to an end; what it takes it can write, and reads the same again.
+#[test]
+fn no_cut_and_no_changed_letter_is_taken_for_something_else() {
+    let mut over = created();
+    over.end(Ending::Back, 9).unwrap();
+    let whole = text(vec![entry(1, created(), Some(KEY)), entry(2, over, None)]);
+    for at in 0..whole.len() - 1 {
+        // The line's end behind the last bracket says nothing.
+        assert_eq!(problem(&whole[..at]), Some(CarriedProblem::NotARecord), "{at}");
+    }
+    for (at, _) in whole.char_indices() {
+        for other in ["\"", "\\", "{", "}", "0", "-", "\n", "\u{202e}", "null"] {
+            let changed = format!("{}{other}{}", &whole[..at], &whole[at + 1..]);
+            let Ok(carried) = read(&changed) else { continue };
+            let again = read(carried.write().unwrap().expose()).unwrap();
+            let told = |carried: &Carried| {
+                let entries = carried.entries.iter();
+                let entries: Vec<_> =
+                    entries.map(|one| (one.id.clone(), super::entry(&one.record))).collect();
+                (carried.head.clone(), entries, carried.keys())
+            };
+            assert_eq!(told(&again), told(&carried), "{other} at {at}");
+            assert!(carried.keys() <= 1 && carried.entries() == 2);
+        }
+    }
+}
