@@ -8,7 +8,9 @@ use evs_transfer_console::state::journal::{
     Arriving, Carried, CarriedHead, EntryId, HandOverWay, Intent, Journal, JournalError, MovedOut, Place,
     Receipt, Stage, TakenIn, Whose,
 };
+use evs_transfer_console::state::scope::Scope;
 use evs_transfer_console::state::sealing::{OpenFailure, SealedPackage, carried as sealed_record};
+use evs_transfer_console::state::sign_in_journal::{NotHere, SignInJournal};
 use js_sys::Uint8Array;
 use leptos::prelude::RwSignal;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -108,12 +110,37 @@ async fn what_is_here_stays_and_gets_only_the_key_that_it_lacks() {
     }
     assert_eq!(destroyed.entry(&gone).await.unwrap().custody(), Custody::Destroyed);
 
+    // What a newer program has written under the same id isn't understood, and isn't overwritten.
+    let newer = fresh("carry-newer").await;
+    let (id, text) = raw::records("carry-keys").await.remove(0);
+    let text = text.replacen("\"version\":1", "\"version\":9", 1);
+    raw::put_record("carry-newer", &id, &text).await;
+    assert_eq!(newer.take_in(&record).await.unwrap(), TakenIn::default());
+    assert_eq!(raw::records("carry-newer").await, [(id, text)]);
+
     // The same transfer of another disk is no reason to put a key anywhere.
     let odd = fresh("carry-odd").await;
     let id = odd.intend(intent(77, 1_700_000_050)).await.unwrap();
     odd.created_key_lost(&id, TRANSFER).await.unwrap();
     assert_eq!(odd.take_in(&record).await.unwrap(), TakenIn::default());
     assert_eq!(opened(&odd, &id).await, None);
+}
+
+#[wasm_bindgen_test]
+async fn keys_go_along_also_where_none_may_be_shown_and_are_not_shown_by_it() {
+    let old = fresh("carry-policy").await;
+    sealed_entry(&old).await;
+    let scope = Scope::new();
+    let own = scope.make(|reference| SignInJournal::new(old, false, reference));
+    let out = own.move_out(&place(), "harbor".into()).await.unwrap();
+    assert_eq!((out.entries, out.keys), (1, 1));
+    assert!(!own.has_key(TRANSFER) && own.key_text(TRANSFER).is_empty());
+    let Err(NotHere::Elsewhere(whose)) =
+        own.look_at(&out.text, &Place { cloud: "c2".into(), ..place() }).await
+    else {
+        panic!("a record of another cloud was taken for one of this");
+    };
+    assert_eq!((whose.cloud.as_str(), whose.account.as_str()), ("otc", "harbor"));
 }
 
 #[wasm_bindgen_test]
