@@ -15,11 +15,13 @@
 //! | `deadline` | how long storage may take |
 //! | `keeping` | whether the browser promises to keep them |
 //! | `recipients` | a database beside it: keys that open sealed packages, and whom one has sealed to |
+//! | `carried`, `moving_out`, `taking_in` | one account's record on its way to another browser, put together and taken in |
 //! | `sender`, `accepting`, `ledger`, `destroying` | the journal's own calls, put together from these |
 
 mod accepting;
 pub(super) mod backend;
 mod beside;
+mod carried;
 mod cipher;
 mod codes;
 pub(super) mod database;
@@ -30,12 +32,14 @@ mod error;
 mod keeping;
 mod key_store;
 mod ledger;
+mod moving_out;
 mod passkey;
 mod recipients;
 mod record;
 mod sender;
 mod steps;
 mod tab_keys;
+mod taking_in;
 #[cfg(test)]
 mod tests;
 mod tombstone;
@@ -44,12 +48,15 @@ mod whose;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+pub use carried::{Carried, CarriedHead, CarriedProblem};
 pub use destroying::Destroyed;
 pub use entry::{AcceptIntent, Entry, EntryId, HandOverWay, HistoryDestroyed, Intent, Place, Receipt, Stage};
 pub use error::JournalError;
 pub use keeping::Keeping;
+pub use moving_out::MovedOut;
 pub use passkey::Passkey;
 pub use recipients::{KnownRecipient, OwnKey, RecipientStore};
+pub use taking_in::{Arriving, TakenIn};
 pub use whose::{Holdings, Whose};
 
 pub(in crate::state) use backend::Backend;

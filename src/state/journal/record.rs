@@ -19,7 +19,7 @@ const VERSION_TWO: u32 = 2;
 const VERSION_THREE: u32 = 3;
 
 /// The stage as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Mark {
     Intended,
@@ -139,12 +139,12 @@ impl Record {
     /// Reads what [`Record::write`] writes. Everything else is `Unreadable`.
     pub(super) fn read(text: &str) -> Result<Self, JournalError> {
         let record: Self = serde_json::from_str(text).map_err(|_| JournalError::Unreadable)?;
-        if record.version != record.fitting_version()
-            || record.entry(EntryId::stored(String::new())).is_none()
-        {
-            return Err(JournalError::Unreadable);
-        }
-        Ok(record)
+        if record.is_whole() { Ok(record) } else { Err(JournalError::Unreadable) }
+    }
+
+    /// Whether its version is that of what is in it, and its parts fit together.
+    pub(super) fn is_whole(&self) -> bool {
+        self.version == self.fitting_version() && self.entry(EntryId::stored(String::new())).is_some()
     }
 
     /// The text to store.
@@ -220,6 +220,11 @@ impl Record {
                 Some(Stage::Ended { ending, at })
             }
         }
+    }
+
+    /// Whether a key would be bound to the same.
+    pub(super) fn is_bound_like(&self, other: &Self) -> bool {
+        self.place() == other.place() && (&self.disk, &self.transfer) == (&other.disk, &other.transfer)
     }
 
     /// What a sealed key is bound to: it opens nowhere else. JSON, because its quoting leaves no two lists of parts

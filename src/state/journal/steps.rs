@@ -34,6 +34,12 @@ impl Record {
         is_open && self.sealed.is_none() && self.destroyed.is_none()
     }
 
+    /// Whether it's of the same transfer and disk as this one, exists, and has no key, for another reason than that it was
+    /// destroyed on purpose.
+    pub(super) fn lacks_key_of(&self, other: &Self) -> bool {
+        self.transfer.is_some() && self.is_bound_like(other) && self.may_take_key()
+    }
+
     /// The key is destroyed on purpose. Gives back what was sealed; `None`: there's none, and nothing changes.
     pub(super) fn destroy(&mut self, at: i64) -> Option<String> {
         let sealed = self.sealed.take()?;

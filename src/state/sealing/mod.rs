@@ -1,8 +1,9 @@
 //! Sealing packages and opening them, in the age format. Their code is loaded when it's first wanted. A passphrase takes work on
 //! purpose; it's done a little at a time, so that the page stays usable and can show how far it is. What is done with the keys of
-//! people is in `keys`, and the copy that somebody keeps of their own one in `backup`.
+//! people is in `keys`, the copy that somebody keeps of their own one in `backup`, and a record that goes to another browser in `carried`.
 
 pub mod backup;
+pub mod carried;
 pub mod keys;
 
 use std::future::Future;

@@ -4,6 +4,7 @@
 
 mod accepting;
 mod at_hand;
+mod carrying;
 mod destroying;
 mod handing_over;
 mod noting;
@@ -27,6 +28,7 @@ use super::keys_at_hand::KeysAtHand;
 use super::ledger::{Ledger, Told};
 use super::scope::ScopeRef;
 use super::tabs::Channel;
+pub use carrying::NotHere;
 pub use destroying::{Doomed, Held};
 use noting::is_news;
 pub use passkey::PasskeyRefusal;

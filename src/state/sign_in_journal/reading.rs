@@ -11,7 +11,7 @@ use crate::state::tabs::Channel;
 /// The channel by which tabs tell each other.
 const CHANNEL: &str = "evs-transfer-runs";
 /// What is told when entries have changed.
-const ENTRIES: &str = "entries";
+pub(super) const ENTRIES: &str = "entries";
 /// What is told when kept runs have changed.
 pub(super) const RUNS: &str = "runs";
 

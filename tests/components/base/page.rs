@@ -112,7 +112,12 @@ pub(crate) fn type_into(element: &HtmlElement, text: &str) {
 
 /// Chooses a file, as the browser's own dialog does it.
 pub(crate) fn choose(page: &Page, bytes: &[u8], name: &str) {
-    let field = page.root.query_selector("input[type=file]").unwrap().unwrap();
+    choose_in(page, "input[type=file]", bytes, name);
+}
+
+/// The same where there are several fields for files.
+pub(crate) fn choose_in(page: &Page, field: &str, bytes: &[u8], name: &str) {
+    let field = page.root.query_selector(field).unwrap().unwrap();
     let field: web_sys::HtmlInputElement = field.unchecked_into();
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let file = web_sys::File::new_with_u8_array_sequence(&parts, name).unwrap();

@@ -1,6 +1,7 @@
 //! The journal in a real browser: what survives, what is at rest, what tampering does, and the fallback in memory.
 
 mod at_rest;
+mod carrying;
 mod destroying;
 mod durable;
 mod handing_over;

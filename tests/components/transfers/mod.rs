@@ -3,6 +3,7 @@
 mod cloud;
 
 mod canceling;
+mod carrying;
 mod ended;
 mod keeping;
 mod keys;

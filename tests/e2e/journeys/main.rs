@@ -8,6 +8,7 @@ mod accessible;
 mod archive;
 mod blocked;
 mod cancel;
+mod carrying;
 mod changed_links;
 mod conforming;
 mod cut_short;

@@ -17,7 +17,7 @@ macro_rules! translation {
 /// What a language's own module says of it. Its texts are in the files beside it, a group each.
 macro_rules! language {
     (tag: $tag:literal, own_name: $own_name:literal, categories: [$($category:ident),*], direction: $direction:ident,) => {
-        language! { @groups accept arrival commands common disks failures frame guard keys ledger moving reasons receiving resuming sealing sign_in staying told transfers wizard }
+        language! { @groups accept arrival carrying commands common disks failures frame guard keys ledger moving reasons receiving resuming sealing sign_in staying told transfers wizard }
 
         pub(super) const TAG: &str = $tag;
         pub(super) const OWN_NAME: &str = $own_name;

@@ -6,6 +6,7 @@ mod macros;
 
 pub mod accept;
 pub mod arrival;
+pub mod carrying;
 pub mod commands;
 pub mod common;
 pub mod disks;
@@ -110,6 +111,7 @@ macro_rules! groups {
 
 groups! {
     arrival: ArrivalText,
+    carrying: CarryingText,
     commands: CommandsText,
     common: CommonText,
     frame: FrameText,

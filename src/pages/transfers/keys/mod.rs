@@ -1,10 +1,13 @@
 //! What seals the keys in this browser: what that withstands, and the passkey that can do better, set up, turned off, given
-//! up. What is asked of the passkey is the state's business.
+//! up; and this account's record, taken along to another browser or brought in from one. What is asked of the passkey is the
+//! state's business.
 
+mod carrying;
 mod dialogs;
 
 use leptos::prelude::*;
 
+use self::carrying::Carrying;
 use self::dialogs::{GiveUp, SetUp};
 use crate::components::base::{Button, Notice, Prose, Tone, toasts};
 use crate::components::hand_over::refusal_text;
@@ -68,12 +71,12 @@ impl Keys {
     }
 }
 
-/// What seals keys here, and what can be done about it. Nothing where keys live in the page only.
+/// What seals keys here, and what can be done about it. Where they live in the page only, that no record can be brought in.
 #[component]
 pub fn KeysSection(project: ProjectState) -> impl IntoView {
     let w = i18n();
     if !project.journal().is_lasting() {
-        return ().into_any();
+        return view! { <Prose text=w.say(|t| t.carrying.not_kept) class="muted" /> }.into_any();
     }
     let keys = Keys::of(project);
     let refused = move || {
@@ -94,6 +97,7 @@ pub fn KeysSection(project: ProjectState) -> impl IntoView {
             <h2>{w.say(|t| t.keys.title)}</h2>
             {content}
             {refused}
+            <Carrying project=project />
         </section>
     }
     .into_any()

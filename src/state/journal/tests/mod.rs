@@ -1,6 +1,7 @@
 //! Records without a browser: what is written comes back, what doesn't fit is refused, steps keep their order.
 
 mod accepting;
+mod carried;
 mod version_two;
 
 use evs_domain::check::{Check, CheckSet};

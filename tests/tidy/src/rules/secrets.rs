@@ -26,6 +26,11 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/state/sealing/mod.rs", "a package's text and a typed passphrase, to seal and to open"),
     ("src/state/sealing/keys.rs", "a package's text and one's own key, to seal and to open"),
     ("src/state/sealing/backup.rs", "one's own key, into the text that is sealed and out of it"),
+    ("src/state/sealing/carried.rs", "a record's text, out of what was opened"),
+    (
+        "src/state/journal/carried.rs",
+        "keys, into the text of a record that is sealed, and that text, to be read",
+    ),
     ("src/state/accept/job.rs", "leaving a key out of what a cloud echoes"),
     ("src/state/sign_in_journal/at_hand.rs", "showing and copying one's own key"),
     ("src/state/authorization/signing_key.rs", "into a key that can't be read out"),

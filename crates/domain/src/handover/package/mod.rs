@@ -89,7 +89,7 @@ impl Package {
 }
 
 /// Whether a key can stand on a line and is read back as it is.
-fn fits_on_a_line(key: &AuthKey) -> bool {
+pub fn fits_on_a_line(key: &AuthKey) -> bool {
     let text = key.expose();
     text.len() <= LONGEST_KEY
         && !text.chars().any(char::is_control)
