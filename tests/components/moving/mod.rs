@@ -9,6 +9,7 @@ mod signing_in_again;
 
 use std::rc::Rc;
 
+use evs_domain::arrival::Fact;
 use evs_domain::bulk::ItemState;
 use evs_domain::id::TransferId;
 use evs_domain::name::TransferName;
@@ -16,7 +17,7 @@ use evs_domain::transfer::Ending;
 use evs_domain::verdict::Verdict;
 use evs_transfer_console::state::create::CreateItem;
 use evs_transfer_console::state::journal::{Journal, Stage};
-use evs_transfer_console::state::moving::{Differs, MoveCount, MoveRun};
+use evs_transfer_console::state::moving::{MoveCount, MoveRun};
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::scope::Owned;
 use evs_transfer_console::state::signed_in::SignedIn;
@@ -152,7 +153,7 @@ async fn a_disk_that_arrives_otherwise_than_it_went_is_told() {
     let run = operator.moves_all();
     assert_eq!(over(&run).await, MoveCount { needs_you: 1, ..MoveCount::default() });
     let Some(ItemState::Done(moved)) = untrack(|| run.run().state(0)) else { panic!("it isn't done") };
-    assert_eq!(moved.differs, [Differs::Name]);
+    assert_eq!(moved.differs, [Fact::Name]);
     operator.leaves().await;
 }
 
