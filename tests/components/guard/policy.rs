@@ -54,13 +54,24 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
     let receipt = ["Print", "Save as CSV", "Save as JSON", "Save as text"];
     assert_eq!(
         names(&seen),
-        [&["Copy one link for all 2", "Seal to a recipient…", "Seal in a file…", "⋯", "⋯"][..], &receipt]
-            .concat()
+        [
+            &[
+                "Copy one link for all 2",
+                "Show as QR code",
+                "Seal to a recipient…",
+                "Seal in a file…",
+                "⋯",
+                "⋯"
+            ][..],
+            &receipt
+        ]
+        .concat()
     );
     seen.page.all("button")[3].click();
     frame().await;
     let menu = [
         "Copy one link for all 2",
+        "Show as QR code",
         "Seal to a recipient…",
         "Seal in a file…",
         "⋯",
