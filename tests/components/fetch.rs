@@ -61,9 +61,11 @@ impl Fetch {
         self.calls.borrow().iter().filter(|call| call.contains(part)).count()
     }
 
-    /// All requests, as `METHOD url by token`, for a test that says what it met.
-    pub(crate) fn all(&self) -> Vec<String> {
-        self.calls.borrow().clone()
+    /// How many requests of nobody, who has no token, had this in them. What an earlier test has begun may still be looked after, by
+    /// the token of who was signed in there.
+    pub(crate) fn calls_of_nobody(&self, part: &str) -> usize {
+        let calls = self.calls.borrow();
+        calls.iter().filter(|call| call.ends_with(" by ") && call.contains(part)).count()
     }
 
     /// The last request.

@@ -80,7 +80,7 @@ async fn a_request_is_shown_as_claims_before_anybody_has_signed_in_and_calls_no_
         );
         assert_eq!(untrack(|| app.requests().chosen()), None, "nobody is chosen by a link");
     }
-    assert_eq!(cloud.calls("/api/"), 0);
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0);
 }
 
 #[wasm_bindgen_test]

@@ -76,7 +76,7 @@ async fn who_is_not_signed_in_can_ask_too_and_is_told_what_the_link_lacks() {
     let link = asks(&page).await;
     assert!(link.contains("/send#v=1&k=age1"), "{link}");
     assert!(page.text().contains("sign in first"), "{}", page.text());
-    assert_eq!(cloud.calls("/api/"), 0);
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0);
 }
 
 #[wasm_bindgen_test]

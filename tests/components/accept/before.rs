@@ -15,7 +15,7 @@ async fn opening_a_link_shows_what_is_offered_and_asks_no_cloud() {
         text.contains("ledger") && text.contains("40 GiB") && text.contains("As the link says it"),
         "{text}"
     );
-    assert_eq!(cloud.calls("/api/"), 0);
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0);
 }
 
 #[wasm_bindgen_test]

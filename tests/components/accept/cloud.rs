@@ -66,6 +66,11 @@ impl Cloud {
         self.answers.arrived.set(true);
     }
 
+    /// How many requests of nobody had this in them.
+    pub(super) fn calls_of_nobody(&self, part: &str) -> usize {
+        self.fetch.calls_of_nobody(part)
+    }
+
     /// How many requests had this in them, as `METHOD url`.
     pub(super) fn calls(&self, part: &str) -> usize {
         self.fetch.calls(part)

@@ -41,7 +41,7 @@ async fn a_fragment_that_became_part_of_the_path_is_read_and_taken_out_of_the_ad
         assert!(!text.contains("lacks its end") && !text.contains("can't be read"), "{address}: {text}");
         assert!(now.ends_with("/accept") && !now.contains(TRANSFER), "{address}: {now}");
     }
-    assert_eq!(cloud.calls("/api/"), 0);
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0);
 }
 
 #[wasm_bindgen_test]

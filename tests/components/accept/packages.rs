@@ -62,7 +62,7 @@ async fn a_package_that_came_before_signing_in_shows_its_claims_and_has_its_keys
     let recipient = own_key(app).await;
     open(&sealed::write(&keys::seal_to(&package(2), &recipient).unwrap()));
     opened(&page, "disk-2").await;
-    assert_eq!(cloud.calls("/api/"), 0);
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0);
     app.sign_in(crate::people::begun("a1", "p1"));
     until("they're shown", || page.text().contains("Accept 2 disks")).await;
     until("it's open again", || value(&page, "Key for “disk-2”") == KEY).await;

@@ -67,7 +67,7 @@ async fn a_key_that_may_not_be_shown_is_offered_nowhere_in_the_hand_over() {
         ]
         .concat()
     );
-    seen.page.all("button")[3].click();
+    seen.page.all("button")[4].click();
     frame().await;
     let menu = [
         "Copy one link for all 2",

@@ -8,7 +8,7 @@ use evs_transfer_console::state::storage::{Keep, forget};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{forget_all, visit_with, without_locks};
+use super::{forget_all, is_gone, visit_with, without_locks};
 use crate::base::page::{Page, until_within};
 use crate::wizard_run::button;
 use crate::wizard_run::cloud::{Fault, World, begin};
@@ -50,13 +50,22 @@ async fn the_page_is_gone(at: usize, effect: bool) {
     met.clone().for_each(|n| world.breaks(n, Some(Fault::Silent { effect })));
     let _fetch = world.fetch();
     let locks = without_locks();
-    let (page, _) = visit_with(&name, Route::Wizard, COUNT).await;
+    let (page, _, signed_in) = visit_with(&name, Route::Wizard, COUNT).await;
     begin(&page, COUNT).await;
     until_within(20, &format!("{case}: under way"), || world.unanswered() == AT_ONCE).await;
     let before = world.created().iter().sum::<usize>();
-    drop((page, locks));
+    is_gone(page, signed_in);
+    drop(locks);
     met.for_each(|n| world.breaks(n, None));
-    let (page, project) = visit_with(&name, Route::Disks, COUNT).await;
+    let (page, project, _) = visit_with(&name, Route::Disks, COUNT).await;
+    if before == 20 {
+        // Nothing is left to go on with: what was created is found, and nothing is sent.
+        let known =
+            || project.entries().get_untracked().iter().filter(|entry| entry.transfer.is_some()).count();
+        until_within(20, &format!("{case}: found"), || known() == 20).await;
+        assert!(button(&page, "Go on").is_none(), "{case}: {}", page.text());
+        return assert_eq!(world.created(), vec![1; 20], "{case}: each once");
+    }
     until_within(20, &format!("{case}: told"), || button(&page, "Go on").is_some()).await;
     assert_eq!(world.created().iter().sum::<usize>(), before, "{case}: nothing is sent unasked");
     page.get("button", "Go on").click();
@@ -73,7 +82,7 @@ async fn answers_are_broken(at: usize, fault: Fault, effect: bool) {
     let met = at..at + AT_ONCE;
     met.clone().for_each(|n| world.breaks(n, Some(fault)));
     let _fetch = world.fetch();
-    let (page, project) = visit_with(&name, Route::Wizard, COUNT).await;
+    let (page, project, _) = visit_with(&name, Route::Wizard, COUNT).await;
     begin(&page, COUNT).await;
     let expected = if effect { 20 } else { 17 };
     until_within(40, &case, || world.created().iter().sum::<usize>() == expected).await;

@@ -16,6 +16,7 @@ use evs_transfer_console::route::Route;
 use evs_transfer_console::state::journal::Journal;
 use evs_transfer_console::state::project::ProjectState;
 use evs_transfer_console::state::sign_in_journal::Doomed;
+use evs_transfer_console::state::signed_in::SignedIn;
 use evs_transfer_console::state::storage::{Keep, forget};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -43,11 +44,12 @@ async fn forget_all(name: &str) {
 /// The console on this browser's databases: the news above every page, and the page of disks, of which these tests need nothing,
 /// or the wizard.
 async fn visit(name: &str, route: Route) -> (Page, ProjectState) {
-    visit_with(name, route, COUNT).await
+    let (page, project, _) = visit_with(name, route, COUNT).await;
+    (page, project)
 }
 
-/// The same with so many disks chosen.
-async fn visit_with(name: &str, route: Route, count: u128) -> (Page, ProjectState) {
+/// The same with so many disks chosen, and with the sign-in.
+async fn visit_with(name: &str, route: Route, count: u128) -> (Page, ProjectState, SignedIn) {
     let journal = Journal::open_named(name).await.unwrap();
     let begun = Rc::new(Cell::new(None));
     let kept = Rc::clone(&begun);
@@ -55,7 +57,7 @@ async fn visit_with(name: &str, route: Route, count: u128) -> (Page, ProjectStat
         let app = people::provide_app();
         app.nav().replace(route);
         let (signed_in, project) = people::sign_in(app, journal);
-        kept.set(Some(project));
+        kept.set(Some((project, signed_in)));
         provide_announcer();
         provide_toasts();
         if route == Route::Wizard {
@@ -70,12 +72,18 @@ async fn visit_with(name: &str, route: Route, count: u128) -> (Page, ProjectStat
         }
     })
     .await;
-    let project = begun.take().unwrap();
+    let (project, signed_in) = begun.take().unwrap();
     until_within(10, "the cloud is read", || {
         project.read_at().get_untracked().is_some() && !project.is_reading().get_untracked()
     })
     .await;
-    (page, project)
+    (page, project, signed_in)
+}
+
+/// The page is gone, as when its tab was killed: nothing that it has begun goes on.
+fn is_gone(page: Page, signed_in: SignedIn) {
+    signed_in.end();
+    drop(page);
 }
 
 /// A browser without locks, as long as it lives: what a page has taken isn't given back when only the page's view is gone.
@@ -94,11 +102,11 @@ async fn cut_short(name: &str) -> (Rc<World>, Fetch) {
     world.silence(7, Some(false));
     let fetch = world.fetch();
     let locks = without_locks();
-    let (page, _) = visit(name, Route::Wizard).await;
+    let (page, _, signed_in) = visit_with(name, Route::Wizard, COUNT).await;
     begin(&page, COUNT).await;
     until_within(10, "three are under way for good", || world.unanswered() == 3).await;
     until_within(10, "four were answered", || page.text().contains("4 of 8 created")).await;
-    drop(page);
+    is_gone(page, signed_in);
     drop(locks);
     for n in 5..=7 {
         world.silence(n, None);

@@ -31,7 +31,7 @@ async fn a_token_loses_what_cannot_be_seen_and_a_character_that_no_token_has_is_
     submit(&page);
     frame().await;
     assert!(page.text().contains("“€”, character 6, can't be part of this."), "{}", page.text());
-    assert_eq!(cloud.calls("/api/"), 0, "nothing has left");
+    assert_eq!(cloud.calls_of_nobody("/api/"), 0, "nothing has left");
     fill(&page, "Token", "\u{feff}gAAAA\u{200b}\nB ");
     submit(&page);
     until("signed in", || untrack(|| app.entered()).is_some()).await;
