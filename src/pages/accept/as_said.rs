@@ -61,7 +61,7 @@ pub(super) fn AsSaid(
         view! {
             <Notice tone=Tone::Warn title=w.text(|t| t.arrival.other_title)>
                 {name}
-                <ul class="stack" data-gap="small" translate="no">
+                <ul class="stack" data-gap="small">
                     {lines}
                 </ul>
                 <Prose text=w.say(|t| t.arrival.other_fix) />
@@ -87,9 +87,15 @@ pub(super) fn ToDo(project: ProjectState) -> impl IntoView {
     let has_vaults = project.session().who().cloud.kind == CloudKind::Huawei;
     let of_vaults = has_vaults.then(|| {
         view! {
-            <li>{w.say(|t| t.arrival.todo_backup)}</li>
-            <li>{w.say(|t| t.arrival.todo_snapshots)}</li>
-            <li>{w.say(|t| t.arrival.todo_tags)}</li>
+            <li>
+                <Prose text=w.say(|t| t.arrival.todo_backup) />
+            </li>
+            <li>
+                <Prose text=w.say(|t| t.arrival.todo_snapshots) />
+            </li>
+            <li>
+                <Prose text=w.say(|t| t.arrival.todo_tags) />
+            </li>
         }
     });
     view! {
@@ -97,7 +103,9 @@ pub(super) fn ToDo(project: ProjectState) -> impl IntoView {
             <Prose text=w.say(|t| t.arrival.todo_lead) />
             <ul class="stack" data-gap="small">
                 {of_vaults}
-                <li>{w.say(|t| t.arrival.todo_attach)}</li>
+                <li>
+                    <Prose text=w.say(|t| t.arrival.todo_attach) />
+                </li>
             </ul>
         </Disclosure>
     }

@@ -69,6 +69,8 @@ impl Fields {
         let cloud = if at.cloud.is_empty() { LastTime::load().cloud } else { at.cloud };
         let kept = LastTime::kept(&cloud);
         let last = kept.clone().with_typed();
+        // It's chosen anew for each sign-in, however often its fields are drawn.
+        app.set_stays(false);
         Self::begun(app, Destination { cloud, ..at }, kept, last)
     }
 

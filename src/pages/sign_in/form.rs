@@ -10,8 +10,7 @@ use super::credentials::Credentials;
 use super::demo::DemoAccounts;
 use super::fields::{FORM, Fields};
 use super::projects::choose_project;
-use super::public::PublicComputer;
-use super::stay::StaySignedIn;
+use super::stay::AboutThisComputer;
 use super::ways::OtherWays;
 use crate::api::Address;
 use crate::components::base::{
@@ -46,8 +45,7 @@ pub fn SignInForm(
     #[prop(optional, into)]
     beside: Option<Beside>,
 ) -> impl IntoView {
-    let w = i18n();
-    let app = app_state();
+    let (w, app) = (i18n(), app_state());
     let clouds = app.clouds();
     let fields = Beside::fields(beside.as_ref(), app, at);
     move || match clouds.get() {
@@ -235,8 +233,7 @@ fn SignIn(fields: Fields, clouds: StoredValue<Vec<Cloud>>, cloud: Memo<Option<Cl
                 />
             </div>
             {move || cloud.get().map(|cloud| view! { <Credentials fields=fields cloud=cloud /> })}
-            {is_first.then(|| view! { <PublicComputer fields=fields /> })}
-            {is_first.then(|| view! { <StaySignedIn /> })}
+            {is_first.then(|| view! { <AboutThisComputer fields=fields /> })}
             <p class="muted">{goes_to}</p>
             <Button tone=Tone::Accent submit=true busy=fields.busy>
                 {move || if fields.busy.get() { w.t().sign_in.working } else { w.t().sign_in.submit }}

@@ -3,17 +3,26 @@
 
 use leptos::prelude::*;
 
+use super::fields::Fields;
+use super::public::PublicComputer;
 use crate::components::base::{Checkbox, Checked, Prose};
 use crate::state::app_state::{app_state, i18n};
 
+/// The choices about this computer: whether it's public, and whether one stays signed in.
+#[component]
+pub(super) fn AboutThisComputer(fields: Fields) -> impl IntoView {
+    view! {
+        <PublicComputer fields=fields />
+        <StaySignedIn />
+    }
+}
+
 /// The choice, and what it means.
 #[component]
-pub(super) fn StaySignedIn() -> impl IntoView {
+fn StaySignedIn() -> impl IntoView {
     let (w, app) = (i18n(), app_state());
     let checked = Signal::derive(move || Checked::from(app.stays()));
     let offered = Memo::new(move |_| app.may_stay());
-    // It's said anew each time that the form is shown.
-    app.set_stays(false);
     move || {
         offered.get().then(|| {
             view! {

@@ -14,7 +14,7 @@ struct Cost {
 
 // Raised only with a reason in the commit, and lowered whenever they fall: this test fails for either.
 /// The sign-in, at the console's own address.
-const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 241 };
+const SIGN_IN: Cost = Cost { requests: 6, kilobytes: 252 };
 /// A recipient's link, before the recipient has signed in.
 const LINK: Cost = Cost { requests: 8, kilobytes: 303 };
 
