@@ -4,10 +4,9 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::{EventTarget, HtmlDialogElement, HtmlElement};
+use leptos::web_sys::EventTarget;
 use wasm_bindgen::JsCast;
 
-use super::focus::{READER, is_lost};
 use super::ids::fresh_id;
 
 /// A dialog. Its content exists only while it is open.
@@ -106,38 +105,13 @@ pub fn Dialog(
     }
 }
 
-/// What takes the focus in a dialog, of which the first does.
-const CONTROLS: &str = ":is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled)";
-
-/// Opens it. The focus goes to its first control a moment later than a browser gives it, so that Orca tells of it.
-fn show(dialog: &HtmlDialogElement) {
-    // Until then nothing has the focus, and no field is left that nobody has been in.
-    let held = dialog.set_attribute("autofocus", "");
-    // Fails only for an element that has left the page.
-    if dialog.show_modal().is_err() || held.is_err() {
-        return;
-    }
-    drop(dialog.remove_attribute("autofocus"));
-    drop(dialog.blur());
-    let dialog = dialog.clone();
-    set_timeout(
-        move || {
-            if dialog.open() && is_lost() {
-                let first = |selector| dialog.query_selector(selector).ok().flatten();
-                let control = first("[autofocus]").or_else(|| first(CONTROLS));
-                drop(control.and_then(|it| it.dyn_into::<HtmlElement>().ok()).map(|it| it.focus()));
-            }
-        },
-        READER,
-    );
-}
-
 /// Opens and closes the element as `open` says.
 fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
     Effect::new(move |_| {
         let (Some(element), open) = (dialog.get(), open.get()) else { return };
         if open && !element.open() {
-            show(&element);
+            // Fails only for an element that has left the page.
+            drop(element.show_modal());
         } else if !open && element.open() {
             element.close();
         }

@@ -38,9 +38,9 @@ pub fn focus_heading_on<T: PartialEq + Send + Sync + 'static>(step: impl Fn() ->
 /// and code that is loaded for a page is mostly there long before.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How long the focus waits before it goes to what is new when what had it is away: taken off the page, or behind a dialog. Orca, told
-/// of both at once, takes the new for what it has said already, and says nothing.
-pub(super) const READER: Duration = Duration::from_millis(100);
+/// How long a heading waits when what had the focus was taken off the page. Orca, told of both at once, takes the heading for what
+/// it has said already, and says nothing.
+const READER: Duration = Duration::from_millis(100);
 
 /// Whether the heading is to have the focus.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl Watch {
 const HEADINGS: &str = ":is(h1, h2, h3, h4):not(:popover-open *)";
 
 /// Whether nothing has the focus.
-pub(super) fn is_lost() -> bool {
+fn is_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
