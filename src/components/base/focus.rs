@@ -140,7 +140,12 @@ impl Watch {
             set_timeout(
                 move || {
                     self.gone.try_set_value(Gone::Before);
-                    self.mend();
+                    if is_lost() {
+                        self.mend();
+                    } else {
+                        // Whoever has gone on meanwhile isn't called back.
+                        self.wanted.try_set_value(Wanted::No);
+                    }
                 },
                 READER,
             );

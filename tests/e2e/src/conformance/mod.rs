@@ -10,6 +10,16 @@ const PAGE: &str = include_str!("page.js");
 const FOCUS: &str = include_str!("focus.js");
 const LOOKS: &str = include_str!("looks.js");
 
+/// Answers once the focus has been where it is for so many frames.
+const SETTLED: &str = "const done = arguments[arguments.length - 1];
+let [focused, frames] = [document.activeElement, 0];
+const look = () => {
+  frames = document.activeElement === focused ? frames + 1 : 0;
+  focused = document.activeElement;
+  if (frames < 20) requestAnimationFrame(look); else done();
+};
+look();";
+
 /// The width of a window of 1280 pixels, enlarged four times; and a small phone's.
 const NARROW: (u32, u32) = (320, 480);
 const PHONE: (u32, u32) = (390, 844);
@@ -22,6 +32,8 @@ impl Person {
     /// When something isn't met, with its number and the element.
     pub async fn finds_it_conforming(&self, screen: &str) -> Result<()> {
         let mut found = self.findings(PAGE, vec![]).await?;
+        // A new page's heading takes the focus a moment after it has come.
+        self.script_with_answer(SETTLED, vec![]).await?;
         // From now on the focus is a keyboard's, which has to be seen.
         self.press("\u{e004}").await?;
         found.extend(self.focus("").await?);
