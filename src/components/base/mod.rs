@@ -58,7 +58,7 @@ pub use empty_state::EmptyState;
 pub use field::Counter;
 pub use file_button::FileButton;
 pub use focus::{KeepFocus, bring_into_sight, focus_heading, focus_heading_on};
-pub use gaps::{focus_first_gap, focus_soon, is_focus_free};
+pub use gaps::{focus_first_gap, focus_first_gap_if_free, focus_soon};
 pub use icon::Icon;
 pub use ids::fresh_id;
 pub use masked_secret::MaskedSecret;

@@ -14,7 +14,7 @@ use super::stay::AboutThisComputer;
 use super::ways::OtherWays;
 use crate::api::Address;
 use crate::components::base::{
-    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, focus_first_gap, is_focus_free,
+    Button, Notice, Prose, SelectField, SelectOption, Tone, Waiting, focus_first_gap_if_free,
     on_secrets_away, wipe,
 };
 use crate::components::failure::FailureNotice;
@@ -82,11 +82,7 @@ fn Ready(fields: Fields, clouds: Vec<Cloud>, focus: bool) -> impl IntoView {
     let all = StoredValue::new(clouds);
     if focus {
         Effect::new(move |_| {
-            request_animation_frame(|| {
-                if is_focus_free() {
-                    focus_first_gap(FORM);
-                }
-            });
+            focus_first_gap_if_free(FORM);
         });
     }
     // A cloud or region that doesn't exist (any more) is replaced by the first one.
