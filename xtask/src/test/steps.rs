@@ -204,7 +204,7 @@ fn components(_: &Step) -> (Tally, Result<()>) {
         test.args(["test", "--headless", "--chrome", "--mode", "no-install", ".", "--test", "components"]);
         test.env("CHROMEDRIVER", tools::chromedriver()?);
         // In seconds, for all tests together: some wait for what never answers.
-        test.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "600");
         Ok(test)
     })())
 }
