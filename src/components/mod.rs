@@ -26,6 +26,7 @@ pub mod run_steer;
 pub mod sealing;
 pub mod shown_first;
 pub mod sign_in_refusal;
+pub mod steps;
 pub mod throttled;
 pub mod unwritten;
 pub mod updated;

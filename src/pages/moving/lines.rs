@@ -1,13 +1,12 @@
 //! The disks of a run, a line each, and a filter where there are many. What a line says is `outcome`'s.
 
-use evs_domain::bulk::ItemState;
 use leptos::prelude::*;
 
 use super::outcome::{badge, in_words};
 use crate::components::disk_name::DiskName;
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
-use crate::components::shown_first::{ShowRest, ShownFirst};
-use crate::state::moving::{MoveItem, MoveJob, MoveRun, MoveStanding};
+use crate::components::shown_first::{ShowRest, ShownFirst, trouble_first};
+use crate::state::moving::{MoveJob, MoveRun, MoveStanding};
 use crate::state::run::StateOf;
 
 /// How many disks are listed at first: those with trouble before the others, each in order.
@@ -23,7 +22,7 @@ pub(super) fn Lines(run: MoveRun) -> impl IntoView {
     let matching = Memo::new(move |_| outcomes.shown());
     let first = ShownFirst::lines(LISTED);
     let listed = Memo::new(move |_| {
-        let shown = |plan: &_| matching.with(|matching| order(plan, matching, first.limit()));
+        let shown = |plan: &_| matching.with(|matching| trouble_first(plan, matching, first.limit()));
         run.with_value(|run| run.run().with_plan(|plan| shown(plan.items())))
     });
     view! {
@@ -36,21 +35,6 @@ pub(super) fn Lines(run: MoveRun) -> impl IntoView {
         </ul>
         <ShowRest shown=first total=Signal::derive(move || matching.with(Vec::len)) />
     }
-}
-
-/// Of the disks at these places, those that are listed, in their order.
-fn order(items: &[(MoveItem, StateOf<MoveJob>)], matching: &[usize], limit: usize) -> Vec<usize> {
-    let mut order = matching.to_vec();
-    if order.len() > limit {
-        order.sort_by_key(|at| match items[*at].1 {
-            ItemState::Failed(_) | ItemState::Unknown(_) => 0,
-            ItemState::Sending | ItemState::Settling(_) => 1,
-            ItemState::Waiting | ItemState::HeldBack => 2,
-            ItemState::Done(_) => 3,
-        });
-        order.truncate(limit);
-    }
-    order
 }
 
 #[component]

@@ -6,9 +6,9 @@ use super::look::Look;
 use super::running::Running;
 use super::second::SecondSignIn;
 use super::sides::Sides;
-use super::step::{Step, Steps};
-use crate::components::base::{EmptyState, LinkButton, Prose, Tone, focus_heading_on};
-use crate::route::Route;
+use super::step::Step;
+use crate::components::base::{Prose, focus_heading_on};
+use crate::components::steps::{NothingChosen, Steps};
 use crate::state::app_state::{AppState, app_state, i18n};
 use crate::state::moving::MoveRun;
 use crate::state::project::ProjectState;
@@ -56,7 +56,11 @@ pub fn MovePage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
         body
     });
     app.nav().name_step(move || Some(step.get().title()));
-    let steps = move || (body.get() != Body::Nothing).then(|| view! { <Steps at=step /> });
+    let at = Signal::derive(move || step.get() as usize);
+    let steps = move || {
+        (body.get() != Body::Nothing)
+            .then(|| view! { <Steps titles=Step::ALL.map(Step::title).to_vec() at=at /> })
+    };
     let sides = move || (body.get() != Body::Nothing).then(|| sides(app, signed_in, project));
     let lead = move || {
         (!step.get().is_of_run()).then(|| view! { <Prose text=w.say(|t| t.moving.lead) class="muted" /> })
@@ -104,24 +108,6 @@ fn look(app: AppState, signed_in: SignedIn, project: ProjectState) -> AnyView {
     let Some((second, to)) = untrack(|| app.beside()) else { return ().into_any() };
     provide_context(second.hold());
     view! { <Look signed_in=signed_in project=project second=second to=to /> }.into_any()
-}
-
-#[component]
-fn NothingChosen() -> impl IntoView {
-    let w = i18n();
-    view! {
-        <EmptyState
-            title=w.text(|t| t.wizard.nothing_title)
-            text=w.say(|t| t.wizard.nothing_text)
-            action=move || {
-                view! {
-                    <LinkButton href=Route::Disks.path() tone=Tone::Accent>
-                        {w.say(|t| t.wizard.choose_disks)}
-                    </LinkButton>
-                }
-            }
-        />
-    }
 }
 
 /// Leaving is asked about while disks are under way, and while only this page has the key of a pending transfer.

@@ -1,13 +1,12 @@
 //! The items of a run: where each stands and what can be done about it. As long as the run goes on, a line keeps its height: why
 //! something failed, and the buttons for it, come when nothing moves any more, together.
 
-use evs_domain::bulk::ItemState;
 use leptos::prelude::*;
 
 use super::item_outcome::{in_words, standing};
 use crate::components::disk_name::{DiskName, LongName};
 use crate::components::outcomes::{NoSuchOutcome, OutcomeFilter, Outcomes};
-use crate::components::shown_first::{ShowRest, ShownFirst};
+use crate::components::shown_first::{ShowRest, ShownFirst, trouble_first};
 use crate::state::create::{CreateJob, CreateRun, CreateStanding};
 use crate::state::project::ProjectState;
 use crate::state::run::StateOf;
@@ -29,7 +28,9 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
     // Beyond a hundred, finished items give way to those that still matter.
     let listed = Memo::new(move |_| {
         matching.with(|matching| {
-            run.with_value(|run| run.run().with_plan(|plan| order(plan.items(), matching, first.limit())))
+            run.with_value(|run| {
+                run.run().with_plan(|plan| trouble_first(plan.items(), matching, first.limit()))
+            })
         })
     });
     let is_calm = Memo::new(move |_| {
@@ -55,21 +56,6 @@ pub(super) fn Items(project: ProjectState, run: CreateRun) -> impl IntoView {
         }}
         <ShowRest shown=first total=Signal::derive(move || matching.with(Vec::len)) />
     }
-}
-
-/// Of the items at these places, those that are listed, in their order.
-fn order<I>(items: &[(I, StateOf<CreateJob>)], matching: &[usize], limit: usize) -> Vec<usize> {
-    let mut order = matching.to_vec();
-    if order.len() > limit {
-        order.sort_by_key(|at| match items[*at].1 {
-            ItemState::Failed(_) | ItemState::Unknown(_) => 0,
-            ItemState::Sending | ItemState::Settling(_) => 1,
-            ItemState::Waiting | ItemState::HeldBack => 2,
-            ItemState::Done(_) => 3,
-        });
-        order.truncate(limit);
-    }
-    order
 }
 
 #[component]

@@ -19,6 +19,5 @@ mod run_buttons;
 mod running;
 mod stage;
 mod standing;
-mod steps;
 
 pub use page::WizardPage;

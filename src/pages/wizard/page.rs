@@ -7,12 +7,11 @@ use super::draft::Draft;
 use super::finish::Finish;
 use super::naming::Naming;
 use super::running::Running;
-use super::stage::Stage;
-use super::steps::Steps;
-use crate::components::base::{EmptyState, LinkButton, Tone, focus_heading_on};
+use super::stage::{Stage, Step};
+use crate::components::base::focus_heading_on;
 use crate::components::hand_over::ForWhom;
 use crate::components::partial::Partial;
-use crate::route::Route;
+use crate::components::steps::{NothingChosen, Steps};
 use crate::state::app_state::i18n;
 use crate::state::app_state::nav;
 use crate::state::project::ProjectState;
@@ -50,20 +49,7 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     // A memo: the step isn't made anew, and what is under way in it not forgotten, with every disk that is taken off the list.
     let nothing = Memo::new(move |_| draft.chosen.with(Vec::is_empty) && project.read_at().get().is_some());
     let body = move || match stage.get() {
-        Stage::Naming if nothing.get() => view! {
-            <EmptyState
-                title=w.text(|t| t.wizard.nothing_title)
-                text=w.say(|t| t.wizard.nothing_text)
-                action=move || {
-                    view! {
-                        <LinkButton href=Route::Disks.path() tone=Tone::Accent>
-                            {w.say(|t| t.wizard.choose_disks)}
-                        </LinkButton>
-                    }
-                }
-            />
-        }
-        .into_any(),
+        Stage::Naming if nothing.get() => view! { <NothingChosen /> }.into_any(),
         Stage::Naming => view! { <Naming draft=draft stage=stage /> }.into_any(),
         Stage::Deciding(checked) => view! { <Deciding draft=draft stage=stage checked=checked /> }.into_any(),
         Stage::Running(run) => {
@@ -75,7 +61,9 @@ pub fn WizardPage(signed_in: SignedIn, project: ProjectState) -> impl IntoView {
     };
     // Where nothing is chosen no step is done.
     let begun = Memo::new(move |_| !(nothing.get() && stage.with(|stage| matches!(stage, Stage::Naming))));
-    let steps = move || begun.get().then(|| view! { <Steps stage=stage /> });
+    let at = Signal::derive(move || step.get() as usize);
+    let steps =
+        move || begun.get().then(|| view! { <Steps titles=Step::ALL.map(Step::title).to_vec() at=at /> });
     // What couldn't be read matters to what is still to be created.
     let chooses = Memo::new(move |_| stage.with(|stage| stage.run().is_none()));
     let partial = move || {

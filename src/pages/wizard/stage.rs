@@ -27,6 +27,9 @@ pub(super) enum Step {
 }
 
 impl Step {
+    /// In their order.
+    pub(super) const ALL: [Self; 4] = [Self::Choose, Self::Name, Self::Create, Self::HandOver];
+
     /// What it's called.
     pub(super) fn title(self) -> Said {
         match self {

@@ -6,7 +6,7 @@ use evs_domain::secret::Secret;
 use leptos::prelude::*;
 
 use super::keys::KeyPair;
-use super::{Later, OpenFailure, SealFailure, SealedPackage, failure_of, seal_text, unlocked};
+use super::{Later, OpenFailure, SealFailure, SealedPackage, open_text, seal_text};
 
 /// How a line begins that says something to people, and how the one begins that has the key.
 const NOTE: char = '#';
@@ -38,10 +38,9 @@ lazy!(
 );
 
 async fn read_now(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Result<KeyPair, OpenFailure> {
-    let (sealed, key) = unlocked(&file, phrase, progress).await?;
-    let content = sealed.open_with_wrap_key(&key).map_err(failure_of)?;
-    let text = std::str::from_utf8(content.expose()).map_err(|_| OpenFailure::NoPackage)?;
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(NOTE));
+    let text = open_text(file, phrase, progress).await?;
+    let lines =
+        text.expose().lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(NOTE));
     let mut keys = lines.filter_map(|line| Identity::parse(line).ok());
     keys.next().map(|identity| KeyPair::of(&identity)).ok_or(OpenFailure::NoPackage)
 }

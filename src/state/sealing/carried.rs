@@ -4,7 +4,7 @@
 use evs_domain::secret::Secret;
 use leptos::prelude::*;
 
-use super::{Later, OpenFailure, SealFailure, SealedPackage, failure_of, seal_text, unlocked};
+use super::{Later, OpenFailure, SealFailure, SealedPackage, open_text, seal_text};
 
 lazy!(
     sealing,
@@ -22,12 +22,6 @@ lazy!(
         phrase: Secret,
         progress: RwSignal<f32>,
     ) -> Later<Result<Secret, OpenFailure>> {
-        Box::pin(read_now(file, phrase, progress))
+        Box::pin(open_text(file, phrase, progress))
     }
 );
-
-async fn read_now(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Result<Secret, OpenFailure> {
-    let (sealed, key) = unlocked(&file, phrase, progress).await?;
-    let content = sealed.open_with_wrap_key(&key).map_err(failure_of)?;
-    std::str::from_utf8(content.expose()).map(Secret::new).map_err(|_| OpenFailure::NoPackage)
-}

@@ -130,6 +130,13 @@ async fn open_now(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Res
     read_package(&sealed.open_with_wrap_key(&key).map_err(failure_of)?)
 }
 
+/// The text in a file, whatever it says.
+async fn open_text(file: Vec<u8>, phrase: Secret, progress: RwSignal<f32>) -> Result<Secret, OpenFailure> {
+    let (sealed, key) = unlocked(&file, phrase, progress).await?;
+    let content = sealed.open_with_wrap_key(&key).map_err(failure_of)?;
+    std::str::from_utf8(content.expose()).map(Secret::new).map_err(|_| OpenFailure::NoPackage)
+}
+
 /// A file, and what its passphrase made to open it.
 async fn unlocked(
     file: &[u8],

@@ -184,3 +184,17 @@ async fn a_disk_that_is_as_it_was_said_is_said_to_be() {
     let text = page.text();
     assert!(text.contains("As the sender said: Name") && !text.contains("Not all is"), "{text}");
 }
+
+#[wasm_bindgen_test]
+async fn what_came_of_it_stands_below_the_button_that_was_pressed_and_moves_it_nowhere() {
+    let _cloud = Cloud::new(Accept::WrongKey, "");
+    let page = ready().await;
+    let top = |element: &web_sys::Element| element.get_bounding_client_rect().top();
+    let before = top(&page.get("button", "Accept the disk"));
+    accept(&page);
+    until("the refusal shows", || page.text().contains("The key is wrong")).await;
+    let notice = page.root().query_selector(".accept-outcome > .notice").unwrap().unwrap();
+    let button = page.get("button", "Accept the disk");
+    assert!(top(&notice) > top(&button));
+    assert!((top(&button) - before).abs() < 1.0, "nothing pushes it down");
+}

@@ -1,6 +1,8 @@
 //! The focus is never lost: it goes to a new page's heading, else to what stands nearest to where it was.
 
-use evs_transfer_console::components::base::{Button, Dialog, KeepFocus, focus_heading_on};
+use evs_transfer_console::components::base::{
+    Button, Dialog, KeepFocus, focus_first_gap_if_free, focus_heading_on,
+};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -151,4 +153,64 @@ async fn an_open_dialog_keeps_the_focus_and_the_heading_has_it_afterwards() {
     assert_eq!(name_of_focused(), "I am");
     open.set(false);
     until("the heading has the focus", || name_of_focused() == "Accept").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_heading_waits_a_moment_where_what_had_the_focus_was_taken_away_and_calls_nobody_back() {
+    let loaded = RwSignal::new(true);
+    let _page = goes_on_to_a_page_that_is_still_loaded(loaded).await;
+    until("the heading has the focus", || name_of_focused() == "Transfer disks").await;
+
+    let (gone, other) = (RwSignal::new(false), RwSignal::new(false));
+    let page = Page::with(move || {
+        focus_heading_on(move || gone.get());
+        view! {
+            <KeepFocus />
+            <Button>{"Elsewhere"}</Button>
+            {move || {
+                if gone.get() {
+                    view! { <h1>{"Transfers"}</h1> }.into_any()
+                } else {
+                    view! { <Button on_press=move || gone.set(true)>"Go on"</Button> }.into_any()
+                }
+            }}
+            {move || other.get().then(|| view! { <p>{"More"}</p> })}
+        }
+    })
+    .await;
+    page.get("button", "Go on").focus().unwrap();
+    page.get("button", "Go on").click();
+    frame().await;
+    frame().await;
+    assert_eq!(focused().tag_name(), "BODY", "told of both at once, Orca says nothing of the heading");
+    page.get("button", "Elsewhere").focus().unwrap();
+    gloo_timers::future::TimeoutFuture::new(200).await;
+    other.set(true);
+    frame().await;
+    assert_eq!(name_of_focused(), "Elsewhere", "whoever has gone on isn't called back");
+}
+
+#[wasm_bindgen_test]
+async fn the_first_empty_field_takes_the_focus_only_while_nothing_has_it() {
+    let page = Page::with(|| {
+        view! {
+            <form class="of-focus">
+                <input aria-required="true" id="of-focus-first" />
+                <input aria-required="true" id="of-focus-second" />
+            </form>
+        }
+    })
+    .await;
+    let field = |n: usize| page.all("textbox")[n].clone();
+    focus_first_gap_if_free(".of-focus");
+    until("the first has it", || focused() == *field(0)).await;
+    field(0).blur().unwrap();
+    focus_first_gap_if_free(".of-focus");
+    // As somebody does who is quicker than the page is painted.
+    frame().await;
+    field(1).focus().unwrap();
+    for _ in 0..4 {
+        frame().await;
+    }
+    assert!(focused() == *field(1), "what is typed doesn't go into another field");
 }

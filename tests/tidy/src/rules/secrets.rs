@@ -26,7 +26,6 @@ const MAY_EXPOSE: &[(&str, &str)] = &[
     ("src/state/sealing/mod.rs", "a package's text and a typed passphrase, to seal and to open"),
     ("src/state/sealing/keys.rs", "a package's text and one's own key, to seal and to open"),
     ("src/state/sealing/backup.rs", "one's own key, into the text that is sealed and out of it"),
-    ("src/state/sealing/carried.rs", "a record's text, out of what was opened"),
     (
         "src/state/journal/carried.rs",
         "keys, into the text of a record that is sealed, and that text, to be read",
